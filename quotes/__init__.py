@@ -1,0 +1,3 @@
+from .extract import extract
+from .extract.record import Article, Statement
+
