@@ -92,7 +92,7 @@ def day(value: Any) -> Markup:
     text = str(value or "")
     match = _DAY.match(text)
     if not match:
-        return Markup('<bdi dir="ltr">{}</bdi>').format(text) if text else Markup("")
+        return Markup("<bdi>{}</bdi>").format(text) if text else Markup("")
     year, month, date = match.groups()
     name = load("labels")["months"][int(month) - 1] if month and 1 <= int(month) <= 12 else ""
     if month and not name:
@@ -107,9 +107,12 @@ def iso(value: Any) -> Markup:
 
 
 def percent(value: Any) -> str:
-    """A share between 0 and 1 as a percentage, the sign on the left as Arabic has it.
+    """A share between 0 and 1 as a percentage.
 
-    >>> percent(0.973)
+    An Arabic letter mark stands before it, so that the sign falls to the left of the number whether
+    or not Arabic letters stand before it.
+
+    >>> percent(0.973).strip("\u061c")
     '97٪'
     """
-    return f"{round(float(value or 0) * 100)}٪"
+    return f"\u061c{round(float(value or 0) * 100)}٪"

@@ -46,7 +46,7 @@ async def of_database(datasette: Any, database: str) -> dict[str, Any]:
         table: (await ask(f"select count(*) from {table}") or [(None,)])[0][0]
         for table in ("quotes", "articles", "speakers", "outlets")
     }
-    days = await ask("select min(published), max(published) from articles where published != ''")
+    days = await ask("select min(published), max(published) from articles where published glob '[12][0-9][0-9][0-9]-*'")
     found = {
         "totals": totals,
         "days": days[0] if days and days[0][0] else None,

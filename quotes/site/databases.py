@@ -101,7 +101,7 @@ def metadata(schema: dict[str, list[str]]) -> dict[str, Any]:
             tables.setdefault(table, {})["hidden"] = table != "runs"
     queries = {name: query for name, query in QUERIES.items() if query["needs"] <= set(present)}
     shown = {name: {k: v for k, v in query.items() if k != "needs"} for name, query in queries.items()}
-    return {"description": labels["description"], "tables": tables, "queries": shown}
+    return {"title": labels["data_title"], "description": labels["description"], "tables": tables, "queries": shown}
 
 
 async def give(datasette: Any, database: str, defaults: dict[str, Any]) -> None:

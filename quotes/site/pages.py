@@ -87,7 +87,7 @@ def _spans(statements: list[cards.Card], field: str, colours: dict[str, int]) ->
             row["id"], number, _names(card), number
         )
         said = f"{_names(card)} – {card.label('kind')}" + (f" ({row['cue']})" if row["cue"] else "")
-        css = f"said {row['kind']} voice-{colour}"
+        css = f"said kind-{row['kind']} voice-{colour}"
         spans[row["start"], row["end"], f"q{row['id']}"] = Span(
             row["start"], row["end"], css, id=f"q{row['id']}", title=said, note=note, rank=number
         )
