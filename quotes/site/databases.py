@@ -94,13 +94,17 @@ def metadata(schema: dict[str, list[str]]) -> dict[str, Any]:
     tables["quotes"]["facet_size"] = 8
     if "published" in present:
         tables["quotes"]["sort_desc"] = "published"
-    tables["articles"]["facets"] = ["outlet_id"]
+    tables["articles"] |= {"facets": ["outlet_id"], "facet_size": 8}
+    if "published" in schema["articles"]:
+        tables["articles"]["sort_desc"] = "published"
     tables["speakers"]["facets"] = ["type"]
     for table in ("runs", "skipped", "quote_speakers", "migrations", "_sqlite_migrations"):
         if table in schema:
             tables.setdefault(table, {})["hidden"] = table != "runs"
     queries = {name: query for name, query in QUERIES.items() if query["needs"] <= set(present)}
-    shown = {name: {k: v for k, v in query.items() if k != "needs"} for name, query in queries.items()}
+    shown = {
+        name: {"hide_sql": True} | {k: v for k, v in query.items() if k != "needs"} for name, query in queries.items()
+    }
     return {"title": labels["data_title"], "description": labels["description"], "tables": tables, "queries": shown}
 
 
@@ -126,6 +130,9 @@ async def give(datasette: Any, database: str, defaults: dict[str, Any]) -> None:
                 await datasette.set_resource_metadata(database, table, key, known[key])
         for column, text in known.get("columns", {}).items():
             await datasette.set_column_metadata(database, table, column, "description", text)
+    if hasattr(datasette, "add_query"):
+        for name, query in defaults["queries"].items():
+            await datasette.add_query(database, name, **query, source="plugin", is_trusted=True)
 
 
 def under(given: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
