@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 _DAY = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(name: str) -> dict[str, Any]:
     """A data file of this folder: ``labels`` or ``strings``."""
     text = (files("quotes.site") / "data" / f"{name}.yaml").read_text(encoding="utf-8")

@@ -28,7 +28,7 @@ def render(datasette: Any, database: str, table: str | None, column: str, value:
     if table in ("articles", "speakers") and column in ("title", "name"):
         page = access.address(datasette, database, f"{table[:-1]}/{row['id']}")
         return Markup('<a href="{}">{}</a>').format(page, value)
-    if table is None and column == "id" and "text" in row.keys():
+    if table is None and column == "id" and "text" in tuple(row.keys()):
         return Markup('<a href="{}">{}</a>').format(access.address(datasette, database, f"statement/{value}"), value)
     if column in WORDS and isinstance(value, str):
         limit = datasette.setting("truncate_cells_html") if table else 0

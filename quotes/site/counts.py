@@ -63,7 +63,9 @@ async def of_database(datasette: Any, database: str) -> dict[str, Any]:
             )
         ),
         "tones": bars(
-            await ask("select cue_class, cue_class, count(*) from quotes where cue_class != '' group by 1 order by 3 desc"),
+            await ask(
+                "select cue_class, cue_class, count(*) from quotes where cue_class != '' group by 1 order by 3 desc"
+            ),
             "cue_class",
         ),
         "kinds": bars(await ask("select kind, kind, count(*) from quotes group by 1 order by 3 desc"), "kind"),
@@ -92,7 +94,9 @@ async def of_speaker(datasette: Any, database: str, speaker: int) -> dict[str, A
     async def ask(sql: str) -> list[tuple[Any, ...]]:
         return await rows(datasette, database, sql, speaker)
 
-    total = (await ask(f"select count(*), min(nullif(q.published, '')), max(q.published) {said} {mine}") or [(0, None, None)])[0]
+    total = (
+        await ask(f"select count(*), min(nullif(q.published, '')), max(q.published) {said} {mine}") or [(0, None, None)]
+    )[0]
     outlets = await ask(
         f"""select o.id, o.name, count(*) {said} join outlets o on o.id = q.outlet_id {mine}
         group by o.id order by 3 desc limit 10"""
@@ -120,7 +124,9 @@ async def of_speaker(datasette: Any, database: str, speaker: int) -> dict[str, A
         "total": total[0],
         "first": total[1],
         "last": total[2],
-        "names": await ask("select name, count from speaker_names where speaker_id = ? order by count desc, name limit 12"),
+        "names": await ask(
+            "select name, count from speaker_names where speaker_id = ? order by count desc, name limit 12"
+        ),
         "roles": await ask(
             f"select q.role, count(*) {said} {mine} and q.role != '' group by 1 order by 2 desc, 1 limit 12"
         ),

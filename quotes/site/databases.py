@@ -7,6 +7,8 @@ The configuration is built here, at start-up, from the schema and the Arabic lab
 from __future__ import annotations
 
 import copy
+import sqlite3
+from contextlib import suppress
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -56,11 +58,10 @@ async def configure(datasette: Any) -> None:
     """Find the databases and give Datasette their metadata, below what the user's own file says."""
     found = []
     for name, database in datasette.databases.items():
-        try:
+        # a broken or foreign file is Datasette's to report, not ours to stumble over
+        with suppress(sqlite3.DatabaseError):
             if await database.execute_fn(holds_statements):
                 found.append(name)
-        except Exception:  # a broken or foreign file is Datasette's to report, not ours to stumble over
-            continue
     _found[datasette] = tuple(found)
     for name in found:
         schema = await datasette.databases[name].execute_fn(columns)
@@ -72,7 +73,7 @@ def metadata(schema: dict[str, list[str]]) -> dict[str, Any]:
     labels = arabic.load("labels")
     tables: dict[str, dict[str, Any]] = {}
     for table, present in schema.items():
-        if table.startswith(("sqlite_", "_")) or table.startswith("quotes_fts"):
+        if table.startswith(("sqlite_", "_", "quotes_fts")):
             tables[table] = {"hidden": True}
             continue
         label = labels["tables"].get(table)

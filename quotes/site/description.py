@@ -24,7 +24,9 @@ async def describe(datasette: Any, request: Any, database: str, table: str, filt
     words = {key: display for key, display, _ in filters.lookups()}
     for column, lookup, value in filters.selections():
         key = column if lookup == "exact" and column in request.args else f"{column}__{lookup}"
-        chips.append((_heading(column, lookup, words), await _shown(datasette, database, table, column, lookup, value), {key}))
+        chips.append(
+            (_heading(column, lookup, words), await _shown(datasette, database, table, column, lookup, value), {key})
+        )
     for through in request.args.getlist("_through"):
         try:
             given = json.loads(through)
@@ -61,6 +63,8 @@ async def _shown(datasette: Any, database: str, table: str, column: str, lookup:
         for key in await source.foreign_keys_for_table(table):
             if key["column"] == column and key["other_table"] in ("speakers", "outlets", "articles"):
                 label = "title" if key["other_table"] == "articles" else "name"
-                found = (await source.execute(f"select {label} from {key['other_table']} where id = ?", [value])).first()
+                found = (
+                    await source.execute(f"select {label} from {key['other_table']} where id = ?", [value])
+                ).first()
                 return str(found[0]) if found else value
     return arabic.value_label(column, value) if value else "فارغ"

@@ -8,8 +8,8 @@ opened again, so the result is always well-formed.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Iterable
 
 from markupsafe import Markup, escape
 
@@ -26,7 +26,7 @@ class Span:
     tag: str = "mark"
     id: str = ""
     title: str = ""
-    note: Markup = Markup("")  # stands right after the end, such as the number of a note
+    note: str = ""  # HTML; stands right after the end, such as the number of a note
     rank: int = 0  # of two spans with the same ends, the lower one is outside
 
     def opening(self, first: bool) -> str:
@@ -62,7 +62,7 @@ def mark(text: str, spans: Iterable[Span], low: int = 0, high: int | None = None
             if min(span.end, high) > point:
                 interrupted.append(span)
             elif span.end <= high:
-                out.append(str(span.note))
+                out.append(span.note)
         for span in reversed(interrupted):
             out.append(span.opening(first=False))
             stack.append(span)
@@ -83,5 +83,7 @@ def paragraphs(text: str, spans: Iterable[Span]) -> Markup:
     pieces = []
     for match in _PARAGRAPH.finditer(text):
         low, high = match.span()
-        pieces.append(Markup("<p>{}</p>").format(mark(text, [s for s in spans if s.end > low and s.start < high], low, high)))
+        pieces.append(
+            Markup("<p>{}</p>").format(mark(text, [s for s in spans if s.end > low and s.start < high], low, high))
+        )
     return Markup("\n").join(pieces)

@@ -36,6 +36,8 @@ def found(text: str, query: str) -> list[tuple[int, int]]:
     folded, offsets = fold_with_offsets(text)
     spans = []
     for match in re.finditer(r"\w+", folded):
-        if any(match.group() == w or re.fullmatch(f"(و|ف)?(ب|ك|ل)?(ال|لل)?{re.escape(w)}", match.group()) for w in words):
+        if any(
+            match.group() == w or re.fullmatch(f"(و|ف)?(ب|ك|ل)?(ال|لل)?{re.escape(w)}", match.group()) for w in words
+        ):
             spans.append((offsets[match.start()], offsets[match.end()]))
     return spans

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Sequence
 
 # suggesting facets runs a query for each column on every page; long questions get two seconds
 SETTINGS = {"suggest_facets": "off", "sql_time_limit_ms": "2000", "truncate_cells_html": "300"}

@@ -38,6 +38,10 @@ async def _queries(datasette: Any, name: str, request: Any) -> list[dict[str, st
     except AttributeError:  # later versions keep them elsewhere; the page of the database lists them
         return []
     return [
-        {"title": query.get("title") or key, "href": datasette.urls.query(name, key), "about": query.get("description", "")}
+        {
+            "title": query.get("title") or key,
+            "href": datasette.urls.query(name, key),
+            "about": query.get("description", ""),
+        }
         for key, query in known.items()
     ]

@@ -8,9 +8,9 @@ Datasette asks for, ``_table-<database>-quotes.html``, whatever the database is 
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import datasette as datasette_package
 from datasette.utils.asgi import NotFound, Response
@@ -46,7 +46,7 @@ class Arabic(Extension):
 class Ours(BaseLoader):
     """Templates that stand in for Datasette's where a quotes database is concerned."""
 
-    ROWS = {"articles": "quotes/_row_article.html", "speakers": "quotes/_row_speaker.html"}
+    ROWS: ClassVar = {"articles": "quotes/_row_article.html", "speakers": "quotes/_row_speaker.html"}
 
     def __init__(self, datasette: Any) -> None:
         self.datasette = datasette
@@ -123,7 +123,7 @@ def crumb(datasette: Any, item: dict[str, str], database: str | None) -> str:
     return arabic.table_label(item["label"]) if ours(datasette, database) else item["label"]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _plugin_name() -> str:
     from datasette.plugins import get_plugins  # not at the top: Datasette imports this while it loads its plugins
 
@@ -133,7 +133,7 @@ def _plugin_name() -> str:
     return "quotes.site"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _content_mark(path: Path, changed: int) -> str:
     return hashlib.sha1(path.read_bytes()).hexdigest()[:8]
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import pytest
+from datasette.app import Datasette
+from datasette.plugins import pm
 
-pytest.importorskip("datasette", reason="the site needs Datasette")
-
-from datasette.app import Datasette  # noqa: E402
-from datasette.plugins import pm  # noqa: E402
-
-import quotes.site  # noqa: E402
-from quotes.extract.record import Article, Extraction, Statement  # noqa: E402
-from quotes.store import open_database  # noqa: E402
+import quotes.site
+from quotes.extract.record import Article, Extraction, Statement
+from quotes.store import open_database
 
 if not any(plugin is quotes.site for plugin in pm.get_plugins()):
     pm.register(quotes.site, name="quotes_site")
@@ -44,7 +42,7 @@ HARBOUR = Article(
 HOSTILE = Article(
     id="hostile",
     title="<script>alert('title')</script> عنوان",
-    text="قال <img src=x onerror=alert(1)>: «كلام <b onclick=alert(2)>مدسوس</b> & \"علامات\"»\n",
+    text='قال <img src=x onerror=alert(1)>: «كلام <b onclick=alert(2)>مدسوس</b> & "علامات"»\n',
     outlet="<i>منفذ</i>",
     url="javascript:alert(3)",
     published='2026-01-01"><script>alert(4)</script>',

@@ -6,19 +6,17 @@ import os
 import shutil
 import socket
 import threading
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import pytest
 
-pytest.importorskip("selenium", reason="selenium is not installed")
+from .conftest import Site
 
-from selenium import webdriver  # noqa: E402
-from selenium.common.exceptions import WebDriverException  # noqa: E402
-from selenium.webdriver.chrome.service import Service  # noqa: E402
-from selenium.webdriver.common.by import By  # noqa: E402
-
-from .conftest import Site  # noqa: E402
+webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+exceptions = pytest.importorskip("selenium.common.exceptions")
+CSS, TAB = "css selector", "\ue004"
 
 BROWSER = next(filter(None, (shutil.which(n) for n in ("chromium", "chromium-browser", "google-chrome"))), None)
 DRIVER = shutil.which("chromedriver")
@@ -49,11 +47,19 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     options = webdriver.ChromeOptions()
     options.binary_location = BROWSER or ""
     profile = tmp_path_factory.mktemp("profile")
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", f"--user-data-dir={profile}"):
+    for argument in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        f"--user-data-dir={profile}",
+    ):
         options.add_argument(argument)
     try:
-        driver = webdriver.Chrome(options=options, service=Service(DRIVER, env={**os.environ, "HOME": str(Path(profile))}))
-    except WebDriverException as error:
+        driver = webdriver.Chrome(
+            options=options, service=webdriver.ChromeService(DRIVER, env={**os.environ, "HOME": str(Path(profile))})
+        )
+    except exceptions.WebDriverException as error:
         pytest.skip(f"Chromium does not start here: {str(error).splitlines()[0]}")
     yield driver
     driver.quit()
@@ -85,7 +91,7 @@ def test_nothing_runs_out_of_the_page(browser: Any, address: str, pixels: int) -
 def test_words_start_at_the_right(browser: Any, address: str) -> None:
     width(browser, 1280)
     browser.get(address + "/quotes/quotes")
-    words = browser.find_element(By.CSS_SELECTOR, ".card .words")
+    words = browser.find_element(CSS, ".card .words")
     assert words.value_of_css_property("direction") == "rtl"
     card, speaker = browser.execute_script(
         "const c = document.querySelector('.card'); return [c.getBoundingClientRect().right,"
@@ -113,10 +119,10 @@ def test_the_days_read_in_order(browser: Any, address: str) -> None:
 def test_the_link_of_a_card_lands_on_the_marked_words(browser: Any, address: str) -> None:
     width(browser, 1280, 500)
     browser.get(address + "/quotes/quotes?_search=قطرة")
-    link = browser.find_element(By.CSS_SELECTOR, ".card .source")
+    link = browser.find_element(CSS, ".card .source")
     anchor = link.get_attribute("href").split("#")[1]
     browser.get(link.get_attribute("href"))
-    marked = browser.find_element(By.ID, anchor)
+    marked = browser.find_element("id", anchor)
     assert marked.text.startswith("لم نر قطرة")
     top = browser.execute_script("return arguments[0].getBoundingClientRect().top", marked)
     assert 0 <= top < 500
@@ -126,10 +132,10 @@ def test_the_link_of_a_card_lands_on_the_marked_words(browser: Any, address: str
 def test_the_search_box_finds_another_spelling(browser: Any, address: str) -> None:
     width(browser, 390)
     browser.get(address + "/")
-    box = browser.find_element(By.CSS_SELECTOR, ".ask input[type=search]")
+    box = browser.find_element(CSS, ".ask input[type=search]")
     box.send_keys("الإستقرار")
     box.submit()
-    found = [mark.text for mark in browser.find_elements(By.CSS_SELECTOR, "mark.found")]
+    found = [mark.text for mark in browser.find_elements(CSS, "mark.found")]
     assert "والاستقرارَ" in found and "الاستقرار" in found
 
 
@@ -143,10 +149,8 @@ def test_bundled_fonts_are_used(browser: Any, address: str) -> None:
 
 
 def test_the_first_stop_of_the_keyboard_is_the_content(browser: Any, address: str) -> None:
-    from selenium.webdriver.common.keys import Keys
-
     browser.get(address + "/quotes/quotes")
-    browser.find_element(By.TAG_NAME, "body").send_keys(Keys.TAB)
+    browser.find_element("tag name", "body").send_keys(TAB)
     assert browser.switch_to.active_element.text == "إلى المحتوى"
 
 

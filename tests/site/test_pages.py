@@ -84,7 +84,16 @@ def test_speaker_page(site: Site) -> None:
     speaker = site.id("speakers", "name", "فارس الحلو")
     page = site.html(f"/-/quotes/speaker/{speaker}")
     assert "<h1><bdi>فارس الحلو</bdi></h1>" in page
-    for part in ("شخص", "3 تصريحات", "مدير الميناء", "المزارع فارس الحلو", "بريد النهر", "بي بي سي عربي", "نفي", "تأكيد"):
+    for part in (
+        "شخص",
+        "3 تصريحات",
+        "مدير الميناء",
+        "المزارع فارس الحلو",
+        "بريد النهر",
+        "بي بي سي عربي",
+        "نفي",
+        "تأكيد",
+    ):
         assert part in page, part
     assert "لم نر قطرة منذ الربيع" in page
     assert '<time datetime="2025-12-31">31 كانون الأول/ديسمبر 2025</time>' in page
@@ -102,7 +111,10 @@ def test_row_of_a_statement_shows_every_field(site: Site) -> None:
     assert "القاعدة" in page and "verb-subject-mark" in page and "اقرأه في مقاله" in page
 
 
-@pytest.mark.parametrize("path", ["/nothing", "/quotes/nothing", "/quotes/quotes/99999", "/-/quotes/article/99999", "/-/quotes/speaker/99999"])
+@pytest.mark.parametrize(
+    "path",
+    ["/nothing", "/quotes/nothing", "/quotes/quotes/99999", "/-/quotes/article/99999", "/-/quotes/speaker/99999"],
+)
 def test_missing(site: Site, path: str) -> None:
     response = site.get(path)
     assert response.status_code == 404

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any
 
 import pytest
 from datasette.app import Datasette
+from datasette.plugins import pm
 
+import quotes.site
 from quotes.site import databases, serving
 
 from .conftest import Site
@@ -20,10 +23,6 @@ def test_listed(site: Site) -> None:
 
 
 def test_only_hooks_that_the_next_version_keeps() -> None:
-    import quotes.site
-
-    from datasette.plugins import pm
-
     used = {caller.name for caller in pm.get_hookcallers(quotes.site) or ()}
     assert not used & {"get_metadata", "permission_allowed", "canned_queries"}
 

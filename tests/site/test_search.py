@@ -35,7 +35,10 @@ def test_search(site: Site, words: str, number: int) -> None:
     assert len(response.json()) == number
 
 
-@pytest.mark.parametrize("words", ['"', "«»", "*", "-", "(", ")", "^", ":", "a:b", "NEAR(", "AND", "OR", "NOT", "؟", "\x00", "''", '""""', "{", "--"])
+@pytest.mark.parametrize(
+    "words",
+    ['"', "«»", "*", "-", "(", ")", "^", ":", "a:b", "NEAR(", "AND", "OR", "NOT", "؟", "\x00", "''", '""""', "{", "--"],
+)
 def test_no_words_break_the_page(site: Site, words: str) -> None:
     response = site.get("/quotes/quotes", params={"_search": words})
     assert response.status_code == 200, response.text[:500]

@@ -78,7 +78,9 @@ def test_any_spans_give_the_text_back() -> None:
     chance = random.Random(7)
     for _ in range(300):
         text = "".join(chance.choice("ab <&\n") for _ in range(chance.randrange(30)))
-        spans = [Span(*(chance.randrange(35) for _ in range(2)), css=str(n), id=f"q{n}") for n in range(chance.randrange(6))]
+        spans = [
+            Span(*(chance.randrange(35) for _ in range(2)), css=str(n), id=f"q{n}") for n in range(chance.randrange(6))
+        ]
         html = str(mark(text, spans))
         plain = re.sub(r"<[^>]+>", "", html).replace("&lt;", "<").replace("&amp;", "&")
         assert plain == text
