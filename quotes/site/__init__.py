@@ -16,7 +16,7 @@ from typing import Any
 
 from datasette import hookimpl
 
-from quotes.site import cells, databases, feed, pages, search, start, templates
+from quotes.site import cells, databases, feed, pages, search, speakers, start, templates
 
 
 @hookimpl
@@ -38,6 +38,7 @@ def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
 def register_routes() -> list[tuple[str, Any]]:
     return [
         (r"^/-/quotes/article/(?P<id>\d+)$", pages.article),
+        (r"^/-/quotes/speakers$", speakers.speakers),
         (r"^/-/quotes/speaker/(?P<id>\d+)$", pages.speaker),
         (r"^/-/quotes/statement/(?P<id>\d+)$", pages.statement),
         (r"^/-/quotes/feed$", feed.feed),

@@ -53,7 +53,7 @@ async def article(datasette: Any, request: Any) -> Response:
         "data": f"{datasette.urls.table(database, 'articles')}/{row['id']}",
         "copy": access.address(datasette, database, f"article/{row['duplicate_of']}") if row["duplicate_of"] else "",
     }
-    return await _html(datasette, request, "quotes/article.html", context)
+    return await html(datasette, request, "quotes/article.html", context)
 
 
 def _names(card: cards.Card) -> str:
@@ -120,7 +120,7 @@ async def speaker(datasette: Any, request: Any) -> Response:
         "feed": access.address(datasette, database, f"feed?speaker={number}"),
         **found,
     }
-    return await _html(datasette, request, "quotes/speaker.html", context)
+    return await html(datasette, request, "quotes/speaker.html", context)
 
 
 async def statement(datasette: Any, request: Any) -> Response:
@@ -130,5 +130,5 @@ async def statement(datasette: Any, request: Any) -> Response:
     return Response.redirect(access.address(datasette, database, f"article/{row['article_id']}#q{row['id']}"))
 
 
-async def _html(datasette: Any, request: Any, template: str, context: dict[str, Any]) -> Response:
+async def html(datasette: Any, request: Any, template: str, context: dict[str, Any]) -> Response:
     return Response.html(await datasette.render_template(template, context, request=request, view_name="quotes"))

@@ -71,7 +71,7 @@ def width(browser: Any, pixels: int, height: int = 900) -> None:
 
 
 PAGES = ("/", "/quotes", "/quotes/quotes", "/quotes/quotes/2", "/quotes/articles", "/quotes/speakers", "/quotes/who_said?words=الماء",
-         "/-/quotes/article/1", "/-/quotes/speaker/1", "/nothing")  # fmt: skip
+         "/-/quotes/article/1", "/-/quotes/speaker/1", "/-/quotes/speakers", "/nothing")  # fmt: skip
 
 
 @pytest.mark.parametrize("pixels", [360, 1280])

@@ -27,6 +27,7 @@ def pages(site: Site) -> list[str]:
         "/quotes/speakers",
         f"/-/quotes/article/{article}",
         f"/-/quotes/speaker/{speaker}",
+        "/-/quotes/speakers",
         "/quotes/speakers_and_roles",
         "/quotes/unknown_speakers",
         "/quotes/least_certain",

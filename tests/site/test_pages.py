@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from xml.etree import ElementTree
 
@@ -164,3 +165,26 @@ def test_feed(site: Site) -> None:
     found = ElementTree.fromstring(site.get("/-/quotes/feed?q=الإستقرار").text)
     assert len(found.findall("a:entry", space)) == 3
     assert site.get("/-/quotes/feed?speaker=x").status_code == 200
+
+
+SPEAKER_LISTS = [
+    ("all, the most quoted first", "", ["فارس الحلو", "سلمى البدري", "<u>خصم</u>"]),
+    ("a part of a name", "?like=حلو", ["فارس الحلو"]),
+    ("another spelling", "?like=سلمي البدرى", ["سلمى البدري"]),
+    ("a name that an article used", "?like=المزارع", ["فارس الحلو"]),
+    ("a type", "?type=person", ["فارس الحلو", "سلمى البدري", "<u>خصم</u>"]),
+    ("no such type", "?type=state", []),
+    ("signs of the pattern language are letters", "?like=%25", []),
+    ("no such name", "?like=غائب", []),
+    ("a page past the end", "?from=150", []),
+    ("no number", "?from=x", ["فارس الحلو", "سلمى البدري", "<u>خصم</u>"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"), [case[1:] for case in SPEAKER_LISTS], ids=[case[0] for case in SPEAKER_LISTS]
+)
+def test_list_of_speakers(site: Site, asked: str, names: list[str]) -> None:
+    page = site.html(f"/-/quotes/speakers{asked}")
+    shown = re.findall(r'<a href="/-/quotes/speaker/\d+"><bdi>(.*?)</bdi>', page)
+    assert [html.unescape(name) for name in shown] == names

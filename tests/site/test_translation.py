@@ -72,6 +72,7 @@ PAGES = [
     "/quotes/stance_by_outlet",
     "/-/quotes/article/1",
     "/-/quotes/speaker/1",
+    "/-/quotes/speakers",
 ]
 
 
