@@ -24,6 +24,14 @@ select qs.quote_id, s.id, s.name, s.type
 from quote_speakers qs join speakers s on s.id = qs.speaker_id
 where qs.quote_id in ({}) order by qs.quote_id, qs.position
 """
+_ARTICLES = """
+select a.id, a.title, substr(a.text, 1, 400) as beginning, a.published, a.outlet_id, o.name as outlet_name,
+  (select count(*) from quotes q where q.article_id = a.id) as statements,
+  (select group_concat(name, '، ') from (select distinct s.name from quotes q join quote_speakers qs on qs.quote_id = q.id
+    join speakers s on s.id = qs.speaker_id where q.article_id = a.id limit 6)) as speakers
+from articles a left join outlets o on o.id = a.outlet_id
+where a.id in ({})
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +98,15 @@ async def of_rows(datasette: Any, database: str, rows: Any, request: Any) -> lis
     """The cards of the rows that Datasette is about to show as a table."""
     query = request.args.get("_search") or "" if request else ""
     return await cards(datasette, database, [row["id"] for row in rows], query)
+
+
+async def articles(datasette: Any, database: str, rows: Any) -> list[dict[str, Any]]:
+    """The articles of a list: title, page, outlet, day, how the text begins, who speaks in it."""
+    wanted = [int(row["id"]) for row in rows]
+    holes = ",".join("?" * len(wanted))
+    found = await datasette.get_database(database).execute(_ARTICLES.format(holes), wanted)
+    known = {row["id"]: dict(zip(row.keys(), tuple(row))) for row in found}
+    for number, row in known.items():
+        row["href"] = access.address(datasette, database, f"article/{number}")
+        row["outlet_href"] = f"{datasette.urls.table(database, 'articles')}?outlet_id={row['outlet_id']}"
+    return [known[number] for number in wanted if number in known]

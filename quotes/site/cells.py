@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from quotes.site import access, arabic, databases
 
@@ -13,6 +13,7 @@ CODES = {"kind", "cue_class", "type", "speaker_type", "field", "gender", "path"}
 # columns that are known to hold Arabic: the first strong letter misleads (BBC عربي)
 WORDS = {"title", "text", "name", "outlet", "article", "article_title", "speaker", "speakers", "mention", "role", "cue"}
 WORDS |= {"cue_lemma", "medium", "relay", "addressee", "agency", "author", "folded", "reason"}
+SHORT = 300
 
 
 def render(datasette: Any, database: str, table: str | None, column: str, value: Any, row: Any) -> Any:
@@ -30,8 +31,7 @@ def render(datasette: Any, database: str, table: str | None, column: str, value:
         return Markup('<a href="{}">{}</a>').format(page, value)
     if table is None and column == "id" and "text" in tuple(row.keys()):
         return Markup('<a href="{}">{}</a>').format(access.address(datasette, database, f"statement/{value}"), value)
-    if column in WORDS and isinstance(value, str):
-        limit = datasette.setting("truncate_cells_html") if table else 0
-        shown = value[:limit] + "…" if limit and len(value) > limit else value
-        return Markup(f'<span dir="rtl">{escape(shown)}</span>')
+    # a long text is left to Datasette, which knows whether this page shortens it; the page is right to left anyway
+    if column in WORDS and isinstance(value, str) and len(value) <= SHORT:
+        return Markup('<span dir="rtl">{}</span>').format(value)
     return None

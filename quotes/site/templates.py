@@ -46,7 +46,11 @@ class Arabic(Extension):
 class Ours(BaseLoader):
     """Templates that stand in for Datasette's where a quotes database is concerned."""
 
-    ROWS: ClassVar = {"articles": "quotes/_row_article.html", "speakers": "quotes/_row_speaker.html"}
+    NAMES: ClassVar = {
+        "_table-{}-quotes.html": "quotes/_cards.html",
+        "_table-{}-articles.html": "quotes/_articles.html",
+        "_table-row-{}-speakers.html": "quotes/_row_speaker.html",
+    }
 
     def __init__(self, datasette: Any) -> None:
         self.datasette = datasette
@@ -56,11 +60,9 @@ class Ours(BaseLoader):
         if name == "index.html" and databases.names(self.datasette):
             return "quotes/start.html"
         for css in databases.css_names(self.datasette):
-            if name == f"_table-{css}-quotes.html":
-                return "quotes/_cards.html"
-            for table, template in self.ROWS.items():
-                if name == f"_table-row-{css}-{table}.html":
-                    return template
+            for asked, template in self.NAMES.items():
+                if name == asked.format(css):
+                    return str(template)
         return None
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Any]:
@@ -99,6 +101,7 @@ def install(env: Any, datasette: Any) -> None:
         "quotes_percent": arabic.percent,
         "quotes_crumb": lambda item, database: crumb(datasette, item, database),
         "quotes_cards": lambda database, rows, request: cards.of_rows(datasette, database, rows, request),
+        "quotes_articles": lambda database, rows: cards.articles(datasette, database, rows),
         "quotes_description": lambda *given: description.describe(datasette, *given),
     }
 

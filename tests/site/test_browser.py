@@ -108,7 +108,7 @@ def test_the_days_read_in_order(browser: Any, address: str) -> None:
         " r.setStart(t, i); r.setEnd(t, i + n); return r.getBoundingClientRect().left};"
         " return [at(0, 1), at(t.length - 1, 1)]"
     )
-    browser.get(address + "/quotes/articles")
+    browser.get(address + "/quotes/articles/1")
     first, last = browser.execute_script(script, "td.col-published time")
     assert first < last, "2026-02-04 runs from left to right"
     browser.get(address + "/quotes/quotes")

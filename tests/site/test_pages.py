@@ -133,7 +133,16 @@ def test_json_still_works(site: Site) -> None:
 
 
 def test_dates_in_tables_do_not_flip(site: Site) -> None:
-    assert '<time dir="ltr" datetime="2026-02-04">2026-02-04</time>' in site.html("/quotes/articles")
+    assert '<time dir="ltr" datetime="2026-02-04">2026-02-04</time>' in site.html(
+        f"/quotes/articles/{site.id('articles', 'key', 'water')}"
+    )
+
+
+def test_list_of_articles(site: Site) -> None:
+    page = site.html("/quotes/articles")
+    item = page[page.index("وزيرة الري: “الاستقرار” قبل السدود") :].split("</li></ul>")[0]
+    assert "5 تصريحات" in item and "بريد النهر" in item and "سلمى البدري، فارس الحلو" in item
+    assert page.index("وزيرة الري") < page.index("الميناء يفتح"), "the latest first"
 
 
 @pytest.mark.parametrize("query", ["who_said", "words_by_month"])
