@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -84,3 +85,11 @@ def test_serving(tmp_path: Path) -> None:
     assert "--metadata" not in words
     (tmp_path / "metadata.yaml").write_text("title: عنوان", encoding="utf-8")
     assert str(tmp_path / "metadata.yaml") in serving.arguments(tmp_path / "quotes.db")
+
+
+def test_under_a_path(database: Path) -> None:
+    own = Site(Datasette([str(database)], settings={"base_url": "/akhbar/"}), "quotes")
+    for page in ("/", "/quotes/quotes?kind=direct", "/-/quotes/article/1", "/-/quotes/speaker/1", "/-/quotes/speakers"):
+        text = own.html(page)
+        addresses = re.findall(r'(?:href|src|action)="(/[^"]*)"', text)
+        assert addresses and all(address.startswith("/akhbar/") for address in addresses), page
