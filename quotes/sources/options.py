@@ -1,0 +1,103 @@
+"""What can be asked of the readers, and what they say besides articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from ..errors import QuotesError
+
+
+class SourceError(QuotesError):
+    """Input that cannot be read at all; the command stops before anything of it is stored."""
+
+
+class MissingExtra(SourceError):
+    """A kind of file that needs a package which is not installed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(
+            f"Reading {what} needs an extra that is not installed; install it with: pip install 'qawl[{extra}]'."
+        )
+        self.extra = extra
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """One item among many that gave no article, and why.
+
+    ``broken`` tells faults of the input (invalid JSON, no ``text`` key) from items that are sound
+    but hold no article (an empty text, a picture in a folder).
+    """
+
+    source: str  # where: "news.jsonl, line 17", "pages.zip/a/b.html", an address
+    reason: str  # a clause without a full stop: "invalid JSON: Expecting value at column 5"
+    broken: bool = False
+    advice: str = ""  # what to do about it, where there is something to do
+
+    def sentence(self) -> str:
+        """The whole as one sentence.
+
+        >>> Skipped("news.jsonl, line 17", "no text key", advice="name the key with --column text=KEY").sentence()
+        'news.jsonl, line 17: no text key; name the key with --column text=KEY.'
+        """
+        return f"{self.source}: {self.reason}{'; ' + self.advice if self.advice else ''}."
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A decision that the readers took and that a person may want to check."""
+
+    source: str
+    subject: str  # "encoding", "columns", "kind", "date"
+    decision: str  # "windows-1256", "text=المحتوى, title=العنوان"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on what one input may cost. Sizes in bytes, times in seconds, lengths in characters."""
+
+    file_bytes: int = 50_000_000  # of a file that must be held whole: a page, a document, a plain text
+    line_bytes: int = 20_000_000  # of one line of JSON lines or one row of a table
+    unpacked_bytes: int = 200_000_000_000  # of one compressed file, unpacked
+    ratio: int = 200  # unpacked to packed size, once a file has given more than 16 MB
+    nesting: int = 3  # archives inside archives
+    members: int = 1_000_000  # files in one archive or folder
+    articles: int = 10_000_000  # from one file
+    characters: int = 2_000_000  # of one article
+    download_bytes: int = 20_000_000
+    download_seconds: float = 60.0
+    silence_seconds: float = 15.0  # without a byte from the server
+    redirects: int = 5
+    pages: int = 1_000  # followed from one feed or sitemap
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read.
+
+    ``columns`` maps an article's field to the name it has in tables and JSON, ``{"text": "المحتوى"}``.
+    ``broken`` says what a fault inside a file that was named does: ``"stop"`` before anything of it
+    is given out, or ``"skip"`` the item with its reason. ``allow_hosts`` names hosts, addresses or
+    networks (``"127.0.0.1"``, ``"10.0.0.0/8"``) that may be asked although they are private.
+    ``follow`` fetches the pages that a feed or sitemap lists; ``None`` does so only where the list
+    itself came from an address.
+    """
+
+    outlet: str = ""  # for articles whose source names none
+    encoding: str = ""  # instead of detection
+    columns: Mapping[str, str] = field(default_factory=dict)
+    outlets_file: str = ""  # the user's own outlets, in the format of data/outlets.tsv
+    fast: bool = False  # pages by resiliparse: several times faster, a little less exact
+    broken: str = "stop"
+    follow: bool | None = None
+    robots: bool = True
+    allow_hosts: tuple[str, ...] = ()
+    host_delay: float = 1.0  # seconds between two requests to one host
+    limits: Limits = field(default_factory=Limits)
+    on_note: Callable[[Note], None] | None = None
+
+    def note(self, source: str, subject: str, decision: str) -> None:
+        """Tell a decision to whoever listens."""
+        if self.on_note is not None:
+            self.on_note(Note(source, subject, decision))
