@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,44 +9,19 @@ from typing import Any
 import yaml
 from markupsafe import Markup, escape
 
-_DAY = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+from quotes.labels import column_label, count, day_words, labels, table_label, value_label
+
+__all__ = ["column_label", "count", "day", "iso", "load", "noun_of", "percent", "table_label", "value_label", "word"]
 
 
 @cache
 def load(name: str) -> dict[str, Any]:
-    """A data file of this folder: ``labels`` or ``strings``."""
+    """The Arabic ``labels`` of the package, or the ``strings`` of this folder."""
+    if name == "labels":
+        return labels()
     text = (files("quotes.site") / "data" / f"{name}.yaml").read_text(encoding="utf-8")
     data: dict[str, Any] = yaml.safe_load(text)
     return data
-
-
-def table_label(table: str) -> str:
-    """The Arabic name of a table or view of the quotes database; the name itself where there is none.
-
-    >>> table_label("quotes"), table_label("something_else")
-    ('التصريحات', 'something_else')
-    """
-    return str(load("labels")["tables"].get(table, {}).get("title", table))
-
-
-def column_label(column: str) -> str:
-    """The Arabic name of a column.
-
-    >>> column_label("cue_lemma")
-    'أصل اللفظ'
-    """
-    return str(load("labels")["columns"].get(column, column))
-
-
-def value_label(column: str, value: Any) -> str:
-    """The Arabic word for a value of a closed set, such as a kind or a class of cue.
-
-    >>> value_label("kind", "indirect"), value_label("role", "وزير")
-    ('منقول بالمعنى', 'وزير')
-    """
-    if value is None or value == "":
-        return "غير معروف"
-    return str(load("labels")["values"].get(column, {}).get(value, value))
 
 
 def word(text: Any) -> Any:
@@ -55,24 +29,6 @@ def word(text: Any) -> Any:
     if isinstance(text, Markup):
         return text
     return load("labels")["words"].get(str(text), text)
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun in the form that Arabic asks for.
-
-    >>> [count(n, "statement") for n in (0, 1, 2, 5, 11, 100, 103)]
-    ['لا تصريحات', 'تصريح واحد', 'تصريحان', '5 تصريحات', '11 تصريحًا', '100 تصريح', '103 تصريحات']
-    """
-    one, two, few, many, none, gender = load("labels")["nouns"][noun]
-    rest = number % 100
-    if number == 0:
-        return str(none)
-    if number == 1:
-        return f"{one} {'واحد' if gender == 'm' else 'واحدة'}"
-    if number == 2:
-        return str(two)
-    form = few if 3 <= rest <= 10 else many if rest >= 11 else one
-    return f"{number:,} {form}"
 
 
 def noun_of(table: str) -> str:
@@ -90,15 +46,12 @@ def day(value: Any) -> Markup:
     '<time datetime="2026-02-04">4 شباط/فبراير 2026</time>'
     """
     text = str(value or "")
-    match = _DAY.match(text)
-    if not match:
-        return Markup("<bdi>{}</bdi>").format(text) if text else Markup("")
-    year, month, date = match.groups()
-    name = load("labels")["months"][int(month) - 1] if month and 1 <= int(month) <= 12 else ""
-    if month and not name:
+    words = day_words(text)
+    if words:
+        return Markup('<time datetime="{}">{}</time>').format(text[:10], words)
+    if text[:4].isdecimal() and text[4:5] == "-":
         return Markup('<bdi dir="ltr">{}</bdi>').format(text)
-    words = " ".join(part for part in (str(int(date)) if date else "", name, year) if part)
-    return Markup('<time datetime="{}">{}</time>').format(text[:10], words)
+    return Markup("<bdi>{}</bdi>").format(text) if text else Markup("")
 
 
 def iso(value: Any) -> Markup:
