@@ -32,16 +32,23 @@ class Case:
     not_speakers: tuple[str, ...]
     agency: str | None
     note: str
+    negative: bool  # something near at hand must not be found: a statement, a speaker, a merger of two
+
+
+def tables() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The file names and contents of all tables, in order."""
+    for path in sorted(FOLDER.glob("[0-9]*.json")):
+        yield path.name, json.loads(path.read_text(encoding="utf-8"))
 
 
 def load() -> list[Case]:
-    """All cases, file by file."""
-    return [
-        _case(table["class"], record)
-        for path in sorted(FOLDER.glob("[0-9]*.json"))
-        for table in [json.loads(path.read_text(encoding="utf-8"))]
-        for record in table["cases"]
-    ]
+    """All cases, table by table."""
+    return [_case(table["class"], record) for _, table in tables() for record in table["cases"]]
+
+
+def classes_of_errors() -> list[str]:
+    """The classes of the tables 01 to 18."""
+    return [table["class"] for name, table in tables() if int(name[:2]) <= 18]
 
 
 def known_failures() -> dict[str, str]:
@@ -102,6 +109,7 @@ def _case(class_: str, record: dict[str, Any]) -> Case:
         not_speakers=tuple(record["not_speakers"]),
         agency=record.get("agency"),
         note=record["note"],
+        negative=bool(not record["expected"] or record["not_speakers"] or record.get("negative")),
     )
 
 
