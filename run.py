@@ -1,0 +1,164 @@
+"""Everything a fresh clone needs, with nothing but Python and git.
+
+    python3 run.py demo     set up, read the articles in seeds/, show who said what
+    python3 run.py test     set up, run the tests (more arguments go to pytest)
+    python3 run.py check    set up, then style, types and the figures' floors
+    python3 run.py setup    only make the environment
+
+The environment is the folder .venv beside this file; nothing is installed anywhere else, so a system
+Python that refuses global installs is no hindrance. Run again, it installs only what changed.
+"""
+
+# Kept to what any Python 3 of the last ten years reads, so that it can say that it is too old.
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+VENV = os.path.join(HERE, ".venv")
+BIN = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin")
+PYTHON = os.path.join(BIN, "python.exe" if os.name == "nt" else "python")
+QUOTES = os.path.join(BIN, "quotes.exe" if os.name == "nt" else "quotes")
+STAMP = os.path.join(VENV, "installed-for")
+OLDEST = (3, 10)
+
+
+class Stop(Exception):
+    """What keeps the environment from being made, and what to do about it."""
+
+
+def main(arguments):
+    task, rest = (arguments[0] if arguments else "help"), arguments[1:]
+    tasks = {"setup": setup, "demo": demo, "test": test, "check": check}
+    if task not in tasks:
+        print(__doc__.strip())
+        return 0 if task in ("help", "-h", "--help") else 2
+    try:
+        return tasks[task](rest)
+    except Stop as reason:
+        print("run.py: " + str(reason), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def demo(_rest):
+    """Read the sample articles into db/quotes.db, show the statements, tell how to open the site."""
+    install("quotes", "")
+    database = os.path.join(HERE, "db", "quotes.db")
+    status = quotes("--db", database, "add", os.path.join(HERE, "seeds"))
+    status = status or quotes("--db", database, "said", "--limit", "100")
+    if not status:
+        command = os.path.relpath(QUOTES)
+        print(f"\nThe site in your browser (يفتح الموقع في متصفحك):\n\n    {command} serve")
+    return status
+
+
+def test(rest):
+    """The project's tests."""
+    install("quotes and its tools", "[dev]")
+    return run(PYTHON, "-m", "pytest", *rest)
+
+
+def check(_rest):
+    """Every check but the tests; all of them run, the first failure decides."""
+    install("quotes and its tools", "[dev]")
+    failed = 0
+    for command in (
+        ("ruff", "check", "."),
+        ("ruff", "format", "--check", "."),
+        ("mypy",),
+        ("quotes.evaluation.gate",),
+    ):
+        print("\n$ " + " ".join(command), flush=True)
+        failed = run(PYTHON, "-m", *command) or failed
+    return failed
+
+
+def setup(_rest):
+    """The environment with everything that work on the project needs."""
+    install("quotes and its tools", "[dev]")
+    print("ready: " + os.path.relpath(BIN))
+    return 0
+
+
+def quotes(*arguments):
+    return run(QUOTES, *arguments)
+
+
+def run(*command):
+    return subprocess.call(command, cwd=HERE)
+
+
+def install(what, extras):
+    """Make the environment where it is missing and install the project, unless that is done already."""
+    with open(os.path.join(HERE, "pyproject.toml"), "rb") as project:
+        wanted = hashlib.sha256(project.read() + HERE.encode()).hexdigest()
+    done = installed()
+    if done.get(extras) == wanted or done.get("[dev]") == wanted:
+        return
+    make_environment()
+    print(f"installing {what} into {os.path.relpath(VENV)}; the first time takes a minute or two …", flush=True)
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check")
+    if run(*pip, "install", "--quiet", "--editable", HERE + extras):
+        raise Stop("pip could not install what quotes needs; its own message stands above. Is there a network?")
+    done[extras] = wanted
+    with open(STAMP, "w", encoding="utf-8") as stamp:
+        stamp.write("".join(f"{sha} {name}\n" for name, sha in done.items()))
+
+
+def installed():
+    """For which pyproject.toml each set of packages was installed."""
+    if not os.path.exists(STAMP):
+        return {}
+    with open(STAMP, encoding="utf-8") as stamp:
+        return {name: sha for sha, _, name in (line.rstrip("\n").partition(" ") for line in stamp)}
+
+
+def make_environment():
+    """A virtual environment with pip, by whichever means this machine has."""
+    if works():
+        return
+    if sys.version_info < OLDEST:
+        raise Stop(
+            f"quotes needs Python 3.10 or newer, and this is {sys.version.split()[0]}; run this with a newer one"
+        )
+    if os.path.exists(VENV) and not os.path.exists(os.path.join(VENV, "pyvenv.cfg")):
+        raise Stop(f"{VENV} is in the way and is no environment of Python; move it and run this again")
+    remove_environment()  # one that was left half-made, or whose Python is gone
+    print(f"making the environment {os.path.relpath(VENV)}", flush=True)
+    # Debian's python3 has venv but not ensurepip until python3-venv is installed. Where virtualenv or
+    # pip are there, they do as well.
+    for attempt in (
+        [(sys.executable, "-m", "venv", VENV)],
+        [(sys.executable, "-m", "virtualenv", VENV)],
+        [
+            (sys.executable, "-m", "venv", "--without-pip", VENV),
+            (sys.executable, "-m", "pip", "--python", VENV, "install", "--quiet", "pip"),
+        ],
+    ):
+        if all(subprocess.call(command, **QUIET) == 0 for command in attempt) and works():
+            return
+        remove_environment()
+    raise Stop(
+        f"this Python ({sys.executable}) can make no virtual environment; "
+        "on Debian or Ubuntu run: sudo apt install python3-venv, elsewhere install virtualenv, then run this again"
+    )
+
+
+def works():
+    """Whether the environment's Python is there, new enough, and has pip."""
+    asks = f"import sys, pip; sys.exit(sys.version_info < {OLDEST!r})"
+    return os.path.exists(PYTHON) and subprocess.call((PYTHON, "-c", asks), **QUIET) == 0
+
+
+def remove_environment():
+    shutil.rmtree(VENV, ignore_errors=True)
+
+
+QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
