@@ -1,0 +1,184 @@
+"""Attribution: from the readings of a field to its statements, speakers still to be named.
+
+Each marked span and each reported clause is given to the reading that introduces it; what no
+reading claims is looked at once more for a cue behind it, for the speech it goes on, or it is no
+statement at all.
+"""
+
+from __future__ import annotations
+
+from .clauses import clause_end, paragraph_end, sentence
+from .draft import Draft
+from .marked import Judgement, judge
+from .readings import Reading, readings
+from .skeleton import Skeleton
+
+
+def attribute(skeleton: Skeleton, field: str) -> tuple[list[Draft], dict[int, Judgement]]:
+    """The drafts of a field in the order of their words, and the marked spans that are none."""
+    found = readings(skeleton)
+    work = _Work(skeleton, field, found)
+    work.run()
+    return work.drafts, work.refused
+
+
+class _Work:
+    def __init__(self, skeleton: Skeleton, field: str, found: list[Reading]) -> None:
+        self.skeleton, self.field, self.readings = skeleton, field, found
+        self.tags = skeleton.tags
+        self.drafts: list[Draft] = []
+        self.claimed: dict[int, Draft] = {}
+        self.refused: dict[int, Judgement] = {}
+        self.cues = {r.at: r.cue.form for r in found}
+
+    def run(self) -> None:
+        reached = -1
+        for number, reading in enumerate(self.readings):
+            kind = reading.rule.kind
+            if reading.at < reached and kind in ("clause", "speech", "lead") and self._inside_claimed(reading):
+                continue
+            if kind == "quote":
+                self._quote(reading)
+            elif kind in ("clause", "lead", "speech"):
+                self._clause(reading)
+            elif kind == "trailing":
+                self._trailing(reading)
+            reached = max(reached, reading.content)
+        self._leftovers()
+        self.drafts.sort(key=lambda d: (d.start, d.end))
+
+    def _inside_claimed(self, reading: Reading) -> bool:
+        return False
+
+    def _new(self, place: int, start: int, end: int, kind: str, reading: Reading | None, rule: str = "", after: Draft | None = None) -> Draft:
+        draft = Draft(
+            self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
+            reading.at if reading else place, place, reading, reading.cue if reading else None, reading.at if reading else None, after,
+        )  # fmt: skip
+        self.drafts.append(draft)
+        return draft
+
+    def _marked(self, place: int, reading: Reading | None, rule: str = "", after: Draft | None = None) -> Draft:
+        span = self.skeleton.spans[place]
+        assert span is not None
+        kind = "direct" if self._whole(place, reading) else "partial"
+        draft = self._new(place, span.start, span.end, kind, reading, rule, after)
+        self.claimed[place] = draft
+        return draft
+
+    def _whole(self, place: int, reading: Reading | None) -> bool:
+        """Whether the marked words stand by themselves: behind a colon, or right behind أن, and long enough."""
+        span = self.skeleton.spans[place]
+        assert span is not None
+        if place and self.tags[place - 1] in ":\n":
+            return True
+        count = span.closer - span.first
+        return self.tags[place] == "Q" and count >= 6 and (place == 0 or self.tags[place - 1] in ":,AVvP.\n")
+
+    def _quote(self, reading: Reading) -> None:
+        if reading.content in self.claimed:
+            return
+        draft = self._marked(reading.content, reading)
+        self._further(draft, reading.content + 1, reading)
+
+    def _further(self, draft: Draft, at: int, reading: Reading) -> None:
+        """Fragments that follow in the same sentence under the same cue."""
+        _, end = sentence(self.tags, at) if at < len(self.tags) else (0, at)
+        while at < end:
+            if at in self.cues and self.tags[at] != "M":
+                break
+            if self.tags[at] in "Qq" and at not in self.claimed:
+                verdict = judge(self.skeleton, at, reported=True)
+                if verdict.statement:
+                    self._marked(at, reading, reading.rule.id, after=draft)
+                else:
+                    self.refused[at] = verdict
+            at += 1
+
+    def _clause(self, reading: Reading) -> None:
+        first = reading.content
+        if first >= len(self.tags):
+            return
+        tags = self.tags
+        if reading.rule.kind == "speech":
+            end = self._speech_end(reading)
+        else:
+            end = clause_end(self.skeleton, first, self.cues)
+        if end <= first:
+            return
+        fragments = []
+        for place in range(first, end):
+            if tags[place] in "Qq" and place not in self.claimed:
+                verdict = judge(self.skeleton, place, reported=True)
+                if verdict.statement and reading.rule.kind != "speech":
+                    fragments.append(place)
+                else:
+                    self.refused[place] = verdict
+        if fragments:
+            leader = None
+            for place in fragments:
+                draft = self._marked(place, reading, after=leader)
+                leader = leader or draft
+            return
+        if any(place in self.claimed for place in range(first, end)):
+            return
+        if reading.rule.kind == "trailing":
+            return
+        start, stop = self.skeleton.slice(first, end)
+        if stop - start < 4:
+            return
+        kind = "unmarked" if reading.rule.kind == "speech" else "indirect"
+        self._new(first, start, stop, kind, reading)
+
+    def _speech_end(self, reading: Reading) -> int:
+        end = paragraph_end(self.tags, reading.content)
+        at = reading.content
+        while at < end:
+            if self.tags[at] == "." and at + 1 < end and self.tags[at + 1] in "VvP" and at + 1 in self.cues:
+                return at
+            at += 1
+        while end > reading.content + 1 and self.tags[end - 1] in ".,-":
+            end -= 1
+        return end
+
+    def _trailing(self, reading: Reading) -> None:
+        """A source named behind the words: the marked words right before it, or the clause."""
+        tags = self.tags
+        before = reading.at
+        while before > 0 and tags[before - 1] in ",-.(":
+            if tags[before - 1] == "." and not (before > 1 and tags[before - 2] in "Qq"):
+                break
+            before -= 1
+        if before == 0:
+            return
+        if tags[before - 1] in "Qq":
+            place = before - 1
+            if place in self.claimed:
+                return
+            if judge(self.skeleton, place, reported=True).statement:
+                self._marked(place, reading)
+            return
+        first, _ = sentence(tags, before - 1)
+        taken = [d for d in self.drafts if d.place >= first and d.place < before]
+        if taken or any(p in self.cues for p in range(first, before)):
+            return
+        while first < before and tags[first] in ",-q" and False:
+            first += 1
+        start, stop = self.skeleton.slice(first, before)
+        if before - first < 3:
+            return
+        self._new(first, start, stop, "indirect", reading)
+
+    def _leftovers(self) -> None:
+        """Marked spans that no cue before them claims."""
+        tags = self.tags
+        for place, span in enumerate(self.skeleton.spans):
+            if span is None or place in self.claimed or place in self.refused:
+                continue
+            verdict = judge(self.skeleton, place, reported=False)
+            if not verdict.statement:
+                self.refused[place] = verdict
+                continue
+            before = [d for p, d in self.claimed.items() if p < place]
+            leader = max(before, key=lambda d: d.place) if before else None
+            self._marked(place, None, "continued" if leader else "alone", after=leader)

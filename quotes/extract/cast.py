@@ -1,0 +1,297 @@
+"""The cast: everybody whom an article names, and which mention stands for whom.
+
+Every noun phrase that names a person, a body, a source or a document is entered once, in the order
+of the text. A later mention is led back to the fullest name: a surname to the person, a role to
+who holds it in this article, a short form (الوزارة) to the body. What fits nobody stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..lexicon.words import lexicon
+from ..text.fold import fold
+from .mentions import Mention
+
+_JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
+_MARKS = re.compile(r"[«»“”\"‹›„'‘’()]+")
+_WEAK = str.maketrans("", "", "اويه")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, compounds joined: عبد الله and عبدالله are one word.
+
+    >>> name_words("عبد الفتاح السيسي") == name_words("عبدالفتاح السيسى")
+    True
+    """
+    words: list[str] = []
+    glue = ""
+    for word in re.findall(r"\w+", fold(name)):
+        if word in _JOINED:
+            glue += word
+            continue
+        words.append(glue + word)
+        glue = ""
+    if glue:
+        words.append(glue)
+    return tuple(w for w in words if w not in ("بن", "ابن")) or tuple(words)
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Somebody who speaks or may speak in this article."""
+
+    name: str
+    type: str
+    words: tuple[str, ...]
+    gender: str = ""
+    number: str = "sg"
+    roles: list[tuple[str, ...]] = field(default_factory=list)
+    role: str = ""
+    places: list[int] = field(default_factory=list)
+    head: str = ""
+    full: bool = True
+
+    def seen(self, at: int) -> int:
+        """The last place before ``at`` where the figure was mentioned; -1 where there is none."""
+        best = -1
+        for place in self.places:
+            if place <= at and place > best:
+                best = place
+        return best
+
+
+def _similar(a: str, b: str) -> bool:
+    """Whether two words are spellings of one foreign name: نتنياهو and نتانياهو, ترامب and ترمب."""
+    if a == b:
+        return True
+    if len(a) < 4 or len(b) < 4 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
+        return False
+    bare = a.translate(_WEAK)
+    return len(bare) >= 3 and bare == b.translate(_WEAK)
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words of a shorter name stand in a longer one."""
+    return all(any(_similar(word, other) for other in long) for word in short)
+
+
+def _bare(text: str) -> str:
+    return _MARKS.sub("", text).strip()
+
+
+class Cast:
+    """The figures of one article in the order in which they enter."""
+
+    def __init__(self) -> None:
+        self.figures: list[Figure] = []
+
+    # -- entering -----------------------------------------------------------------------------
+
+    def enter(self, mention: Mention, at: int) -> Figure | None:
+        """The figure of a mention met while reading the article; new ones are added."""
+        if mention.name and mention.type in ("person", ""):
+            return self._person(mention, at)
+        if mention.type in ("organisation", "media", "document", "group", "state") and mention.body:
+            return self._body(mention, at)
+        return None
+
+    def _person(self, mention: Mention, at: int) -> Figure:
+        words = name_words(mention.name)
+        known = self._named(words, at, mention)
+        if known is None:
+            known = Figure(mention.name, "person", words, mention.gender)
+            self.figures.append(known)
+        elif len(words) > len(known.words) and _within(known.words, words):
+            known.name, known.words = mention.name, words
+        known.gender = known.gender or mention.gender
+        known.places.append(at)
+        if mention.role and not mention.kin:
+            role = name_words(mention.role)
+            if role not in known.roles:
+                known.roles.append(role)
+            known.role = known.role or mention.role
+        return known
+
+    def _named(self, words: tuple[str, ...], at: int, mention: Mention | None = None) -> Figure | None:
+        """The person whose name holds these words, the most recent first; a longer name of the same is the same."""
+        best: Figure | None = None
+        best_key: tuple[int, int] = (-2, 0)
+        for figure in self.figures:
+            if figure.type != "person" or not figure.words:
+                continue
+            shorter, longer = (words, figure.words) if len(words) <= len(figure.words) else (figure.words, words)
+            if not _within(shorter, longer):
+                continue
+            if len(shorter) == 1 and len(longer) > 1 and shorter[0] in lexicon().given and not _similar(shorter[0], longer[0]) and not _similar(shorter[0], longer[-1]):
+                continue
+            if len(shorter) >= 2 and not _similar(shorter[0], longer[0]) and len(shorter) == len(longer):
+                continue
+            if mention is not None and mention.gender and figure.gender and mention.gender != figure.gender and mention.role:
+                continue
+            key = (figure.seen(at), len(figure.words))
+            if key > best_key:
+                best, best_key = figure, key
+        return best
+
+    def _body(self, mention: Mention, at: int) -> Figure | None:
+        name = _bare(self.body_name(mention))
+        words = name_words(name)
+        if not words:
+            return None
+        known = self._known_body(mention, words, at)
+        if known is None:
+            known = Figure(name, mention.type, words, mention.gender, mention.number, head=mention.head.stem if mention.head else "")
+            known.full = len(words) > 1 or mention.type in ("state", "media") or not mention.definite
+            self.figures.append(known)
+        elif len(words) > len(known.words) and known.type == mention.type and known.head == (mention.head.stem if mention.head else "") and _within(known.words, words):
+            known.name, known.words = name, words
+        known.places.append(at)
+        return known
+
+    @staticmethod
+    def body_name(mention: Mention) -> str:
+        """How a body is called: «الميزان» for صحيفة «الميزان» المحلية, the whole phrase for a ministry."""
+        head = mention.head
+        text = mention.body
+        if head is not None and mention.type == "media" and ("outlet_head" in head.kinds or "agency_head" in head.kinds):
+            inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)
+            if inner:
+                return inner.group(1)
+            words = text.split()
+            if len(words) > 1 and not head.definite:
+                second = lexicon().word(words[1])
+                if second.folded not in ("الانباء", "انباء") and (second.media_name or "outlet_head" in head.kinds and not (second.nation and not second.media_name)):
+                    rest = words[1:]
+                    while len(rest) > 1 and lexicon().word(rest[-1]).nation:
+                        rest = rest[:-1]
+                    if second.common and not second.media_name and not second.definite:
+                        return text
+                    return " ".join(rest)
+        return text
+
+    def _known_body(self, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
+        head = mention.head
+        stem = head.stem if head else ""
+        short = mention.definite and (len(words) == 1 or mention.self_same)
+        best: Figure | None = None
+        best_place = -2
+        for figure in self.figures:
+            if figure.type == "person" or not figure.words:
+                continue
+            same = figure.words == words
+            if not same:
+                if figure.type != mention.type and not (mention.type in ("organisation", "") and figure.type in ("media", "state")):
+                    continue
+                if mention.type == "group" and not mention.definite:
+                    continue
+                if short and stem and figure.head == stem and len(figure.words) >= len(words):
+                    same = True
+                elif mention.definite and _within(words, figure.words) and (len(words) > 1 or figure.head != stem):
+                    same = True
+                elif mention.definite and figure.head == stem and stem and _within(figure.words[1:], words[1:]) and len(figure.words) > 1:
+                    same = True
+            if same:
+                place = figure.seen(at)
+                if place > best_place:
+                    best, best_place = figure, place
+        return best
+
+    # -- who is meant -------------------------------------------------------------------------
+
+    def find(self, mention: Mention, at: int) -> tuple[Figure | None, str]:
+        """The figure for whom a mention at a cue stands, and the path: name, role, short, self."""
+        if mention.name and mention.type in ("person", ""):
+            words = name_words(mention.name)
+            figure = self._named(words, at, mention)
+            if figure is None and len(words) >= 1:
+                body = self._marked_body(words)
+                if body is not None:
+                    return body, "short"
+            if figure is not None:
+                return figure, "name" if len(words) >= len(figure.words) else "surname"
+            return self._person(mention, at), "name"
+        if mention.self_same or (mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1):
+            figure = self._source(mention, at)
+            if figure is not None:
+                return figure, "source"
+        if mention.type in ("organisation", "media", "document", "group", "state"):
+            words = name_words(_bare(self.body_name(mention)))
+            known = self._known_body(mention, words, at)
+            if known is not None:
+                return known, "short" if len(words) < len(known.words) else "body"
+            if mention.type == "group" and mention.head and mention.head.role and mention.definite:
+                pass
+            return self._body(mention, at), "body"
+        if mention.role:
+            holder = self._holder(mention, at)
+            if holder is not None:
+                return holder, "role"
+            return self._described(mention, at), "description"
+        return None, ""
+
+    def _marked_body(self, words: tuple[str, ...]) -> Figure | None:
+        for figure in self.figures:
+            if figure.type in ("organisation", "media") and len(figure.words) > len(words) and _within(words, figure.words):
+                return figure
+        return None
+
+    def _source(self, mention: Mention, at: int) -> Figure | None:
+        """المصدر نفسه: the last source, or the last document or body that spoke."""
+        best: Figure | None = None
+        for types in (("group",), ("document", "media", "organisation", "person")):
+            for figure in self.figures:
+                if figure.type not in types or (types == ("group",) and mention.head and figure.head != mention.head.stem and not (figure.head in ("مصدر", "مصادر"))):
+                    continue
+                if best is None or figure.seen(at) > best.seen(at):
+                    best = figure
+            if best is not None and best.seen(at) >= 0:
+                return best
+        return best
+
+    def _holder(self, mention: Mention, at: int) -> Figure | None:
+        """The person who holds the role in this article."""
+        role = name_words(mention.role)
+        if not mention.definite and len(role) < 2:
+            return None
+        head = role[0].removeprefix("ال")
+        rest = {w.removeprefix("ال") for w in role[1:]}
+        best: tuple[int, int, int] | None = None
+        holder: Figure | None = None
+        for figure in self.figures:
+            if figure.type != "person":
+                continue
+            if mention.gender and figure.gender and mention.gender != figure.gender:
+                continue
+            fit = 0
+            for held in figure.roles:
+                heads = {w.removeprefix("ال").removeprefix("و") for w in held}
+                if head not in heads:
+                    continue
+                others = {w.removeprefix("ال").removeprefix("لل").removeprefix("ل") for w in held}
+                own = {w.removeprefix("لل").removeprefix("ل") for w in rest}
+                if own <= others or not own:
+                    fit = max(fit, 3 if held[0].removeprefix("ال") == head else 2)
+                elif own & others and held[0].removeprefix("ال") == head:
+                    fit = max(fit, 1)
+            if not fit:
+                continue
+            seen = figure.seen(at)
+            key = (1 if fit > 1 else 0, seen if seen >= 0 else -1, fit)
+            if best is None or key > best:
+                best, holder = key, figure
+        return holder
+
+    def _described(self, mention: Mention, at: int) -> Figure:
+        """Somebody without a name: his description is his name."""
+        words = name_words(mention.role)
+        for figure in self.figures:
+            if figure.words == words or (mention.definite and len(words) == 1 and figure.head == (mention.head.stem if mention.head else "-") and figure.type == "person" and not figure.roles):
+                figure.places.append(at)
+                return figure
+        figure = Figure(mention.role, mention.type or "person", words, mention.gender, mention.number, head=mention.head.stem if mention.head else "")
+        figure.full = False
+        figure.places.append(at)
+        self.figures.append(figure)
+        return figure

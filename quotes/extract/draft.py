@@ -1,0 +1,39 @@
+"""A statement while it is being made: the stages fill it in, the last one turns it into the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..lexicon.cues import Cue
+from .cast import Figure
+from .mentions import Mention
+from .readings import Reading
+from .skeleton import Skeleton
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """Words said, the cue that reports them and what is known of the speaker; numbers are places or characters."""
+
+    skeleton: Skeleton
+    field: str
+    start: int  # characters
+    end: int
+    kind: str
+    rule: str
+    order: int  # the place at which the speaker is decided: that of the cue, or of the words
+    place: int  # the place at which the words begin
+    reading: Reading | None = None
+    cue: Cue | None = None
+    cue_at: int | None = None
+    after: Draft | None = None  # shares the speaker of this one: a further fragment, a continuation
+    mentions: list[Mention] = field(default_factory=list)
+    speakers: list[Figure] = field(default_factory=list)
+    path: str = ""
+    medium: str = ""
+    relay: str = ""
+    addressee: str = ""
+    said_on: str = ""
+    joined: int | None = None
+    confidence: float = 0.0
+    relay_mention: Mention | None = None

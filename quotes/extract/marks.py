@@ -1,0 +1,251 @@
+"""Quotation marks: which ones pair, whatever the outlet's habit and the typist's slips.
+
+Marks are paired by what stands around them as much as by their shape, because Arabic newsrooms
+mix shapes, turn them round, forget the space beside them or one of the two. The scanner walks
+once over a field's marks with a small stack and raises on nothing; every repair is named in the
+span. A quotation that goes on over paragraphs, reopened at the head of each, is one span.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+_OPENERS = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘‘": "’’", "((": "))", "‘": "’", "〝": "〞"}
+_CLOSERS = {"»", "›", "”", "’’", "))", "’", "〞"}
+_NEUTRAL = {'"', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
+_SINGLE = {"'", "‘", "’", "`", "′", "‚"}
+MARKS = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
+_FAMILY = {m: "guillemets" for m in "«»"} | {m: "single guillemets" for m in "‹›"} | {m: "brackets" for m in ("((", "))")}
+_CLITICS = {"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "كـ", "وب", "ول", "ال", "وبـ", "ولـ"}
+LONGEST_UNCLOSED = 1500  # characters that a quotation without a closing mark may reach
+
+
+def family(mark: str) -> str:
+    """Marks of one family close each other: “ and ” and " do, « and " do not."""
+    return _FAMILY.get(mark) or ("single" if mark in _SINGLE else "double")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSpan:
+    """What stands between two marks: token and character bounds without the marks."""
+
+    opener: int  # token index of the opening mark; -1 where it is missing
+    closer: int  # token index of the closing mark; where it is missing, of the token after the span
+    start: int
+    end: int
+    depth: int
+    mark: str
+    repair: str = ""  # "", "unclosed", "paragraphs", "reversed", "mixed"
+
+    @property
+    def first(self) -> int:
+        """The first token inside."""
+        return self.opener + 1
+
+
+@dataclass(slots=True)
+class _Open:
+    token: int
+    mark: str
+    repair: str = ""
+
+
+def _sides(text: str, start: int, end: int, before: str) -> tuple[bool, bool]:
+    """Whether the mark looks like an opener, and like a closer, by its neighbours."""
+    left = text[start - 1] if start else "\n"
+    right = text[end] if end < len(text) else "\n"
+    space_left = left.isspace() or left in "([{:-–—،\u200f\u200e\u200b" or (before in _CLITICS)
+    space_right = right.isspace() or right in ".،,؛;:!؟?)]}…\u200f\u200e"
+    if left in "\u200f\u200e" and start > 1:
+        space_left = text[start - 2].isspace() or text[start - 2] == ":"
+    opens = space_left and not space_right
+    closes = space_right and not space_left
+    if left == ":" and space_right and not right.isspace():
+        opens = False
+    if space_left and space_right and (left == ":" or text[max(0, start - 2) : start].strip() == ":"):
+        opens = True  # : " text
+    return opens, closes
+
+
+class Marks(NamedTuple):
+    """What the scanner found: the spans in the order of their openers, and closers without an opener."""
+
+    spans: list[MarkedSpan]
+    strays: list[int]  # token indices
+
+
+def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
+    """The marked spans of a field; inner ones have depth > 0.
+
+    >>> from quotes.text.tokens import tokenize
+    >>> text = 'قال: "نعم".'
+    >>> [text[s.start:s.end] for s in scan(text, *tokenize(text)).spans]
+    ['نعم']
+    """
+    places = [i for i, token in enumerate(tokens) if token in MARKS]
+    if not places:
+        return Marks([], [])
+    spans: list[MarkedSpan] = []
+    strays: list[int] = []
+    stack: list[_Open] = []
+    breaks = [i for i, token in enumerate(tokens) if token == "\n"]
+    next_break = 0
+
+    def close(opened: _Open, at: int, repair: str = "") -> None:
+        first, last = opened.token + 1, at - 1
+        while first <= last and tokens[first] == "\n":
+            first += 1
+        while last >= first and tokens[last] == "\n":
+            last -= 1
+        if first > last:
+            return
+        spans.append(
+            MarkedSpan(
+                opened.token, at, starts[first], starts[last] + len(tokens[last]), len(stack), opened.mark,
+                repair or opened.repair,
+            )
+        )  # fmt: skip
+
+    def surrender(at: int) -> None:
+        """Close what is open at a paragraph's end."""
+        while stack:
+            opened = stack.pop()
+            if family(opened.mark) == "single" or opened.mark == "((":
+                continue  # an apostrophe, a bracket
+            stop = at
+            while stop > opened.token + 1 and starts[stop - 1] - starts[opened.token] > LONGEST_UNCLOSED:
+                stop -= 1
+            close(opened, stop, "unclosed")
+
+    for number, place in enumerate(places):
+        mark, start = tokens[place], starts[place]
+        end = start + len(mark)
+        opens, closes = _sides(text, start, end, tokens[place - 1] if place else "")
+        # paragraph breaks passed since the last mark
+        while next_break < len(breaks) and breaks[next_break] < place:
+            if stack and not _goes_on(text, tokens, starts, breaks[next_break], place, stack, opens, closes):
+                surrender(breaks[next_break])
+            next_break += 1
+        if mark in _SINGLE and not stack and not _single_pair(text, tokens, starts, places, number):
+            if not (stack and stack[-1].mark in _SINGLE):
+                continue
+        kin = family(mark)
+        if stack and mark in _SINGLE and family(stack[-1].mark) != "single":
+            continue  # inside another quotation single marks belong to it
+        inside = next((k for k in range(len(stack) - 1, -1, -1) if family(stack[k].mark) == kin), None)
+        as_opener = _opens(mark, opens, closes, inside is not None, kin)
+        if as_opener and inside is not None:
+            if _reopened(tokens, place):
+                stack[inside].repair = "paragraphs"
+                continue
+            if kin != "guillemets" and not _nests(tokens, starts, text, places, number, kin):
+                # the one before was never closed, or this is an oddly spaced closer
+                remaining = sum(
+                    1 for p in places[number:] if family(tokens[p]) == kin and not _break_between(breaks, place, p)
+                )
+                if remaining % 2:
+                    as_opener = False
+                else:
+                    opened = stack[inside]
+                    del stack[inside:]
+                    close(opened, place, "unclosed")
+        if as_opener:
+            stack.append(_Open(place, mark, "" if mark in _OPENERS or mark in _NEUTRAL else "reversed"))
+        elif inside is not None:
+            opened = stack[inside]
+            del stack[inside:]
+            expected = _OPENERS.get(opened.mark, opened.mark)
+            close(opened, place, "" if mark == expected else "mixed")
+        elif stack and kin == "double" and family(stack[-1].mark) == "guillemets" and mark in _CLOSERS:
+            opened = stack.pop()
+            close(opened, place, "mixed")
+        elif not stack and closes:
+            strays.append(place)
+    if stack:
+        at = next((b for b in breaks if b > stack[-1].token), len(tokens))
+        surrender(at)
+    spans.sort(key=lambda s: (s.opener, -s.closer))
+    return Marks(_depths(spans), strays)
+
+
+def _depths(spans: list[MarkedSpan]) -> list[MarkedSpan]:
+    ends: list[int] = []
+    placed = []
+    for span in spans:
+        while ends and ends[-1] <= span.opener:
+            ends.pop()
+        placed.append(span if span.depth == len(ends) else replace(span, depth=len(ends)))
+        ends.append(span.closer)
+    return placed
+
+
+def _opens(mark: str, opens: bool, closes: bool, is_open: bool, kin: str) -> bool:
+    """Whether this mark opens, from its shape, its neighbours and what is open already."""
+    if mark in ("«", "((", "‹"):
+        return not (is_open and closes and not opens)
+    if mark in ("»", "))", "›"):
+        return not is_open and opens
+    if opens != closes:
+        return opens if not (is_open and mark == "”" and not opens) else False
+    if mark == "“" and not is_open:
+        return True
+    return not is_open
+
+
+def _reopened(tokens: list[str], place: int) -> bool:
+    return place > 0 and tokens[place - 1] == "\n"
+
+
+def _break_between(breaks: list[int], first: int, last: int) -> bool:
+    return any(first < b < last for b in breaks) if last - first < 4000 else True
+
+
+def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], number: int, kin: str) -> bool:
+    """Whether two closers of the family follow before the next opener: “a “b” c”."""
+    closers = 0
+    for place in places[number + 1 : number + 4]:
+        if family(tokens[place]) != kin:
+            continue
+        start = starts[place]
+        opens, closes = _sides(text, start, start + len(tokens[place]), tokens[place - 1])
+        if not closes:
+            break
+        closers += 1
+    return closers >= 2
+
+
+def _single_pair(text: str, tokens: list[str], starts: list[int], places: list[int], number: int) -> bool:
+    """Whether a single mark opens a quotation: a space before it, and its closer in the paragraph."""
+    place = places[number]
+    opens, _ = _sides(text, starts[place], starts[place] + len(tokens[place]), "")
+    before = tokens[place - 1] if place else "\n"
+    glued = place > 0 and starts[place - 1] + len(before) == starts[place] and before[-1].isalnum()
+    after = tokens[place + 1] if place + 1 < len(tokens) else "\n"
+    if not opens and not (glued and starts[place] + len(tokens[place]) < len(text) and text[starts[place] + 1 : starts[place] + 2].isspace()):
+        return False
+    if not after[0].isalnum() and after not in MARKS:
+        return False
+    for later in places[number + 1 : number + 12]:
+        if tokens[later] in _SINGLE:
+            _, closes = _sides(text, starts[later], starts[later] + 1, tokens[later - 1])
+            if closes and "\n" not in tokens[place:later]:
+                return True
+    return False
+
+
+def _goes_on(
+    text: str, tokens: list[str], starts: list[int], at: int, place: int, stack: list[_Open], opens: bool, closes: bool
+) -> bool:
+    """Whether a quotation open at a paragraph's end goes on behind it.
+
+    It does when the next mark stands at the head of the next paragraph and is an opener of the
+    family (the habit of reopening), or when the next mark plainly closes, not far away.
+    """
+    kin = family(stack[0].mark)
+    if family(tokens[place]) != kin or kin == "single":
+        return False
+    between = tokens[at:place].count("\n")
+    if all(token == "\n" for token in tokens[at:place]):
+        return opens or not closes or at == place - 1
+    return closes and not opens and between <= 4 and starts[place] - starts[stack[0].token] < LONGEST_UNCLOSED

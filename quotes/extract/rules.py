@@ -1,0 +1,79 @@
+"""The attribution rules: patterns over skeletons, kept as data with their examples.
+
+A rule is anchored at a cue (or at a paragraph's head, for headlines) and says how the cue is
+joined to what was said. Its pattern has groups: ``zone``, where the speaker is named; ``intro``,
+the word or mark that opens the words said; ``content``, where these begin. Rules are tried in the
+file's order at each cue and the first that fits decides. ``quotes rules`` prints them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import regex
+
+from ..lexicon.tables import table
+
+# Named parts from which patterns are composed: «{zone}» in a pattern stands for one of these.
+PARTS = {
+    # what may stand between a cue and its introducer: subject, apposition, circumstances
+    "zone": r"(?P<zone>[^VPMBA:Q.\n]{0,45}?)",
+    "short": r"(?P<zone>[^VPMBA:Q.\n,]{0,12}?)",
+    "near": r"(?P<zone>[^VPMBA:Q.\n]{0,30}?)",
+    "cited": r"(?P<zone>[^VPMBA:Q.\n]{1,30}?)",
+    "end": r"(?=[.\n)]|$)",
+    # the line break after a colon belongs to it
+    "colon": r"(?P<intro>,?-?:[-.]?\n{0,3}-?)",
+}
+
+
+_FORMS = {"V": "finite", "v": "finite", "P": "participle", "M": "masdar", "B": "preposition"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way in which a cue is joined to its words."""
+
+    id: str
+    anchor: str  # the letters of the skeleton at which it is tried
+    kind: str  # quote, clause, speech, fragment, trailing
+    pattern: str
+    description: str
+    example: str
+    counter_example: str
+    note: str
+    compiled: Any
+
+    @property
+    def form(self) -> str:
+        """The form of cue that the rule is about, by its letters."""
+        return _FORMS.get(self.anchor[0], "")
+
+    def match(self, tags: str, at: int) -> Any:
+        """The match that begins at a place of the skeleton, or None."""
+        return self.compiled.match(tags, at)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules in the order in which they are tried."""
+    found = []
+    for row in table("rules"):
+        pattern = row["pattern"]
+        for name, part in PARTS.items():
+            pattern = pattern.replace("{" + name + "}", part)
+        found.append(
+            Rule(
+                row["id"], row["anchor"], row["kind"], row["pattern"], row["description"], row["example"],
+                row["counter_example"], row["note"], regex.compile(pattern),
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+@cache
+def rules_at(letter: str) -> tuple[Rule, ...]:
+    """The rules tried at a letter of the skeleton."""
+    return tuple(rule for rule in rules() if letter in rule.anchor)

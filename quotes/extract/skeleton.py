@@ -1,0 +1,115 @@
+"""The skeleton of a field: one letter for each word, one for a whole quotation.
+
+Attribution reads the reporter's own words, and a quotation among them counts as one word,
+however long it is. So the tokens are tagged from the lexicon, every outermost marked span is
+folded into a single place, and a paragraph becomes a short string of letters over which the
+rules of ``rules.tsv`` are patterns.
+
+Letters: V v cue verb, strong and weak · P participle · M maṣdar · B citing preposition ·
+A أنّ/إنّ · a the same where it opens no reported clause · ``:`` ``,`` ``.`` ``-`` ``(`` ``)`` marks ·
+Q a marked span of four words or more, q a shorter one · T title · R role noun · O body ·
+C place of speech (تصريح) · G nationality · S state or place · N given name · n unknown word ·
+w common word · d number · t time · c circumstance · p preposition · r relative · x negation,
+question · j conjunction · y the speaker changes · e pronoun · ``\\n`` line break.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..lexicon.words import Lexicon, Word, lexicon, suppresses
+from ..text.tokens import tokenize
+from .marks import MARKS, MarkedSpan, Marks, scan
+
+SHORT = 3  # words: a marked span up to here is more often a name or a term than speech
+_PUNCTUATION = {
+    ":": ":", "：": ":", "،": ",", ",": ",", "؛": ",", ";": ",", ".": ".", "!": ".", "?": ".", "؟": ".", "…": ".",
+    "-": "-", "–": "-", "—": "-", "ـ": "-", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "\n", "|": ".", "۔": ".", "•": ".",
+    "*": ".", "−": "-", "/": "-", "،،": ",",
+}  # fmt: skip
+_ABBREVIATED = {"د", "م", "أ", "ا", "ب", "ف", "ج", "ه", "ش", "ق", "ل", "ت", "هـ", "ط", "ع", "ن", "ر", "س", "و", "ي", "ص", "ح"}
+
+
+@dataclass(slots=True)
+class Skeleton:
+    """Parallel lists over the places of a field's skeleton."""
+
+    text: str
+    tags: str
+    words: list[Word]
+    starts: list[int]
+    ends: list[int]
+    spans: list[MarkedSpan | None]
+    tokens: list[str]
+    token_starts: list[int]
+    marks: Marks
+
+    def slice(self, first: int, last: int) -> tuple[int, int]:
+        """Character bounds of the places first … last - 1."""
+        return (self.starts[first], self.ends[last - 1]) if last > first else (0, 0)
+
+    def said(self, first: int, last: int) -> str:
+        """The words of the places first … last - 1 as the article has them."""
+        start, end = self.slice(first, last)
+        return self.text[start:end]
+
+
+_BLANK = Word("", "", tag="w")
+
+
+def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
+    """Tag a field's tokens and fold its marked spans.
+
+    >>> skeleton("وقال الوزير: «لن نعود إلى هذا».").tags
+    'VR:Q.'
+    """
+    words = words or lexicon()
+    tokens, token_starts = tokenize(text)
+    marks = scan(text, tokens, token_starts)
+    outer = {span.opener: span for span in marks.spans if span.depth == 0}
+    tags: list[str] = []
+    read: list[Word] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    spans: list[MarkedSpan | None] = []
+    lookup, seen = words.word, words._seen
+    index, count = 0, len(tokens)
+    while index < count:
+        span = outer.get(index) if outer else None
+        if span is not None:
+            inner = sum(1 for t in tokens[span.first : span.closer] if t[0].isalnum())
+            tags.append("q" if inner <= SHORT else "Q")
+            read.append(_BLANK)
+            starts.append(span.start)
+            ends.append(span.end)
+            spans.append(span)
+            index = span.closer if span.repair == "unclosed" or span.closer >= count else span.closer + 1
+            continue
+        token = tokens[index]
+        tag = _PUNCTUATION.get(token)
+        if tag is None:
+            if token in MARKS:
+                index += 1
+                continue
+            if token[0] == ".":
+                tag, word = ".", _BLANK
+            else:
+                word = seen.get(token) or lookup(token)
+                tag = word.tag
+                if tag == "A" and tags:
+                    before = len(tags) - 1
+                    if suppresses(read[before].folded) or tags[before] == "x":
+                        tag = "a"
+        else:
+            word = _BLANK
+            if token == "." and tags and read[-1].form in _ABBREVIATED and token_starts[index] == ends[-1]:
+                index += 1
+                continue
+        tags.append(tag)
+        read.append(word)
+        start = token_starts[index]
+        starts.append(start)
+        ends.append(start + len(token))
+        spans.append(None)
+        index += 1
+    return Skeleton(text, "".join(tags), read, starts, ends, spans, tokens, token_starts, marks)

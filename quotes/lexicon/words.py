@@ -1,0 +1,295 @@
+"""What the lexicon knows of one written word: its reading with the clitics taken off.
+
+Each distinct word of a text is looked up once and kept, so the cost of an analysis does not
+matter; what matters is that a ``Word`` answers every question the extractor asks by attribute.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from ..text.fold import fold
+from .cues import Cue, cue_forms
+from .tables import table
+
+_PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
+_SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
+_COMPOUND = {"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال", "بنت", "ولد", "ذو", "ايت", "بو", "بني", "بلا"}
+_INNER = {"بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ولد", "دي", "دا", "دو", "فان", "فون", "لو", "لا", "دل", "ديل", "ايت", "اوف", "بو", "ام", "دوس", "سان", "ماك", "الدين", "الله"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Word:
+    """One written word as the lexicon reads it."""
+
+    form: str
+    folded: str
+    tag: str = "n"
+    stem: str = ""  # folded, without و/ف, ب/ل/ك and ال
+    conj: str = ""  # و or ف before it
+    prep: str = ""  # ب, ل or ك before it
+    definite: bool = False
+    cues: tuple[Cue, ...] = ()
+    role: dict[str, str] | None = None
+    title: bool = False
+    body: dict[str, str] | None = None
+    nation: str = ""  # the country whose adjective or name this is
+    state: bool = False  # a country or capital
+    given: str | None = None  # "m", "f", "" for either; None: no given name
+    family: bool = False
+    common: bool = False
+    medium: bool = False
+    time: bool = False
+    circumstance: bool = False
+    place: bool = False
+    media_name: bool = False
+    number: bool = False
+    pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
+    kinds: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def name_like(self) -> bool:
+        """Whether it could be part of a person's name."""
+        return (self.given is not None or self.family or self.tag in "nN") and not self.number
+
+
+@cache
+def _stems(name: str, column: str = "word") -> dict[str, dict[str, str]]:
+    try:
+        return {fold(row[column]): row for row in table(name)}
+    except FileNotFoundError:
+        return {}
+
+
+@cache
+def _common() -> frozenset[str]:
+    source = files(__package__).joinpath("data", "common_words.txt")
+    return frozenset(source.read_text(encoding="utf-8").split())
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(_stems("not_names"))
+
+
+@cache
+def _that() -> frozenset[str]:
+    return frozenset(_stems("that_words"))
+
+
+@cache
+def _functions() -> dict[str, str]:
+    return {fold(row["word"]): row["tag"] for row in table("function_words")}
+
+
+@cache
+def _nations() -> tuple[dict[str, str], dict[str, str]]:
+    adjectives: dict[str, str] = {}
+    states: dict[str, str] = {}
+    try:
+        rows = table("nations")
+    except FileNotFoundError:
+        return adjectives, states
+    for row in rows:
+        country = row["country"]
+        for column in ("adjective_m", "adjective_f", "plural"):
+            for word in row.get(column, "").split("|"):
+                if word:
+                    adjectives[fold(word)] = country
+        for column in ("country", "country_variants", "capital", "capital_variants"):
+            for word in row.get(column, "").split("|"):
+                if word and " " not in word.strip():
+                    states[fold(word)] = country
+    return adjectives, states
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    """Folded word → the kinds in which it steers the reading of a mention (mention_words.tsv)."""
+    found: dict[str, set[str]] = {}
+    for row in table("mention_words"):
+        found.setdefault(fold(row["word"]), set()).add(row["kind"])
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def suppresses(folded: str) -> bool:
+    """Whether أن after this word opens no reported clause (بعد أن, يجب أن)."""
+    return folded in _that() or (folded[:1] in "وفل" and folded[1:] in _that())
+
+
+def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
+    """The ways to take clitics off: (conjunction, preposition, definite, stem), fullest word first."""
+    found = []
+    heads = [("", folded)]
+    if folded[:1] in "وف" and len(folded) > 2:
+        heads.append((folded[0], folded[1:]))
+    for conj, rest in heads:
+        # the reading with the article first: it also looks the whole word up (الوطن, noun and newspaper)
+        if rest.startswith("ال") and len(rest) > 3:
+            found.append((conj, "", True, rest[2:]))
+        found.append((conj, "", False, rest))
+        if rest.startswith("لل") and len(rest) > 3:
+            found.append((conj, "ل", True, rest[2:]))
+        if rest[:1] in "بلك" and len(rest) > 3:
+            found.append((conj, rest[0], False, rest[1:]))
+            if rest[1:3] == "ال" and len(rest) > 4:
+                found.append((conj, rest[0], True, rest[3:]))
+    return found
+
+
+def _case_endings(stem: str) -> tuple[str, ...]:
+    return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
+
+
+class Lexicon:
+    """All word lists together; ``word()`` answers from memory after the first time."""
+
+    def __init__(self) -> None:
+        self.cues = cue_forms()
+        self.roles, self.titles = _stems("roles"), _stems("titles")
+        self.bodies = _stems("bodies")
+        self.adjectives, self.states = _nations()
+        self.given = {word: row["gender"] for word, row in _stems("given_names", "name").items()}
+        self.family = _stems("family_names", "name")
+        self.media_names = _stems("media_names", "name")
+        self.media = {fold(r["phrase"]).split()[0] for r in table("media_of_speech")} if self._has("media_of_speech") else set()
+        self.times, self.circumstances = _stems("times"), _stems("circumstance")
+        self.places = _stems("places", "name")
+        self.functions = _functions()
+        self.kinds = _kinds()
+        self._seen: dict[str, Word] = {}
+
+    @staticmethod
+    def _has(name: str) -> bool:
+        return files(__package__).joinpath("data", f"{name}.tsv").is_file()
+
+    def word(self, form: str) -> Word:
+        """The reading of a written word.
+
+        >>> lexicon().word("وقالت").conj, lexicon().word("وقالت").tag
+        ('و', 'V')
+        """
+        known = self._seen.get(form)
+        if known is None:
+            known = self._seen[form] = self._analyse(form)
+        return known
+
+    def _analyse(self, form: str) -> Word:
+        folded = fold(form)
+        word = Word(form, folded, stem=folded)
+        if not folded or not folded[0].isalnum():
+            word.tag = "w"
+            return word
+        if folded[0].isdigit() or any(c.isdigit() for c in folded):
+            word.tag, word.number = "d", True
+            return word
+        if folded[0].isascii():
+            return word
+        self._nouns(word)
+        self._cue(word)
+        word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
+        word.tag = self._tag(word)
+        return word
+
+    def _cue(self, word: Word) -> None:
+        for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
+            if rest in self.cues and (not conj or (conj in "وف" and len(rest) > 1)):
+                word.cues, word.conj = self.cues[rest], conj
+                return
+            # قوله and تأكيده also stand with ب: بقوله
+            if rest[:1] == "ب" and rest[1:] in self.cues:
+                masdars = tuple(c for c in self.cues[rest[1:]] if c.form == "masdar")
+                if masdars:
+                    word.cues, word.conj, word.prep = masdars, conj, "ب"
+                    return
+
+    def _nouns(self, word: Word) -> None:
+        """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one."""
+        common: tuple[str, str, bool, str] | None = None
+        for conj, prep, definite, raw in _readings(word.folded):
+            for stem in _case_endings(raw):
+                if self._fill(word, stem, definite, prep):
+                    word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
+                    return
+                if word.common and common is None:
+                    common = (conj, prep, definite, stem)
+                word.common = False
+        if common is not None:
+            word.conj, word.prep, word.definite, word.stem = common
+            word.common = True
+        elif word.folded.startswith("ال"):
+            word.definite, word.stem = True, word.folded[2:]
+
+    def _fill(self, word: Word, stem: str, definite: bool, prep: str) -> bool:
+        whole = ("ال" + stem) if definite else stem
+        base = stem
+        if not (stem in self.roles or stem in self.bodies) and not definite:
+            for suffix in _SUFFIXES[:6]:
+                if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
+                    cut = stem[: -len(suffix)]
+                    cut = next((c for c in (cut, cut[:-1] + "ه" if cut.endswith("ت") else cut) if c in self.roles), "")
+                    if cut:
+                        word.role, word.pronoun = self.roles[cut], suffix
+                        break
+        word.role = self.roles.get(base) or word.role
+        word.title = whole in self.titles or stem in self.titles
+        word.body = self.bodies.get(base)
+        if whole in self.states:
+            word.nation, word.state = self.states[whole], True
+        elif stem in self.adjectives:
+            word.nation = self.adjectives[stem]
+        if not prep or prep == "ل":
+            word.given = self.given.get(whole)
+            word.family = whole in self.family
+        word.medium = stem in self.media
+        word.time = stem in self.times or whole in self.times
+        word.circumstance = whole in self.circumstances
+        word.place = whole in self.places
+        word.media_name = whole in self.media_names
+        word.common = stem in _common() or whole in _not_names() or stem in _not_names() or whole in self.functions
+        return bool(
+            word.role or word.title or word.body or word.nation or word.given is not None or word.family
+            or word.medium or word.time or word.circumstance or word.place or word.media_name or whole in self.functions
+        )  # fmt: skip
+
+    def _tag(self, word: Word) -> str:
+        folded = word.folded
+        bare = folded[1:] if folded[0] in "وفب" else folded
+        if folded in _PARTICLES or bare in _PARTICLES or folded[1:2] == "ب" and folded[2:] in _PARTICLES:
+            return "A"
+        function = self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
+        if function:
+            return function
+        if word.cues:
+            first = word.cues[0]
+            return {"finite": "V" if first.strong else "v", "participle": "P" if first.strong else "P", "masdar": "M",
+                    "preposition": "B", "clause": "B", "noun": "M"}[first.form]  # fmt: skip
+        if word.time:
+            return "t"
+        if word.circumstance:
+            return "c"
+        if word.title:
+            return "T"
+        if word.role:
+            return "R"
+        if word.body:
+            return "O"
+        if word.medium:
+            return "C"
+        if word.given is not None:
+            return "N"
+        if word.state or word.place:
+            return "S"
+        if word.nation:
+            return "G"
+        if word.family:
+            return "N"
+        return "w" if word.common else "n"
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The one lexicon of this process."""
+    return Lexicon()
