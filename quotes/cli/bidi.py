@@ -1,0 +1,73 @@
+"""Arabic and numbers side by side in a terminal: cells whose direction nothing around them changes.
+
+A terminal that reorders (VTE, Konsole) takes each line for a left-to-right paragraph: two Arabic
+cells with a border between them are one right-to-left run, the row turns round, and 2026-02-04
+becomes 04-02-2026. So each line of each cell stands in an isolate of its own (Unicode UAX #9:
+RLI or LRI … PDI), inside its padding, and columns keep their places. A terminal that does not reorder
+shows the same columns, since isolates have no width.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.console import Console, JustifyMethod, OverflowMethod
+from rich.containers import Lines
+from rich.text import Text
+
+LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
+_NOTHING = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"), "")
+
+
+def ltr(value: object) -> str:
+    """A path, an address, an option or a date inside a sentence, kept in its own order."""
+    return f"{LRI}{value}{PDI}"
+
+
+def bare(text: str) -> str:
+    """The text without isolates, for files and pipes.
+
+    >>> bare(ltr("2026-02-04"))
+    '2026-02-04'
+    """
+    return text.translate(_NOTHING)
+
+
+class Cell(Text):
+    """A text aligned to the right, each of its lines an isolate: ``arabic(...)`` or ``latin(...)``."""
+
+    mark = ""  # the opening isolate; none in a file
+
+    def wrap(
+        self,
+        console: Console,
+        width: int,
+        *,
+        justify: JustifyMethod | None = None,
+        overflow: OverflowMethod | None = None,
+        tab_size: int = 8,
+        no_wrap: bool | None = None,
+    ) -> Lines:
+        wrapped = super().wrap(
+            console, width, justify="left", overflow=overflow, tab_size=tab_size, no_wrap=no_wrap
+        )  # fmt: skip
+        placed = Lines()
+        for line in wrapped:
+            line.rstrip()
+            space = " " * max(0, width - line.cell_len)
+            words = Text.assemble(self.mark, line, PDI) if self.mark and line.plain else line
+            placed.append(Text.assemble(space, words, no_wrap=True))
+        return placed
+
+
+def cell(text: str, style: str = "", *, mark: str = "", spans: Any = (), span_style: str = "") -> Cell:
+    """A cell with stretches of the text, given by their offsets, in a style of their own.
+
+    >>> [line.plain for line in cell("من قال", mark=RLI).wrap(Console(), 8)] == [f"  {RLI}من قال{PDI}"]
+    True
+    """
+    made = Cell(text, style=style)
+    made.mark = mark
+    for start, end in spans:
+        made.stylize(span_style, start, end)
+    return made

@@ -1,0 +1,131 @@
+"""Arguments and options that several commands share, with what they accept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from ..extract.record import CUE_CLASSES, KINDS, SPEAKER_TYPES
+from .bidi import ltr
+from .errors import WrongUse
+from .language import tr
+
+DEFAULT_DATABASE = Path("db/quotes.db")
+FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
+PERIODS = {"day": "يوم", "week": "أسبوع", "month": "شهر"}
+
+
+def choice(values: Sequence[str], *, column: str = "", arabic: dict[str, str] | None = None) -> Callable[[str], str]:
+    """A check for an option that takes one of several values, in English or by its Arabic name.
+
+    >>> choice(("day", "week"), arabic={"day": "يوم", "week": "أسبوع"})("أسبوع")
+    'week'
+    """
+
+    def check(value: str) -> str:
+        if not value or value in values:
+            return value
+        from ..labels import value_label
+        from ..text.fold import fold
+
+        names = arabic or {known: value_label(column, known) for known in values}
+        for known, name in names.items():
+            if fold(value) in (fold(name), *fold(name).split(" و"), known):
+                return known
+        shown = "، ".join(f"{names[v]} ({ltr(v)})" if names.get(v, v) != v else ltr(v) for v in values)
+        raise WrongUse(tr("“{value}” is not one of: {known}.", value=value, known=shown))
+
+    return check
+
+
+def completing(values: Sequence[str]) -> Callable[[str], list[str]]:
+    """What the shell completes for an option with these values."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [value for value in values if value.startswith(incomplete)]
+
+    return complete
+
+
+def _one_of(values: Sequence[str], *names: str, help: str, **more: Any) -> Any:
+    arabic = more.pop("arabic", None)
+    column = more.pop("column", "")
+    check = choice(values, column=column, arabic=arabic)
+
+    def callback(value: str) -> str:
+        return check(value)
+
+    return typer.Option(
+        *names, help=help, callback=callback, autocompletion=completing(values), metavar="|".join(values), **more
+    )
+
+
+Database = Annotated[
+    Path, typer.Option("--db", envvar="QUOTES_DB", help="The database file.", metavar="FILE", show_default=True)
+]
+Words = Annotated[
+    "list[str] | None",
+    typer.Argument(
+        metavar="[WORDS]...",
+        help="Words to look for, in any spelling; «…» is a phrase, -word leaves out, OR.",
+        show_default=False,
+    ),
+]
+NeededWords = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="WORDS...",
+        help="Words to look for, in any spelling; «…» is a phrase, -word leaves out, OR.",
+        show_default=False,
+    ),
+]
+By = Annotated[
+    str, typer.Option("--by", metavar="NAME", help="Only what this speaker said; any known name.", show_default=False)
+]
+About = Annotated[
+    str,
+    typer.Option("--about", metavar="NAME", help="Only what others said that mentions this name.", show_default=False),
+]
+Outlet = Annotated[str, typer.Option("--outlet", metavar="NAME", help="Only from this outlet.", show_default=False)]
+Kind = Annotated[str, _one_of(KINDS, "--kind", column="kind", help="Only this kind of statement.", show_default=False)]
+Cue = Annotated[
+    str, typer.Option("--cue", metavar="WORD", help="Only with this reporting word: زعم", show_default=False)
+]
+CueClass = Annotated[
+    str,
+    _one_of(
+        CUE_CLASSES,
+        "--cue-class",
+        column="cue_class",
+        help="Only with this tone of the reporting word.",
+        show_default=False,
+    ),
+]
+Since = Annotated[
+    str,
+    typer.Option(
+        "--since", metavar="DAY", help="Published on this day or later: 2026-02-04, 2026-02, 2026", show_default=False
+    ),
+]
+Until = Annotated[
+    str, typer.Option("--until", metavar="DAY", help="Published on this day or before.", show_default=False)
+]
+Type = Annotated[
+    str, _one_of(SPEAKER_TYPES, "--type", column="type", help="Only speakers of this type.", show_default=False)
+]
+Limit = Annotated[int, typer.Option("--limit", "-n", min=0, metavar="N", help="How many to show; 0 shows all.")]
+Offset = Annotated[
+    int, typer.Option("--offset", min=0, metavar="N", help="How many to pass over first.", show_default=False)
+]
+Format = Annotated[str, _one_of(FORMATS, "--format", "-f", help="How to print.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.", show_default=False)]
+Plain = Annotated[
+    bool,
+    typer.Option("--plain", help="Plain text for files: no colour, no direction marks, no pager.", show_default=False),
+]
+Period = Annotated[
+    str, _one_of(tuple(PERIODS), "--by-period", "--per", arabic=PERIODS, help="Count by day, week or month.")
+]
