@@ -69,9 +69,13 @@ def differences(floors: Floors, values: Floors) -> list[Difference]:
 
 def raised(floors: Floors, values: Floors) -> dict[str, dict[str, float]]:
     """The floors, each lifted to its figure where that is higher, and those of figures that had none."""
+    both = {group: [*floors.get(group, {}), *values.get(group, {})] for group in (*floors, *values)}
     return {
-        group: {figure: max(value, floors.get(group, {}).get(figure, value)) for figure, value in figures.items()}
-        for group, figures in values.items()
+        group: {
+            figure: max(side[group][figure] for side in (floors, values) if figure in side.get(group, {}))
+            for figure in figures
+        }
+        for group, figures in both.items()
     }
 
 
@@ -101,6 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m quotes.evaluation.gate", description=__doc__)
     parser.add_argument("gold", nargs="?", help="annotated articles (default: the development set, where it is)")
     parser.add_argument("articles", nargs="?", help="their texts (default: the file beside)")
+    parser.add_argument("--predicted", help="measure these statements (JSON lines) in place of extracting")
     parser.add_argument("--pinned", default=PINNED, help="the file of floors (default: benchmarks/gate.json)")
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors that are exceeded")
     asked = parser.parse_args(arguments)
@@ -109,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("gate: no annotated articles at hand (shared/gold beside the project, or QUOTES_GOLD): nothing measured")
         return 0
     try:
-        return _run(evaluate(gold, asked.articles), Path(asked.pinned), asked.lift)
+        return _run(evaluate(gold, asked.articles, predicted=asked.predicted), Path(asked.pinned), asked.lift)
     except QuotesError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
