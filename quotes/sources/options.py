@@ -59,7 +59,9 @@ class Limits:
 
     file_bytes: int = 50_000_000  # of a file that must be held whole: a page, a document, a plain text
     line_bytes: int = 20_000_000  # of one line of JSON lines or one row of a table
+    page_bytes: int = 5_000_000  # of one page of HTML
     unpacked_bytes: int = 200_000_000_000  # of one compressed file, unpacked
+    kept_bytes: int = 10_000_000_000  # of standard input, a file inside an archive, kept in a temporary file
     ratio: int = 200  # unpacked to packed size, once a file has given more than 16 MB
     nesting: int = 3  # archives inside archives
     members: int = 1_000_000  # files in one archive or folder

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from ..extract.record import Article
+from .articles import Finding
 from .dates import iso_date
+from .decoding import text_of
+from .options import Skipped
+from .reader import Reading
+from .source import Source
 
 _INVISIBLE = "\ufeff\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"
-_HEADER = re.compile(r"[\s" + _INVISIBLE + r"]*date[ \t:]+(\S+)[ \t]*([^\n]*)\n(.*)", re.DOTALL)
+_HEADER = re.compile(rf"[\s{_INVISIBLE}]*date[ \t:]+(\S+)([^\n]*)(?:\n|\Z)")
 
 
-def read_plain(text: str) -> dict[str, str]:
+def read(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
+    """The one article of a text file."""
+    yield reading.article(header_and_body(text_of(source, reading.options)), source)
+
+
+def header_and_body(text: str) -> Finding:
     """Title, day and body of a text whose first line is ``date 2026-02-04 title``; else the body.
 
-    >>> read_plain(" date 2026-02-04 عنوان\\n\\nقال الوزير: «نعم».\\n")
+    >>> header_and_body(" date 2026-02-04 عنوان\\n\\nقال الوزير: «نعم».\\n")
     {'title': 'عنوان', 'published': '2026-02-04', 'text': 'قال الوزير: «نعم».\\n'}
-    >>> read_plain("قال الوزير: «نعم».")
+    >>> header_and_body("قال الوزير: «نعم».")
     {'text': 'قال الوزير: «نعم».'}
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-    match = _HEADER.match(text if "\n" in text else text + "\n")
-    if match is not None and iso_date(match[1]):
-        return {"title": match[2].strip(), "published": iso_date(match[1]), "text": match[3].lstrip("\n")}
-    return {"text": text}
+    match = _HEADER.match(text)
+    if match is None or not (published := iso_date(match[1])):
+        return {"text": text}
+    return {"title": match[2].strip(), "published": published, "text": text[match.end() :].lstrip("\n")}

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from dataclasses import replace
+from itertools import chain
 
 from ..extract.record import Article
-from .articles import make
-from .jsonl import read_json, read_jsonl
-from .kinds import binary_kind, text_kind
+from .kinds import kind_of
 from .options import ReadOptions, Skipped, SourceError
-from .plain import read_plain
-from .source import Source, TooLarge, file_source, standard_input
-
-_LINES = ("jsonl", "json")
+from .outlets import load
+from .places import Folder, named
+from .reader import Reading
+from .readers import REPEATABLE, reader_of
+from .source import Broken, Source, TooLarge
 
 
 def read(paths: Iterable[str | os.PathLike[str]], options: ReadOptions | None = None) -> Iterator[Article | Skipped]:
@@ -34,86 +34,69 @@ def read(paths: Iterable[str | os.PathLike[str]], options: ReadOptions | None = 
     >>> next(read(["-"])).text
     'قال: «نعم»'
     """
-    options = options or ReadOptions()
-    named = [_named(str(os.fspath(path)), options) for path in paths]
-    if not named:
-        raise SourceError("Nothing to read; name a file, a folder, an address, or - for standard input.")
-    for item in named:
-        if isinstance(item, Source):
-            _check(item, options)
-    for item in named:
-        if isinstance(item, Source):
-            yield from _articles(item, options)
-        else:
-            for path in _files(item):
-                yield from _inner(file_source(path), options)
+    return Inputs(options or ReadOptions()).read([str(os.fspath(path)) for path in paths])
 
 
-def _named(path: str, options: ReadOptions) -> Source | Path:
-    """A source for what the user named, or the folder."""
-    if path == "-":
-        return standard_input()
-    where = Path(path)
-    try:
-        if where.is_dir():
-            if next(_files(where), None) is None:
-                raise SourceError(f"The folder {path} holds no file; name a folder with articles.")
-            return where
-        if not where.exists():
-            raise SourceError(f"There is no file {path}; check the name.")
-        with where.open("rb"):
-            return file_source(where, path)
-    except OSError as error:
-        raise SourceError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from None
-    except ValueError:
-        raise SourceError(f"{path!r} is no file name; check the name.") from None
+class Inputs:
+    """One reading of what a user named."""
 
+    def __init__(self, options: ReadOptions) -> None:
+        self.options = options
+        self.reading = Reading(options, load(options.outlets_file), self.inner)
 
-def _files(folder: Path) -> Iterator[Path]:
-    """The files below a folder in a fixed order, hidden ones left out."""
-    for directory, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(directory, name) for name in sorted(names) if not name.startswith("."))
+    def read(self, paths: list[str]) -> Iterator[Article | Skipped]:
+        """Check all, then read all."""
+        if not paths:
+            raise SourceError("Nothing to read; name a file, a folder, an address, or - for standard input.")
+        places = [named(path, self.options.limits) for path in paths]
+        for place in places:
+            self._check(place)
+        for place in places:
+            if isinstance(place, Folder):
+                yield from chain.from_iterable(map(self.inner, place.sources()))
+            else:
+                yield from self._named(place)
 
+    def _check(self, place: Source | Folder) -> None:
+        """Raise :class:`SourceError` where something named is broken, before anything is given out."""
+        quiet = Inputs(replace(self.options, on_note=None))
+        if isinstance(place, Folder):
+            inside = chain.from_iterable(map(quiet.inner, place.sources()))
+            if not any(isinstance(item, Article) for item in inside):
+                raise SourceError(f"The folder {place.name} holds no article; name a folder with articles in it.")
+        elif self._kind(place) in REPEATABLE and self.options.broken == "stop":
+            for item in quiet._named(place):
+                if isinstance(item, Skipped) and item.broken:
+                    raise SourceError(item.sentence())
 
-def _kind(source: Source) -> str:
-    """The reader for a source; raises :class:`SourceError` where there is none."""
-    head = source.head()
-    if not head.strip(b"\xef\xbb\xbf \t\r\n"):
-        raise SourceError(f"{source.name} is empty; name a file with an article in it.")
-    if word := binary_kind(head):
-        what = "a binary file" if word == "binary" else word
-        raise SourceError(f"{source.name} is {what}, not text; name a file with articles.")
-    return text_kind(head.decode("utf-8", "replace"), source.name)
+    def _kind(self, source: Source) -> str:
+        """The kind of a source; raises :class:`SourceError` where no reader fits."""
+        kind = kind_of(source)
+        if kind == "empty":
+            raise SourceError(f"{source.name} is empty; name a file with an article in it.")
+        if kind.startswith("no:"):
+            raise SourceError(f"{source.name} is {kind[3:]}, not text; name a file with articles in it.")
+        return kind
 
+    def _named(self, source: Source) -> Iterator[Article | Skipped]:
+        """The articles of a source; a fault of the whole raises :class:`SourceError`."""
+        try:
+            reader = reader_of(self._kind(source))
+            limit = self.options.limits.articles
+            for number, item in enumerate(reader(source, self.reading), 1):
+                if number > limit:
+                    yield Skipped(source.name, f"more than {limit:,} articles; the rest is left out")
+                    return
+                yield item
+        except (TooLarge, Broken) as error:
+            raise SourceError(f"{source.name}: {error}.") from None
+        except OSError as error:
+            raise SourceError(f"{source.name} cannot be read: {(error.strerror or str(error)).lower()}.") from None
 
-def _check(source: Source, options: ReadOptions) -> None:
-    """Raise where a named source is broken, reading it once without giving anything out."""
-    kind = _kind(source)
-    if options.broken != "stop" or kind not in _LINES:
-        return
-    for item in _articles(source, options):
-        if isinstance(item, Skipped) and item.broken:
-            raise SourceError(item.sentence())
-
-
-def _articles(source: Source, options: ReadOptions) -> Iterator[Article | Skipped]:
-    kind = _kind(source)
-    try:
-        if kind == "jsonl":
-            yield from read_jsonl(source, options)
-        elif kind == "json":
-            yield from read_json(source, options)
-        else:
-            text = source.whole(options.limits).decode("utf-8", "replace")
-            yield from make(read_plain(text), source.name, options)
-    except TooLarge as error:
-        yield Skipped(source.name, str(error), broken=True)
-
-
-def _inner(source: Source, options: ReadOptions) -> Iterator[Article | Skipped]:
-    """The articles of a file in a folder, where no fault stops the rest."""
-    try:
-        yield from _articles(source, options)
-    except (SourceError, OSError) as error:
-        yield Skipped(source.name, str(error), broken=True)
+    def inner(self, source: Source) -> Iterator[Article | Skipped]:
+        """The articles of a source among many, where no fault stops the rest."""
+        try:
+            yield from self._named(source)
+        except SourceError as error:
+            reason = str(error).removeprefix(source.name).lstrip(": ").rstrip(".")
+            yield Skipped(source.name, reason, broken=True)

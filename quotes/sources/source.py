@@ -2,52 +2,138 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import IO, BinaryIO, cast
 
 from .options import Limits, SourceError
 
 HEAD = 65_536  # bytes that decide the kind and the encoding
+_FREE = 16_000_000  # unpacked bytes before the ratio is looked at: short files may repeat themselves
 
 
 class TooLarge(Exception):
     """Something passed a limit; the message is a clause for the user."""
 
 
+class Broken(Exception):
+    """The bytes are not what their kind demands; the message is a clause for the user."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Bytes with a name. ``open`` gives a fresh stream from the start each time."""
+    """Bytes with a name. ``open`` gives a fresh stream from the start each time.
+
+    ``known`` holds what the list that led here says of the article (the title and day in a feed),
+    for what the source itself does not say.
+    """
 
     name: str
     open: Callable[[], BinaryIO]
     url: str = ""
     content_type: str = ""
+    seen_on: str = ""  # ISO day of the download, against which «منذ ساعتين» is counted
     depth: int = 0  # archives around it
+    known: Mapping[str, str] = field(default_factory=dict)
 
     def head(self) -> bytes:
         """The first bytes."""
         with self.open() as stream:
             return stream.read(HEAD)
 
-    def whole(self, limits: Limits) -> bytes:
-        """All bytes; raises :class:`TooLarge` past the limit."""
+    def whole(self, limit: int) -> bytes:
+        """All bytes; raises :class:`TooLarge` past ``limit`` bytes."""
         with self.open() as stream:
-            data = stream.read(limits.file_bytes + 1)
-        if len(data) > limits.file_bytes:
-            raise TooLarge(f"larger than {limits.file_bytes:,} bytes, the limit for one document")
+            data = stream.read(limit + 1)
+        if len(data) > limit:
+            raise TooLarge(f"larger than {limit:,} bytes, the limit for one document")
         return data
 
-    def lines(self, limits: Limits) -> Iterator[bytes]:
-        """The lines without their ends, in bounded memory."""
+    def lines(self, limit: int) -> Iterator[bytes]:
+        """The lines without their ends, each of at most ``limit`` bytes."""
         with self.open() as stream:
-            while line := stream.readline(limits.line_bytes + 1):
-                if len(line) > limits.line_bytes:
-                    raise TooLarge(f"a line of more than {limits.line_bytes:,} bytes")
+            while line := stream.readline(limit + 1):
+                if len(line) > limit:
+                    raise TooLarge(f"a line has more than {limit:,} bytes, the limit for one line")
                 yield line.rstrip(b"\r\n")
+
+
+class Metered(io.RawIOBase):
+    """An unpacking stream that stops at a bomb: at a total, or at a ratio to the packed bytes."""
+
+    def __init__(self, stream: IO[bytes], packed: Callable[[], int], limits: Limits) -> None:
+        self._stream, self._packed, self._limits = stream, packed, limits
+        self._given = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = cast("memoryview[int]", buffer)
+        data = self._stream.read(min(len(view), 1 << 18))
+        view[: len(data)] = data  # type: ignore[assignment]
+        self._given += len(data)
+        if self._given > self._limits.unpacked_bytes:
+            raise TooLarge(f"unpacks to more than {self._limits.unpacked_bytes:,} bytes")
+        if self._given > _FREE and self._given > self._limits.ratio * max(self._packed(), 1):
+            raise TooLarge(f"unpacks to more than {self._limits.ratio} times its size")
+        return len(data)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
+def metered(stream: IO[bytes], packed: Callable[[], int], limits: Limits) -> BinaryIO:
+    """The stream under the limits for unpacking."""
+    return cast(BinaryIO, io.BufferedReader(Metered(stream, packed, limits), 1 << 16))
+
+
+class _Kept:
+    """A stream that can be read once, kept in a nameless temporary file so that it can be opened again."""
+
+    def __init__(self, stream: IO[bytes], limit: int) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=8_000_000)  # noqa: SIM115 - lives as long as the source
+        while block := stream.read(1 << 18):
+            self._file.write(block)
+            if self._file.tell() > limit:
+                raise TooLarge(f"larger than {limit:,} bytes")
+
+    def open(self) -> BinaryIO:
+        return cast(BinaryIO, io.BufferedReader(_View(cast(IO[bytes], self._file)), 1 << 16))
+
+
+class _View(io.RawIOBase):
+    """A reader of a kept stream with a place of its own; closing it leaves the stream open."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file, self._place = file, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        if whence == io.SEEK_CUR:
+            offset += self._place
+        elif whence == io.SEEK_END:
+            offset += self._file.seek(0, io.SEEK_END)
+        self._place = max(0, offset)
+        return self._place
+
+    def readinto(self, buffer: object) -> int:
+        view = cast("memoryview[int]", buffer)
+        self._file.seek(self._place)
+        data = self._file.read(len(view))
+        view[: len(data)] = data  # type: ignore[assignment]
+        self._place += len(data)
+        return len(data)
 
 
 def file_source(path: Path, name: str = "") -> Source:
@@ -55,46 +141,22 @@ def file_source(path: Path, name: str = "") -> Source:
     return Source(name or str(path), lambda: cast(BinaryIO, path.open("rb")))
 
 
-class _Kept:
-    """A stream that can be read once, kept so that it can be opened again; on disk when large."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=8_000_000)  # noqa: SIM115 - lives as long as the source
-        while block := stream.read(1 << 20):
-            self._file.write(block)
-
-    def open(self) -> BinaryIO:
-        self._file.seek(0)
-        return cast(BinaryIO, _Open(self._file))
+def kept(stream: IO[bytes], limits: Limits) -> Callable[[], BinaryIO]:
+    """The ``open`` of a source for a stream that can be read only once."""
+    return _Kept(stream, limits.kept_bytes).open
 
 
-class _Open:
-    """A view of a kept stream whose ``close`` leaves it open."""
-
-    def __init__(self, file: object) -> None:
-        self._file = file
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._file, name)
-
-    def __enter__(self) -> _Open:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        return None
-
-    def close(self) -> None:
-        return None
+def bytes_source(data: bytes, name: str, **more: object) -> Source:
+    """Bytes in memory."""
+    return Source(name, lambda: cast(BinaryIO, io.BytesIO(data)), **more)  # type: ignore[arg-type]
 
 
-def kept_source(stream: BinaryIO, name: str) -> Source:
-    """A stream such as standard input, read to its end into a temporary file."""
-    return Source(name, _Kept(stream).open)
-
-
-def standard_input() -> Source:
-    """Standard input under the name that messages give it."""
+def standard_input(limits: Limits) -> Source:
+    """Standard input, under the name that messages give it."""
     stream = getattr(sys.stdin, "buffer", None)
-    if stream is None:
+    if stream is None or stream.closed:
         raise SourceError("Standard input is closed; give a file, or pipe an article into the command.")
-    return kept_source(stream, "standard input")
+    try:
+        return Source("standard input", kept(stream, limits))
+    except TooLarge as error:
+        raise SourceError(f"Standard input is {error}; write it to a file and name that.") from None
