@@ -1,0 +1,107 @@
+"""The same wire text in several outlets: found, so that it is one voice and not many.
+
+An article is a copy of an earlier one when at least four fifths of what it says stand there too,
+counted in runs of four words. Candidates come from one-permutation MinHash with banding (Li, Owen
+and Zhang, 2012): each run of words is hashed once, the smallest hash in each of ``BINS`` bins is
+kept, and pairs of bins are the keys under which the article is filed. The verdict itself is
+exact: the runs of both texts are compared.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from dataclasses import dataclass
+
+from ..text.fold import fold
+
+RUN = 4  # words
+BINS = 24
+SHARE = 0.8
+SHORTEST = 12  # runs; below this only the very same words make a copy
+MOST_CANDIDATES = 12
+_EMPTY = 1 << 32
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is needed to compare a text with others."""
+
+    runs: frozenset[int]
+    keys: tuple[int, ...]
+
+
+def sketch(text: str) -> Sketch:
+    """The runs of words of a text and the keys under which it is filed.
+
+    >>> sketch("كلمة").keys == sketch("كلمةُ").keys
+    True
+    """
+    words = fold(text).split()
+    if len(words) <= RUN:
+        runs = frozenset({_hash(" ".join(words))}) if words else frozenset()
+    else:
+        runs = frozenset(_hash(" ".join(words[i : i + RUN])) for i in range(len(words) - RUN + 1))
+    if len(runs) < SHORTEST:
+        key = _hash("short " + " ".join(words))
+        return Sketch(runs, (key,) if runs else ())
+    return Sketch(runs, _keys(runs))
+
+
+def _hash(words: str) -> int:
+    return zlib.crc32(words.encode("utf-8", "replace"))
+
+
+def _keys(runs: frozenset[int]) -> tuple[int, ...]:
+    smallest = [_EMPTY] * BINS
+    for value in runs:
+        # crc32 is linear: multiplying spreads neighbouring texts over the bins
+        mixed = (value * 0x9E3779B1) & 0xFFFFFFFF
+        place, rank = mixed % BINS, mixed // BINS
+        if rank < smallest[place]:
+            smallest[place] = rank
+    keys = []
+    for place in range(0, BINS, 2):
+        first, second = smallest[place], smallest[place + 1]
+        if _EMPTY not in (first, second):
+            keys.append(zlib.crc32(b"%d %d %d" % (place, first, second)))
+    return tuple(keys)
+
+
+def is_copy(later: Sketch, earlier: Sketch) -> bool:
+    """Whether nearly all of the later text stands in the earlier one."""
+    if not later.runs:
+        return False
+    if len(later.runs) < SHORTEST:
+        return later.runs == earlier.runs
+    return len(later.runs & earlier.runs) >= SHARE * len(later.runs)
+
+
+def original(connection: sqlite3.Connection, drawn: Sketch, article: int | None) -> int | None:
+    """The id of the article that a text is a copy of; ``article`` is its own id, where it has one."""
+    if not drawn.keys:
+        return None
+    holes = ",".join("?" * len(drawn.keys))
+    candidates = connection.execute(
+        f"""select article_id from _article_sketches where sketch in ({holes}) and article_id is not ?
+        group by article_id order by count(*) desc, article_id limit {MOST_CANDIDATES}""",
+        (*drawn.keys, article),
+    ).fetchall()
+    for (candidate,) in candidates:
+        (text,) = connection.execute("select text from articles where id = ?", (candidate,)).fetchone()
+        if is_copy(drawn, sketch(text)):
+            return int(candidate)
+    return None
+
+
+def file(connection: sqlite3.Connection, article: int, drawn: Sketch) -> None:
+    """File an original; copies are not filed, so that every copy leads to the first article."""
+    connection.executemany(
+        "insert or ignore into _article_sketches (sketch, article_id) values (?, ?)",
+        ((key, article) for key in drawn.keys),
+    )
+
+
+def unfile(connection: sqlite3.Connection, article: int) -> None:
+    """Forget an article that changes."""
+    connection.execute("delete from _article_sketches where article_id = ?", (article,))

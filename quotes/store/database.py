@@ -1,0 +1,249 @@
+"""The database as its users see it: one object, a method for every command."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from ..extract import extract as _extract
+from ..extract.record import Article, Extraction
+from . import answers, counts, opening, pages, rows, writing
+from .errors import explained
+from .filters import Filters, read
+
+
+def open_database(path: str | Path, *, create: bool = True, patience: float = opening.PATIENCE) -> Database:
+    """Open a database, or make one where there is none.
+
+    ``create=False`` for questions: a missing file is then an error. ``patience`` is how many seconds to
+    wait while another program writes. Raises ``NoDatabase``, ``NotADatabase``, ``ForeignDatabase``,
+    ``NewerDatabase``, ``DatabaseLocked``, ``ReadOnlyDatabase``; all are ``QuotesError``.
+
+    >>> import tempfile, pathlib
+    >>> with open_database(pathlib.Path(tempfile.mkdtemp()) / "quotes.db") as database:
+    ...     database.said("الاستقرار").total
+    0
+    """
+    return Database(path, create=create, patience=patience)
+
+
+class Database:
+    """Articles, the statements in them, and who made them. Use it in a ``with`` block, or ``close`` it."""
+
+    def __init__(self, path: str | Path, *, create: bool = True, patience: float = opening.PATIENCE) -> None:
+        self.path = Path(path)
+        opened = opening.connect(path, create=create, patience=patience)
+        self.connection, self._made, self.backup = opened.connection, opened.made, opened.backup
+        self._patience = patience
+        self._writing = False
+
+    def __enter__(self) -> Database:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go. One that was made for nothing, since no article came, is removed again."""
+        with suppress(sqlite3.Error):
+            empty = self._made and not opening.holds_anything(self.connection)
+            alone = opening.leave_write_ahead(self.connection) if self._writing or empty else False
+            self.connection.close()
+            if empty and alone:
+                opening.discard(self.path)
+        self.connection.close()
+
+    # writing
+
+    def add(
+        self,
+        articles: Iterable[Any],
+        *,
+        extract: Callable[..., Extraction] = _extract,
+        on_article: Callable[[rows.Stored], None] | None = None,
+        again: bool = False,
+    ) -> rows.Added:
+        """Extract and store articles; what is stored already and has not changed costs a look.
+
+        ``articles`` may also hold things with ``source`` and ``reason``, as the readers yield for what they
+        could not read: they are listed in ``skipped``. An article with the same key or address and another
+        title, text, outlet, day or author replaces the stored one whole; statements whose words stay keep
+        their numbers. ``again`` extracts anew what an earlier version of the extractor had read.
+        ``on_article`` is told of each one after it is stored.
+        """
+        self._write_ahead()
+        return writing.add(self.connection, self.path, articles, extract, extractor(extract), on_article, again)
+
+    def extract_again(
+        self,
+        *,
+        extract: Callable[..., Extraction] = _extract,
+        on_article: Callable[[rows.Stored], None] | None = None,
+    ) -> rows.Added:
+        """Extract all stored articles anew that an earlier version of the extractor had read."""
+        return self.add(self.stored_articles(), extract=extract, on_article=on_article, again=True)
+
+    def _write_ahead(self) -> None:
+        self._writing = True
+        with explained(self.path):
+            opening.write_ahead(self.connection)
+
+    # reading
+
+    def stored_articles(self) -> Iterator[Article]:
+        """All articles as they were read, in the order of their numbers."""
+        return pages.articles(self.connection)
+
+    def said(
+        self,
+        words: str = "",
+        *,
+        by: str = "",
+        about: str = "",
+        outlet: str = "",
+        kind: str = "",
+        cue: str = "",
+        cue_class: str = "",
+        since: str = "",
+        until: str = "",
+        context: bool = False,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> rows.Said:
+        """Statements that contain the words, the most relevant first, then the latest.
+
+        ``by`` takes any known name of the speaker, ``about`` the name of a person whom others mention,
+        ``since`` and ``until`` days (2026, 2026-02, 2026-02-04). With ``context`` the words may also stand in
+        the reporting clause. Raises ``UnknownSpeaker``, ``AmbiguousSpeaker``, ``UnknownOutlet``, ``BadDate``,
+        ``UnknownValue``.
+        """
+        with explained(self.path):
+            asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
+            return answers.said(self.connection, asked, limit, offset)
+
+    def who(
+        self,
+        words: str = "",
+        *,
+        by: str = "",
+        about: str = "",
+        outlet: str = "",
+        kind: str = "",
+        cue: str = "",
+        cue_class: str = "",
+        since: str = "",
+        until: str = "",
+        context: bool = False,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> list[rows.Who]:
+        """Who said the words: speakers by number of statements, with first and last day and outlets."""
+        with explained(self.path):
+            asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
+            return answers.who(self.connection, asked, limit, offset)
+
+    def iterate(
+        self,
+        words: str = "",
+        *,
+        by: str = "",
+        about: str = "",
+        outlet: str = "",
+        kind: str = "",
+        cue: str = "",
+        cue_class: str = "",
+        since: str = "",
+        until: str = "",
+        context: bool = False,
+    ) -> Iterator[dict[str, Any]]:
+        """All statements of a question, one at a time, by their numbers; for exports of any size."""
+        with explained(self.path):
+            asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
+        return self._iterate(asked)
+
+    def _iterate(self, asked: Filters) -> Iterator[dict[str, Any]]:
+        with explained(self.path):
+            yield from answers.iterate(self.connection, asked)
+
+    def trend(
+        self,
+        words: str = "",
+        *,
+        by: str = "month",
+        speaker: str = "",
+        about: str = "",
+        outlet: str = "",
+        kind: str = "",
+        cue: str = "",
+        cue_class: str = "",
+        since: str = "",
+        until: str = "",
+        context: bool = False,
+    ) -> rows.Trend:
+        """How many statements a day, week or month (``by``) contain the words."""
+        with explained(self.path):
+            asked = self._asked(words, speaker, about, outlet, kind, cue, cue_class, since, until, context)
+            return counts.trend(self.connection, asked, by)
+
+    def compare(self, a: str, b: str, *, on: str = "", by: str = "month") -> rows.Compared:
+        """Two speakers side by side on a topic, over time."""
+        with explained(self.path):
+            first = self._asked(words=on, by=a)
+            second = self._asked(words=on, by=b)
+            return counts.compare(self.connection, first, second, on, by)
+
+    def speaker(self, name: str) -> rows.SpeakerCard:
+        """One speaker by any name: names, roles, counts, the latest statements."""
+        with explained(self.path):
+            return pages.speaker(self.connection, name)
+
+    def speakers(self, *, like: str = "", type: str = "", limit: int = 50, offset: int = 0) -> list[rows.SpeakerRow]:
+        """Speakers, the most quoted first; ``like`` is a part of any of their names in any spelling."""
+        with explained(self.path):
+            return pages.speakers(self.connection, like, type, limit, offset)
+
+    def show(self, id: int) -> rows.Shown:
+        """One statement in its paragraph, with every field. Raises ``UnknownStatement``."""
+        with explained(self.path):
+            return pages.show(self.connection, id)
+
+    def stats(self) -> rows.Stats:
+        """What is in the database."""
+        with explained(self.path):
+            return counts.stats(self.connection, self.path)
+
+    def _asked(
+        self,
+        words: str = "",
+        by: str = "",
+        about: str = "",
+        outlet: str = "",
+        kind: str = "",
+        cue: str = "",
+        cue_class: str = "",
+        since: str = "",
+        until: str = "",
+        context: bool = False,
+    ) -> Filters:
+        return read(
+            self.connection, words=words, by=by, about=about, outlet=outlet, kind=kind, cue=cue, cue_class=cue_class,
+            since=since, until=until, context=context,
+        )  # fmt: skip
+
+
+def extractor(extract: Any) -> str:
+    """The version of an extractor: its own, or that of the installed package."""
+    own = getattr(extract, "version", "")
+    if own:
+        return str(own)
+    try:
+        return version("qawl")
+    except PackageNotFoundError:
+        return ""

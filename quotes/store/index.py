@@ -1,0 +1,48 @@
+"""The search index: one row of tokens for each statement, written and taken back by its own words.
+
+The index keeps no copy of the text. SQLite before 3.43 can take a row out of such an index only when
+told exactly what it was filled with; so the tokens depend on the stored statement and on nothing
+else, and ``forms.VERSION`` changes whenever they would come out differently.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from . import forms
+from .search import ANY, CLAUSE
+
+LONGEST_CLAUSE = 300  # characters before and after a statement that count as its reporting clause
+
+
+def tokens(text: str, clause: str = "") -> tuple[str, str]:
+    """The two columns of the index for a statement and the words around it that report it."""
+    spelled = forms.words(text)
+    further = [form for word in spelled for form in forms.extras(word)]
+    around = forms.words(clause)
+    further += [CLAUSE + forms.plain(word) for word in around]
+    further += [CLAUSE + form for word in around for form in forms.extras(word)]
+    return " ".join(map(forms.plain, spelled)), " ".join([*further, ANY])
+
+
+def clause(field: str, row: Mapping[str, Any]) -> str:
+    """The words that report a statement: from cue and mention up to it, and what the record adds to them."""
+    start, end = row["start"], row["end"]
+    marks = [row["cue_start"], row["cue_end"], row["mention_start"], row["mention_end"]]
+    places = [place for place in marks if place is not None]
+    before = field[max(min(places, default=start), start - LONGEST_CLAUSE) : start]
+    after = field[end : min(max(places, default=end), end + LONGEST_CLAUSE)]
+    known = (str(row[column]) for column in ("speakers", "role", "medium", "relay", "addressee"))
+    return "\n".join((before, after, *known))
+
+
+def write(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Add rows of (statement, folded, forms)."""
+    connection.executemany("insert into quotes_fts (rowid, folded, forms) values (?, ?, ?)", rows)
+
+
+def take_back(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Remove rows, given exactly what they were filled with."""
+    connection.executemany("insert into quotes_fts (quotes_fts, rowid, folded, forms) values ('delete', ?, ?, ?)", rows)

@@ -1,0 +1,137 @@
+"""One thing at a time: a statement in its paragraph, a speaker, the list of speakers, the articles."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from ..extract.record import SPEAKER_TYPES, Article
+from ..text.fold import fold
+from . import naming
+from .answers import statements
+from .days import iso
+from .errors import UnknownStatement
+from .filters import one_of
+from .rows import Count, Found, Shown, SpeakerCard, SpeakerRow
+
+LATEST = 10
+MOST = 12
+
+
+def show(connection: sqlite3.Connection, number: int) -> Shown:
+    """See ``Database.show``."""
+    found = statements(connection, [number])
+    if not found:
+        raise UnknownStatement(f"there is no statement {number}; `quotes said` prints the numbers")
+    statement = found[0]
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    article = dict(cursor.execute("select * from articles where id = ?", (statement.article_id,)).fetchone())
+    field = article[statement.field]
+    low = field.rfind("\n", 0, statement.start) + 1
+    high = field.find("\n", statement.end)
+    paragraph = field[low : high if high >= 0 else len(field)]
+
+    def inside(start: int | None, end: int | None) -> tuple[int, int] | None:
+        if start is None or end is None or not low <= start <= end <= low + len(paragraph):
+            return None
+        return start - low, end - low
+
+    speakers = connection.execute(
+        """select s.id, s.name, s.type, (select count(*) from quote_speakers where speaker_id = s.id)
+        from quote_speakers p join speakers s on s.id = p.speaker_id where p.quote_id = ? order by p.position""",
+        (number,),
+    )
+    return Shown(
+        statement,
+        paragraph,
+        statement.start - low,
+        statement.end - low,
+        inside(statement.cue_start, statement.cue_end),
+        inside(statement.mention_start, statement.mention_end),
+        [SpeakerRow(*row) for row in speakers],
+        article | {"outlet": statement.outlet},
+    )
+
+
+def speaker(connection: sqlite3.Connection, name: str) -> SpeakerCard:
+    """See ``Database.speaker``."""
+    named = naming.speaker(connection, name)
+    assert named.row is not None
+    number = named.row.id
+    mine = "from quote_speakers p cross join _quote_facts t on t.quote_id = p.quote_id"
+
+    def counted(column: str, more: str = "") -> list[Count]:
+        found = connection.execute(
+            f"""select {column}, count(*) {mine} {more} where p.speaker_id = ? and {column} != ''
+            group by 1 order by 2 desc, 1 limit ?""",
+            (number, MOST),
+        )
+        return [Count(*row) for row in found]
+
+    first, last = connection.execute(
+        f"select min(nullif(t.day, 0)), max(t.day) {mine} where p.speaker_id = ?", (number,)
+    ).fetchone()
+    names = connection.execute(
+        "select name, count from speaker_names where speaker_id = ? order by count desc, name limit ?", (number, MOST)
+    )
+    return SpeakerCard(
+        *(named.row.id, named.row.name, named.row.type),
+        connection.execute("select gender from speakers where id = ?", (number,)).fetchone()[0],
+        named.row.count,
+        iso(first),
+        iso(last),
+        [Count(*row) for row in names],
+        counted("q.role", "join quotes q on q.id = p.quote_id"),
+        counted("o.name", "join outlets o on o.id = t.outlet_id"),
+        counted("t.kind"),
+        counted("t.cue_class"),
+        counted("t.cue_lemma"),
+        latest(connection, number),
+        list(named.candidates),
+    )
+
+
+def latest(connection: sqlite3.Connection, number: int, limit: int = LATEST) -> list[Found]:
+    """The latest statements of a speaker."""
+    ids = connection.execute(
+        """select t.quote_id from quote_speakers p cross join _quote_facts t on t.quote_id = p.quote_id
+        where p.speaker_id = ? order by t.day desc, t.quote_id desc limit ?""",
+        (number, limit),
+    )
+    return statements(connection, [row[0] for row in ids])
+
+
+def speakers(connection: sqlite3.Connection, like: str, kind: str, limit: int, offset: int) -> list[SpeakerRow]:
+    """See ``Database.speakers``."""
+    where, values = ["1"], []
+    for word in fold(like).split():
+        plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        where.append("s.id in (select speaker_id from speaker_names where folded like ? escape '\\')")
+        values.append(f"%{plain}%")
+    if kind.strip():
+        where.append("s.type = ?")
+        values.append(one_of("type", kind, SPEAKER_TYPES))
+    found = connection.execute(
+        f"""select s.id, s.name, s.type, n.n from
+        (select speaker_id, count(*) as n from quote_speakers group by 1) n join speakers s on s.id = n.speaker_id
+        where {" and ".join(where)} order by n.n desc, s.name, s.id limit ? offset ?""",
+        (*values, limit, offset),
+    )
+    return [SpeakerRow(*row) for row in found]
+
+
+def articles(connection: sqlite3.Connection) -> Iterator[Article]:
+    """See ``Database.stored_articles``."""
+    after = 0
+    while True:
+        rows = connection.execute(
+            """select a.id, a.text, a.key, a.title, coalesce(o.name, ''), a.url, a.published, a.author
+            from articles a left join outlets o on o.id = a.outlet_id where a.id > ? order by a.id limit 100""",
+            (after,),
+        ).fetchall()
+        if not rows:
+            return
+        for row in rows:
+            yield Article(*row[1:])
+        after = rows[-1][0]
