@@ -14,7 +14,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     >>> table("months")[0]["calendar"]
     'gregorian'
     """
-    text = files(__package__).joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    text = (files(__package__) / "data" / f"{name}.tsv").read_text(encoding="utf-8")
     return tuple(rows(text.splitlines(), f"{name}.tsv"))
 
 

@@ -12,8 +12,16 @@ READERS = {
     "jsonl": "json_articles:read_lines",
     "json": "json_articles:read_document",
     "table": "tables:read",
+    "markdown": "markdown:read",
+    "html": "pages:read",
+    "feed": "feeds:read",
+    "sitemap": "sitemaps:read",
+    "warc": "warc:read",
+    "pdf": "pdf:read",
+    "zip": "archives:read_zip",
+    "tar": "archives:read_tar",
 }
-REPEATABLE = frozenset({"jsonl", "json", "table"})  # many items: read once to find faults before any is given out
+LINEAR = frozenset({"jsonl", "json", "table"})  # many items, quickly read: searched for faults before any is given out
 
 
 def reader_of(kind: str) -> Reader:

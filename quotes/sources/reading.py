@@ -16,9 +16,10 @@ from ..extract.record import Article
 from .kinds import kind_of
 from .options import ReadOptions, Skipped, SourceError
 from .outlets import load
+from .packed import PACKED, unpacked
 from .places import Folder, named
 from .reader import Reading
-from .readers import REPEATABLE, reader_of
+from .readers import LINEAR, reader_of
 from .source import Broken, Source, TooLarge
 
 
@@ -51,39 +52,63 @@ class Inputs:
         places = [named(path, self.options.limits) for path in paths]
         for place in places:
             self._check(place)
+        given, first_reason = 0, ""
         for place in places:
-            if isinstance(place, Folder):
-                yield from chain.from_iterable(map(self.inner, place.sources()))
-            else:
-                yield from self._named(place)
+            for item in self._inside(place):
+                given += isinstance(item, Article)
+                if isinstance(item, Skipped):
+                    first_reason = first_reason or item.sentence()
+                yield item
+        if not given:
+            raise SourceError(first_reason or f"There is no article in {', '.join(paths)}.")
+
+    def _inside(self, place: Source | Folder) -> Iterator[Article | Skipped]:
+        if isinstance(place, Folder):
+            return chain.from_iterable(map(self.inner, place.sources()))
+        return self._named(place)
 
     def _check(self, place: Source | Folder) -> None:
-        """Raise :class:`SourceError` where something named is broken, before anything is given out."""
+        """Raise :class:`SourceError` where something named is broken, before anything is given out.
+
+        Where faults are searched for, a table or JSON lines is read to its end; of folders and
+        archives the first article is enough, since faults in them stop nothing.
+        """
         quiet = Inputs(replace(self.options, on_note=None))
         if isinstance(place, Folder):
-            inside = chain.from_iterable(map(quiet.inner, place.sources()))
-            if not any(isinstance(item, Article) for item in inside):
+            if not any(isinstance(item, Article) for item in quiet._inside(place)):
                 raise SourceError(f"The folder {place.name} holds no article; name a folder with articles in it.")
-        elif self._kind(place) in REPEATABLE and self.options.broken == "stop":
-            for item in quiet._named(place):
+            return
+        _, kind = self._opened(place)
+        if kind in ("html", "pdf"):  # slow, and their one fault shows when they are read
+            return
+        for item in quiet._named(place):
+            if kind in LINEAR and self.options.broken == "stop":
                 if isinstance(item, Skipped) and item.broken:
                     raise SourceError(item.sentence())
+            elif isinstance(item, Article):
+                return
 
-    def _kind(self, source: Source) -> str:
-        """The kind of a source; raises :class:`SourceError` where no reader fits."""
-        kind = kind_of(source)
+    def _opened(self, source: Source) -> tuple[Source, str]:
+        """A source out of its wrapping, and its kind; raises :class:`SourceError` where no reader fits."""
+        try:
+            while (kind := kind_of(source)) in PACKED:
+                source = unpacked(source, kind, self.options.limits)
+        except (TooLarge, Broken) as error:
+            raise SourceError(f"{source.name}: {error}.") from None
+        except OSError as error:
+            raise SourceError(f"{source.name} cannot be read: {(error.strerror or str(error)).lower()}.") from None
         if kind == "empty":
             raise SourceError(f"{source.name} is empty; name a file with an article in it.")
         if kind.startswith("no:"):
             raise SourceError(f"{source.name} is {kind[3:]}, not text; name a file with articles in it.")
-        return kind
+        return source, kind
 
     def _named(self, source: Source) -> Iterator[Article | Skipped]:
         """The articles of a source; a fault of the whole raises :class:`SourceError`."""
+        source, kind = self._opened(source)
+        limit = self.options.limits.articles
         try:
-            reader = reader_of(self._kind(source))
-            limit = self.options.limits.articles
-            for number, item in enumerate(reader(source, self.reading), 1):
+            for number, item in enumerate(reader_of(kind)(source, self.reading), 1):
                 if number > limit:
                     yield Skipped(source.name, f"more than {limit:,} articles; the rest is left out")
                     return

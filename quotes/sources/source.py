@@ -13,7 +13,7 @@ from typing import IO, BinaryIO, cast
 from .options import Limits, SourceError
 
 HEAD = 65_536  # bytes that decide the kind and the encoding
-_FREE = 16_000_000  # unpacked bytes before the ratio is looked at: short files may repeat themselves
+FREE = 16_000_000  # unpacked bytes before the ratio is looked at: short files may repeat themselves
 
 
 class TooLarge(Exception):
@@ -62,11 +62,11 @@ class Source:
                 yield line.rstrip(b"\r\n")
 
 
-class Metered(io.RawIOBase):
+class _Metered(io.RawIOBase):
     """An unpacking stream that stops at a bomb: at a total, or at a ratio to the packed bytes."""
 
-    def __init__(self, stream: IO[bytes], packed: Callable[[], int], limits: Limits) -> None:
-        self._stream, self._packed, self._limits = stream, packed, limits
+    def __init__(self, stream: IO[bytes], packed: Callable[[], int], limits: Limits, under: IO[bytes] | None) -> None:
+        self._stream, self._packed, self._limits, self._under = stream, packed, limits, under
         self._given = 0
 
     def readable(self) -> bool:
@@ -74,23 +74,31 @@ class Metered(io.RawIOBase):
 
     def readinto(self, buffer: object) -> int:
         view = cast("memoryview[int]", buffer)
-        data = self._stream.read(min(len(view), 1 << 18))
-        view[: len(data)] = data  # type: ignore[assignment]
+        try:
+            data = self._stream.read(min(len(view), 1 << 18))
+        except (TooLarge, Broken):
+            raise
+        except Exception as error:  # each packer has its own classes for damage
+            raise Broken(f"cannot be unpacked ({str(error).strip().rstrip('.').lower() or 'damaged'})") from None
+        view[: len(data)] = data
         self._given += len(data)
         if self._given > self._limits.unpacked_bytes:
             raise TooLarge(f"unpacks to more than {self._limits.unpacked_bytes:,} bytes")
-        if self._given > _FREE and self._given > self._limits.ratio * max(self._packed(), 1):
+        if self._given > FREE and self._given > self._limits.ratio * max(self._packed(), 1):
             raise TooLarge(f"unpacks to more than {self._limits.ratio} times its size")
         return len(data)
 
     def close(self) -> None:
-        self._stream.close()
+        if not self.closed:
+            self._stream.close()
+            if self._under is not None:
+                self._under.close()
         super().close()
 
 
-def metered(stream: IO[bytes], packed: Callable[[], int], limits: Limits) -> BinaryIO:
-    """The stream under the limits for unpacking."""
-    return cast(BinaryIO, io.BufferedReader(Metered(stream, packed, limits), 1 << 16))
+def metered(stream: IO[bytes], packed: Callable[[], int], limits: Limits, under: IO[bytes] | None = None) -> BinaryIO:
+    """The stream under the limits for unpacking; closing it closes also what lies ``under`` it."""
+    return cast(BinaryIO, io.BufferedReader(_Metered(stream, packed, limits, under), 1 << 16))
 
 
 class _Kept:
@@ -131,7 +139,7 @@ class _View(io.RawIOBase):
         view = cast("memoryview[int]", buffer)
         self._file.seek(self._place)
         data = self._file.read(len(view))
-        view[: len(data)] = data  # type: ignore[assignment]
+        view[: len(data)] = data
         self._place += len(data)
         return len(data)
 

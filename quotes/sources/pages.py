@@ -1,0 +1,87 @@
+"""Pages of HTML: the article's words without menus and lists of other news, and what the page says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ..extract.record import Article
+from .decoding import text_of
+from .options import MissingExtra, Skipped
+from .reader import Reading
+from .source import Broken, Source
+
+_SHORTEST = 0.5  # of the body that JSON-LD gives: with less, the extraction missed the article
+
+
+def read(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
+    """The one article of a page, at its canonical address."""
+    text = text_of(source, reading.options, reading.options.limits.page_bytes, declares=True)
+    today = date.fromisoformat(source.seen_on) if source.seen_on else None
+    try:
+        found = found_in(text, source.url, today, fast=reading.options.fast)
+    except RecursionError:
+        raise Broken("a page nested too deeply") from None
+    yield reading.article(found, source)
+
+
+def found_in(page: str, url: str = "", today: date | None = None, *, fast: bool = False) -> dict[str, Any]:
+    """Title, text with a blank line between paragraphs, day, author, outlet and address of a page.
+
+    ``fast`` takes the words by resiliparse instead of trafilatura. Raises
+    :class:`~quotes.sources.options.MissingExtra` where the library is not installed.
+    """
+    try:
+        from lxml import etree
+        from lxml import html as lxml_html
+
+        from .page_facts import Facts
+    except ImportError:
+        raise MissingExtra("pages of HTML", "html") from None
+    try:
+        tree = lxml_html.document_fromstring(_without_declaration(page))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise Broken("a page of HTML without any content") from None
+    facts = Facts(tree, url, today)
+    title = facts.title()
+    return {
+        "title": title,
+        "text": _words(page, url, title, facts.ld.body, fast=fast),
+        "published": facts.published(),
+        "author": facts.author(),
+        "site": facts.site(),
+        "url": facts.address(),
+    }
+
+
+def _without_declaration(page: str) -> str:
+    """A text that was decoded already may not name an encoding again: lxml refuses it."""
+    start = page.lstrip("\ufeff \t\r\n")
+    return start.partition("?>")[2] if start.startswith("<?xml") else start
+
+
+def _words(page: str, url: str, title: str, body: str, *, fast: bool) -> str:
+    text = _by_resiliparse(page) if fast else _by_trafilatura(page, url)
+    if len(text) < _SHORTEST * len(body):
+        text = body
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    if lines and lines[0] == title:
+        lines = lines[1:]
+    return "\n\n".join(line for line in lines if line)
+
+
+def _by_trafilatura(page: str, url: str) -> str:
+    try:
+        import trafilatura
+    except ImportError:
+        raise MissingExtra("pages of HTML", "html") from None
+    return trafilatura.extract(page, url=url or None, include_comments=False, include_tables=False) or ""
+
+
+def _by_resiliparse(page: str) -> str:
+    try:
+        from resiliparse.extract.html2text import extract_plain_text
+    except ImportError:
+        raise MissingExtra("pages of HTML with --fast", "fast") from None
+    return str(extract_plain_text(page, main_content=True, alt_texts=False, links=False, list_bullets=False))
