@@ -101,6 +101,11 @@ class Database:
         """All articles as they were read, in the order of their numbers."""
         return pages.articles(self.connection)
 
+    def article(self, number: int) -> Article | None:
+        """One article as it was read, by ``article_id``; None where there is none."""
+        with explained(self.path):
+            return pages.article(self.connection, number)
+
     def said(
         self,
         words: str = "",

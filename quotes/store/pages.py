@@ -121,15 +121,21 @@ def speakers(connection: sqlite3.Connection, like: str, kind: str, limit: int, o
     return [SpeakerRow(*row) for row in found]
 
 
+_ARTICLE = """select a.id, a.text, a.key, a.title, coalesce(o.name, ''), a.url, a.published, a.author
+from articles a left join outlets o on o.id = a.outlet_id"""
+
+
+def article(connection: sqlite3.Connection, number: int) -> Article | None:
+    """See ``Database.article``."""
+    row = connection.execute(f"{_ARTICLE} where a.id = ?", (number,)).fetchone()
+    return Article(*row[1:]) if row else None
+
+
 def articles(connection: sqlite3.Connection) -> Iterator[Article]:
     """See ``Database.stored_articles``."""
     after = 0
     while True:
-        rows = connection.execute(
-            """select a.id, a.text, a.key, a.title, coalesce(o.name, ''), a.url, a.published, a.author
-            from articles a left join outlets o on o.id = a.outlet_id where a.id > ? order by a.id limit 100""",
-            (after,),
-        ).fetchall()
+        rows = connection.execute(f"{_ARTICLE} where a.id > ? order by a.id limit 100", (after,)).fetchall()
         if not rows:
             return
         for row in rows:
