@@ -31,8 +31,9 @@ def extract(article: Article | str, *, trace: bool = False) -> Extraction:
     for name, bones in (("title", head), ("text", body)):
         if bones is None:
             continue
-        drafts, refused = attribute(bones, name)
-        Resolver(stage, bones, title=name == "title").resolve(drafts)
+        resolver = Resolver(stage, bones, title=name == "title")
+        drafts, refused = attribute(bones, name, resolver.subjects)
+        resolver.resolve(drafts)
         statements += [_record(article, d) for d in drafts]
     return Extraction(article, tuple(statements))
 

@@ -12,12 +12,12 @@ from .draft import Draft
 from .marked import Judgement, judge
 from .readings import Reading, readings
 from .skeleton import Skeleton
+from .subjects import Subjects
 
 
-def attribute(skeleton: Skeleton, field: str) -> tuple[list[Draft], dict[int, Judgement]]:
+def attribute(skeleton: Skeleton, field: str, subjects: Subjects) -> tuple[list[Draft], dict[int, Judgement]]:
     """The drafts of a field in the order of their words, and the marked spans that are none."""
-    found = readings(skeleton)
-    work = _Work(skeleton, field, found)
+    work = _Work(skeleton, field, readings(skeleton, subjects))
     work.run()
     return work.drafts, work.refused
 
@@ -29,31 +29,60 @@ class _Work:
         self.drafts: list[Draft] = []
         self.claimed: dict[int, Draft] = {}
         self.refused: dict[int, Judgement] = {}
-        self.cues = {r.at: r.cue.form for r in found}
+        self.cues = {r.at: r.cue.form for r in found} | {r.word_at: r.cue.form for r in found}
 
     def run(self) -> None:
-        reached = -1
-        for number, reading in enumerate(self.readings):
-            kind = reading.rule.kind
-            if reading.at < reached and kind in ("clause", "speech", "lead") and self._inside_claimed(reading):
+        clauses: dict[int, Reading] = {}  # content place → the reading that introduces it
+        for reading in self.readings:
+            known = clauses.get(reading.content)
+            if known is not None and reading.rule.kind in ("clause", "speech", "lead", "quote"):
+                # the cue nearest to the words reports them: أشاد بالعمل، مؤكدا أن …
+                if known.rule.kind == reading.rule.kind and known.word_at < reading.word_at:
+                    self._hand_over(known, reading)
                 continue
+            if self._nested(reading):
+                continue
+            kind = reading.rule.kind
             if kind == "quote":
                 self._quote(reading)
             elif kind in ("clause", "lead", "speech"):
                 self._clause(reading)
             elif kind == "trailing":
                 self._trailing(reading)
-            reached = max(reached, reading.content)
+            if kind != "trailing":
+                clauses[reading.content] = reading
         self._leftovers()
         self.drafts.sort(key=lambda d: (d.start, d.end))
 
-    def _inside_claimed(self, reading: Reading) -> bool:
+    def _hand_over(self, known: Reading, reading: Reading) -> None:
+        for draft in self.drafts:
+            if draft.reading is known:
+                draft.reading, draft.cue, draft.cue_at, draft.rule, draft.order = reading, reading.cue, reading.word_at, reading.rule.id, reading.at
+
+    def _nested(self, reading: Reading) -> bool:
+        """Whether a cue stands inside a clause that is reported already, and reports nobody of its own.
+
+        قالت الشركة إن دراسة أشارت إلى أن C: the study speaks, the outer clause is only its frame.
+        """
+        if reading.rule.kind not in ("clause", "speech", "trailing"):
+            return False
+        for number in range(len(self.drafts) - 1, max(-1, len(self.drafts) - 8), -1):
+            outer = self.drafts[number]
+            if outer.kind not in ("indirect", "unmarked") or not outer.last:
+                continue
+            if outer.place <= reading.at < outer.last:
+                if reading.rule.kind == "trailing":
+                    return False
+                if outer.kind == "indirect" and reading.cue.form == "finite" and reading.cue.strong and reading.at - outer.place <= 6 and reading.rule.kind == "clause" and self.tags[outer.place] in "RTNOSq":
+                    self.drafts.pop(number)
+                    return False
+                return True
         return False
 
     def _new(self, place: int, start: int, end: int, kind: str, reading: Reading | None, rule: str = "", after: Draft | None = None) -> Draft:
         draft = Draft(
             self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
-            reading.at if reading else place, place, reading, reading.cue if reading else None, reading.at if reading else None, after,
+            reading.at if reading else place, place, reading, reading.cue if reading else None, reading.word_at if reading else None, after,
         )  # fmt: skip
         self.drafts.append(draft)
         return draft
@@ -128,7 +157,7 @@ class _Work:
         if stop - start < 4:
             return
         kind = "unmarked" if reading.rule.kind == "speech" else "indirect"
-        self._new(first, start, stop, kind, reading)
+        self._new(first, start, stop, kind, reading).last = end
 
     def _speech_end(self, reading: Reading) -> int:
         end = paragraph_end(self.tags, reading.content)

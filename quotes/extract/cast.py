@@ -86,6 +86,7 @@ class Cast:
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
+        self.surnames: set[str] = set()  # folded last words of full names
 
     # -- entering -----------------------------------------------------------------------------
 
@@ -105,6 +106,8 @@ class Cast:
             self.figures.append(known)
         elif len(words) > len(known.words) and _within(known.words, words):
             known.name, known.words = mention.name, words
+        if len(words) > 1:
+            self.surnames.update(w for w in re.findall(r"\w+", fold(mention.name))[-1:])
         known.gender = known.gender or mention.gender
         known.places.append(at)
         if mention.role and not mention.kin:

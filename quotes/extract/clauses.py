@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import regex
 
+from ..lexicon.words import Word
 from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
@@ -44,10 +45,24 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str]) -> int:
             form = cues.get(at, "")
             if _takes_over(skeleton, first, at, tag, form):
                 return _back(skeleton, first, at)
-        if at > first + 1 and tag == "e" and word.folded in _REMARKS and at + 1 < end and words[at + 1].folded == "ما":
+        if at > first + 1 and at + 1 < end and self_remark(skeleton, at):
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def self_remark(skeleton: Skeleton, at: int) -> bool:
+    """Whether the reporter's own remark begins here: «وهو ما», «، في إشارة إلى», «، فيما تواصل»."""
+    tags, words = skeleton.tags, skeleton.words
+    word, following = words[at], words[at + 1]
+    if word.folded in _REMARKS and following.folded == "ما":
+        return True
+    if tags[at - 1] == ",":
+        if word.folded in ("في", "فى") and following.folded == "اشاره":
+            return True
+        if tags[at] in "jk" and word.folded in ("فيما", "بينما", "كما") and (following.verb or tags[at + 1] in "Vv"):
+            return True
+    return False
 
 
 def _takes_over(skeleton: Skeleton, first: int, at: int, tag: str, form: str) -> bool:
@@ -61,16 +76,21 @@ def _takes_over(skeleton: Skeleton, first: int, at: int, tag: str, form: str) ->
     if tag == "B":
         return bool(form)
     if tag == "P":
-        # a participle of saying in the accusative behind a pause, or with its own clause
-        if not word.folded.rstrip("ا").endswith(("ه", "ين")) and not word.form.endswith(("ا", "اً", "ًا", "ة", "ين", "ً", "ات")):
-            return False
-        return bool(form) or (before in ",-" and cue.strong)
-    if tag in "Vv" and form:
+        # a participle of saying in the accusative, with its own clause or behind a pause: لافتا إلى ارتباط …
+        return adverbial(word) and (bool(form) or cue.strong or before in ",-")
+    if tag in "Vv":
         if word.conj == "و":
-            return before in ",-" or tag == "V" or word.folded in ("وقال", "واضاف")
-        if before == "j" and words[at - 1].folded in _ASIDE | {"وفيما", "وكما", "حين"}:
-            return True
+            return before in ",-" or bool(form) and tag == "V"
+        if before in "ja" and form and words[at - 1].folded in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
+            return before == "j" or words[at - 2].folded == "الا"
+        if before in "jk" and words[at - 1].folded in _ASIDE | {"حين"}:
+            return bool(form) or tags[at - 2] == "," or words[at - 2].folded in ("في", "فى")
     return False
+
+
+def adverbial(word: Word) -> bool:
+    """Whether a participle has the ending of a circumstance: مؤكدا, مضيفة, مشيرين."""
+    return word.folded.endswith(("ا", "ه", "ين", "ات"))
 
 
 def _back(skeleton: Skeleton, first: int, at: int) -> int:
@@ -78,7 +98,9 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
     tags, words = skeleton.tags, skeleton.words
     while at > first + 1 and (
         tags[at - 1] in ",-:("
-        or tags[at - 1] == "j" and words[at - 1].folded in _ASIDE | {"وقد", "وفيما", "حين", "وكما", "قد"}
+        or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
+        or tags[at - 1] == "a" and words[at - 2].folded == "الا"
+        or tags[at - 1] in "jk" and words[at - 1].folded in _ASIDE | {"وقد", "وفيما", "حين", "وكما", "قد"}
         or words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j"
     ):
         at -= 1

@@ -36,4 +36,4 @@ class Draft:
     said_on: str = ""
     joined: int | None = None
     confidence: float = 0.0
-    relay_mention: Mention | None = None
+    last: int = 0  # the place behind the last word of an unmarked clause

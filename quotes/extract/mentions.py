@@ -16,12 +16,14 @@ from dataclasses import dataclass
 from ..lexicon.words import Word
 from .skeleton import Skeleton
 
-_STOP = frozenset(":.\nAaVPMBxjyrtcQ-e")
+_STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
 _INNER = frozenset(
     "بن ابن بنت ال ابو ابي ابا عبد ولد دي دا دو فان فون لو لا دل ديل ايت بو ام دوس سان ماك الدين الله عبدالله بل بني اولد اوف مولاي سيدي بيت او".split()
 )
 _COMPOUND = frozenset("عبد ابو ابي ابا ال بن ابن بنت ام ايت بو ولد بني اولد دي فان فون مولاي سيدي ماك سان".split())
 _ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
+# في إطار, في ختام: nouns with which في makes a circumstance and no description
+_CIRCUMSTANCE = frozenset("اطار سياق ختام ظل حين نهايه بدايه مستهل اعقاب ضوء معرض رد حال اول هذا كل جميع وقت الوقت ما غضون مقدمه حديثه تصريحه كلمته بيانه اتصال مجمل الاثناء المقابل الوقت السياق الاطار ذات نفس اشاره محاوله وقته اكثر".split())
 _LONGEST_NAME = 6
 _LONGEST = 24  # places that one mention may reach over
 
@@ -59,7 +61,12 @@ def _proper(word: Word, tag: str) -> bool:
         return not word.prep or word.given is not None
     if word.folded in _COMPOUND:
         return True
-    return tag == "n" and not word.definite and not word.folded.startswith(("ال", "لل", "بال", "وال", "كال", "فال"))
+    return tag == "n" and not word.definite and not _possessed(word) and not word.verb and not word.folded.startswith(("ال", "لل", "بال", "وال", "كال", "فال"))
+
+
+def _possessed(word: Word) -> bool:
+    """Whether an unknown word ends in a pronoun, as no name does: كلامه, أراضيها, يظهره."""
+    return len(word.folded) > 4 and (word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))) and not word.family and word.given is None
 
 
 def _continues(word: Word, tag: str, taken: int, before: Word) -> bool:
@@ -76,7 +83,7 @@ def _continues(word: Word, tag: str, taken: int, before: Word) -> bool:
     if word.family and tag not in "tcpB":
         return not word.conj and not word.prep
     if tag == "n":
-        return not folded.startswith(("لل", "بال", "وال", "كال", "فال")) and not folded.endswith(("هما", "هم")) and "self" not in word.kinds
+        return not folded.startswith(("لل", "بال", "وال", "كال", "فال")) and not _possessed(word) and not word.verb
     if tag == "G":
         return taken == 1 and word.definite
     if tag == "S":
@@ -89,8 +96,9 @@ def _continues(word: Word, tag: str, taken: int, before: Word) -> bool:
 class Reader:
     """Reads mentions out of one skeleton."""
 
-    def __init__(self, skeleton: Skeleton) -> None:
+    def __init__(self, skeleton: Skeleton, known: set[str] | None = None) -> None:
         self.skeleton = skeleton
+        self.known = known if known is not None else set()  # surnames that the article has introduced
         self.tags, self.words = skeleton.tags, skeleton.words
 
     def read(self, first: int, stop: int) -> Mention | None:
@@ -168,15 +176,18 @@ class Reader:
         tags, words = self.tags, self.words
         first = at
         at += 1
-        while at < stop and at - first < _LONGEST_NAME and _continues(words[at], tags[at], at - first, words[at - 1]):
+        full = at - 1 > mention.first  # behind a title or a role a name is more than one word
+        surname = words[first].stem if words[first].conj else words[first].folded
+        while at < stop and at - first < _LONGEST_NAME:
+            if at - first == 1 and surname in self.known and not (words[at].folded in self.known and words[first].given is not None):
+                break  # قال مرسي اليمين: the surname alone, as introduced before
+            if not _continues(words[at], tags[at], at - first, words[at - 1]) and not (at - first == 1 and self._second(first, at, stop, full)):
+                break
             at += 1
         # a compound particle left at the end belongs to nothing
         while at - first > 1 and words[at - 1].folded in {"بن", "ابن", "دي", "فان", "او"}:
             at -= 1
-        start, end = self.skeleton.slice(first, at)
-        if words[first].conj and first > mention.first - 1 and words[first].folded[0] in "وف" and words[first].given is not None and words[first].stem != words[first].folded:
-            start += 1
-        mention.name = self.skeleton.text[start:end].strip()
+        mention.name = self._bare(first, at).strip()
         mention.type = "person"
         mention.number = "sg"
         given = words[first].given
@@ -184,6 +195,18 @@ class Reader:
             mention.gender = given
         mention.definite = True
         return at
+
+    def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
+        """Whether a word that is also a noun is the second word of a name: أحمد مجاهد, صلاح الحركة."""
+        word, tag = self.words[at], self.tags[at]
+        if self.words[first].given is None or word.conj or word.prep or "closes" in word.kinds or word.kinds & {"quantity", "self"}:
+            return False
+        follows = at + 1 < stop and tag != "t" and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
+        if tag in "RC":
+            return not word.definite and not follows
+        if tag in "wOcv" and full:
+            return word.definite or not follows or self.words[at + 1].folded in _INNER
+        return False
 
     def _marked(self, mention: Mention, at: int) -> Mention:
         """A name in marks: قال «محلب»."""
@@ -241,8 +264,11 @@ class Reader:
                     break
                 at, closed = after, False
                 continue
-            if word.folded in ("باسم", "باسمها"):
+            if word.folded in ("باسم", "باسمها") and ("speaks" in head.kinds or not self._name_ahead(at + 1, stop)):
                 closed = False
+                at += 1
+                continue
+            if tag == "t" and "on" in word.kinds and not closed:  # مصدر مطلع
                 at += 1
                 continue
             if tag in _STOP or tag in ",)":
@@ -261,6 +287,10 @@ class Reader:
             if mention.type in ("person", "") and tag == "N" and word.given is not None and not word.definite and at - first >= 2 and not words[at - 1].body and not word.prep:
                 at = self._end_role(mention, first, at)
                 return self._name(mention, at, stop)
+            if closed and tag == "R" and not word.definite and not word.prep and not word.conj and head.role and mention.type == "person":
+                closed = False  # قائد المنتخب حارس المرمى: a second role
+                at += 1
+                continue
             if closed and not word.definite and tag in "wOvMRC" and not word.prep and not quantity and "former" not in word.kinds:
                 break  # an indefinite noun after a closed phrase is the verb's object: أكد الوزير ضرورة …
             if "closes" in word.kinds and closed:
@@ -290,6 +320,9 @@ class Reader:
             mention.number = "pl" if mention.type == "group" and "source" not in head.kinds else "sg"
         elif head.state or head.place:
             mention.type, mention.gender = "state", "f"
+        elif head.nation and head.folded.endswith(("ي", "يه")):
+            mention.type = "person"  # البريطاني لويس هاميلتون
+            mention.gender = mention.gender or ("f" if head.folded.endswith("ه") else "m")
         elif head.nation:
             mention.type, mention.number = "group", "pl"
         elif "quantity" in head.kinds or tag == "d":
@@ -302,11 +335,25 @@ class Reader:
             if head.folded.endswith(("ون", "ين")) and len(head.folded) > 5:
                 mention.type, mention.number = "group", "pl"
 
-    def _end_role(self, mention: Mention, first: int, at: int) -> int:
-        start, end = self.skeleton.slice(first, at)
-        if self.words[first].conj and self.words[first].folded[0] in "وف":
+    def _bare(self, first: int, last: int) -> str:
+        """The words of some places without the conjunction and preposition glued to the first."""
+        start, end = self.skeleton.slice(first, last)
+        word = self.words[first]
+        if word.stem == word.folded and not word.prep:
+            return self.skeleton.text[start:end]
+        if word.conj and word.folded[:1] in "وف":
             start += 1
-        phrase = self.skeleton.text[start:end].strip(" ،,-")
+        text = self.skeleton.text
+        if word.prep:
+            if word.definite and text[start : start + 2] == "لل":
+                return "ال" + text[start + 2 : end]
+            start += 1
+            if text[start : start + 1] == "ـ":
+                start += 1
+        return text[start:end]
+
+    def _end_role(self, mention: Mention, first: int, at: int) -> int:
+        phrase = self._bare(first, at).strip(" ،,-")
         mention.body = phrase
         if mention.type in ("person", "") or (mention.head and mention.head.role):
             mention.role = phrase
@@ -326,9 +373,9 @@ class Reader:
             return False
         if mention.head is not None and not mention.head.definite and at - mention.first <= 3 and mention.type in ("person", "organisation", ""):
             return word.definite or tag == "S"  # وزير التربية والتعليم
-        if tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group"):
+        if word.body or tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group"):
             return False
-        return word.definite and mention.type in ("person", "organisation") and self.words[at - 1].definite and tag != "G"
+        return word.definite and mention.type in ("person", "organisation", "group", "media") and self.words[at - 1].definite
 
     def _preposition(self, mention: Mention, at: int, stop: int, quantity: bool, human: bool) -> int:
         """The place behind a preposition with its noun, where they belong to the description."""
@@ -342,9 +389,10 @@ class Reader:
         if preposition in ("في", "فى", "لدي", "عند"):
             if after.medium or tag in "tcedxj" or tag in "qQ" and not last.body:
                 return at
-            if "closes" in after.kinds or after.circumstance:
+            if "closes" in after.kinds or after.circumstance or after.folded in _CIRCUMSTANCE:
                 return at
-            if after.definite or tag in "OSNn" or after.body or after.place:
+            construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG")
+            if after.definite or tag in "OSNn" or after.body or after.place or construct and tag == "w":
                 if mention.type in ("person", "group", "organisation", "") and (head is None or not head.state):
                     return at + 1
             return at
@@ -419,4 +467,7 @@ class Reader:
                 at += 1
             if at >= stop or self.words[at].conj != "و" or self.tags[at] not in "RTNOSGnw":
                 break
+            word = self.words[at]
+            if word.folded.endswith("ا") and word.stem + "ا" == word.folded[1:]:
+                break  # ومرشحا: an accusative goes on describing the same person
         return found

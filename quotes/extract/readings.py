@@ -1,7 +1,9 @@
 """Readings: at each reporting word, which rule fits, and where the words said begin.
 
 A reading joins a cue to its zone (the words in which the speaker is named) and to the place where
-the content begins. It does not yet say who speaks, nor where the content ends.
+the content begins. It does not yet say who speaks, nor where the content ends. A pattern that fits
+is not enough: many reporting words have other senses (بين, يبلغ, ذكر), so a weak verb must stand
+where a clause begins and have a subject beside it, and the impersonal (يذكر أن) reports nobody.
 """
 
 from __future__ import annotations
@@ -11,10 +13,17 @@ from dataclasses import dataclass
 import regex
 
 from ..lexicon.cues import Cue
+from ..lexicon.words import Word
+from .clauses import adverbial
 from .rules import Rule, rules_at
 from .skeleton import Skeleton
+from .subjects import Subjects
 
-_PLACES = regex.compile(r"[VvPMB]")
+_PLACES = regex.compile(r"[VvPMBk]")
+_NEGATES = frozenset("لم هل لن الم لماذا كيف متي ليس".split())
+# homographs of prepositions and conjunctions: they report only at the head of a clause
+_PREPOSITIONS = frozenset("بين عبر عقب حسب علم عد".split())
+_IMPERSONAL = frozenset("يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
 
 
 @dataclass(slots=True)
@@ -27,52 +36,106 @@ class Reading:
     zone: tuple[int, int]  # where the speaker may be named
     content: int  # where the words said begin; for trailing rules the place behind the last word
     intro: tuple[int, int]
-    cue_last: int  # behind the cue: على حد تعبيره has three words
+    word_at: int  # the place of the reporting word itself: in «أضاف قائلا» that of قائلا
 
 
-def _fits(rule: Rule, cue: Cue) -> bool:
-    """Whether this verb can take what the rule found: أشاد takes no clause."""
-    if rule.kind == "quote":
-        return cue.takes != "-"
-    if rule.kind in ("clause", "speech"):
-        return "n" in cue.takes or (rule.kind == "speech" and "q" in cue.takes)
-    return cue.takes != "-"
-
-
-def readings(skeleton: Skeleton) -> list[Reading]:
+def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
     """All readings of a field, in the order of their cues.
 
+    >>> from quotes.extract.mentions import Reader
     >>> from quotes.extract.skeleton import skeleton
-    >>> [r.rule.id for r in readings(skeleton("قال الوزير إن العمل بدأ."))]
+    >>> bones = skeleton("قال الوزير إن العمل بدأ.")
+    >>> [r.rule.id for r in readings(bones, Subjects(bones, Reader(bones)))]
     ['finite-that']
     """
-    tags, words = skeleton.tags, skeleton.words
     found: list[Reading] = []
+    tags = skeleton.tags
     for place in _PLACES.finditer(tags):
         at = place.start()
-        word = words[at]
-        if at and tags[at - 1] == "x" and word.cues and word.cues[0].form == "finite" and _negates(words[at - 1].folded):
-            continue  # لم يقل إن, هل قال إن
+        if _excluded(skeleton, at):
+            continue
         for rule in rules_at(tags[at]):
             match = rule.match(tags, at)
             if match is None:
                 continue
-            cue = next((c for c in word.cues if _fits(rule, c) and _suits(c, rule)), None)
+            groups = match.re.groupindex
+            word_at = match.start("word") if "word" in groups else at
+            cue = next((c for c in skeleton.words[word_at].cues if _fits(rule, c)), None)
             if cue is None:
                 continue
             zone = match.span("zone")
-            groups = match.re.groupindex
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
-            found.append(Reading(rule, at, cue, zone, match.start("content"), intro, at + 1))
-            break
+            reading = Reading(rule, at, cue, zone, match.start("content"), intro, word_at)
+            if _sound(skeleton, subjects, reading):
+                found.append(reading)
+                break
     return found
 
 
-def _negates(folded: str) -> bool:
-    return folded in {"لم", "هل", "لن", "الم", "لماذا", "كيف", "متي"}
+def _excluded(skeleton: Skeleton, at: int) -> bool:
+    """Whether the word reports nothing here: negated, asked about, in its sense as a preposition."""
+    tags, words = skeleton.tags, skeleton.words
+    word = words[at]
+    if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded in _NEGATES:
+        return True
+    if tags[at] == "P" and (word.definite or not adverbial(word)):
+        return True
+    if tags[at] == "M" and word.form.endswith("ة"):
+        return True
+    if tags[at] == "v" and word.folded in _PREPOSITIONS | {"و" + p for p in _PREPOSITIONS}:
+        return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeqp"
+    return False
 
 
-def _suits(cue: Cue, rule: Rule) -> bool:
-    """Whether the form of the cue is the one the rule is about."""
+def _opens(skeleton: Skeleton, at: int) -> bool:
+    """Whether a clause begins at a place."""
+    tags = skeleton.tags
+    return at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)")
+
+
+def _fits(rule: Rule, cue: Cue) -> bool:
+    """Whether this word can take what the rule found: أشاد takes no clause."""
     form = rule.form
-    return not form or cue.form == form or (form == "masdar" and cue.form == "noun") or (form == "preposition" and cue.form == "clause")
+    if form and cue.form != form and not (form == "masdar" and cue.form == "noun") and not (form == "preposition" and cue.form == "clause"):
+        return False
+    if rule.kind in ("clause", "lead"):
+        return "n" in cue.takes
+    if rule.kind == "speech":
+        return "n" in cue.takes or "q" in cue.takes
+    return cue.takes != "-"
+
+
+def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
+    """Whether the words between the cue and what it introduces are such as may stand there."""
+    tags, words = skeleton.tags, skeleton.words
+    first, last = reading.zone
+    word, cue = words[reading.word_at], reading.cue
+    if reading.rule.kind == "clause" and cue.form == "finite":
+        particle = words[reading.intro[1] - 1]
+        if particle.folded.startswith("ف"):
+            return False
+        if first == last and word.folded in _IMPERSONAL and reading.word_at == reading.at:
+            return False
+        coordinated = particle.folded.startswith("و")
+        if not cue.strong:
+            return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
+        if first < last and tags[first] == "d" and cue.lemma == "أبلغ":
+            return False
+        return True
+    if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
+        return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
+    return True
+
+
+def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
+    """Whether a zone is empty, or holds a subject, or begins with an adverbial."""
+    if first == last or subjects.tags[first] in ",pct":
+        return True
+    return bool(subjects.after(first, last)) or subjects.words[first].prep != ""
+
+
+def _governs(skeleton: Skeleton, reading: Reading) -> bool:
+    """A weak verb reports where its clause begins, not deep inside another."""
+    at = reading.at
+    word: Word = skeleton.words[at]
+    return _opens(skeleton, at) or word.conj != "" or skeleton.tags[at - 1] not in "pAwO" or reading.zone[0] == reading.zone[1]

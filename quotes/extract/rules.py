@@ -29,7 +29,7 @@ PARTS = {
 }
 
 
-_FORMS = {"V": "finite", "v": "finite", "P": "participle", "M": "masdar", "B": "preposition"}
+_FORMS = {"V": "finite", "v": "finite", "P": "participle", "M": "masdar", "B": "preposition", "k": "finite"}
 
 
 @dataclass(frozen=True, slots=True)

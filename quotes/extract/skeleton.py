@@ -10,7 +10,7 @@ A أنّ/إنّ · a the same where it opens no reported clause · ``:`` ``,`` `
 Q a marked span of four words or more, q a shorter one · T title · R role noun · O body ·
 C place of speech (تصريح) · G nationality · S state or place · N given name · n unknown word ·
 w common word · d number · t time · c circumstance · p preposition · r relative · x negation,
-question · j conjunction · y the speaker changes · e pronoun · ``\\n`` line break.
+question · j conjunction · y the speaker changes · e pronoun · k كما · ``\\n`` line break.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from .marks import MARKS, MarkedSpan, Marks, scan
 
 SHORT = 3  # words: a marked span up to here is more often a name or a term than speech
 _PUNCTUATION = {
-    ":": ":", "：": ":", "،": ",", ",": ",", "؛": ",", ";": ",", ".": ".", "!": ".", "?": ".", "؟": ".", "…": ".",
+    ":": ":", "：": ":", "،": ",", ",": ",", "؛": ",", ";": ",", ".": ".", "!": ".", "?": ".", "؟": ".", "…": ",",
     "-": "-", "–": "-", "—": "-", "ـ": "-", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "\n", "|": ".", "۔": ".", "•": ".",
     "*": ".", "−": "-", "/": "-", "،،": ",",
 }  # fmt: skip
@@ -43,6 +43,13 @@ class Skeleton:
     tokens: list[str]
     token_starts: list[int]
     marks: Marks
+    _forms: frozenset[str] = frozenset()
+
+    def folded_forms(self) -> frozenset[str]:
+        """The folded words of the field, and names of outlets: what may stand behind a glued ل."""
+        if not self._forms:
+            self._forms = frozenset(word.folded for word in self.words) | lexicon().outlet_words
+        return self._forms
 
     def slice(self, first: int, last: int) -> tuple[int, int]:
         """Character bounds of the places first … last - 1."""
@@ -91,14 +98,16 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             if token in MARKS:
                 index += 1
                 continue
-            if token[0] == ".":
-                tag, word = ".", _BLANK
+            if token[0] == ".":  # two or more dots are a pause: the Egyptian press writes them for a comma
+                tag, word = ",", _BLANK
             else:
                 word = seen.get(token) or lookup(token)
                 tag = word.tag
                 if tag == "A" and tags:
                     before = len(tags) - 1
                     if suppresses(read[before].folded) or tags[before] == "x":
+                        tag = "a"
+                    elif before and read[before].folded in ("ايضا", "كذلك", "جدا") and suppresses(read[before - 1].folded):
                         tag = "a"
         else:
             word = _BLANK

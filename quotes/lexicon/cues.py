@@ -52,6 +52,8 @@ def _imperfect(stem: str) -> list[tuple[str, str, str]]:
 
 
 def _participles(stem: str) -> list[tuple[str, str, str]]:
+    if stem.endswith("*"):  # only كاتبا: كاتبة and كاتبين are nouns
+        return [(stem[:-1] + "ا", "m", "sg")]
     weak = stem[:-1] if stem[-1] == "ي" else stem  # داعي → داعين
     return [
         (stem + "ا", "m", "sg"), (stem + "ة", "f", "sg"), (weak + "ين", "", "pl"), (stem + "ات", "f", "pl"),

@@ -46,6 +46,7 @@ class Word:
     place: bool = False
     media_name: bool = False
     number: bool = False
+    verb: bool = False  # a finite verb that reports nothing: زار, استقبل
     pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
     kinds: frozenset[str] = field(default_factory=frozenset)
 
@@ -64,9 +65,14 @@ def _stems(name: str, column: str = "word") -> dict[str, dict[str, str]]:
 
 
 @cache
+def _word_file(name: str) -> frozenset[str]:
+    """The folded words of ``data/NAME.txt``, one a line."""
+    return frozenset(files(__package__).joinpath("data", f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+@cache
 def _common() -> frozenset[str]:
-    source = files(__package__).joinpath("data", "common_words.txt")
-    return frozenset(source.read_text(encoding="utf-8").split())
+    return _word_file("common_words")
 
 
 @cache
@@ -155,10 +161,12 @@ class Lexicon:
         self.family = _stems("family_names", "name")
         self.media_names = _stems("media_names", "name")
         self.media = {fold(r["phrase"]).split()[0] for r in table("media_of_speech")} if self._has("media_of_speech") else set()
+        self.outlet_words = frozenset(name.split()[0] for name in self.media_names)
         self.times, self.circumstances = _stems("times"), _stems("circumstance")
         self.places = _stems("places", "name")
         self.functions = _functions()
         self.kinds = _kinds()
+        self.verbs = _word_file("verbs")
         self._seen: dict[str, Word] = {}
 
     @staticmethod
@@ -189,6 +197,7 @@ class Lexicon:
             return word
         self._nouns(word)
         self._cue(word)
+        word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
         word.tag = self._tag(word)
         return word
