@@ -32,7 +32,7 @@ def extract(article: Article | str, *, trace: bool = False) -> Extraction:
         if bones is None:
             continue
         resolver = Resolver(stage, bones, title=name == "title")
-        drafts, refused = attribute(bones, name, resolver.subjects)
+        drafts, refused = attribute(bones, name, resolver.subjects, stage.cast)
         resolver.resolve(drafts)
         statements += [_record(article, d) for d in drafts]
     return Extraction(article, tuple(statements))

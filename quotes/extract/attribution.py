@@ -8,16 +8,19 @@ statement at all.
 from __future__ import annotations
 
 from .clauses import clause_end, paragraph_end, sentence
+from .cast import Cast
 from .draft import Draft
+from .headlines import Headline, headlines
 from .marked import Judgement, judge
 from .readings import Reading, readings
 from .skeleton import Skeleton
 from .subjects import Subjects
 
 
-def attribute(skeleton: Skeleton, field: str, subjects: Subjects) -> tuple[list[Draft], dict[int, Judgement]]:
+def attribute(skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast) -> tuple[list[Draft], dict[int, Judgement]]:
     """The drafts of a field in the order of their words, and the marked spans that are none."""
     work = _Work(skeleton, field, readings(skeleton, subjects))
+    work.lines(headlines(skeleton, subjects, cast, title=field == "title"))
     work.run()
     return work.drafts, work.refused
 
@@ -29,11 +32,46 @@ class _Work:
         self.drafts: list[Draft] = []
         self.claimed: dict[int, Draft] = {}
         self.refused: dict[int, Judgement] = {}
+        self.taken: list[tuple[int, int]] = []  # lines that are a headline: nothing else is read in them
         self.cues = {r.at: r.cue.form for r in found} | {r.word_at: r.cue.form for r in found}
+
+    def lines(self, found: list[Headline]) -> None:
+        """Lines of the form X: … — their marked words, or all their words."""
+        tags = self.tags
+        for line in found:
+            content, end = line.content, line.end
+            while content < end and tags[content] in "-,.":
+                content += 1
+            while end > content and tags[end - 1] in ",-.":
+                end -= 1
+            if end - content < 2 or any(r.rule.kind in ("quote", "clause", "speech") and line.at <= r.at < line.colon for r in self.readings):
+                continue
+            drafts = []
+            if tags[content] in "qQ" and (tags[content] == "Q" or end == content + 1 or tags[content + 1] in ".,"):
+                drafts.append(self._marked(content, None, "headline-quote"))
+                content += 1
+                while content < end and tags[content] in ",-.":
+                    content += 1
+            if end - content >= 2:
+                for place in range(content, end):
+                    if tags[place] in "qQ":
+                        self.refused[place] = Judgement(False, "name", "in-headline")
+                start, stop = self.skeleton.slice(content, end)
+                draft = self._new(content, start, stop, "unmarked", None, "headline")
+                draft.last = end
+                drafts.append(draft)
+            for place in range(line.at, line.colon):
+                if tags[place] in "qQ":
+                    self.refused[place] = Judgement(False, "name", "speaker-in-marks")
+            for draft in drafts:
+                draft.mentions = [line.mention]
+            self.taken.append((line.at, line.end))
 
     def run(self) -> None:
         clauses: dict[int, Reading] = {}  # content place → the reading that introduces it
         for reading in self.readings:
+            if any(first <= reading.at < last for first, last in self.taken):
+                continue
             known = clauses.get(reading.content)
             if known is not None and reading.rule.kind in ("clause", "speech", "lead", "quote"):
                 # the cue nearest to the words reports them: أشاد بالعمل، مؤكدا أن …
@@ -105,12 +143,18 @@ class _Work:
         return self.tags[place] == "Q" and count >= 6 and (place == 0 or self.tags[place - 1] in ":,AVvP.\n")
 
     def _quote(self, reading: Reading) -> None:
-        if reading.content in self.claimed:
+        if reading.content in self.claimed or reading.content in self.refused:
             return
+        if ":" not in self.tags[slice(*reading.intro)]:
+            verdict = judge(self.skeleton, reading.content, reported=True)
+            if not verdict.statement:
+                self.refused[reading.content] = verdict
+                self._further(None, reading.content + 1, reading)
+                return
         draft = self._marked(reading.content, reading)
         self._further(draft, reading.content + 1, reading)
 
-    def _further(self, draft: Draft, at: int, reading: Reading) -> None:
+    def _further(self, draft: Draft | None, at: int, reading: Reading) -> None:
         """Fragments that follow in the same sentence under the same cue."""
         _, end = sentence(self.tags, at) if at < len(self.tags) else (0, at)
         while at < end:
@@ -200,14 +244,29 @@ class _Work:
 
     def _leftovers(self) -> None:
         """Marked spans that no cue before them claims."""
-        tags = self.tags
         for place, span in enumerate(self.skeleton.spans):
             if span is None or place in self.claimed or place in self.refused:
                 continue
             verdict = judge(self.skeleton, place, reported=False)
             if not verdict.statement:
                 self.refused[place] = verdict
-                continue
-            before = [d for p, d in self.claimed.items() if p < place]
-            leader = max(before, key=lambda d: d.place) if before else None
-            self._marked(place, None, "continued" if leader else "alone", after=leader)
+            elif verdict.rule == "evaluated":
+                self._marked(place, None, "evaluated")
+            elif self._stands_alone(place):
+                self._marked(place, None, "continued")
+            else:
+                self.refused[place] = Judgement(False, "other", "no-cue")
+
+    def _stands_alone(self, place: int) -> bool:
+        """Whether the marked words are a paragraph of their own, as the speech that goes on is."""
+        tags = self.tags
+        if tags[place] != "Q" or self.field == "title":
+            return False
+        before = place
+        while before > 0 and tags[before - 1] in "-,.":
+            before -= 1
+        after = place + 1
+        while after < len(tags) and tags[after] in ".,-":
+            after += 1
+        opens = before == 0 or tags[before - 1] == "\n"
+        return opens and (after >= len(tags) or tags[after] == "\n") and bool(self.claimed)

@@ -201,6 +201,10 @@ class Cast:
                     best, best_place = figure, place
         return best
 
+    def known(self, words: tuple[str, ...]) -> bool:
+        """Whether the article names somebody by these words or by more."""
+        return bool(words) and any(figure.words and _within(words, figure.words) for figure in self.figures)
+
     # -- who is meant -------------------------------------------------------------------------
 
     def find(self, mention: Mention, at: int) -> tuple[Figure | None, str]:
@@ -219,7 +223,7 @@ class Cast:
             figure = self._source(mention, at)
             if figure is not None:
                 return figure, "source"
-        if mention.type in ("organisation", "media", "document", "group", "state"):
+        if mention.type in ("organisation", "media", "document", "group", "state") or not mention.name and not mention.role and mention.body:
             words = name_words(_bare(self.body_name(mention)))
             known = self._known_body(mention, words, at)
             if known is not None:

@@ -1,14 +1,23 @@
 """Marked words: telling the words somebody said from names, titles, terms and irony.
 
-Most of what stands between marks in the news is no statement. The judgement rests on what stands
-before the mark (صحيفة, فيلم, بعنوان, ما سماه), on the length of the span and on the words inside.
+Most of what stands between marks in the news is no statement. The judgement rests on three things:
+what stands before the mark (صحيفة, فيلم, بعنوان, ما سماه), whether the span stands in words that
+somebody reports, and what the words themselves are: a verb, a negation or an indefinite phrase
+(«خسائر فادحة») tells something; a single definite noun or an unknown word is a name.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from ..lexicon.tables import table
+from ..lexicon.words import Word, lexicon
+from ..text.fold import fold
+from .clauses import sentence
 from .skeleton import Skeleton
+
+_EVALUATES = ("وصف", "يصف", "تصف", "نعت", "سما", "اسما", "يسمي", "تسمي", "اعتبر", "يعتبر", "تعتبر", "بدعو", "اتهم")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +29,100 @@ class Judgement:
     rule: str = ""
 
 
+@cache
+def _naming() -> dict[str, str]:
+    return {fold(row["word"]): row["reason"] for row in table("naming_words")}
+
+
 def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
-    """Judge a marked span; ``reported`` says that it stands in words that somebody reports."""
-    tags = skeleton.tags
-    before = skeleton.words[place - 1] if place else None
-    long = tags[place] == "Q"
-    if before is not None and (before.body or before.role or before.kinds & {"outlet_head", "agency_head"}) and not long:
-        return Judgement(False, "name", "after-head")
-    if long and (reported or True):
-        return Judgement(True)
-    if reported and before is not None and before.folded.startswith(("وصف", "سما", "اعتبر", "اسما")):
-        return Judgement(True)
-    return Judgement(False, "name", "short")
+    """Judge a marked span; ``reported`` says that it stands in words that somebody reports.
+
+    >>> from quotes.extract.skeleton import skeleton
+    >>> judge(skeleton("شاهدت فيلم «الوردة»."), 2, reported=False)
+    Judgement(statement=False, reason='title', rule='naming-word')
+    """
+    tags, words = skeleton.tags, skeleton.words
+    named = _named(skeleton, place)
+    if named:
+        return Judgement(False, named, "naming-word")
+    if evaluated(skeleton, place):
+        return Judgement(True, rule="evaluated")
+    inside = _inside(skeleton, place)
+    if tags[place] == "Q":
+        if not reported and not any(_tells(word) for word in inside):
+            return Judgement(False, "name", "long-name")
+        return Judgement(True, rule="long")
+    before = words[place - 1] if place else None
+    if before is not None and place and (before.role or before.title or before.body) and not before.prep:
+        return Judgement(False, "name", "after-noun")
+    if not reported:
+        return Judgement(False, "name" if _nominal(inside) else "scare", "short")
+    if _telling(inside):
+        return Judgement(True, rule="telling")
+    return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def evaluated(skeleton: Skeleton, place: int) -> bool:
+    """Whether somebody's own word for a thing stands here: وصفه بـ«…», ما سماه «…», بأنه «…»."""
+    tags, words = skeleton.tags, skeleton.words
+    first, _ = sentence(tags, place)
+    if place > first and tags[place - 1] in "Aa" and words[place - 1].folded.startswith("با"):
+        return True
+    for at in range(place - 1, max(first, place - 9) - 1, -1):
+        if tags[at] in ".:":
+            return False
+        folded = words[at].folded
+        if words[at].cues and folded.lstrip("وف").startswith(_EVALUATES) and words[at].cues[0].stance in ("think", "accuse"):
+            return at == place - 1 or words[place - 1].folded in ("ب", "بـ", "بانه", "بانها", "بانهم") or folded.endswith(("ه", "ها", "هم")) and place - at <= 3 or tags[place - 1] == "e"
+    return False
+
+
+def _named(skeleton: Skeleton, place: int) -> str:
+    """The reason where the word before the mark announces a name or a title."""
+    words, tags = skeleton.words, skeleton.tags
+    naming = _naming()
+    for back in (1, 2):
+        if place < back or tags[place - back] in ".\n:,":
+            return ""
+        word = words[place - back]
+        reason = naming.get(word.stem) or naming.get(word.folded)
+        if reason and (back == 1 or words[place - 1].folded in ("ب", "بـ", "له", "لها", "به", "بها") or words[place - 1].nation or words[place - 1].definite and word.definite):
+            if back == 2 and not (words[place - 1].folded in ("ب", "بـ", "له", "لها")) and reason == "name":
+                return ""
+            return reason
+    return ""
+
+
+def _inside(skeleton: Skeleton, place: int) -> list[Word]:
+    span = skeleton.spans[place]
+    assert span is not None
+    read = lexicon()
+    return [read.word(token) for token in skeleton.tokens[span.first : span.closer] if token[0].isalnum()]
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word makes a clause: a verb, a particle, a negation."""
+    return word.verb or word.tag in "VvPAxjkr" or bool(word.cues) and word.cues[0].form == "finite"
+
+
+def _nominal(inside: list[Word]) -> bool:
+    return all(w.definite or w.tag in "nNSGOd" or not w.common for w in inside)
+
+
+def _telling(inside: list[Word]) -> bool:
+    """Whether two or three words are somebody's telling words and no name."""
+    if not inside:
+        return False
+    first = inside[0]
+    if any(_tells(word) for word in inside):
+        return True
+    if any(w.media_name or w.family or w.given is not None or w.state or w.place or w.number and len(inside) == 1 for w in inside):
+        return False
+    known = all(w.common or w.tag in "wOpRGcd" for w in inside)
+    if first.tag == "p" or first.prep and not first.definite:
+        return known
+    if not first.definite and known and (len(inside) > 1 and not inside[-1].definite):
+        return True
+    if len(inside) > 1 and known:
+        return not first.body and not first.role
+    return len(inside) == 1 and first.form.endswith(("ا", "اً", "ًا")) and known

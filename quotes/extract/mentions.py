@@ -208,6 +208,10 @@ class Reader:
             return word.definite or not follows or self.words[at + 1].folded in _INNER
         return False
 
+    def marked(self, at: int) -> Mention:
+        """The mention that a marked name is: «أبو الفتوح»: …"""
+        return self._marked(Mention(at, at), at)
+
     def _marked(self, mention: Mention, at: int) -> Mention:
         """A name in marks: قال «محلب»."""
         span = self.skeleton.spans[at]

@@ -66,12 +66,26 @@ class Resolver:
                 leader = draft.after
                 draft.speakers, draft.path, draft.mentions = leader.speakers, leader.path, leader.mentions
                 continue
-            if draft.reading is None:
+            if draft.mentions:
+                self._take(draft, draft.mentions, draft.order)
+            elif draft.rule == "evaluated":
+                self._evaluated(draft)
+            elif draft.reading is None:
                 self._continued(draft)
             else:
                 self._reading(draft)
             if draft.speakers:
                 self.spoke.append((draft.order, draft.speakers))
+
+    def _evaluated(self, draft: Draft) -> None:
+        """Somebody's word for a thing, ما وصفه بـ«…»: the subject of that verb or of its sentence."""
+        first, _ = sentence(self.tags, draft.place)
+        mentions = self.subjects.topic(first, draft.place)
+        if mentions:
+            self._take(draft, mentions, draft.place)
+            draft.mentions = []
+        if not draft.speakers:
+            self._continued(draft)
 
     def _continued(self, draft: Draft) -> None:
         if self.spoke:

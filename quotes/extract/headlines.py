@@ -1,0 +1,107 @@
+"""Headlines: «X: …» in a title or on a line of its own, and the answers of an interview.
+
+Before the colon stands somebody (رضوان:, وزير الاقتصاد:, العريان في ذكرى البنا:) or a label
+(صورة:, مصر:, بالفيديو:). Somebody is who the article names or describes; a country or a place is
+the topic, and a word that no list knows counts only where the article gives it to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .cast import Cast, name_words
+from .mentions import Mention
+from .skeleton import Skeleton
+from .subjects import Subjects
+
+_LINE = re.compile(r"(?:^|(?<=\n))[^\n:]{0,1}[-,.(]?")
+_LONGEST_HEAD = 14  # places before the colon
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """Speaker and words of a line: places of the mention, of the colon, of the words."""
+
+    mention: Mention
+    at: int
+    colon: int
+    content: int
+    end: int
+
+
+def headlines(skeleton: Skeleton, subjects: Subjects, cast: Cast, *, title: bool) -> list[Headline]:
+    """The lines of a field that have the form ``X: …``."""
+    tags = skeleton.tags
+    found: list[Headline] = []
+    start = 0
+    count = len(tags)
+    while start < count:
+        end = tags.find("\n", start)
+        end = count if end < 0 else end
+        line = _line(skeleton, subjects, cast, start, end, title)
+        if line is not None:
+            found.append(line)
+        start = end + 1
+    return found
+
+
+def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: int, title: bool) -> Headline | None:
+    tags, words = skeleton.tags, skeleton.words
+    colon = tags.find(":", start, min(end, start + _LONGEST_HEAD + (12 if title else 0)))
+    if colon < 0 or colon + 1 >= end or colon == start:
+        return None
+    first = start
+    if title:
+        for place in range(colon - 1, start, -1):
+            if tags[place] in ",.-" and colon - place <= _LONGEST_HEAD:
+                first = place + 1
+                break
+    while first < colon and tags[first] in "-,.(":
+        first += 1
+    head = tags[first:colon]
+    if not head or any(t in "VvPMBA" for t in head) or end - colon < 4:
+        return None
+    if any("label" in words[p].kinds for p in range(first, colon)) or tags[first] in "td":
+        return None
+    mention = _somebody(skeleton, subjects, cast, first, colon)
+    if mention is None:
+        return None
+    if not title and not _rest(skeleton, mention.last, colon):
+        return None
+    return Headline(mention, first, colon, colon + 1, end)
+
+
+def _rest(skeleton: Skeleton, last: int, colon: int) -> bool:
+    return last >= colon or skeleton.tags[last] in "p,(" or skeleton.words[last].prep != ""
+
+
+def _somebody(skeleton: Skeleton, subjects: Subjects, cast: Cast, first: int, colon: int) -> Mention | None:
+    tags, words = skeleton.tags, skeleton.words
+    if tags[first] in "qQ":
+        span = skeleton.spans[first]
+        if span is None or first + 1 < colon and tags[first + 1] not in "p,(":
+            return None
+        known = cast.known(name_words(skeleton.text[span.start : span.end]))
+        if not known:
+            return None
+        return subjects.reader.marked(first)
+    mention = subjects.reader.read(first, colon)
+    if mention is None or not _rest(skeleton, mention.last, colon):
+        return None
+    if mention.name:
+        known = cast.known(name_words(mention.name))
+        head = words[first]
+        if known or mention.role or mention.title or head.given is not None and len(mention.name.split()) > 1 or head.family:
+            return mention
+        return None
+    if mention.type == "state" or not (mention.role or mention.body):
+        return None
+    if mention.type in ("person", "group") and (mention.head and (mention.head.role or mention.head.body)):
+        return mention
+    if mention.type in ("organisation", "media", "document"):
+        return mention if mention.head and mention.head.body else None
+    if mention.type == "" and cast.known(name_words(mention.body)):
+        mention.type = "organisation"
+        return mention
+    return None
