@@ -57,7 +57,7 @@ class Decoded:
 def known_encoding(name: str) -> str:
     """Python's name of a text encoding, or the empty string if there is none of that name.
 
-    >>> known_encoding("Windows-1256"), known_encoding("arabic?"), known_encoding("base64")
+    >>> known_encoding("Windows-1256"), known_encoding("klingon"), known_encoding("base64")
     ('cp1256', '', '')
     """
     try:

@@ -24,6 +24,10 @@ from .outlets import host_of
 
 _SUFFIX = re.compile(r"\s+[|–—•«»:]\s+|\s+-\s+")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+_LABELLED = (
+    "span", "div", "p", "a", "li", "h2", "h3", "h4", "h5", "h6", "strong", "small", "b", "em", "i", "td", "address",
+    "section", "ul", "cite",
+)  # fmt: skip
 _MOST = 300  # elements of a kind that are looked at: a page of a million dates has no day
 _LONGEST = 300  # characters in a line that is a title, a day or a name
 
@@ -97,7 +101,7 @@ class Facts:
         """The one ``h1`` of the page, or the one in its article; a logo is often one too."""
         headings = [_line(element.text_content()) for element in self._some(".//h1")]
         inside = [_line(element.text_content()) for element in self._some(".//article//h1 | .//main//h1")]
-        long = [text for text in inside or headings if 2 <= len(text.split()) and len(text) <= _LONGEST]
+        long = [text for text in inside or headings if len(text.split()) >= 2 and len(text) <= _LONGEST]
         shared = self._meta("title")
         return next((text for text in long if shared and _close(text, shared)), long[0] if len(long) == 1 else "")
 
@@ -111,7 +115,7 @@ class Facts:
 
     def _marked(self, fact: str) -> Iterator[str]:
         """The lines of elements whose class or id says what they hold, the shortest mark's first."""
-        for element in self.tree.iter("span", "div", "p", "a", "li", "h2", "h3", "h4", "h5", "h6", "strong", "small", "b", "em", "i", "td", "address", "section", "ul", "cite"):  # fmt: skip
+        for element in self.tree.iter(*_LABELLED):
             label = f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()
             if not label or not _marks(fact).search(label) or _not_marks().search(label):
                 continue

@@ -1,4 +1,4 @@
-"""What a user may name: files, folders, standard input."""
+"""What a user may name: files, folders, addresses, standard input."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ class Folder:
                 yield file_source(path)
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address that a user named."""
+
+    url: str
+
+
+Place = Source | Folder | Address
+
+
 def _files(folder: str) -> Iterator[Path]:
     for directory, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -44,10 +54,12 @@ def _is_regular(path: Path) -> bool:
         return True  # let the reading tell what is wrong
 
 
-def named(path: str, limits: Limits) -> Source | Folder:
-    """The source or folder that a user named; raises :class:`SourceError` where there is none."""
+def named(path: str, limits: Limits) -> Place:
+    """The source, folder or address that a user named; raises :class:`SourceError` where there is none."""
     if path == "-":
         return standard_input(limits)
+    if is_address(path):
+        return Address(path)
     where = Path(path)
     try:
         mode = where.stat().st_mode
@@ -67,3 +79,13 @@ def named(path: str, limits: Limits) -> Source | Folder:
         raise SourceError(f"{path} is {error}.") from None
     except ValueError:
         raise SourceError(f"{path!r} is no file name; check the name.") from None
+
+
+def is_address(path: str) -> bool:
+    """Whether what the user named is an address and no file.
+
+    >>> is_address("https://example.com/a"), is_address("FTP://example.com/"), is_address("c:/http.txt")
+    (True, True, False)
+    """
+    scheme, colon, rest = path.partition("://")
+    return bool(colon) and scheme.isalpha() and len(scheme) > 1 and bool(rest)

@@ -22,6 +22,7 @@ READERS = {
     "tar": "archives:read_tar",
 }
 LINEAR = frozenset({"jsonl", "json", "table"})  # many items, quickly read: searched for faults before any is given out
+SLOW = frozenset({"html", "pdf", "feed", "sitemap"})  # read once only; their one fault shows when they are read
 
 
 def reader_of(kind: str) -> Reader:

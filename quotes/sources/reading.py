@@ -1,4 +1,4 @@
-"""From the paths that a user names to articles: the checks first, then the reading.
+"""From what a user names to articles: the checks first, then the reading.
 
 Everything that a user named is checked before the first article is given out, so that a command
 that must stop has stored nothing. Items inside folders and archives are never a reason to stop:
@@ -10,21 +10,25 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from ..extract.record import Article
 from .kinds import kind_of
 from .options import ReadOptions, Skipped, SourceError
 from .outlets import load
 from .packed import PACKED, unpacked
-from .places import Folder, named
-from .reader import Reading
-from .readers import LINEAR, reader_of
-from .source import Broken, Source, TooLarge
+from .places import Address, Folder, Place, named
+from .reader import Link, Reading
+from .readers import LINEAR, SLOW, reader_of
+from .source import Broken, FetchError, Source, TooLarge
+
+if TYPE_CHECKING:
+    from .web import Web
 
 
 def read(paths: Iterable[str | os.PathLike[str]], options: ReadOptions | None = None) -> Iterator[Article | Skipped]:
-    """The articles of files, folders and ``"-"`` (standard input), one after the other.
+    """The articles of files, folders, addresses and ``"-"`` (standard input), one after the other.
 
     Nothing is held in memory but the article at hand. Raises :class:`SourceError` before the first
     article where something named cannot be read at all; yields :class:`Skipped` for one item
@@ -35,15 +39,36 @@ def read(paths: Iterable[str | os.PathLike[str]], options: ReadOptions | None = 
     >>> next(read(["-"])).text
     'قال: «نعم»'
     """
-    return Inputs(options or ReadOptions()).read([str(os.fspath(path)) for path in paths])
+    inputs = Inputs(options or ReadOptions())
+    try:
+        yield from inputs.read([str(os.fspath(path)) for path in paths])
+    finally:
+        inputs.close()
 
 
 class Inputs:
-    """One reading of what a user named."""
+    """One reading of what a user named; ``web`` is what addresses are fetched with."""
 
-    def __init__(self, options: ReadOptions) -> None:
+    def __init__(self, options: ReadOptions, web: Web | None = None) -> None:
         self.options = options
-        self.reading = Reading(options, load(options.outlets_file), self.inner)
+        self._web = web
+        outlets = load(options.outlets_file)
+        self._alone = Reading(options, outlets, self.inner)  # for what came from no address
+        self.linked = replace(self._alone, pages=self.pages)
+
+    def close(self) -> None:
+        """Close the connections."""
+        if self._web is not None:
+            self._web.close()
+
+    @property
+    def web(self) -> Web:
+        """The web, opened when it is first needed."""
+        if self._web is None:
+            from .web import Web  # loaded late: its libraries take a quarter of a second
+
+            self._web = Web(self.options)
+        return self._web
 
     def read(self, paths: list[str]) -> Iterator[Article | Skipped]:
         """Check all, then read all."""
@@ -54,7 +79,7 @@ class Inputs:
             self._check(place)
         given, first_reason = 0, ""
         for place in places:
-            for item in self._inside(place):
+            for item in self._inside(place, alone=len(places) == 1):
                 given += isinstance(item, Article)
                 if isinstance(item, Skipped):
                     first_reason = first_reason or item.sentence()
@@ -62,26 +87,30 @@ class Inputs:
         if not given:
             raise SourceError(first_reason or f"There is no article in {', '.join(paths)}.")
 
-    def _inside(self, place: Source | Folder) -> Iterator[Article | Skipped]:
+    def _inside(self, place: Place, *, alone: bool = True) -> Iterator[Article | Skipped]:
         if isinstance(place, Folder):
             return chain.from_iterable(map(self.inner, place.sources()))
-        return self._named(place)
+        if isinstance(place, Source):
+            return self.articles(place)
+        return self._fetched(place.url) if alone else self._fetched_or_skipped(place.url)
 
-    def _check(self, place: Source | Folder) -> None:
+    def _check(self, place: Place) -> None:
         """Raise :class:`SourceError` where something named is broken, before anything is given out.
 
-        Where faults are searched for, a table or JSON lines is read to its end; of folders and
-        archives the first article is enough, since faults in them stop nothing.
+        A table or JSON lines is read to its end in search of faults; of folders and archives the
+        first article is enough, since faults in them stop nothing. An address is not asked twice.
         """
-        quiet = Inputs(replace(self.options, on_note=None))
+        if isinstance(place, Address):
+            return
+        quiet = Inputs(replace(self.options, on_note=None, follow=False))
         if isinstance(place, Folder):
             if not any(isinstance(item, Article) for item in quiet._inside(place)):
                 raise SourceError(f"The folder {place.name} holds no article; name a folder with articles in it.")
             return
         _, kind = self._opened(place)
-        if kind in ("html", "pdf"):  # slow, and their one fault shows when they are read
+        if kind in SLOW:
             return
-        for item in quiet._named(place):
+        for item in quiet.articles(place):
             if kind in LINEAR and self.options.broken == "stop":
                 if isinstance(item, Skipped) and item.broken:
                     raise SourceError(item.sentence())
@@ -103,12 +132,14 @@ class Inputs:
             raise SourceError(f"{source.name} is {kind[3:]}, not text; name a file with articles in it.")
         return source, kind
 
-    def _named(self, source: Source) -> Iterator[Article | Skipped]:
+    def articles(self, source: Source) -> Iterator[Article | Skipped]:
         """The articles of a source; a fault of the whole raises :class:`SourceError`."""
         source, kind = self._opened(source)
+        follow = self.options.follow if self.options.follow is not None else bool(source.url)
+        reading = self.linked if follow else self._alone
         limit = self.options.limits.articles
         try:
-            for number, item in enumerate(reader_of(kind)(source, self.reading), 1):
+            for number, item in enumerate(reader_of(kind)(source, reading), 1):
                 if number > limit:
                     yield Skipped(source.name, f"more than {limit:,} articles; the rest is left out")
                     return
@@ -121,7 +152,40 @@ class Inputs:
     def inner(self, source: Source) -> Iterator[Article | Skipped]:
         """The articles of a source among many, where no fault stops the rest."""
         try:
-            yield from self._named(source)
+            yield from self.articles(source)
         except SourceError as error:
             reason = str(error).removeprefix(source.name).lstrip(": ").rstrip(".")
             yield Skipped(source.name, reason, broken=True)
+
+    def pages(self, links: Iterable[Link], source: Source) -> Iterator[Article | Skipped]:
+        """The articles behind the links of a feed or sitemap, as many as the limit allows."""
+        limit = self.options.limits.pages
+        rest = iter(links)
+        if source.depth >= self.options.limits.nesting:
+            yield Skipped(source.name, "lists of lists of lists, the limit")
+            return
+        for link in islice(rest, limit):
+            try:
+                page = self.web.source(link.url)
+            except FetchError as error:
+                yield Skipped(link.url, str(error), broken=True)
+                continue
+            yield from self.inner(replace(page, known=link.known, depth=source.depth + 1))
+        if next(rest, None) is not None:
+            yield Skipped(source.name, f"more than {limit:,} pages; the rest is left out")
+
+    def _fetched(self, url: str) -> Iterator[Article | Skipped]:
+        try:
+            source = self.web.source(url)
+        except FetchError as error:
+            raise SourceError(f"{url}: {error}.") from None
+        yield from self.articles(source)
+
+    def _fetched_or_skipped(self, url: str) -> Iterator[Article | Skipped]:
+        """Of several addresses one that fails stops none of the others."""
+        try:
+            source = self.web.source(url)
+        except FetchError as error:
+            yield Skipped(url, str(error), broken=True)
+            return
+        yield from self.inner(source)

@@ -24,6 +24,18 @@ class Broken(Exception):
     """The bytes are not what their kind demands; the message is a clause for the user."""
 
 
+class FetchError(Exception):
+    """An address that gave nothing; the message is a clause. ``retry_after`` is in seconds, 0 where unknown."""
+
+    def __init__(self, clause: str, *, passing: bool = False, retry_after: float = 0.0, status: int = 0) -> None:
+        super().__init__(clause)
+        self.passing, self.retry_after, self.status = passing, retry_after, status
+
+
+class Stopped(Exception):
+    """The user asked to stop in the middle of a download."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Bytes with a name. ``open`` gives a fresh stream from the start each time.

@@ -1,0 +1,56 @@
+"""RSS and Atom: each item is an article, or leads to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..extract.record import Article
+from .fragments import words_of
+from .options import MissingExtra, Skipped
+from .reader import Link, Reading
+from .source import Broken, Source
+
+WHOLE = 600  # characters of a text in a feed that is the article and not its teaser
+
+
+def read(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
+    """The articles of a feed: the pages that it links to where links are followed, else its own texts."""
+    for number, found in enumerate(items(source, reading), 1):
+        where = f"{source.name}, item {number}"
+        if reading.pages is not None and found["url"] and len(found["text"]) < WHOLE:
+            known = {field: value for field, value in found.items() if field not in ("id", "url")}
+            yield from reading.pages([Link(found["url"], known)], source)
+        else:
+            yield reading.article(found, source, where)
+
+
+def items(source: Source, reading: Reading) -> Iterator[dict[str, str]]:
+    """What a feed says of each of its items, the texts without markup."""
+    try:
+        import feedparser
+    except ImportError:
+        raise MissingExtra("feeds", "feeds") from None
+    data = source.whole(reading.options.limits.file_bytes)
+    headers = {"content-type": source.content_type} if source.content_type else {}
+    parsed = feedparser.parse(data, response_headers=headers, resolve_relative_uris=False, sanitize_html=False)
+    if not parsed.entries and not parsed.feed:
+        raise Broken("a feed that cannot be read")
+    site = words_of(str(parsed.feed.get("title", "")))
+    for entry in parsed.entries:
+        yield _item(entry, site)
+
+
+def _item(entry: Any, site: str) -> dict[str, str]:
+    bodies = [words_of(str(part.get("value", ""))) for part in entry.get("content", ())]
+    text = max([*bodies, words_of(str(entry.get("summary", "")))], key=len)
+    link = str(entry.get("link", "")).strip()
+    return {
+        "title": " ".join(words_of(str(entry.get("title", ""))).split()),
+        "text": text,
+        "url": link if link.startswith(("http://", "https://")) else "",
+        "id": link if link.startswith(("http://", "https://")) else str(entry.get("id", "")),
+        "published": str(entry.get("published", "") or entry.get("updated", "") or entry.get("created", "")),
+        "author": str(entry.get("author", "")),
+        "site": site,
+    }
