@@ -1,0 +1,89 @@
+"""No text makes the extractor run away: eight times the text costs about eight times as much.
+
+Two measures, each as a ratio over sizes: the calls of functions, which are the same on every machine,
+and the processor's time, which also sees what happens inside a regular expression. Quadratic cost
+would give a ratio of 64.
+"""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import sys
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from quotes.extract import extract
+from quotes.extract.rules import Rule, rules
+
+SMALL, TIMES = 1_000, 8
+FLOOR = 0.001  # seconds; below it a ratio says nothing
+UNITS = (
+    "قال ", "وقال: ", "قال فلان، ", "قال إن ", "إن ", "أن أن ", "بحسب ", "بحسب، ", "مؤكدا ", "قوله ", "من جانبه ",
+    "وأضاف: «نعم». ", "«", "»", "« ", '"', '" ', "''", "' ", "“", "”", "“”", "((", "(", ")", "[", "-", " - ", "– ",
+    "\n", "\n\n«", "قال\n", "X: ", "سليم: ", "سليم حرفوش، ", "الرئيس ", "وزير ", "عبد ", "بن ", "أبو ", "و", "ال", "الذي ",
+    "محمد ", "محمد محمد. وقال محمد إنه هنا. ", "وزارة الصحة والوزارة ", "1", "1.", "1 ", "٢٠٢٤ ", ".", "...", "…", "،", "؛ ", ":",
+    "ـ", "َ", "مَ", "\u200f", "\u0000", " ", "\t", "\r\n", "a", "قال «قال ", "«قال» قال ", "قال: «", 'قال "', "هل ", "لم يقل إن ",
+    "في تصريح ", "يوم الأربعاء ", "(أ ف ب) ", "http://a.b/c ", "😀", "كلمة ", "كلمة، ", "كلمة. ", "كلمة\n",
+)  # fmt: skip
+
+
+def calls(run: Callable[[], object]) -> int:
+    """How many functions are called, Python's and built-in ones."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        run()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def seconds(run: Callable[[], object]) -> float:
+    """The processor's time, the least of three runs."""
+    gc.collect()
+    times = []
+    for _ in range(3):
+        began = time.process_time()
+        run()
+        times.append(time.process_time() - began)
+    return min(times)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    """The lexicon is read before anything is measured."""
+    extract("قال سليم إن العمل بدأ.")
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=repr)
+def test_extraction_is_linear(unit: str) -> None:
+    small, large = (unit * (size // len(unit)) for size in (SMALL, SMALL * TIMES))
+    assert calls(lambda: extract(large)) <= 2 * TIMES * calls(lambda: extract(small))
+    assert seconds(lambda: extract(large)) <= 4 * TIMES * max(seconds(lambda: extract(small)), FLOOR)
+
+
+LETTERS = "VvPMBAaQq:,.-()TROCGSNnwdtcprxjye\n"
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: str(rule.id))
+def test_rules_are_linear(rule: Rule) -> None:
+    """Each rule, tried at every place of skeletons that repeat one or two letters after its anchor."""
+
+    def run(size: int) -> None:
+        for first, second in itertools.product(LETTERS, ",:nAQ"):
+            tags = (rule.anchor[0] + first * 3 + second) * (size // 5)
+            for at in range(0, len(tags), 5):
+                rule.match(tags, at)
+
+    assert seconds(lambda: run(40 * TIMES)) <= 4 * TIMES * max(seconds(lambda: run(40)), FLOOR)
