@@ -50,6 +50,7 @@ class Articles:
         self.connection, self.version, self.again = connection, version, again
         self.voices = Voices(connection)
         self._left: set[int] = set()  # outlets that may have lost their last article
+        self._last_quote: int | None = None
 
     def _stored(self, article: Article) -> sqlite3.Row | None:
         """The row of the same article: by its key, or by its address."""
@@ -59,7 +60,10 @@ class Articles:
         select = f"select {columns}, a.extracted_by from articles a left join outlets o on o.id = a.outlet_id"
         found = cursor.execute(f"{select} where a.key = ?", (article.id,)).fetchone()
         if found is None and article.url:
-            found = cursor.execute(f"{select} where a.url = ? order by a.id limit 1", (article.url,)).fetchone()
+            # the second condition lets the partial index be used
+            found = cursor.execute(
+                f"{select} where a.url = ? and a.url != '' order by a.id limit 1", (article.url,)
+            ).fetchone()
         return found  # type: ignore[no-any-return]
 
     def plan(self, article: Article, text_hash: str) -> Plan:
@@ -166,39 +170,37 @@ class Articles:
         outlet: int | None,
         published: str,
     ) -> None:
-        indexed = []
+        rows, voiced, facts, indexed, uses = [], [], [], [], []
         for statement in statements:
             speakers = self._speakers(statement)
             kept = ids.get((statement.field, statement.text))
+            quote = kept.pop(0) if kept else self._next_quote()
             first = statement.speaker_types[0] if statement.speaker_types and speakers else ""
             row = dict(zip(_COLUMNS, (
-                kept.pop(0) if kept else None, number, statement.field, statement.start, statement.end, statement.text,
-                statement.kind, speakers[0][0] if speakers else None, "، ".join(name for _, name in speakers), first,
+                quote, number, statement.field, statement.start, statement.end, statement.text, statement.kind,
+                speakers[0][0] if speakers else None, "، ".join(name for _, name in speakers), first,
             )))  # fmt: skip
             row |= {column: getattr(statement, column) for column in _AS_THEY_ARE}
             row |= {"outlet_id": outlet, "published": published}
-            made = self.connection.execute(_INSERT, tuple(row[column] for column in _COLUMNS))
-            quote = row["id"] = int(made.lastrowid or 0)
-            self.connection.executemany(
-                "insert into quote_speakers (quote_id, speaker_id, position) values (?, ?, ?)",
-                ((quote, speaker, position) for position, (speaker, _) in enumerate(speakers)),
-            )
-            for speaker, names in _names(speakers, statement.mention):
-                self.voices.count(speaker, names, 1)
-            self.connection.execute(
-                "insert into _quote_facts values (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    quote,
-                    day_number(published),
-                    row["speaker_id"],
-                    outlet,
-                    row["kind"],
-                    row["cue_class"],
-                    row["cue_lemma"],
-                ),
-            )
+            rows.append(tuple(row[column] for column in _COLUMNS))
+            voiced += [(quote, speaker, position) for position, (speaker, _) in enumerate(speakers)]
+            uses += _names(speakers, statement.mention)
+            words = (row["kind"], row["cue_class"], row["cue_lemma"])
+            facts.append((quote, day_number(published), row["speaker_id"], outlet, *words))
             indexed.append((quote, *index.tokens(statement.text, index.clause(article.field(statement.field), row))))
+        self.connection.executemany(_INSERT, rows)
+        self.connection.executemany("insert into quote_speakers values (?, ?, ?)", voiced)
+        self.connection.executemany("insert into _quote_facts values (?, ?, ?, ?, ?, ?, ?)", facts)
+        self.voices.count(uses, 1)
         index.write(self.connection, indexed)
+
+    def _next_quote(self) -> int:
+        """The next number of a statement; numbers are never given twice, so old links lead nowhere else."""
+        if self._last_quote is None:
+            row = self.connection.execute("select seq from sqlite_sequence where name = 'quotes'").fetchone()
+            self._last_quote = int(row[0]) if row else 0
+        self._last_quote += 1
+        return self._last_quote
 
     def _speakers(self, statement: Statement) -> list[tuple[int, str]]:
         found: dict[int, str] = {}
@@ -215,17 +217,15 @@ class Articles:
         cursor.row_factory = sqlite3.Row
         article = cursor.execute("select title, text from articles where id = ?", (number,)).fetchone()
         ids: dict[tuple[str, str], list[int]] = defaultdict(list)
-        taken = []
+        taken, uses = [], []
         for row in cursor.execute("select * from quotes where article_id = ? order by id", (number,)).fetchall():
             ids[row["field"], row["text"]].append(row["id"])
             taken.append((row["id"], *index.tokens(row["text"], index.clause(article[row["field"]], dict(row)))))
             speakers = self.connection.execute(
                 "select speaker_id from quote_speakers where quote_id = ? order by position", (row["id"],)
             ).fetchall()
-            for speaker, names in _names(
-                list(zip((s for (s,) in speakers), row["speakers"].split("، "))), row["mention"]
-            ):
-                self.voices.count(speaker, names, -1)
+            uses += _names(list(zip((s for (s,) in speakers), row["speakers"].split("، "))), row["mention"])
+        self.voices.count(uses, -1)
         index.take_back(self.connection, taken)
         self.connection.executemany("delete from _quote_facts where quote_id = ?", ((row[0],) for row in taken))
         self.connection.execute("delete from quotes where article_id = ?", (number,))
@@ -254,15 +254,21 @@ class Articles:
             "delete from outlets where id = ? and not exists (select 1 from articles where outlet_id = outlets.id)",
             ((outlet,) for outlet in self._left),
         )
+        self.forget()
+
+    def forget(self) -> None:
+        """After a transaction, whether it succeeded or not: nothing known of the rows holds any longer."""
+        self.voices.forget()
         self._left.clear()
+        self._last_quote = None
 
 
-def _names(speakers: list[tuple[int, str]], mention: str) -> list[tuple[int, list[str]]]:
-    """The names under which each speaker of a statement occurs; a mention of several belongs to none."""
+def _names(speakers: list[tuple[int, str]], mention: str) -> list[tuple[int, str]]:
+    """The names under which the speakers of a statement occur; a mention of several belongs to none."""
     called = spelled(mention)
-    if len(speakers) == 1 and called and folded(called) and called != speakers[0][1]:
-        return [(speakers[0][0], [speakers[0][1], called])]
-    return [(speaker, [name]) for speaker, name in speakers]
+    if len(speakers) == 1 and folded(called) and called != speakers[0][1]:
+        return [*speakers, (speakers[0][0], called)]
+    return speakers
 
 
 def domain_of(url: str) -> str:

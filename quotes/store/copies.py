@@ -12,15 +12,18 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text.fold import fold
 
-RUN = 4  # words
+RUN = 4  # words; the sketch below spells them out
 BINS = 24
 SHARE = 0.8
-SHORTEST = 12  # runs; below this only the very same words make a copy
+SHORTEST = 12  # runs; below this only the very same words make a copy: their one run is the whole text
 MOST_CANDIDATES = 12
-_EMPTY = 1 << 32
+_EMPTY = 1 << 64
+_MASK = (1 << 64) - 1
+_SPREAD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)  # odd numbers of good mixing
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +40,40 @@ def sketch(text: str) -> Sketch:
     >>> sketch("كلمة").keys == sketch("كلمةُ").keys
     True
     """
-    words = fold(text).split()
-    if len(words) <= RUN:
-        runs = frozenset({_hash(" ".join(words))}) if words else frozenset()
-    else:
-        runs = frozenset(_hash(" ".join(words[i : i + RUN])) for i in range(len(words) - RUN + 1))
-    if len(runs) < SHORTEST:
-        key = _hash("short " + " ".join(words))
-        return Sketch(runs, (key,) if runs else ())
+    words = [_word(word) for word in fold(text).split()]
+    if len(words) < SHORTEST + RUN:
+        whole = zlib.crc32(repr(words).encode())
+        return Sketch(frozenset({whole}), (whole,)) if words else Sketch(frozenset(), ())
+    one, two, three = _SPREAD
+    runs = frozenset(
+        (a * one + b * two + c * three + d) & _MASK for a, b, c, d in zip(words, words[1:], words[2:], words[3:])
+    )
     return Sketch(runs, _keys(runs))
 
 
-def _hash(words: str) -> int:
-    return zlib.crc32(words.encode("utf-8", "replace"))
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "replace"))
 
 
 def _keys(runs: frozenset[int]) -> tuple[int, ...]:
     smallest = [_EMPTY] * BINS
     for value in runs:
-        # crc32 is linear: multiplying spreads neighbouring texts over the bins
-        mixed = (value * 0x9E3779B1) & 0xFFFFFFFF
-        place, rank = mixed % BINS, mixed // BINS
+        rank, place = divmod(value, BINS)
         if rank < smallest[place]:
             smallest[place] = rank
-    keys = []
-    for place in range(0, BINS, 2):
-        first, second = smallest[place], smallest[place + 1]
-        if _EMPTY not in (first, second):
-            keys.append(zlib.crc32(b"%d %d %d" % (place, first, second)))
-    return tuple(keys)
+    pairs = zip(smallest[::2], smallest[1::2])
+    return tuple(
+        zlib.crc32(b"%d %d %d" % (place, first, second))
+        for place, (first, second) in enumerate(pairs)
+        if first != _EMPTY and second != _EMPTY
+    )
 
 
 def is_copy(later: Sketch, earlier: Sketch) -> bool:
     """Whether nearly all of the later text stands in the earlier one."""
     if not later.runs:
         return False
-    if len(later.runs) < SHORTEST:
-        return later.runs == earlier.runs
     return len(later.runs & earlier.runs) >= SHARE * len(later.runs)
 
 

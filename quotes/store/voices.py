@@ -36,52 +36,69 @@ class Voices:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._known: dict[tuple[str, str], int] = {}
-        self._touched: set[int] = set()
+        self._spelling: dict[int, str] = {}
+        self._left: set[int] = set()  # speakers who lost a statement
+        self._respelled: set[int] = set()  # speakers whose name was written in another way
 
     def row(self, name: str, kind: str, gender: str) -> int:
         """The id of a speaker."""
         key = folded(name)
-        known = self._known.get((key, kind))
-        if known is not None:
-            return known
-        found = self._connection.execute("select id, type from speakers where folded = ? order by id", (key,))
-        for number, type_ in found.fetchall():
+        number = self._known.get((key, kind))
+        if number is None:
+            number = self._known[key, kind] = self._find(key, kind) or self._make(name, kind, key, gender)
+        if self._spelling[number] != name:
+            self._respelled.add(number)
+        return number
+
+    def _find(self, key: str, kind: str) -> int:
+        found = self._connection.execute("select id, type, name from speakers where folded = ? order by id", (key,))
+        for number, type_, spelling in found.fetchall():
             if _compatible(type_, kind):
                 if kind and not type_:
                     self._connection.execute("update speakers set type = ? where id = ?", (kind, number))
-                break
-        else:
-            made = self._connection.execute(
-                "insert into speakers (name, type, folded, gender) values (?, ?, ?, ?)", (name, kind, key, gender)
-            )
-            number = made.lastrowid
-        self._known[key, kind] = number
-        return int(number)
+                self._spelling[number] = spelling
+                return int(number)
+        return 0
 
-    def count(self, speaker: int, names: Iterable[str], by: int) -> None:
-        """Note that a speaker was called by these names, or (``by`` = -1) take that back."""
-        self._touched.add(speaker)
+    def _make(self, name: str, kind: str, key: str, gender: str) -> int:
+        made = self._connection.execute(
+            "insert into speakers (name, type, folded, gender) values (?, ?, ?, ?)", (name, kind, key, gender)
+        )
+        number = int(made.lastrowid or 0)
+        self._spelling[number] = name
+        return number
+
+    def count(self, uses: Iterable[tuple[int, str]], by: int) -> None:
+        """Note that speakers were called by names, or (``by`` = -1) take that back."""
+        uses = list(uses)
+        if by < 0:
+            self._left.update(speaker for speaker, _ in uses)
         self._connection.executemany(
             """insert into speaker_names (speaker_id, name, folded, count) values (?, ?, ?, ?)
             on conflict (speaker_id, name) do update set count = count + excluded.count""",
-            ((speaker, name, folded(name), by) for name in names),
+            [(speaker, name, folded(name), by) for speaker, name in uses],
         )
 
     def settle(self) -> None:
         """Drop names and speakers that nobody uses any more; show each by the spelling used most."""
-        for speaker in sorted(self._touched):
+        for speaker in sorted(self._left):
             self._connection.execute("delete from speaker_names where speaker_id = ? and count <= 0", (speaker,))
-            if self._connection.execute(
-                "select 1 from quote_speakers where speaker_id = ? limit 1", (speaker,)
-            ).fetchone():
-                self._connection.execute(
-                    """update speakers set name = n.name from (
-                      select name from speaker_names where speaker_id = ?1
-                        and folded = (select folded from speakers where id = ?1) order by count desc, name limit 1) n
-                    where id = ?1 and speakers.name != n.name""",
-                    (speaker,),
-                )
-            else:
+            used = self._connection.execute("select 1 from quote_speakers where speaker_id = ? limit 1", (speaker,))
+            if not used.fetchone():
                 self._connection.execute("delete from speakers where id = ?", (speaker,))
-        self._touched.clear()
+        for speaker in sorted(self._left | self._respelled):
+            self._connection.execute(
+                """update speakers set name = n.name from (
+                  select name from speaker_names where speaker_id = ?1
+                    and folded = (select folded from speakers where id = ?1) order by count desc, name limit 1) n
+                where id = ?1 and speakers.name != n.name""",
+                (speaker,),
+            )
+        self.forget()
+
+    def forget(self) -> None:
+        """After a transaction: another program may change everything before the next one."""
         self._known.clear()
+        self._spelling.clear()
+        self._left.clear()
+        self._respelled.clear()

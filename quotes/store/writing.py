@@ -108,6 +108,7 @@ class _Work:
                 runs.count(self.connection, added)
                 self.connection.execute("commit")
             except BaseException:
+                self.articles.forget()
                 if self.connection.in_transaction:
                     self.connection.execute("rollback")
                 raise
