@@ -131,9 +131,7 @@ class Web:
         for _ in range(self.options.limits.redirects + 1):
             address = _checked(url)
             if self.options.robots and not self._robots.allows(str(address)):
-                raise FetchError(
-                    f"robots.txt of {address.host} does not allow it; leave it, or --ignore-robots on a site of your own"
-                )
+                raise FetchError(f"forbidden by robots.txt of {address.host}; on a site of your own, --ignore-robots")
             answer = self._ask(address, headers)
             if answer.status not in (301, 302, 303, 307, 308):
                 return answer
