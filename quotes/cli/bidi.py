@@ -34,7 +34,7 @@ def bare(text: str) -> str:
 
 
 class Cell(Text):
-    """A text aligned to the right, each of its lines an isolate: ``arabic(...)`` or ``latin(...)``."""
+    """A text each of whose lines is an isolate, aligned to the right; in a file, a text like any other."""
 
     mark = ""  # the opening isolate; none in a file
 
@@ -48,15 +48,14 @@ class Cell(Text):
         tab_size: int = 8,
         no_wrap: bool | None = None,
     ) -> Lines:
-        wrapped = super().wrap(
-            console, width, justify="left", overflow=overflow, tab_size=tab_size, no_wrap=no_wrap
-        )  # fmt: skip
+        lines = super().wrap(console, width, justify="left", overflow=overflow, tab_size=tab_size, no_wrap=no_wrap)
+        if not self.mark:  # in a file the reader's program aligns
+            return lines
         placed = Lines()
-        for line in wrapped:
+        for line in lines:
             line.rstrip()
-            space = " " * max(0, width - line.cell_len)
-            words = Text.assemble(self.mark, line, PDI) if self.mark and line.plain else line
-            placed.append(Text.assemble(space, words, no_wrap=True))
+            words = Text.assemble(self.mark, line, PDI) if line.plain else line
+            placed.append(Text.assemble(" " * max(0, width - line.cell_len), words, no_wrap=True))
         return placed
 
 

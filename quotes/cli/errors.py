@@ -15,13 +15,21 @@ import typer
 from ..errors import QuotesError
 from .bidi import ltr
 from .language import data, language, tr
-from .terminal import say
+from .terminal import say, write
 
 NOTHING_FOUND, WRONG_USE, UNEXPECTED, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 130, 141
 
 # Typer carries click inside since 0.26 and stands on it before; the classes are reached through what both export
 UsageError: Any = typer.BadParameter.__bases__[0]
 ClickException: Any = UsageError.__bases__[0]
+
+
+class Told(Exception):
+    """Ends the command with a status; the user has been told already."""
+
+    def __init__(self, status: int) -> None:
+        super().__init__(status)
+        self.status = status
 
 
 class WrongUse(QuotesError):
@@ -57,7 +65,11 @@ def usage_sentence(error: Any) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "quotes"
     sentence = localised(error.format_message().strip().rstrip("."))
-    return tr("{wrong}; see {help}.", wrong=sentence, help=ltr(f"{command} --help"))
+    end = "" if sentence.endswith(("?", "؟")) else "."
+    return f"{sentence}{end} " + tr("See {help}.", help=ltr(f"{command} --help"))
+
+
+_NOT_THERE = ("UnknownSpeaker", "UnknownStatement", "UnknownOutlet")
 
 
 def status_of(error: QuotesError) -> int:
@@ -65,7 +77,7 @@ def status_of(error: QuotesError) -> int:
     found = getattr(error, "status", None)
     if isinstance(found, int):
         return found
-    return NOTHING_FOUND if type(error).__name__ in ("UnknownSpeaker", "UnknownStatement") else WRONG_USE
+    return NOTHING_FOUND if type(error).__name__ in _NOT_THERE else WRONG_USE
 
 
 def tell(error: BaseException, *, debug: bool) -> int:
@@ -78,9 +90,10 @@ def tell(error: BaseException, *, debug: bool) -> int:
         say("")
         return INTERRUPTED
     if isinstance(error, QuotesError):
-        say(f"quotes: {localised(str(error))}", "red")
+        say(f"quotes: {localised(str(error).rstrip('.'))}.", "red")
         return status_of(error)
-    if type(error).__name__ == "NoArgsIsHelpError":  # the help is on its way already
+    if type(error).__name__ == "NoArgsIsHelpError":
+        write(f"{error}\n")
         return WRONG_USE
     if isinstance(error, ClickException):
         say(f"quotes: {usage_sentence(error)}", "red")

@@ -1,68 +1,138 @@
-"""Help in the user's language, with the examples of ``data/examples.yaml`` under every command."""
+"""Help in the user's language: usage, what the command does, examples, options.
+
+The words of a command stand in its docstring and options in English; ``data/ar.yaml`` has the Arabic,
+``data/examples.yaml`` the examples of both. ``docs/commands.md`` is made from the same.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from .language import data, language, tr
-
-_TITLES = {
-    "ARGUMENTS_PANEL_TITLE": "Arguments",
-    "OPTIONS_PANEL_TITLE": "Options",
-    "COMMANDS_PANEL_TITLE": "Commands",
-    "DEFAULT_STRING": "[default: {}]",
-    "ENVVAR_STRING": "[env var: {}]",
-    "REQUIRED_LONG_STRING": "[required]",
-}
+from .language import Language, data, language, tr
 
 
-def examples(command: str) -> list[dict[str, str]]:
-    """The examples of a command: ``run``, the line; ``en`` and ``ar``, what it does; ``exit``, if not 0.
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A line that runs on the sample database, what it does, and the status with which it ends."""
 
-    >>> examples("said")[0]["run"]
+    run: str
+    does: str
+    exit: int = 0
+    skip: str = ""  # why no test runs it, such as a server that does not end
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """An argument or an option as help shows it."""
+
+    names: str
+    does: str
+    default: str
+    argument: bool
+
+
+# how to have the help in the other language, said in that language
+OTHER = {"en": "بالعربية: QUOTES_LANG=ar quotes --help", "ar": "In English: QUOTES_LANG=en quotes --help"}
+
+
+def name_of(command: Any) -> str:
+    """The name of a command; the group of all commands is ``quotes``."""
+    return str(command.name or "quotes")
+
+
+def examples(command: str, speaking: Language) -> list[Example]:
+    """The examples of a command, described in a language.
+
+    >>> examples("said", "en")[0].run
     'quotes said الاستقرار'
     """
-    return list(data("examples").get(command, ()))
+    found = data("examples").get(command, ())
+    return [Example(each["run"], each[speaking], each.get("exit", 0), each.get("skip", "")) for each in found]
 
 
-def speak(command: Any, name: str) -> None:
-    """Give a command its examples and, for an Arabic reader, Arabic words throughout."""
-    if getattr(command, "spoken", "") == language():
-        return
-    command.spoken = language()
-    if not hasattr(command, "english"):
-        command.english = (command.help, {p.name: p.help for p in command.params if getattr(p, "help", None)})
-    help_text, helps = command.english
-    arabic = data("ar")["commands"].get(name, {}) if language() == "ar" else {}
-    command.help = arabic.get("help", help_text)
-    command.short_help = (command.help or "").split("\n\n")[0].rstrip(".")
-    for param in command.params:
-        if param.name in helps:
-            param.help = arabic.get("params", {}).get(param.name) or _shared(param.name) or helps[param.name]
-    command.epilog = _epilog(name)
+def description(command: Any, speaking: Language) -> str:
+    """What a command does, in paragraphs; the first is one sentence."""
+    english = "\n\n".join(" ".join(part.split()) for part in (command.help or "").split("\n\n"))
+    return str(_arabic(command).get("help", english)) if speaking == "ar" else english
 
 
-def _shared(param: str) -> str:
-    """The Arabic help of an option that several commands have."""
-    return str(data("ar")["params"].get(param, "")) if language() == "ar" else ""
+def parameters(command: Any, context: Any, speaking: Language) -> Iterator[Parameter]:
+    """The arguments and options of a command, in their order."""
+    for param in command.get_params(context):
+        if getattr(param, "hidden", False):
+            continue
+        words = str(getattr(param, "help", "") or "")
+        if speaking == "ar":
+            own = _arabic(command).get("params", {}).get(param.name)
+            words = str(own or data("ar")["params"].get(param.name) or words)
+        argument = param.param_type_name == "argument"
+        if argument:
+            names = str(param.metavar or param.name.upper())
+        else:
+            names = ", ".join(sorted([*param.opts, *param.secondary_opts], key=len, reverse=True))
+            names += "" if getattr(param, "is_flag", False) or not param.metavar else f" {param.metavar}"
+        shown = getattr(param, "show_default", False) and param.default not in (None, "", False)
+        yield Parameter(names, words, str(param.default) if shown else "", argument)
 
 
-def _epilog(name: str) -> str:
-    from rich.markup import escape
+def usage(context: Any) -> str:
+    """The command with the places of its arguments.
 
-    shown = [tr("Examples:")]
-    for example in examples(name):
-        shown.append(f"  [bold]{escape(example['run'])}[/bold]")
-        shown.append(f"      [dim]{escape(example[language()])}[/dim]")
-    return "\n\n".join(shown)
+    Options stand as one word, since they follow below.
+    """
+    command = context.command
+    pieces = [str(p.metavar or p.name.upper()) for p in command.params if p.param_type_name == "argument"]
+    if hasattr(command, "commands"):
+        pieces.append("COMMAND")
+    return " ".join([context.command_path, *pieces, "[OPTIONS]"])
 
 
-def titles() -> None:
-    """Name the parts of a help page in the user's language."""
-    from typer import rich_utils
+def _arabic(command: Any) -> dict[str, Any]:
+    return dict(data("ar")["commands"].get(name_of(command), {}))
 
-    for constant, english in _TITLES.items():
-        if hasattr(rich_utils, constant):
-            setattr(
-                rich_utils, constant, data("ar")["messages"].get(english, english) if language() == "ar" else english
-            )
+
+def text(command: Any, context: Any) -> str:
+    """The help of a command as a terminal shows it."""
+    from rich.text import Text
+
+    from .terminal import Page
+
+    speaking = language()
+    page = Page()
+    page.begin()
+    code = page.latin_line
+    page.print(page.heading(tr("Usage")), code(usage(context), "bold"), "")
+    for paragraph in description(command, speaking).split("\n\n"):
+        page.print(page.sentence(paragraph, ""), "")
+    if hasattr(command, "commands"):
+        _commands(page, command, context, speaking)
+    shown = examples(name_of(command), speaking)
+    if shown:
+        page.print(page.heading(tr("Examples")))
+        for example in shown:
+            page.print(code(example.run, "bold cyan"), page.sentence(f"  {example.does}", "dim"))
+        page.print("")
+    known = list(parameters(command, context, speaking))
+    for title, argument in (("Arguments", True), ("Options", False)):
+        rows = [p for p in known if p.argument is argument]
+        if rows:
+            page.print(page.heading(tr(title)))
+            page.grid([(p.names, p.does + (f" ({p.default})" if p.default else "")) for p in rows])
+            page.print("")
+    if hasattr(command, "commands"):
+        page.print(page.arabic(OTHER["en"]) if speaking == "en" else Text(OTHER["ar"]))
+    return page.end()
+
+
+def _commands(page: Any, command: Any, context: Any, speaking: Language) -> None:
+    panels: dict[str, list[tuple[str, str]]] = {}
+    for name in command.list_commands(context):
+        each = command.get_command(context, name)
+        first = description(each, speaking).split("\n\n")[0]
+        panels.setdefault(str(each.rich_help_panel or "Commands"), []).append((name, first))
+    for panel, rows in panels.items():
+        page.print(page.heading(tr(panel)))
+        page.grid(rows, width=max(len(name) for name in command.commands) + 2)
+        page.print("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -58,16 +59,27 @@ def _one_of(values: Sequence[str], *names: str, help: str, **more: Any) -> Any:
     def callback(value: str) -> str:
         return check(value)
 
-    return typer.Option(
-        *names, help=help, callback=callback, autocompletion=completing(values), metavar="|".join(values), **more
-    )
+    more.setdefault("metavar", "|".join(values))
+    return typer.Option(*names, help=help, callback=callback, autocompletion=completing(values), **more)
+
+
+def _database(ctx: typer.Context, value: Path | None) -> Path:
+    above = ctx.find_root().params.get("db")  # quotes --db FILE said …
+    return value or above or Path(os.environ.get("QUOTES_DB") or DEFAULT_DATABASE)
 
 
 Database = Annotated[
-    Path, typer.Option("--db", envvar="QUOTES_DB", help="The database file.", metavar="FILE", show_default=True)
+    Path,
+    typer.Option(
+        "--db",
+        callback=_database,
+        help="The database file; otherwise QUOTES_DB, otherwise db/quotes.db.",
+        metavar="FILE",
+        show_default=False,
+    ),
 ]
 Words = Annotated[
-    "list[str] | None",
+    list[str] | None,
     typer.Argument(
         metavar="[WORDS]...",
         help="Words to look for, in any spelling; «…» is a phrase, -word leaves out, OR.",
@@ -90,7 +102,17 @@ About = Annotated[
     typer.Option("--about", metavar="NAME", help="Only what others said that mentions this name.", show_default=False),
 ]
 Outlet = Annotated[str, typer.Option("--outlet", metavar="NAME", help="Only from this outlet.", show_default=False)]
-Kind = Annotated[str, _one_of(KINDS, "--kind", column="kind", help="Only this kind of statement.", show_default=False)]
+Kind = Annotated[
+    str,
+    _one_of(
+        KINDS,
+        "--kind",
+        column="kind",
+        metavar="KIND",
+        help=f"Only this kind of statement: {', '.join(KINDS)}.",
+        show_default=False,
+    ),
+]
 Cue = Annotated[
     str, typer.Option("--cue", metavar="WORD", help="Only with this reporting word: زعم", show_default=False)
 ]
@@ -100,7 +122,8 @@ CueClass = Annotated[
         CUE_CLASSES,
         "--cue-class",
         column="cue_class",
-        help="Only with this tone of the reporting word.",
+        metavar="TONE",
+        help=f"Only with this tone of the reporting word: {', '.join(CUE_CLASSES)}.",
         show_default=False,
     ),
 ]
@@ -114,18 +137,47 @@ Until = Annotated[
     str, typer.Option("--until", metavar="DAY", help="Published on this day or before.", show_default=False)
 ]
 Type = Annotated[
-    str, _one_of(SPEAKER_TYPES, "--type", column="type", help="Only speakers of this type.", show_default=False)
+    str,
+    _one_of(
+        SPEAKER_TYPES,
+        "--type",
+        column="type",
+        metavar="TYPE",
+        help=f"Only speakers of this type: {', '.join(SPEAKER_TYPES)}.",
+        show_default=False,
+    ),
 ]
 Limit = Annotated[int, typer.Option("--limit", "-n", min=0, metavar="N", help="How many to show; 0 shows all.")]
 Offset = Annotated[
     int, typer.Option("--offset", min=0, metavar="N", help="How many to pass over first.", show_default=False)
 ]
-Format = Annotated[str, _one_of(FORMATS, "--format", "-f", help="How to print.")]
+Format = Annotated[
+    str, _one_of(FORMATS, "--format", "-f", metavar="FORMAT", help=f"How to print: {', '.join(FORMATS)}.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.", show_default=False)]
 Plain = Annotated[
     bool,
     typer.Option("--plain", help="Plain text for files: no colour, no direction marks, no pager.", show_default=False),
 ]
 Period = Annotated[
-    str, _one_of(tuple(PERIODS), "--by-period", "--per", arabic=PERIODS, help="Count by day, week or month.")
+    str, _one_of(tuple(PERIODS), "--per", arabic=PERIODS, metavar="PERIOD", help="Count by day, week or month.")
+]
+Context = Annotated[
+    bool, typer.Option("--context", help="Search the words of the reporting clause too.", show_default=False)
+]
+Outlets = Annotated[
+    str, typer.Option("--outlet", metavar="NAME", help="The outlet of articles that name none.", show_default=False)
+]
+Encoding = Annotated[
+    str,
+    typer.Option("--encoding", metavar="NAME", help="Of the files, where it is not told right.", show_default=False),
+]
+Column = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column", metavar="FIELD=NAME", help="Where a table or JSON has a field: text=المحتوى", show_default=False
+    ),
+]
+KeepGoing = Annotated[
+    bool, typer.Option("--keep-going", help="Skip what is broken inside a file, with its reason.", show_default=False)
 ]

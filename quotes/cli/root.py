@@ -1,4 +1,4 @@
-"""The command ``quotes`` itself: finds the subcommand, speaks its language, catches what goes wrong."""
+"""The command ``quotes`` itself: finds the subcommand, shows its help, catches what goes wrong."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from typing import Any
 from typer.core import TyperCommand, TyperGroup
 
 from . import help as helping
-from .errors import tell
-from .language import language, tr
+from .errors import Told, tell
 
 _LEFT_OUT = re.compile(r"-[^\x00-\x7f]|-\"")  # no option begins like this
 _ESCAPED = "\ufdd0"  # stands in front of such a word while options are read
@@ -22,44 +21,31 @@ class Command(TyperCommand):
     """A subcommand. ``-كلمة`` is a word to leave out, not an option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        given = [_ESCAPED + word if _LEFT_OUT.match(word) else word for word in args]
-        return super().parse_args(ctx, given)
-
-    def get_usage(self, ctx: Any) -> str:
-        return usage(super().get_usage(ctx))
+        return super().parse_args(ctx, [_ESCAPED + word if _LEFT_OUT.match(word) else word for word in args])
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        helping.titles()
-        super().format_help(ctx, formatter)
+        formatter.write(helping.text(self, ctx))
 
 
 class Root(TyperGroup):
     """The group of all commands."""
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        command = super().get_command(ctx, cmd_name)
-        if command is not None:
-            helping.speak(command, cmd_name)
-        return command
-
-    def get_usage(self, ctx: Any) -> str:
-        return usage(super().get_usage(ctx))
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(self.commands)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        helping.speak(self, "quotes")
-        helping.titles()
-        super().format_help(ctx, formatter)
+        formatter.write(helping.text(self, ctx))
 
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except (KeyboardInterrupt, BrokenPipeError) as error:
-            # click has words and statuses of its own for these two
+            # the library has words and statuses of its own for these two
             raise Told(tell(error, debug=False)) from error
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *more: Any, **extra: Any) -> Any:
         given = list(sys.argv[1:] if args is None else args)
-        debug = "--debug" in given[:1] or bool(os.environ.get("QUOTES_DEBUG"))
+        debug = "--debug" in given or bool(os.environ.get("QUOTES_DEBUG"))
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 utf8 = "utf" in (stream.encoding or "").lower()
@@ -72,19 +58,6 @@ class Root(TyperGroup):
         except Exception as error:
             status = tell(error, debug=debug)
         sys.exit(status if isinstance(status, int) else 0)
-
-
-class Told(Exception):
-    """Ends the command with a status; the user has been told already."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
-
-
-def usage(line: str) -> str:
-    """The usage line in the user's language."""
-    return line.replace("Usage:", tr("Usage:"), 1) if language() == "ar" else line
 
 
 def words(given: Sequence[str] | None) -> str:

@@ -12,10 +12,11 @@ from types import TracebackType
 from typing import Any
 
 from rich import box
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
+from rich.text import Text
 
-from .bidi import LRI, RLI, Cell, bare, cell
+from .bidi import LRI, PDI, RLI, Cell, bare, cell
 from .language import language
 
 PIPE_WIDTH = 100  # columns where nobody says how wide the reader's screen is
@@ -25,8 +26,8 @@ class Page:
     """What a command shows, collected and then printed: coloured, isolated and paged for a person only.
 
     >>> with Page(plain=True) as page:
-    ...     page.print(page.arabic("من قال ماذا"))  # doctest: +ELLIPSIS
-         ...من قال ماذا
+    ...     page.print(page.arabic("من قال ماذا"))
+    من قال ماذا
     """
 
     def __init__(self, *, plain: bool = False) -> None:
@@ -43,20 +44,27 @@ class Page:
             self.console.width = PIPE_WIDTH
         self._capture: Any = None
 
-    def __enter__(self) -> Page:
+    def begin(self) -> None:
+        """Collect from here on."""
         self._capture = self.console.capture()
         self._capture.__enter__()
+
+    def end(self) -> str:
+        """What was collected, as it would be written."""
+        self._capture.__exit__(None, None, None)
+        text: str = self._capture.get()
+        return text if self.person else "".join(line.rstrip() + "\n" for line in bare(text).splitlines())
+
+    def __enter__(self) -> Page:
+        self.begin()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._capture.__exit__(kind, error, at)
+        text = self.end()
         if kind is not None:
             return
-        text = self._capture.get()
-        lines = text.splitlines()
-        if not self.person:
-            write("".join(line.rstrip() + "\n" for line in map(bare, lines)))
-        elif len(lines) < self.console.height or not sys.stdout.isatty() or not _paged(text):
+        longer = self.person and sys.stdout.isatty() and text.count("\n") >= self.console.height
+        if not (longer and _paged(text)):
             write(text)
 
     def print(self, *things: RenderableType) -> None:
@@ -72,6 +80,41 @@ class Page:
         """A cell for a number, a day, a code or an address: from left to right, whatever stands around it."""
         return cell(str(text), style, mark=LRI if self.person else "")
 
+    def latin_line(self, text: str, style: str = "") -> RenderableType:
+        """A line to type, at the left, where lines are typed."""
+        return Text(f"  {LRI}{text}{PDI}" if self.person else f"  {text}", style)
+
+    def heading(self, text: str) -> RenderableType:
+        """A heading of the program's own."""
+        return self.sentence(text, "bold yellow")
+
+    def grid(self, rows: Iterable[tuple[str, str]], width: int | None = None) -> None:
+        """Names with what is said of them, without lines: to the right of it in Arabic, to the left in English."""
+        rows, arabic = list(rows), language() == "ar" and self.person
+        widest = width or min(34, max(len(name) for name, _ in rows) + 2)
+        made = Table.grid(padding=(0, 1), expand=True)
+        for ratio in (1, None) if arabic else (None, 1):
+            made.add_column(ratio=ratio, width=None if ratio else widest, overflow="fold")
+        for name, words in rows:
+            named = self.latin(name, "cyan") if arabic else Text(f"  {name}", "cyan")
+            made.add_row(*((self.sentence(words, ""), named) if arabic else (named, self.sentence(words, ""))))
+        self.console.print(made)
+
+    def stack(self, *lines: RenderableType) -> RenderableType:
+        """Several cells under each other as one."""
+        return Group(*lines)
+
+    def sentence(self, text: str, style: str = "dim") -> RenderableType:
+        """A line of the program's own, in the user's language."""
+        return self.arabic(text, style) if language() == "ar" else Text(bare(text) if not self.person else text, style)
+
+    def pairs(self, rows: Iterable[tuple[RenderableType, RenderableType]]) -> None:
+        """Names with their values, without a heading."""
+        made = Table.grid(padding=(0, 2))
+        for row in rows:
+            made.add_row(*(reversed(row) if self.person else row))
+        self.console.print(made)
+
     def table(
         self,
         headings: Sequence[str],
@@ -79,12 +122,13 @@ class Page:
         *,
         title: str = "",
         wide: int = -1,
+        narrow: int | None = None,
         lines: bool = False,
     ) -> None:
         """A table whose first column stands to the right on a screen, and first in a file.
 
-        ``wide`` is the number of the column that takes the room that is left; ``lines`` sets a line
-        between rows of several lines.
+        ``wide`` is the number of the column that takes the room that is left, ``narrow`` the most that
+        each of the others takes; ``lines`` sets a line between rows of several lines.
         """
         made = Table(
             box=box.HORIZONTALS if lines else box.SIMPLE_HEAD,

@@ -1,0 +1,233 @@
+"""``add`` and ``watch``: articles into the database."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from . import options as o
+from .bidi import ltr
+from .errors import WrongUse
+from .language import counted, language, tr
+from .opening import reading
+from .printing import print_json
+from .terminal import Page, say
+
+if TYPE_CHECKING:
+    from ..sources import Note
+    from ..store import Added, Stored
+
+LISTED = 10  # skipped items named in the summary; `quotes stats` lists the rest
+
+
+def add(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, addresses, feeds, or - for standard input."),
+    ],
+    outlet: o.Outlets = "",
+    encoding: o.Encoding = "",
+    column: o.Column = None,
+    keep_going: o.KeepGoing = False,
+    outlets: Annotated[
+        str,
+        typer.Option("--outlets", metavar="FILE", help="Your own outlets: address, name, country.", show_default=False),
+    ] = "",
+    fast: Annotated[
+        bool,
+        typer.Option("--fast", help="Read web pages several times faster, a little less exactly.", show_default=False),
+    ] = False,
+    follow: Annotated[
+        bool | None,
+        typer.Option("--follow/--no-follow", help="Fetch the pages that a feed lists.", show_default=False),
+    ] = None,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option("--allow-host", metavar="HOST", help="A private address that may be asked.", show_default=False),
+    ] = None,
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="Extract anew what an earlier version had read.", show_default=False),
+    ] = False,
+    json: o.Json = False,
+    plain: o.Plain = False,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Read articles, find their statements, store them.
+
+    Running it again changes nothing; an article that has changed replaces the one stored.
+    """
+    notes: list[Note] = []
+    options = reading(
+        outlet, encoding, column, keep_going,
+        outlets_file=outlets, fast=fast, follow=follow, allow_hosts=tuple(allow_host or ()), on_note=notes.append,
+    )  # fmt: skip
+    watcher = Watcher()
+    try:
+        with watcher:
+            done = _store(paths, options, db, again, watcher)
+    except KeyboardInterrupt:
+        say(
+            tr(
+                "Stopped; {stored} stored. The same command goes on from there.",
+                stored=counted(watcher.stored, "article"),
+            )
+        )
+        raise
+    if json:
+        print_json(done.as_dict() | {"database": str(db), "skipped_items": [list(item) for item in watcher.skipped]})
+        return
+    with Page(plain=plain) as page:
+        for line in summary(done, watcher.skipped, _distinct(notes)):
+            page.print(page.sentence(line, ""))
+        for line in next_steps(db):
+            page.print(page.sentence(line, ""))
+
+
+def _store(paths: list[str], options: Any, db: Path, again: bool, watcher: Watcher) -> Added:
+    from ..sources import SourceError, read
+    from ..store import open_database
+
+    items = read(paths, options)
+    first = next(items, None)  # what was named is checked here, before a database is made
+    if first is None:
+        raise SourceError("Nothing to read; name a file, a folder, an address, or - for standard input.")
+
+    def all_items() -> Any:
+        yield first
+        yield from items
+
+    with open_database(db) as database:
+        return database.add(all_items(), on_article=watcher.saw, again=again)
+
+
+class Watcher:
+    """Counts what becomes of each article, and shows it while it happens where a person looks on."""
+
+    def __init__(self) -> None:
+        self.outcomes: Counter[str] = Counter()
+        self.statements = 0
+        self.skipped: list[tuple[str, str]] = []
+        self._progress: Any = None
+        self._task: Any = None
+
+    @property
+    def stored(self) -> int:
+        """Articles that are in the database now because of this run."""
+        return sum(self.outcomes[name] for name in ("added", "replaced", "copy"))
+
+    def __enter__(self) -> Watcher:
+        if sys.stderr.isatty():
+            self._progress = _progress()
+            self._task = self._progress.add_task("", total=None, statements="")
+            self._progress.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._progress:
+            self._progress.stop()
+
+    def saw(self, stored: Stored) -> None:
+        """Take note of one article."""
+        self.outcomes[stored.outcome] += 1
+        self.statements += stored.quotes
+        if stored.outcome == "skipped":
+            self.skipped.append((stored.source, stored.reason))
+        if self._progress:
+            self._progress.update(self._task, advance=1, statements=counted(self.statements, "statement"))
+
+
+def _progress() -> Any:
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
+    class Rate(TaskProgressColumn):
+        def render(self, task: Any) -> Any:
+            from rich.text import Text
+
+            speed = task.finished_speed or task.speed or 0
+            return Text(f"{task.completed:,.0f} ({speed:,.0f}/s)")
+
+    return Progress(
+        SpinnerColumn(), Rate(), TextColumn("{task.fields[statements]}"), TimeElapsedColumn(),
+        console=Console(stderr=True), transient=True,
+    )  # fmt: skip
+
+
+def _distinct(notes: list[Note]) -> list[str]:
+    """The readers' decisions, each once, with where it was first taken."""
+    seen: dict[tuple[str, str], str] = {}
+    for note in notes:
+        seen.setdefault((note.subject, note.decision), note.source)
+    return [f"{source}: {subject} {decision}" for (subject, decision), source in seen.items()]
+
+
+def summary(done: Added, skipped: list[tuple[str, str]], notes: list[str]) -> list[str]:
+    """What was done, in a few lines."""
+    parts = [
+        tr(words, number=f"{number:,}")
+        for number, words in (
+            (done.added - done.copies, "{number} new"),
+            (done.copies, "{number} copies of others"),
+            (done.replaced, "{number} replaced"),
+            (done.unchanged, "{number} unchanged"),
+        )
+        if number
+    ]
+    comma = "، " if language() == "ar" else ", "
+    lines = [
+        tr("Read {articles}: {parts}.", articles=counted(done.articles, "article"), parts=comma.join(parts) or "0"),
+        tr("Stored {statements}.", statements=counted(done.quotes, "statement")),
+    ]
+    lines += [tr("Taken: {decision}", decision=ltr(note)) for note in notes[:LISTED]]
+    if done.skipped:
+        lines.append(tr("Skipped {number}:", number=f"{done.skipped:,}"))
+        lines += [f"  {ltr(source)}: {ltr(reason)}" for source, reason in skipped[:LISTED]]
+        if done.skipped > LISTED:
+            lines.append(
+                tr("  and {number} more: {command}", number=done.skipped - LISTED, command=ltr("quotes stats"))
+            )
+    return lines
+
+
+def next_steps(db: Path) -> list[str]:
+    """What to do with a database that has articles in it."""
+    at = "" if db == o.DEFAULT_DATABASE else f" --db {db}"
+    return [
+        "",
+        tr("Who said what: {command}", command=ltr(f"quotes said{at}")),
+        tr("In a browser:  {command}", command=ltr(f"quotes serve --open{at}")),
+    ]
+
+
+def watch(
+    feeds: Annotated[list[str], typer.Argument(metavar="FEED...", help="Addresses of feeds, sitemaps or pages.")],
+    every: Annotated[int, typer.Option("--every", min=1, metavar="MINUTES", help="How long between two rounds.")] = 30,
+    once: Annotated[bool, typer.Option("--once", help="One round, then stop.", show_default=False)] = False,
+    outlet: o.Outlets = "",
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option("--allow-host", metavar="HOST", help="A private address that may be asked.", show_default=False),
+    ] = None,
+    db: o.Database = o.DEFAULT_DATABASE,
+) -> None:
+    """Keep adding what feeds and addresses publish, politely, until it is stopped."""
+    from .. import sources
+
+    rounds = getattr(sources, "watch", None)
+    if rounds is None:
+        raise WrongUse(
+            tr("This version cannot watch feeds yet; {command} reads one once.", command=ltr("quotes add FEED"))
+        )
+    from ..store import open_database
+
+    options = reading(outlet, "", None, True, allow_hosts=tuple(allow_host or ()))
+    with open_database(db) as database, nullcontext():
+        for done in rounds(database, feeds, options=options, every=every * 60, once=once):
+            for line in summary(done, [], []):
+                say(line)
