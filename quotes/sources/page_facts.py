@@ -26,7 +26,7 @@ _SUFFIX = re.compile(r"\s+[|–—•«»:]\s+|\s+-\s+")
 _URL_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 _LABELLED = (
     "span", "div", "p", "a", "li", "h2", "h3", "h4", "h5", "h6", "strong", "small", "b", "em", "i", "td", "address",
-    "section", "ul", "cite",
+    "section", "ul", "cite", "font", "center",
 )  # fmt: skip
 _MOST = 300  # elements of a kind that are looked at: a page of a million dates has no day
 _LONGEST = 300  # characters in a line that is a title, a day or a name
@@ -66,7 +66,7 @@ class Facts:
 
     def site(self) -> str:
         """The outlet's own name for itself."""
-        return self._meta("site") or self.ld.publisher
+        return self._meta("site") or self.ld.publisher or self._site_in_title()
 
     def address(self) -> str:
         """The canonical address, if it belongs to the host that the page came from; else that page's own.
@@ -143,6 +143,12 @@ class Facts:
     def _possible(self, day: str) -> bool:
         return self.today is None or date.fromisoformat(day) <= self.today + timedelta(days=2)
 
+    def _site_in_title(self) -> str:
+        """What stands beside the heading in the page's title: «الموقع - العنوان»."""
+        heading, parts = self._heading(), _SUFFIX.split(_line(self.tree.findtext(".//title")))
+        beside = [part for part in parts if not _close(part, heading)]
+        return beside[0].strip() if heading and len(parts) == 2 and len(beside) == 1 and len(beside[0]) < 60 else ""
+
     def _without_site(self, title: str) -> str:
         """«عنوان | الموقع» without the part that is the site's name."""
         names = [name for name in (self.site(), host_of(self.url).split(".")[0]) if name]
@@ -178,6 +184,11 @@ def _ld_blocks(tree: lxml_html.HtmlElement) -> Iterator[Any]:
 
 
 @cache
+def _marks_of(kind: str) -> tuple[str, ...]:
+    return tuple(row["mark"] for row in table("page_marks") if row["kind"] == kind)
+
+
+@cache
 def _meta_names(fact: str) -> tuple[str, ...]:
     return tuple(row["mark"] for row in table("page_marks") if row["kind"] == "meta" and row["fact"] == fact)
 
@@ -190,14 +201,12 @@ def _marks(fact: str) -> re.Pattern[str]:
 
 @cache
 def _not_marks() -> re.Pattern[str]:
-    words = [row["mark"] for row in table("page_marks") if row["kind"] == "not"]
-    return re.compile("|".join(rf"(?<![a-z]){re.escape(word)}(?![a-z])" for word in words))
+    return re.compile("|".join(rf"(?<![a-z]){re.escape(word)}(?![a-z])" for word in _marks_of("not")))
 
 
 @cache
 def _asides() -> re.Pattern[str]:
-    words = [row["mark"] for row in table("page_marks") if row["kind"] == "aside"]
-    return re.compile("|".join(rf"(?<![a-z]){re.escape(word)}(?![a-z])" for word in words))
+    return re.compile("|".join(rf"(?<![a-z]){re.escape(word)}(?![a-z])" for word in _marks_of("aside")))
 
 
 def _is_aside(element: Any) -> bool:
@@ -212,8 +221,8 @@ def _is_aside(element: Any) -> bool:
 
 @cache
 def _by_words() -> re.Pattern[str]:
-    words = [re.escape(row["mark"]) for row in table("page_marks") if row["kind"] == "by"]
-    return re.compile(rf"^(?:{'|'.join(sorted(words, key=len, reverse=True))})[\s:：]+", re.IGNORECASE)
+    words = sorted(map(re.escape, _marks_of("by")), key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(words)})[\s:：]+", re.IGNORECASE)
 
 
 def _person(text: str) -> str:

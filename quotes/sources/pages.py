@@ -8,7 +8,9 @@ from typing import Any
 
 from ..extract.record import Article
 from .decoding import text_of
+from .fragments import words_of
 from .options import MissingExtra, Skipped
+from .page_lines import own_lines
 from .reader import Reading
 from .source import Broken, Source
 
@@ -44,15 +46,15 @@ def found_in(page: str, url: str = "", today: date | None = None, *, fast: bool 
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise Broken("a page of HTML without any content") from None
     facts = Facts(tree, url, today)
-    title = facts.title()
-    return {
-        "title": title,
-        "text": _words(page, url, title, facts.ld.body, fast=fast),
+    found = {
+        "title": facts.title(),
         "published": facts.published(),
         "author": facts.author(),
         "site": facts.site(),
         "url": facts.address(),
     }
+    lines = _lines(page, url, facts.ld.body, fast=fast)
+    return {**found, "text": "\n\n".join(own_lines(lines, found["title"], found["published"], found["author"]))}
 
 
 def _without_declaration(page: str) -> str:
@@ -61,14 +63,22 @@ def _without_declaration(page: str) -> str:
     return start.partition("?>")[2] if start.startswith("<?xml") else start
 
 
-def _words(page: str, url: str, title: str, body: str, *, fast: bool) -> str:
+def _lines(page: str, url: str, body: str, *, fast: bool) -> list[str]:
+    """The paragraphs of the article, by the library or as JSON-LD has them."""
     text = _by_resiliparse(page) if fast else _by_trafilatura(page, url)
-    if len(text) < _SHORTEST * len(body):
+    if "</" in body:
+        body = words_of(body)
+    # Where the page is only a shell, or the library took the words from JSON-LD and lost the lines.
+    if len(text) < _SHORTEST * len(body) or (
+        text.count("\n") < body.count("\n") and _squeezed(text) in _squeezed(body)
+    ):
         text = body
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    if lines and lines[0] == title:
-        lines = lines[1:]
-    return "\n\n".join(line for line in lines if line)
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _by_trafilatura(page: str, url: str) -> str:
