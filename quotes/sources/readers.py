@@ -17,12 +17,11 @@ READERS = {
     "feed": "feeds:read",
     "sitemap": "sitemaps:read",
     "warc": "warc:read",
-    "pdf": "pdf:read",
     "zip": "archives:read_zip",
     "tar": "archives:read_tar",
 }
 LINEAR = frozenset({"jsonl", "json", "table"})  # many items, quickly read: searched for faults before any is given out
-SLOW = frozenset({"html", "pdf", "feed", "sitemap"})  # read once only; their one fault shows when they are read
+SLOW = frozenset({"html", "feed", "sitemap"})  # read once only; their one fault shows when they are read
 
 
 def reader_of(kind: str) -> Reader:

@@ -129,7 +129,8 @@ class Inputs:
         if kind == "empty":
             raise SourceError(f"{source.name} is empty; name a file with an article in it.")
         if kind.startswith("no:"):
-            raise SourceError(f"{source.name} is {kind[3:]}, not text; name a file with articles in it.")
+            advice = "" if ";" in kind else ", not text; name a file with articles in it"
+            raise SourceError(f"{source.name} is {kind[3:]}{advice}.")
         return source, kind
 
     def articles(self, source: Source) -> Iterator[Article | Skipped]:
