@@ -1,10 +1,9 @@
-"""``add`` and ``watch``: articles into the database."""
+"""``add``: articles into the database."""
 
 from __future__ import annotations
 
 import sys
 from collections import Counter
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +11,6 @@ import typer
 
 from . import options as o
 from .bidi import ltr
-from .errors import WrongUse
 from .language import counted, language, tr
 from .opening import reading
 from .printing import print_json
@@ -46,10 +44,7 @@ def add(
         bool | None,
         typer.Option("--follow/--no-follow", help="Fetch the pages that a feed lists.", show_default=False),
     ] = None,
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option("--allow-host", metavar="HOST", help="A private address that may be asked.", show_default=False),
-    ] = None,
+    allow_host: o.AllowHost = None,
     again: Annotated[
         bool,
         typer.Option("--again", help="Extract anew what an earlier version had read.", show_default=False),
@@ -203,31 +198,3 @@ def next_steps(db: Path) -> list[str]:
         tr("Who said what: {command}", command=ltr(f"quotes said{at}")),
         tr("In a browser:  {command}", command=ltr(f"quotes serve --open{at}")),
     ]
-
-
-def watch(
-    feeds: Annotated[list[str], typer.Argument(metavar="FEED...", help="Addresses of feeds, sitemaps or pages.")],
-    every: Annotated[int, typer.Option("--every", min=1, metavar="MINUTES", help="How long between two rounds.")] = 30,
-    once: Annotated[bool, typer.Option("--once", help="One round, then stop.", show_default=False)] = False,
-    outlet: o.Outlets = "",
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option("--allow-host", metavar="HOST", help="A private address that may be asked.", show_default=False),
-    ] = None,
-    db: o.Database = o.DEFAULT_DATABASE,
-) -> None:
-    """Keep adding what feeds and addresses publish, politely, until it is stopped."""
-    from .. import sources
-
-    rounds = getattr(sources, "watch", None)
-    if rounds is None:
-        raise WrongUse(
-            tr("This version cannot watch feeds yet; {command} reads one once.", command=ltr("quotes add FEED"))
-        )
-    from ..store import open_database
-
-    options = reading(outlet, "", None, True, allow_hosts=tuple(allow_host or ()))
-    with open_database(db) as database, nullcontext():
-        for done in rounds(database, feeds, options=options, every=every * 60, once=once):
-            for line in summary(done, [], []):
-                say(line)

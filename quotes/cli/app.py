@@ -8,13 +8,13 @@ from typing import Annotated
 
 import typer
 
-from . import adding, asking, counting, evaluating, exporting, extracting, people, serving
+from . import adding, asking, counting, evaluating, exporting, extracting, people, serving, watching
 from .root import Command, Root
 from .terminal import write
 
 # under which heading of the help each command stands
 PANELS: dict[str, dict[str, Callable[..., None]]] = {
-    "Read": {"add": adding.add, "extract": extracting.extract, "watch": adding.watch},
+    "Read": {"add": adding.add, "extract": extracting.extract, "watch": watching.watch},
     "Ask": {
         "said": asking.said,
         "who": asking.who,

@@ -9,6 +9,7 @@ shows the same columns, since isolates have no width.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rich.console import Console, JustifyMethod, OverflowMethod
@@ -22,6 +23,20 @@ _NOTHING = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"), "")
 def ltr(value: object) -> str:
     """A path, an address, an option or a date inside a sentence, kept in its own order."""
     return f"{LRI}{value}{PDI}"
+
+
+# a path, an option, a day, a format: letters and digits with the signs that join them
+_RUN = re.compile(r"-{0,2}[A-Za-z0-9_~/][A-Za-z0-9_~./:=@#%+*-]*(?<![.:])")
+
+
+def protected(text: str) -> str:
+    """Arabic with each Latin word, day and option in it an isolate, unless it is one already.
+
+    >>> protected("منذ 2026-02-04") == f"منذ {LRI}2026-02-04{PDI}"
+    True
+    """
+    pieces = re.split(f"({LRI}[^{PDI}]*{PDI})", text)
+    return "".join(piece if piece[:1] == LRI else _RUN.sub(lambda run: ltr(run.group()), piece) for piece in pieces)
 
 
 def bare(text: str) -> str:

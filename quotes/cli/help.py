@@ -95,14 +95,13 @@ def _arabic(command: Any) -> dict[str, Any]:
 
 def text(command: Any, context: Any) -> str:
     """The help of a command as a terminal shows it."""
-    from rich.text import Text
-
+    from .bidi import protected
     from .terminal import Page
 
     speaking = language()
     page = Page()
     page.begin()
-    code = page.latin_line
+    code = page.command
     page.print(page.heading(tr("Usage")), code(usage(context), "bold"), "")
     for paragraph in description(command, speaking).split("\n\n"):
         page.print(page.sentence(paragraph, ""), "")
@@ -112,7 +111,7 @@ def text(command: Any, context: Any) -> str:
     if shown:
         page.print(page.heading(tr("Examples")))
         for example in shown:
-            page.print(code(example.run, "bold cyan"), page.sentence(f"  {example.does}", "dim"))
+            page.print(code(example.run, "bold cyan"), page.sentence(f"      {example.does}", "dim"))
         page.print("")
     known = list(parameters(command, context, speaking))
     for title, argument in (("Arguments", True), ("Options", False)):
@@ -122,7 +121,7 @@ def text(command: Any, context: Any) -> str:
             page.grid([(p.names, p.does + (f" ({p.default})" if p.default else "")) for p in rows])
             page.print("")
     if hasattr(command, "commands"):
-        page.print(page.arabic(OTHER["en"]) if speaking == "en" else Text(OTHER["ar"]))
+        page.print(page.arabic(protected(OTHER["en"])) if speaking == "en" else page.latin(OTHER["ar"]))
     return page.end()
 
 

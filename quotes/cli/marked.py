@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..labels import value_label
 from . import layout
+from .bidi import protected
 from .terminal import Page
 from .why import reasons
 
 if TYPE_CHECKING:
     from ..extract.record import Extraction
 
-COLOURS = ("yellow", "green", "cyan", "magenta", "blue", "red")  # one for each speaker, as on the site
+COLOURS = ("yellow", "green", "cyan", "magenta", "bright_blue", "bright_red")  # one for each speaker, as on the site
 REASONS = {
     "name": "اسم",
     "title": "عنوان عمل",
@@ -146,7 +147,7 @@ def explanation(page: Page, extraction: Extraction) -> None:
         page.print(layout.words_of(page, each.text, each.kind))
         page.print(page.arabic("، ".join(each.speakers) or "القائل غير معروف", "bold"))
         for reason in reasons(each):
-            page.print(page.arabic("• " + reason))
+            page.print(page.arabic("• " + protected(reason)))
         page.print("")
     for span in extraction.not_statements:
         page.print(page.arabic(f"«{span.text}» ليس تصريحًا: {REASONS.get(span.reason, span.reason)}.", "dim"))

@@ -181,3 +181,7 @@ Column = Annotated[
 KeepGoing = Annotated[
     bool, typer.Option("--keep-going", help="Skip what is broken inside a file, with its reason.", show_default=False)
 ]
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", metavar="HOST", help="A private address that may be asked.", show_default=False),
+]

@@ -12,13 +12,16 @@ from types import TracebackType
 from typing import Any
 
 from rich import box
+from rich.align import Align
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from .bidi import LRI, PDI, RLI, Cell, bare, cell
+from .bidi import LRI, RLI, Cell, bare, cell, protected
 from .language import language
 
+NAMES = 34  # cells for an option with its value
 PIPE_WIDTH = 100  # columns where nobody says how wide the reader's screen is
 
 
@@ -70,7 +73,9 @@ class Page:
     def print(self, *things: RenderableType) -> None:
         """Add lines to the page."""
         for thing in things:
-            self.console.print(thing)
+            # in a frame of its own, since rich joins bare texts into one; the frame's edge also carries the
+            # isolate, which a terminal drops where no character stands before it
+            self.console.print(Padding(thing, (0, 1)) if isinstance(thing, Cell) and self.person else thing)
 
     def arabic(self, text: str, style: str = "", spans: Any = (), span_style: str = "bold reverse") -> Cell:
         """A cell that runs from right to left."""
@@ -80,24 +85,26 @@ class Page:
         """A cell for a number, a day, a code or an address: from left to right, whatever stands around it."""
         return cell(str(text), style, mark=LRI if self.person else "")
 
-    def latin_line(self, text: str, style: str = "") -> RenderableType:
-        """A line to type, at the left, where lines are typed."""
-        return Text(f"  {LRI}{text}{PDI}" if self.person else f"  {text}", style)
+    def command(self, text: str, style: str = "") -> RenderableType:
+        """A line to type."""
+        return self.latin(text, style) if self._arabic else Text(f"  {text}", style)
 
     def heading(self, text: str) -> RenderableType:
         """A heading of the program's own."""
         return self.sentence(text, "bold yellow")
 
-    def grid(self, rows: Iterable[tuple[str, str]], width: int | None = None) -> None:
+    def grid(self, rows: Iterable[tuple[str, str]], width: int = 0) -> None:
         """Names with what is said of them, without lines: to the right of it in Arabic, to the left in English."""
-        rows, arabic = list(rows), language() == "ar" and self.person
-        widest = width or min(34, max(len(name) for name, _ in rows) + 2)
-        made = Table.grid(padding=(0, 1), expand=True)
-        for ratio in (1, None) if arabic else (None, 1):
-            made.add_column(ratio=ratio, width=None if ratio else widest, overflow="fold")
+        made = Table.grid(padding=(0, 1), expand=True, pad_edge=True)
+        for ratio in (1, None) if self._arabic else (None, 1):
+            named = ratio is None
+            made.add_column(
+                ratio=ratio, overflow="fold", min_width=width if named else None, max_width=NAMES if named else None
+            )
         for name, words in rows:
-            named = self.latin(name, "cyan") if arabic else Text(f"  {name}", "cyan")
-            made.add_row(*((self.sentence(words, ""), named) if arabic else (named, self.sentence(words, ""))))
+            first = self.latin(name, "cyan") if self._arabic else Text(name, "cyan")
+            second = self.sentence(words, "")
+            made.add_row(*((second, first) if self._arabic else (first, second)))
         self.console.print(made)
 
     def stack(self, *lines: RenderableType) -> RenderableType:
@@ -106,14 +113,21 @@ class Page:
 
     def sentence(self, text: str, style: str = "dim") -> RenderableType:
         """A line of the program's own, in the user's language."""
-        return self.arabic(text, style) if language() == "ar" else Text(bare(text) if not self.person else text, style)
+        if self._arabic:
+            return self.arabic(protected(text), style)
+        return self.arabic(bare(text), style) if language() == "ar" else Text(bare(text), style)
+
+    @property
+    def _arabic(self) -> bool:
+        """Whether the page's own words run from right to left on a screen."""
+        return self.person and language() == "ar"
 
     def pairs(self, rows: Iterable[tuple[RenderableType, RenderableType]]) -> None:
         """Names with their values, without a heading."""
-        made = Table.grid(padding=(0, 2))
+        made = Table.grid(padding=(0, 2), pad_edge=True)
         for row in rows:
             made.add_row(*(reversed(row) if self.person else row))
-        self.console.print(made)
+        self.console.print(Align.right(made) if self.person else made)
 
     def table(
         self,
@@ -148,10 +162,11 @@ class Page:
                 justify="right",
                 overflow="fold",
                 ratio=1 if place == wide else None,
+                max_width=None if place == wide else narrow,
             )
         for row in rows:
             made.add_row(*(row[place] for place in places))
-        self.console.print(made)
+        self.console.print(Align.right(made) if self.person else made)
 
 
 def _paged(text: str) -> bool:
@@ -183,17 +198,13 @@ def write(text: str) -> None:
 
 
 def say(message: str, style: str = "") -> None:
-    """Tell the user something beside the output, on standard error.
-
-    An Arabic message is a right-to-left isolate on a terminal, and bare text elsewhere.
-    """
-    person = sys.stderr.isatty()
-    for line in message.splitlines():
-        if not person:
-            print(bare(line), file=sys.stderr)
-            continue
-        words = f"{RLI}{line}\u2069" if language() == "ar" else line
-        if style:
-            Console(stderr=True, highlight=False, markup=False, soft_wrap=True).print(words, style=style)
+    """Tell the user something beside the output, on standard error."""
+    if not sys.stderr.isatty():
+        print(bare(message), file=sys.stderr)
+        return
+    console = Console(stderr=True, highlight=False, markup=False)
+    for line in message.splitlines() or [""]:
+        if language() == "ar":
+            console.print(Padding(cell(protected(line), style, mark=RLI), (0, 1)))
         else:
-            print(words, file=sys.stderr)
+            console.print(Text(bare(line), style))

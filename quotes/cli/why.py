@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..labels import column_label, value_label
+from .bidi import protected
 from .terminal import Page
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def statement_page(page: Page, shown: Shown) -> None:
     page.print(paragraph, "")
     page.print(page.arabic(statement.speakers or "القائل غير معروف", "bold"))
     for reason in reasons(statement):
-        page.print(page.arabic(reason))
+        page.print(page.arabic(protected(reason)))
     page.print("")
     rows = []
     for field in FIELDS:

@@ -103,3 +103,8 @@ class Extraction:
 
     def __len__(self) -> int:
         return len(self.statements)
+
+    def _repr_html_(self) -> str:
+        from ..notebook import html  # what a notebook shows; nothing else needs it
+
+        return html(self)

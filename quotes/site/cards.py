@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from quotes.marking import Span, mark
 from quotes.site import access, arabic, search
-from quotes.site.marking import Span, mark
 
 _STATEMENTS = """
 select q.*, a.title as article_title, a.url as article_url, o.name as outlet_name

@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
+from quotes.marking import Span, mark, paragraphs
 from quotes.site import access, arabic, cards, counts
-from quotes.site.marking import Span, mark, paragraphs
 
 _ARTICLE = """
 select a.*, o.name as outlet_name, d.title as copy_title

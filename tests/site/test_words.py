@@ -8,13 +8,13 @@ import random
 
 import pytest
 
+from quotes.marking import Span, mark, paragraphs
 from quotes.site import arabic
-from quotes.site.marking import Span, mark, paragraphs
 
 
-@pytest.mark.parametrize("module", ["arabic", "marking", "databases", "templates", "serving"])
+@pytest.mark.parametrize("module", ["site.arabic", "site.databases", "site.templates", "site.serving", "marking", "labels"])
 def test_examples(module: str) -> None:
-    assert doctest.testmod(importlib.import_module(f"quotes.site.{module}")).failed == 0
+    assert doctest.testmod(importlib.import_module(f"quotes.{module}")).failed == 0
 
 
 DAYS = [
