@@ -52,8 +52,8 @@ class Articles:
         self._left: set[int] = set()  # outlets that may have lost their last article
         self._last_quote: int | None = None
 
-    def _stored(self, article: Article) -> sqlite3.Row | None:
-        """The row of the same article: by its key, or by its address."""
+    def stored(self, article: Article) -> sqlite3.Row | None:
+        """The row of the same article, if it is stored: by its key, or by its address."""
         cursor = self.connection.cursor()
         cursor.row_factory = sqlite3.Row
         columns = "a.id, a.key, a.title, a.outlet_id, o.folded as outlet, a.url, a.published, a.author, a.text_hash"
@@ -66,9 +66,8 @@ class Articles:
             ).fetchone()
         return found  # type: ignore[no-any-return]
 
-    def plan(self, article: Article, text_hash: str) -> Plan:
+    def plan(self, article: Article, text_hash: str, stored: sqlite3.Row | None) -> Plan:
         """Add, replace or keep; a field that is empty now and was known before changes nothing."""
-        stored = self._stored(article)
         if stored is None:
             return Plan.ADD
         same = stored["text_hash"] == text_hash and all(
@@ -84,32 +83,25 @@ class Articles:
             return Plan.KEEP
         return Plan.REPLACE
 
-    def original(self, article: Article, drawn: copies.Sketch) -> int | None:
-        """The article that this one is a copy of. One that others are copies of stays an original."""
-        stored = self._stored(article)
-        if (
-            stored is not None
-            and self.connection.execute(
-                "select 1 from articles where duplicate_of = ? limit 1", (stored["id"],)
-            ).fetchone()
-        ):
-            return None
-        return copies.original(self.connection, drawn, stored["id"] if stored else None)
+    def has_copies(self, number: int) -> bool:
+        """Whether others are copies of an article; such a one stays an original."""
+        found = self.connection.execute("select 1 from articles where duplicate_of = ? limit 1", (number,))
+        return found.fetchone() is not None
 
     def store(
         self,
         article: Article,
         text_hash: str,
         drawn: copies.Sketch,
+        stored: sqlite3.Row | None,
         extraction: Extraction | None,
         original: int | None,
-    ) -> tuple[int, list[Article]]:
-        """Write an article in place of what was stored of it.
+    ) -> tuple[int, int, list[Article]]:
+        """Write an article in place of what was ``stored`` of it.
 
-        Gives the number of statements, and the articles that were copies of it and are not any more:
-        they stand without statements until they are stored again.
+        Gives its id, the number of statements, and the articles that were copies of it and are not any
+        more: they stand without statements until they are stored again.
         """
-        stored = self._stored(article)
         known = dict(stored) if stored is not None else {}
         outlet = self._outlet(article) or known.get("outlet_id")
         values = {
@@ -137,12 +129,12 @@ class Articles:
             self.connection.execute(f"update articles set {assignments} where id = :id", {**values, "id": number})
             freed = self._free(number, drawn)
         if original is not None:
-            return 0, freed
+            return number, 0, freed
         copies.file(self.connection, number, drawn)
         statements = extraction.statements if extraction else ()
         published = str(values["published"])
         self._statements(article, number, statements, ids, outlet, published)
-        return len(statements), freed
+        return number, len(statements), freed
 
     def _insert(self, table: str, values: dict[str, object]) -> int:
         columns = ", ".join(values)

@@ -1,16 +1,17 @@
 """The same wire text in several outlets: found, so that it is one voice and not many.
 
 An article is a copy of an earlier one when at least four fifths of what it says stand there too,
-counted in runs of four words. Candidates come from one-permutation MinHash with banding (Li, Owen
-and Zhang, 2012): each run of words is hashed once, the smallest hash in each of ``BINS`` bins is
-kept, and pairs of bins are the keys under which the article is filed. The verdict itself is
-exact: the runs of both texts are compared.
+counted in runs of four words. Candidates come from one-permutation MinHash (Li, Owen and Zhang,
+2012): each run of words is hashed once, and the smallest hash in each of ``BINS`` bins is a key
+under which the article is filed. An article that shares enough keys is a candidate; the verdict
+itself is exact: the runs of both texts are compared.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,11 +19,13 @@ from ..text.fold import fold
 
 RUN = 4  # words; the sketch below spells them out
 BINS = 24
+SHARED = 5  # keys: expected are 16 for two equal texts with four fifths in common, 2 for a shared footer
+FILED = 40  # articles looked at under one key; more stand only under the keys of what outlets add everywhere
 SHARE = 0.8
 SHORTEST = 12  # runs; below this only the very same words make a copy: their one run is the whole text
 MOST_CANDIDATES = 12
-_EMPTY = 1 << 64
-_MASK = (1 << 64) - 1
+_EMPTY = 1 << 62
+_MASK = (1 << 62) - 1  # so that SQLite can hold it
 _SPREAD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)  # odd numbers of good mixing
 
 
@@ -62,12 +65,7 @@ def _keys(runs: frozenset[int]) -> tuple[int, ...]:
         rank, place = divmod(value, BINS)
         if rank < smallest[place]:
             smallest[place] = rank
-    pairs = zip(smallest[::2], smallest[1::2])
-    return tuple(
-        zlib.crc32(b"%d %d %d" % (place, first, second))
-        for place, (first, second) in enumerate(pairs)
-        if first != _EMPTY and second != _EMPTY
-    )
+    return tuple(value * BINS + place for place, value in enumerate(smallest) if value != _EMPTY)
 
 
 def is_copy(later: Sketch, earlier: Sketch) -> bool:
@@ -78,20 +76,34 @@ def is_copy(later: Sketch, earlier: Sketch) -> bool:
 
 
 def original(connection: sqlite3.Connection, drawn: Sketch, article: int | None) -> int | None:
-    """The id of the article that a text is a copy of; ``article`` is its own id, where it has one."""
-    if not drawn.keys:
-        return None
-    holes = ",".join("?" * len(drawn.keys))
-    candidates = connection.execute(
-        f"""select article_id from _article_sketches where sketch in ({holes}) and article_id is not ?
-        group by article_id order by count(*) desc, article_id limit {MOST_CANDIDATES}""",
-        (*drawn.keys, article),
-    ).fetchall()
-    for (candidate,) in candidates:
-        (text,) = connection.execute("select text from articles where id = ?", (candidate,)).fetchone()
-        if is_copy(drawn, sketch(text)):
-            return int(candidate)
+    """The id of the stored article that a text is a copy of; ``article`` is its own id, where it has one."""
+    shared: Counter[int] = Counter()
+    for key in drawn.keys:
+        found = connection.execute(
+            f"select article_id from _article_sketches where sketch = ? order by article_id limit {FILED}", (key,)
+        )
+        shared.update(number for (number,) in found)
+    for candidate, times in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]:
+        if times < _enough(drawn):
+            break
+        if candidate != article:
+            (text,) = connection.execute("select text from articles where id = ?", (candidate,)).fetchone()
+            if is_copy(drawn, sketch(text)):
+                return candidate
     return None
+
+
+def among(recent: dict[int, Sketch], drawn: Sketch, article: int | None) -> int | None:
+    """The same among a few articles whose sketches are at hand."""
+    keys = set(drawn.keys)
+    for candidate, other in recent.items():
+        if candidate != article and len(keys.intersection(other.keys)) >= _enough(drawn) and is_copy(drawn, other):
+            return candidate
+    return None
+
+
+def _enough(drawn: Sketch) -> int:
+    return max(1, min(SHARED, len(drawn.keys)))
 
 
 def file(connection: sqlite3.Connection, article: int, drawn: Sketch) -> None:

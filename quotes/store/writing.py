@@ -72,6 +72,7 @@ class _Prepared:
     article: Article
     hash: str
     drawn: copies.Sketch | None = None
+    original: int | None = None
     extraction: Extraction | None = None
     failure: str = ""
 
@@ -92,14 +93,19 @@ class _Work:
         self.on_article, self.again = on_article, again
         self.added = Added()
         self.articles = Articles(connection, version, again)
+        self.recent: dict[int, copies.Sketch] = {}  # originals of the batch being written
+        self.stale = False
 
     def write(self, batch: list[Any]) -> None:
         """Prepare a batch, write it in one transaction, then tell what became of each."""
         with explained(self.path):
+            state = self._state()
             prepared = [self._prepare(item) for item in batch]
             outcomes: list[Stored] = []
             self.connection.execute("begin immediate")
             try:
+                # what was found out before holds as long as nothing was replaced, by us or by another program
+                self.stale, self.recent = self._state() != state, {}
                 run = self.added.run if self.added.run is not None else runs.begin(self.connection)
                 for item in prepared:
                     outcomes += self._store(item, run)
@@ -117,6 +123,10 @@ class _Work:
             for outcome in outcomes:
                 self.on_article(outcome)
 
+    def _state(self) -> int:
+        """A number that changes when another connection has written."""
+        return int(self.connection.execute("pragma data_version").fetchone()[0])
+
     def finish(self) -> None:
         """Note the end of the run."""
         if self.added.run is not None:
@@ -128,12 +138,18 @@ class _Work:
             return item
         article = _clean(item)
         prepared = _Prepared(article, text_hash(article))
-        plan = self.articles.plan(article, prepared.hash)
-        if plan is not Plan.KEEP:
+        stored = self.articles.stored(article)
+        if self.articles.plan(article, prepared.hash, stored) is not Plan.KEEP:
             prepared.drawn = copies.sketch(article.text)
-            if self.articles.original(article, prepared.drawn) is None:
+            prepared.original = self._original(prepared.drawn, stored)
+            if prepared.original is None:
                 self._extract(prepared)
         return prepared
+
+    def _original(self, drawn: copies.Sketch, stored: sqlite3.Row | None) -> int | None:
+        if stored is not None and self.articles.has_copies(stored["id"]):
+            return None
+        return copies.original(self.connection, drawn, stored["id"] if stored is not None else None)
 
     def _extract(self, prepared: _Prepared) -> None:
         try:
@@ -150,21 +166,29 @@ class _Work:
             runs.skip(self.connection, run, str(item.source), str(item.reason))
             return [Stored("skipped", None, source=str(item.source), reason=str(item.reason))]
         article = item.article
-        plan = self.articles.plan(article, item.hash)
+        stored = self.articles.stored(article)
+        plan = self.articles.plan(article, item.hash, stored)
         if plan is Plan.KEEP:
             return [Stored("unchanged", article)]
-        if item.drawn is None:
-            item.drawn = copies.sketch(article.text)
-        original = self.articles.original(article, item.drawn)
+        drawn = item.drawn or copies.sketch(article.text)
+        original = item.original
+        if self.stale or item.drawn is None:
+            original = self._original(drawn, stored)
+        elif original is None and not (stored is not None and self.articles.has_copies(stored["id"])):
+            original = copies.among(self.recent, drawn, stored["id"] if stored is not None else None)
         if original is None and item.extraction is None and not item.failure:
             self._extract(item)
         if item.failure:
             source = article.id or article.url or article.title
             runs.skip(self.connection, run, source, item.failure)
             return [Stored("skipped", article, source=source, reason=item.failure)]
-        stored, freed = self.articles.store(article, item.hash, item.drawn, item.extraction, original)
+        number, quotes, freed = self.articles.store(article, item.hash, drawn, stored, item.extraction, original)
+        if plan is Plan.REPLACE:
+            self.stale = True
+        if original is None:
+            self.recent[number] = drawn
         outcome = "copy" if original is not None else "replaced" if plan is Plan.REPLACE else "added"
-        outcomes = [Stored(outcome, article, stored)]
+        outcomes = [Stored(outcome, article, quotes)]
         for copy in freed:  # what was a copy of the article as it was, and is none of it any more
             outcomes += self._store(_Prepared(copy, text_hash(copy)), run)
         return outcomes
