@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .mentions import Mention
+from .names import Known
 
 _JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
 _MARKS = re.compile(r"[«»“”\"‹›„'‘’()]+")
@@ -51,7 +52,8 @@ class Figure:
     role: str = ""
     places: list[int] = field(default_factory=list)
     head: str = ""
-    full: bool = True
+    issuer: Figure | None = None  # who issued the document
+    aliases: list[tuple[str, ...]] = field(default_factory=list)
 
     def seen(self, at: int) -> int:
         """The last place before ``at`` where the figure was mentioned; -1 where there is none."""
@@ -72,6 +74,11 @@ def _similar(a: str, b: str) -> bool:
     return len(bare) >= 3 and bare == b.translate(_WEAK)
 
 
+def _number_free(word: str) -> str:
+    """A head without the ending of its case: المهنيون and المهنيين are one."""
+    return word[:-2] if word.endswith(("ون", "ين", "ان")) and len(word) > 5 else word
+
+
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether all words of a shorter name stand in a longer one."""
     return all(any(_similar(word, other) for other in long) for word in short)
@@ -86,7 +93,7 @@ class Cast:
 
     def __init__(self) -> None:
         self.figures: list[Figure] = []
-        self.surnames: set[str] = set()  # folded last words of full names
+        self.introduced = Known()
 
     # -- entering -----------------------------------------------------------------------------
 
@@ -106,8 +113,7 @@ class Cast:
             self.figures.append(known)
         elif len(words) > len(known.words) and _within(known.words, words):
             known.name, known.words = mention.name, words
-        if len(words) > 1:
-            self.surnames.update(w for w in re.findall(r"\w+", fold(mention.name))[-1:])
+        self.introduced.add(re.findall(r"\w+", fold(mention.name)))
         known.gender = known.gender or mention.gender
         known.places.append(at)
         if mention.role and not mention.kin:
@@ -146,11 +152,14 @@ class Cast:
         known = self._known_body(mention, words, at)
         if known is None:
             known = Figure(name, mention.type, words, mention.gender, mention.number, head=mention.head.stem if mention.head else "")
-            known.full = len(words) > 1 or mention.type in ("state", "media") or not mention.definite
             self.figures.append(known)
         elif len(words) > len(known.words) and known.type == mention.type and known.head == (mention.head.stem if mention.head else "") and _within(known.words, words):
             known.name, known.words = name, words
         known.places.append(at)
+        if mention.alias:
+            known.aliases.append(name_words(mention.alias))
+        if mention.issuer is not None:
+            known.issuer = known.issuer or self.enter(mention.issuer, at)
         return known
 
     @staticmethod
@@ -183,7 +192,7 @@ class Cast:
         for figure in self.figures:
             if figure.type == "person" or not figure.words:
                 continue
-            same = figure.words == words
+            same = figure.words == words or words in figure.aliases
             if not same:
                 if figure.type != mention.type and not (mention.type in ("organisation", "") and figure.type in ("media", "state")):
                     continue
@@ -193,7 +202,9 @@ class Cast:
                     same = True
                 elif mention.definite and _within(words, figure.words) and (len(words) > 1 or figure.head != stem):
                     same = True
-                elif mention.definite and figure.head == stem and stem and _within(figure.words[1:], words[1:]) and len(figure.words) > 1:
+                elif mention.definite and stem and len(words) == 2 and _number_free(figure.head) == _number_free(stem) and len(figure.words) > 1:
+                    same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind
+                elif short and mention.type == "group" and _number_free(figure.head) == _number_free(stem):
                     same = True
             if same:
                 place = figure.seen(at)
@@ -209,6 +220,12 @@ class Cast:
 
     def find(self, mention: Mention, at: int) -> tuple[Figure | None, str]:
         """The figure for whom a mention at a cue stands, and the path: name, role, short, self."""
+        if not mention.name and mention.type in ("person", "") and mention.body:
+            single = name_words(mention.body)
+            if len(single) == 1 and single[0] in self.introduced.surnames:
+                figure = self._named(single, at)
+                if figure is not None:
+                    return figure, "surname"
         if mention.name and mention.type in ("person", ""):
             words = name_words(mention.name)
             figure = self._named(words, at, mention)
@@ -226,11 +243,11 @@ class Cast:
         if mention.type in ("organisation", "media", "document", "group", "state") or not mention.name and not mention.role and mention.body:
             words = name_words(_bare(self.body_name(mention)))
             known = self._known_body(mention, words, at)
-            if known is not None:
-                return known, "short" if len(words) < len(known.words) else "body"
-            if mention.type == "group" and mention.head and mention.head.role and mention.definite:
-                pass
-            return self._body(mention, at), "body"
+            if known is None or mention.issuer is not None and known.issuer is None:
+                known = self._body(mention, at)
+            if known is not None and known.issuer is not None:
+                return known.issuer, "issuer"
+            return known, "short" if known is not None and len(words) < len(known.words) else "body"
         if mention.role:
             holder = self._holder(mention, at)
             if holder is not None:
@@ -298,7 +315,6 @@ class Cast:
                 figure.places.append(at)
                 return figure
         figure = Figure(mention.role, mention.type or "person", words, mention.gender, mention.number, head=mention.head.stem if mention.head else "")
-        figure.full = False
         figure.places.append(at)
         self.figures.append(figure)
         return figure

@@ -18,6 +18,13 @@ _CONTINUE = frozenset("أضاف تابع أردف استطرد زاد ختم ا�
 _BACK = 4  # sentences back in which a dropped subject may stand
 
 
+def _without_lam(text: str) -> str:
+    """لأوشاكوف without its preposition."""
+    if text.startswith("لل"):
+        return "ال" + text[2:]
+    return text[1:].lstrip("ـ") if text.startswith("ل") else text
+
+
 class Stage:
     """The article while it is read: the cast and the surnames introduced."""
 
@@ -27,12 +34,12 @@ class Stage:
 
 def populate(stage: Stage, skeleton: Skeleton) -> None:
     """Enter every noun phrase of the text that names somebody."""
-    reader = Reader(skeleton, stage.cast.surnames)
+    reader = Reader(skeleton, stage.cast.introduced)
     tags, words = skeleton.tags, skeleton.words
     at, count = 0, len(tags)
     while at < count:
         tag = tags[at]
-        if tag in "RTNO" or (tag == "w" and words[at].folded in ("ابو", "عبد")):
+        if tag in "RTNO" or (tag == "w" and words[at].folded in ("ابو", "عبد")) or tag == "n" and (tags[at + 1 : at + 2] == "N" or at and tags[at - 1] in "Vv"):
             if words[at].prep and tag == "N":
                 at += 1
                 continue
@@ -52,7 +59,7 @@ class Resolver:
 
     def __init__(self, stage: Stage, skeleton: Skeleton, *, title: bool = False) -> None:
         self.stage, self.skeleton, self.cast = stage, skeleton, stage.cast
-        self.reader = Reader(skeleton, stage.cast.surnames)
+        self.reader = Reader(skeleton, stage.cast.introduced)
         self.subjects = Subjects(skeleton, self.reader)
         self.tags, self.words = skeleton.tags, skeleton.words
         self.title = title
@@ -113,9 +120,14 @@ class Resolver:
 
     def _cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
-        while at < stop and self.tags[at] in "p,xvV":
+        while at < stop and self.tags[at] in "p,x":
             at += 1
-        return [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role] if at < stop else []
+        if at and at < stop and self.tags[at - 1] == "x":
+            at += 1  # وفق ما أعلنه
+        found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role] if at < stop else []
+        if found and not self.words[at].prep and self.words[at].folded.startswith("ل") and len(self.words[at].folded) > 3:
+            found[0].name, found[0].role, found[0].body = (_without_lam(t) for t in (found[0].name, found[0].role, found[0].body))
+        return found
 
     def _behind(self, reading) -> list[Mention]:  # type: ignore[no-untyped-def]
         mentions = self.subjects.after(*reading.zone)

@@ -32,7 +32,7 @@ class Subjects:
                 passed = True
                 continue
             if tag in "pct" or tag == "C" and word.prep or self._prepositional(at):
-                at = self._phrase(at, stop)
+                at = max(self._phrase(at, stop), at + 1)
                 passed = True
                 continue
             if tag == "j" and word.folded in ("قد", "وقد"):
@@ -46,6 +46,8 @@ class Subjects:
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":
                 return []
+            if words[at].folded.endswith("ين") and words[at].definite and len(words[at].folded) > 6 and (word.role or word.body) and not passed:
+                return []  # حذر المسافرين: an accusative is the object, the subject is dropped
             found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role]
             if passed and found and not (found[0].name or found[0].definite or found[0].type in ("group",)):
                 return []
@@ -65,12 +67,7 @@ class Subjects:
             return True
         if word.prep in ("ل", "ب", "ك") and (word.definite or word.body or word.role or tag in "wOSC"):
             return True
-        return tag == "n" and self._addressed(at)
-
-    def _addressed(self, at: int) -> bool:
-        """Whether an unknown word is ل and a name: لهسبريس, لبي بي سي."""
-        folded = self.words[at].folded
-        return folded[0] == "ل" and len(folded) > 2 and folded[1:] in self.skeleton.folded_forms()
+        return tag == "n" and self.reader.names.addressed(at)
 
     def _phrase(self, at: int, stop: int) -> int:
         """The place behind an adverbial that begins here."""
@@ -88,14 +85,15 @@ class Subjects:
             return at + 1
         if at < stop and tags[at] in _NOMINAL | {"C", "M"}:
             first = at
-            at += 1
-            # the noun, its genitives and adjectives; a title or a role begins something new
-            while at < stop and tags[at] in "wOCGSnMdtq" and not (tags[at] == "n" and not words[at].definite and words[at - 1].definite) and not words[at].role:
-                if words[at].conj and False:
-                    break
+            word = words[at]
+            if word.medium or tags[at] in "CMw" and not word.definite and not word.role:
                 at += 1
-            if at == first + 1 and at < stop and tags[first] == "R" and not words[first].definite and tags[at] in "R":
-                at += 1
+                # في تصريح صحفي, في ختام اجتماع اللجنة: the noun with its genitives and adjectives
+                while at < stop and tags[at] in "wOCGSMdtq" and not words[at].role and not (words[at - 1].definite and not words[at].definite and not words[at].prep):
+                    at += 1
+                return max(at, first + 1)
+            mention = self.reader.read(at, stop)
+            return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
 
     def topic(self, first: int, at: int, gender: str = "", number: str = "") -> list[Mention]:
@@ -105,7 +103,7 @@ class Subjects:
         head = True
         while place < at:
             tag, word = tags[place], words[place]
-            if tag in ",-(":
+            if tag in ",-":
                 place += 1
                 head = True
                 continue
@@ -125,6 +123,7 @@ class Subjects:
                 continue
             if tag in "pct" or self._prepositional(place):
                 place = max(self._phrase(place, at), place + 1)
+                head = False
                 continue
             if head and self._certain(place) and (tag != "w" or self._heads(place)) and not word.prep and (tag != "n" or word.definite or place == first or tags[place-1] in ",j"):
                 found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
@@ -138,8 +137,11 @@ class Subjects:
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
         tag, word = self.tags[at], self.words[at]
         if tag == "n":
-            return word.folded in self.reader.known or word.definite and (word.role is not None)
-        return tag in "RTNOSGqw"
+            return self.reader.names.introduced(at)
+        if tag == "q":
+            span = self.skeleton.spans[at]
+            return span is not None and self.reader.known.has(self.skeleton.text[span.start : span.end])
+        return tag in "RTNOSGw"
 
     def _behind(self, at: int, stop: int) -> list[Mention]:
         found = self.after(at, stop)

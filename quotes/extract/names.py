@@ -1,0 +1,161 @@
+"""Personal names: where one begins, and up to which word it goes.
+
+Arabic has no capitals. A name begins at a given name, at a compound particle (عبد, أبو), or at a word
+that no list knows; it goes on over such words and over inner particles (بن, الدين), and ends at the
+first word that cannot belong to it. What the article has introduced decides before the lists do:
+after «محمد مرسي» has been named, «مرسي اليمين» is the surname and an object.
+"""
+
+from __future__ import annotations
+
+from ..lexicon.words import Word
+from ..text.fold import fold
+from .skeleton import Skeleton
+
+_INNER = frozenset(
+    "بن ابن بنت ال ابو ابي ابا عبد ولد دي دا دو فان فون لو لا دل ديل ايت بو ام دوس سان ماك الدين الله عبدالله بل بني اولد اوف مولاي سيدي بيت او".split()
+)
+COMPOUND = frozenset("عبد ابو ابي ابا ال بن ابن بنت ام ايت بو ولد بني اولد دي فان فون مولاي سيدي ماك سان".split())
+_ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
+_SECOND_HALVES = frozenset("الدين الله الاسلام الرحمن".split())  # تاج الدين, نصر الله
+_GLUED = ("لل", "بال", "وال", "كال", "فال")
+_LONGEST = 6
+
+
+def possessed(word: Word) -> bool:
+    """Whether an unknown word ends in a pronoun, as no name does: كلامه, أراضيها, يظهره."""
+    ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
+    return len(word.folded) > 4 and ends and not word.family and word.given is None
+
+
+def proper(word: Word, tag: str) -> bool:
+    """Whether a word can begin a personal name."""
+    if tag == "N":
+        return not word.prep or word.given is not None
+    if word.folded in COMPOUND:
+        return True
+    return tag == "n" and not word.definite and not possessed(word) and not word.verb and not word.folded.startswith(("ال", *_GLUED))
+
+
+class Names:
+    """Reads the names of one skeleton; ``known`` grows while the article is read."""
+
+    def __init__(self, skeleton: Skeleton, known: Known) -> None:
+        self.skeleton, self.known = skeleton, known
+        self.tags, self.words = skeleton.tags, skeleton.words
+
+    def ahead(self, at: int, stop: int) -> bool:
+        """Whether a name or a title begins at a place."""
+        return at < stop and (self.tags[at] in "NT" or proper(self.words[at], self.tags[at]) or self.introduced(at))
+
+    def introduced(self, at: int) -> bool:
+        """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
+        word = self.words[at]
+        return self.tags[at] in "wnRTNOG" and (word.folded in self.known.surnames or word.conj == "و" and word.folded[1:] in self.known.surnames)
+
+    def addressed(self, at: int) -> bool:
+        """Whether an unknown word is ل and a name: لهسبريس, لبي بي سي, لـCNN."""
+        folded = self.words[at].folded
+        if folded[:1] != "ل" or len(folded) < 3:
+            return False
+        rest = folded[1:]
+        return rest.isascii() or self.words[at].given is None and not self.words[at].family and rest in self.skeleton.folded_forms()
+
+    def end(self, first: int, stop: int, full: bool) -> int:
+        """The place behind the name that begins at ``first``.
+
+        ``full`` says that it stands behind a title or a role, where a name has more than one word.
+        """
+        words, tags = self.words, self.tags
+        word = words[first]
+        surname = word.stem if word.conj else word.folded
+        at = first + 1
+        while at < stop and at - first < _LONGEST:
+            taken = self._taken(first, at)
+            if taken == 1 and at == first + 1 and surname in self.known.surnames and not self._goes_on(surname, words[at].folded):
+                break
+            if taken > 1 and self._complete(first, at):
+                break
+            if self._continues(first, at, taken):
+                at += 1
+            elif words[at].folded not in _SECOND_HALVES and at + 1 < stop and words[at + 1].folded in _SECOND_HALVES and tags[at] in "wnNOc" and not words[at].prep:
+                at += 2
+            elif taken == 1 and self._second(first, at, stop, full):
+                at += 1
+            else:
+                break
+        # a compound particle left at the end belongs to nothing
+        while at - first > 1 and words[at - 1].folded in {"بن", "ابن", "دي", "فان", "او"}:
+            at -= 1
+        return at
+
+    def _taken(self, first: int, at: int) -> int:
+        """How many names stand in the places: عبد الله counts as one."""
+        return sum(1 for p in range(first, at) if self.words[p].folded not in COMPOUND and self.words[p].folded not in _SECOND_HALVES) or 1
+
+    def _goes_on(self, surname: str, following: str) -> bool:
+        return any(full.startswith(f"{surname} {following}") for full in self.known.names)
+
+    def _complete(self, first: int, at: int) -> bool:
+        """Whether the words so far are a full name met before, and no longer one goes on."""
+        so_far = " ".join(self.words[p].folded for p in range(first, at))
+        return so_far in self.known.names and not any(n.startswith(f"{so_far} {self.words[at].folded}") for n in self.known.names)
+
+    def _continues(self, first: int, at: int, taken: int) -> bool:
+        """Whether a word can go on a personal name."""
+        word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
+        folded = word.folded
+        if before.folded in COMPOUND:
+            return tag not in ":.,\n-()QqAVPB"
+        if tag == "N":
+            return not word.conj or word.given is not None and folded[0] not in "وف"
+        if folded in _INNER or folded in _ORDINALS:
+            return tag not in "jx"
+        if tag in "TR":
+            return word.family and taken == 1 and tag == "R" and word.definite
+        if word.family and tag not in "tcpB":
+            return not word.conj and not word.prep
+        if tag == "n":
+            if self.addressed(at) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
+                return False
+            return not folded.startswith(_GLUED)
+        if tag == "G":
+            return taken == 1 and word.definite and self.words[first].given is not None
+        if tag == "S":
+            return taken == 1 and not word.conj and not word.prep and (not word.state or self.words[first].given is None and self.tags[first] == "n")
+        if tag == "w":
+            return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
+        return False
+
+    def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
+        """Whether a word that is also a noun is the second word of a name: أحمد مجاهد, صلاح الحركة, ليو ويمين."""
+        word, tag = self.words[at], self.tags[at]
+        if full and word.conj == "و" and tag in "wn" and self.tags[first] == "n" and not word.definite and not word.role and not word.body:
+            return word.stem not in self.known.surnames
+        if self.words[first].given is None or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
+            return False
+        if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV":
+            return tag != "V" or self.tags[at + 1] != ":"
+        follows = at + 1 < stop and tag != "t" and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
+        if tag in "RC":
+            return not word.definite and not follows
+        return tag in "wOcv" and full and (word.definite or not follows)
+
+
+class Known:
+    """The names that the article has introduced so far."""
+
+    def __init__(self) -> None:
+        self.surnames: set[str] = set()  # folded last words of full names
+        self.names: set[str] = set()  # folded full names, words joined by a space
+
+    def has(self, name: str) -> bool:
+        """Whether a name or its last word has been introduced."""
+        folded = fold(name).strip()
+        return folded in self.names or folded in self.surnames
+
+    def add(self, words: list[str]) -> None:
+        """Introduce a full name by its folded words."""
+        if len(words) > 1:
+            self.surnames.add(words[-1])
+            self.names.add(" ".join(words))
