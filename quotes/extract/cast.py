@@ -204,6 +204,8 @@ class Cast:
                     same = True
                 elif mention.definite and stem and len(words) == 2 and _number_free(figure.head) == _number_free(stem) and len(figure.words) > 1:
                     same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind
+                elif mention.definite and stem and figure.head == stem and len(figure.words) == 1 and len(words) > 1 and figure.words[0] == words[0] and figure.type == mention.type:
+                    same = True  # الاخوان before الاخوان المسلمون
                 elif short and mention.type == "group" and _number_free(figure.head) == _number_free(stem):
                     same = True
             if same:
@@ -239,7 +241,7 @@ class Cast:
         if mention.self_same or (mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1):
             figure = self._source(mention, at)
             if figure is not None:
-                return figure, "source"
+                return figure.issuer or figure, "source"
         if mention.type in ("organisation", "media", "document", "group", "state") or not mention.name and not mention.role and mention.body:
             words = name_words(_bare(self.body_name(mention)))
             known = self._known_body(mention, words, at)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..lexicon.words import Word
-from .names import Known, Names, possessed, proper
+from .names import ORDINALS, Known, Names, possessed, proper
 from .skeleton import Skeleton
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
@@ -195,7 +195,7 @@ class Reader:
                 closed = False
                 at += 1
                 continue
-            if tag == "t" and "on" in word.kinds and not closed:  # مصدر مطلع
+            if tag == "t" and ("on" in word.kinds and not closed or word.folded in ORDINALS and words[at - 1].definite):  # مصدر مطلع, الفريق الأول
                 at += 1
                 continue
             if tag in _STOP or tag in ",()":
@@ -253,10 +253,11 @@ class Reader:
             return True
         if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
             # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
-            return not (word.prep == "ل" and at + 1 < stop and self.words[at + 1].definite)
+            follows = self.tags[at + 1] if at + 1 < stop else ""
+            return not (word.prep == "ل" and follows and self.words[at + 1].definite or follows == "S" and self.words[at + 1].place)
         if mention.type == "group" and not closed and head.folded.endswith("ون") and at == first + 1:
             return not word.folded.endswith(("ون", "ين")) and tag not in "GS"
-        if head.definite and not head.pronoun and at > first and word.definite and not word.prep and not word.conj and mention.type != "person":
+        if closed and head.definite and not head.pronoun and at > first and word.definite and not word.prep and not word.conj and mention.type != "person":
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
         return False
@@ -265,7 +266,7 @@ class Reader:
     def _disagrees(head: Word, word: Word, tag: str, mention: Mention) -> bool:
         if tag == "G" or word.nation:
             return False
-        if word.body and not word.folded.endswith(("ي", "يه")):
+        if word.body and not word.folded.endswith(("ي", "يه", "ون", "ين")):
             return True
         if mention.gender == "f" and mention.number == "sg":
             return not word.folded.endswith(("ه", "ي"))

@@ -16,7 +16,7 @@ _INNER = frozenset(
     "بن ابن بنت ال ابو ابي ابا عبد ولد دي دا دو فان فون لو لا دل ديل ايت بو ام دوس سان ماك الدين الله عبدالله بل بني اولد اوف مولاي سيدي بيت او".split()
 )
 COMPOUND = frozenset("عبد ابو ابي ابا ال بن ابن بنت ام ايت بو ولد بني اولد دي فان فون مولاي سيدي ماك سان".split())
-_ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
+ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
 _SECOND_HALVES = frozenset("الدين الله الاسلام الرحمن".split())  # تاج الدين, نصر الله
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
 _LONGEST = 6
@@ -109,7 +109,7 @@ class Names:
             return tag not in ":.,\n-()QqAVPB"
         if tag == "N":
             return not word.conj or word.given is not None and folded[0] not in "وف"
-        if folded in _INNER or folded in _ORDINALS:
+        if folded in _INNER or folded in ORDINALS:
             return tag not in "jx"
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite

@@ -17,12 +17,10 @@ from ..lexicon.words import Word
 from .clauses import adverbial
 from .rules import Rule, rules_at
 from .skeleton import Skeleton
-from .subjects import Subjects
+from .subjects import PREPOSITIONS, Subjects
 
 _PLACES = regex.compile(r"[VvPMBk]")
 _NEGATES = frozenset("لم هل لن الم لماذا كيف متي ليس".split())
-# homographs of prepositions and conjunctions: they report only at the head of a clause
-_PREPOSITIONS = frozenset("بين عبر عقب حسب علم عد".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
 
 
@@ -82,7 +80,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
         return True
-    if tags[at] == "v" and word.folded in _PREPOSITIONS | {"و" + p for p in _PREPOSITIONS}:
+    if tags[at] == "v" and word.folded in PREPOSITIONS | {"و" + p for p in PREPOSITIONS}:
         return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeqp"
     return False
 

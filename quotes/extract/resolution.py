@@ -167,6 +167,10 @@ class Resolver:
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
+        if len(figures) == 1 and mentions[0].number == "du" and mentions[0].definite and path in ("description", "body"):
+            pair = next((f for _, f in reversed(self.spoke) if len(f) == 2), None)
+            if pair is not None:
+                figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
 

@@ -72,6 +72,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     """
     words = words or lexicon()
     tokens, token_starts = tokenize(text)
+    # some archives have lost the Arabic comma and show a question mark in its place
+    lost_comma = "،" not in text and text.count("?") > 2 and "؟" not in text
     marks = scan(text, tokens, token_starts)
     outer = {span.opener: span for span in marks.spans if span.depth == 0}
     tags: list[str] = []
@@ -94,6 +96,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             continue
         token = tokens[index]
         tag = _PUNCTUATION.get(token)
+        if lost_comma and token == "?" and index + 1 < count and tokens[index + 1] != "\n":
+            tag = ","
         if tag is None:
             if token in MARKS:
                 index += 1

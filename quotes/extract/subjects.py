@@ -7,10 +7,13 @@ of the verb that follows (الوزير قال). What stands after a preposition 
 
 from __future__ import annotations
 
+from ..lexicon.words import lexicon
 from .mentions import Mention, Reader
 from .skeleton import Skeleton
 
 _NOMINAL = frozenset("RTNOSGqnwd")
+# homographs of prepositions and conjunctions: they report only at the head of a clause
+PREPOSITIONS = frozenset("بين عبر عقب حسب علم عد".split())
 _FRONT = frozenset("لكن وكان وكانت كان كانت ان فان اما وقد قد ولكن فيما بينما كما حين حيث ثم كذلك ايضا".split())
 
 
@@ -21,8 +24,12 @@ class Subjects:
         self.skeleton, self.reader = skeleton, reader
         self.tags, self.words = skeleton.tags, skeleton.words
 
-    def after(self, at: int, stop: int) -> list[Mention]:
-        """The subject behind a verb, adverbials before it passed over; empty where it is dropped."""
+    def after(self, at: int, stop: int, *, sure: bool = False) -> list[Mention]:
+        """The subject behind a verb, adverbials before it passed over; empty where it is dropped.
+
+        ``sure`` asks for one that the lists or the article know: behind a verb that reports nothing,
+        an unknown word is as often anything else.
+        """
         tags, words = self.tags, self.words
         first, passed = at, False
         while at < stop:
@@ -38,7 +45,9 @@ class Subjects:
             if tag == "j" and word.folded in ("قد", "وقد"):
                 at += 1
                 continue
-            if tag not in _NOMINAL or tag == "q" and at > first:
+            if tag not in _NOMINAL or tag == "q" and (at > first or not self._marked_name(at)):
+                return []
+            if sure and (tag == "d" or tag == "n" and not self._known_name(at)):
                 return []
             if tag == "w" and not self._heads(at):
                 return []
@@ -53,6 +62,17 @@ class Subjects:
                 return []
             return found
         return []
+
+    def _known_name(self, at: int) -> bool:
+        return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N"
+
+    def _marked_name(self, at: int) -> bool:
+        """Whether marked words may name the subject: قال «محلب»."""
+        span = self.skeleton.spans[at]
+        if span is None:
+            return False
+        inside = [lexicon().word(t) for t in self.skeleton.tokens[span.first : span.closer] if t[0].isalnum()]
+        return self.reader.known.has(self.skeleton.text[span.start : span.end]) or len(inside) < 3 and not all(w.common for w in inside) or any(w.given is not None or w.media_name for w in inside)
 
     def _heads(self, at: int) -> bool:
         """Whether a common word may head a mention: الطالبة, أحد السكان, زوجته."""
@@ -107,6 +127,16 @@ class Subjects:
                 place += 1
                 head = True
                 continue
+            if word.folded in ("قد", "وقد", "فقد", "لقد", "ولقد") and place + 1 < at:
+                found = self._behind(place + 2, at)  # what follows قد is a verb, known or not
+                if found:
+                    return found
+                place += 2
+                continue
+            if tag == "v" and word.folded in PREPOSITIONS and place > first:
+                place = max(self._phrase(place + 1, at), place + 1)
+                head = False
+                continue
             if word.folded in _FRONT or tag == "j":
                 found = self._behind(place + 1, at)
                 if found:
@@ -114,7 +144,7 @@ class Subjects:
                 place += 1
                 head = True
                 continue
-            if tag in "Vv" or word.verb:
+            if tag in "Vv" or word.verb or place == first and self._verbal(place, at):
                 found = self._behind(place + 1, at)
                 if found:
                     return found
@@ -133,6 +163,15 @@ class Subjects:
             place += 1
         return []
 
+    def _verbal(self, at: int, stop: int) -> bool:
+        """Whether an unknown word at the head of a sentence is its verb: وتشكك منظمات …"""
+        word, tag = self.words[at], self.tags[at]
+        if word.definite or word.prep or at + 1 >= stop or self.reader.names.introduced(at):
+            return False
+        follows = self.tags[at + 1] in "RTNOS" or self.words[at + 1].definite
+        bare = word.folded[1:] if word.folded[:1] in "وف" else word.folded
+        return follows and (tag == "n" or tag == "w" and bare[:1] in "يت")
+
     def _certain(self, at: int) -> bool:
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
         tag, word = self.tags[at], self.words[at]
@@ -144,7 +183,7 @@ class Subjects:
         return tag in "RTNOSGw"
 
     def _behind(self, at: int, stop: int) -> list[Mention]:
-        found = self.after(at, stop)
+        found = self.after(at, stop, sure=True)
         if found and found[0].type == "document" and not found[0].definite:
             return []
         return found

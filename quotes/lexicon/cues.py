@@ -82,7 +82,7 @@ def cue_forms() -> dict[str, tuple[Cue, ...]]:
         strong, takes = row["strength"] == "strong", row["takes"]
         for word, gender, number in _perfect(row):
             put(word, Cue(*common, "finite", strong, takes, gender, number, "past"))
-        for word, gender, number in _imperfect(row["imperfect"]):
+        for word, gender, number in _imperfect(row["imperfect"]) if row["imperfect"] != "-" else ():
             put(word, Cue(*common, "finite", strong, takes, gender, number, "present"))
         for word, gender, number in _participles(row["participle"]):
             put(word, Cue(*common, "participle", strong, takes, gender, number))
