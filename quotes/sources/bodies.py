@@ -66,3 +66,22 @@ class _Unpacker:
             self._started = self._started or bool(part)
             yield part
             piece = self._unpack.unconsumed_tail
+
+
+def dechunked(data: bytes) -> bytes:
+    """A body that was sent in counted chunks, as crawlers store it; what is not in chunks comes back as it is.
+
+    >>> dechunked(b"3\\r\\nabc\\r\\n1\\r\\nd\\r\\n0\\r\\n\\r\\n")
+    b'abcd'
+    """
+    body, place = bytearray(), 0
+    while True:
+        end = data.find(b"\r\n", place, place + 100)
+        size = data[place:end].partition(b";")[0].strip()
+        if end < 0 or not size or size.translate(None, b"0123456789abcdefABCDEF"):
+            return bytes(body) if body else data
+        length = int(size, 16)
+        if length == 0:
+            return bytes(body)
+        body += data[end + 2 : end + 2 + length]
+        place = end + 2 + length + 2
