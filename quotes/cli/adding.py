@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections import Counter
 from pathlib import Path
@@ -51,7 +52,7 @@ def add(
     ] = False,
     json: o.Json = False,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """Read articles, find their statements, store them.
 
@@ -192,7 +193,7 @@ def summary(done: Added, skipped: list[tuple[str, str]], notes: list[str]) -> li
 
 def next_steps(db: Path) -> list[str]:
     """What to do with a database that has articles in it."""
-    at = "" if db == o.DEFAULT_DATABASE else f" --db {db}"
+    at = "" if db == o.DEFAULT_DATABASE else f" --db {shlex.quote(str(db))}"
     return [
         "",
         tr("Who said what: {command}", command=ltr(f"quotes said{at}")),

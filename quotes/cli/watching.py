@@ -41,7 +41,7 @@ def watch(
     outlet: o.Outlets = "",
     allow_host: o.AllowHost = None,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """Keep adding what feeds and pages publish, as gently as the sites ask, until it is stopped.
 
