@@ -79,8 +79,13 @@ def _number_free(word: str) -> str:
     return word[:-2] if word.endswith(("ون", "ين", "ان")) and len(word) > 5 else word
 
 
+def _part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words of a body's shorter name stand in its longer one."""
+    return set(short) <= set(long)
+
+
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether all words of a shorter name stand in a longer one."""
+    """Whether all words of a person's shorter name stand in a longer one, in some spelling."""
     return all(any(_similar(word, other) for other in long) for word in short)
 
 
@@ -153,7 +158,7 @@ class Cast:
         if known is None:
             known = Figure(name, mention.type, words, mention.gender, mention.number, head=mention.head.stem if mention.head else "")
             self.figures.append(known)
-        elif len(words) > len(known.words) and known.type == mention.type and known.head == (mention.head.stem if mention.head else "") and _within(known.words, words):
+        elif len(words) > len(known.words) and known.type == mention.type and known.head == (mention.head.stem if mention.head else "") and _part(known.words, words):
             known.name, known.words = name, words
         known.places.append(at)
         if mention.alias:
@@ -200,7 +205,7 @@ class Cast:
                     continue
                 if short and stem and figure.head == stem and len(figure.words) >= len(words):
                     same = True
-                elif mention.definite and _within(words, figure.words) and (len(words) > 1 or figure.head != stem):
+                elif mention.definite and _part(words, figure.words) and (len(words) > 1 or figure.head != stem):
                     same = True
                 elif mention.definite and stem and len(words) == 2 and _number_free(figure.head) == _number_free(stem) and len(figure.words) > 1:
                     same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind

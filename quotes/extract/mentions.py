@@ -245,11 +245,11 @@ class Reader:
             return True
         if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
             return False
-        if closed and not word.definite and tag in "wOvMRC" and not word.prep and not quantity and "former" not in word.kinds:
+        if closed and not word.definite and tag in "wOvMRCV" and not word.prep and not quantity and "former" not in word.kinds:
             return True
         if tag == "d" and closed and not quantity:
             return not (head.definite and head.body)  # القناة 11
-        if tag == "v" and not word.definite:
+        if tag == "v" and not word.definite and not word.body and not word.role:
             return True
         if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
             # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
@@ -268,11 +268,15 @@ class Reader:
             return False
         if word.body and not word.folded.endswith(("ي", "يه", "ون", "ين")):
             return True
+        if "adjective" in word.kinds or "former" in word.kinds:
+            return False
         if mention.gender == "f" and mention.number == "sg":
             return not word.folded.endswith(("ه", "ي"))
         if head.folded.endswith(("ون", "ين")):
             return not word.folded.endswith(("ون", "ين"))
-        return word.folded.endswith(("ات", "ه")) and mention.gender == "m" and mention.type == "organisation"
+        if mention.type in ("organisation", "media", "document"):
+            return not word.folded.endswith("ي")
+        return word.folded.endswith("ات")
 
     def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
         """Take a marked name inside a description: صحيفة «الميزان» المحلية; behind a closed body it is another name of it."""
@@ -414,10 +418,13 @@ class Reader:
                 return end
         elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
             titled = self._titles(begins, stop)
-            if titled < stop and (tags[titled] == "N" or titled > begins and proper(words[titled], tags[titled])):
-                if titled == begins and words[titled].given is None and not words[titled].family:
-                    return at
+            if titled < stop and (tags[titled] == "N" and (words[titled].given is not None or words[titled].family) or titled > begins and proper(words[titled], tags[titled])):
                 return self._name(mention, titled, stop)
+            ends = self.names.end(begins, stop, True) if proper(word, tag) else begins
+            if ends - begins > 1 and (ends >= stop or tags[ends] in ",:A-"):  # رئيس البنك، جماز السحيمي،
+                return self._name(mention, begins, stop)
+        if not mention.name and mention.type in ("person", "") and begins == at and at > mention.first and tags[at - 1] == ")" and mention.role and self.names.ahead(at, stop):
+            return self._name(mention, self._titles(at, stop), stop)
         return at
 
     def _bracket(self, at: int, stop: int) -> int:

@@ -72,7 +72,7 @@ class Names:
         at = first + 1
         while at < stop and at - first < _LONGEST:
             taken = self._taken(first, at)
-            if taken == 1 and at == first + 1 and surname in self.known.surnames and not self._goes_on(surname, words[at].folded):
+            if taken == 1 and at == first + 1 and surname in self.known.surnames and not self._goes_on(surname, words[at].folded) and not (word.given is not None and words[at].given is not None):
                 break
             if taken > 1 and self._complete(first, at):
                 break
@@ -119,6 +119,8 @@ class Names:
             if self.addressed(at) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
                 return False
             return not folded.startswith(_GLUED)
+        if tag in "Gw" and at + 1 < len(self.words) and self.words[at + 1].prep and self.tags[at + 1] in "wOSR":
+            return False  # زينب الفائزة بالجائزة: a participle with its complement
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None
         if tag == "S":
@@ -130,7 +132,7 @@ class Names:
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
         """Whether a word that is also a noun is the second word of a name: أحمد مجاهد, صلاح الحركة, ليو ويمين."""
         word, tag = self.words[at], self.tags[at]
-        if full and word.conj == "و" and tag in "wn" and self.tags[first] == "n" and not word.definite and not word.role and not word.body:
+        if full and word.conj == "و" and tag in "wn" and word.given is None and not word.family and not word.definite and not word.role and not word.body:
             return word.stem not in self.known.surnames
         if self.words[first].given is None or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
             return False

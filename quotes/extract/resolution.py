@@ -164,6 +164,8 @@ class Resolver:
         path = ""
         for mention in mentions:
             figure, how = self.cast.find(mention, at)
+            if how == "source":  # المصدر نفسه: of those that spoke, the last that can be a source
+                figure = next((f[0] for _, f in reversed(self.spoke) if len(f) == 1 and f[0].type != "person"), figure)
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
@@ -200,7 +202,7 @@ class Resolver:
             mentions = self.subjects.topic(first, end)
             figures: list[Figure] = []
             for mention in mentions:
-                if mention.name or mention.role and mention.definite or mention.type in ("organisation", "media", "group") and mention.definite or mention.type == "group":
+                if mention.name or mention.role or mention.type in ("organisation", "media", "group") and mention.definite or mention.type == "group":
                     figure, _ = self.cast.find(mention, mention.first)
                     if figure is not None:
                         figures.append(figure)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ..lexicon.words import lexicon
 from .mentions import Mention, Reader
+from .names import COMPOUND
 from .skeleton import Skeleton
 
 _NOMINAL = frozenset("RTNOSGqnwd")
@@ -47,7 +48,7 @@ class Subjects:
                 continue
             if tag not in _NOMINAL or tag == "q" and (at > first or not self._marked_name(at)):
                 return []
-            if sure and (tag == "d" or tag == "n" and not self._known_name(at)):
+            if sure and (tag == "d" or tag == "n" and not self._known_name(at) or tag == "w" and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND)):
                 return []
             if tag == "w" and not self._heads(at):
                 return []
@@ -83,6 +84,8 @@ class Subjects:
         word, tag = self.words[at], self.tags[at]
         if tag in "q":
             return False
+        if word.folded in ("ل", "ب", "ك"):
+            return True
         if word.prep and word.given is None and not (word.body or word.role) :
             return True
         if word.prep in ("ل", "ب", "ك") and (word.definite or word.body or word.role or tag in "wOSC"):
@@ -108,8 +111,13 @@ class Subjects:
             word = words[at]
             if word.medium or tags[at] in "CMw" and not word.definite and not word.role:
                 at += 1
-                # في تصريح صحفي, في ختام اجتماع اللجنة: the noun with its genitives and adjectives
-                while at < stop and tags[at] in "wOCGSMdtq" and not words[at].role and not (words[at - 1].definite and not words[at].definite and not words[at].prep):
+                if at < stop and not word.pronoun and (words[at].definite or tags[at] in "SNT") and tags[at] in "wORTSNGC" and not (word.medium and words[at].role):
+                    genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
+                    return genitive.last if genitive is not None else at + 1
+                # في تصريح صحفي, في ختام اجتماع اللجنة: the noun with its adjectives and further nouns
+                while at < stop and tags[at] in "wOCGSMdtqR" and not words[at].definite and not words[at].conj:
+                    at += 1
+                if at < stop and at > first + 1 and words[at].definite and tags[at] in "wOGS" and not words[at - 1].role:
                     at += 1
                 return max(at, first + 1)
             mention = self.reader.read(at, stop)
@@ -138,7 +146,7 @@ class Subjects:
                 head = False
                 continue
             if word.folded in _FRONT or tag == "j":
-                found = self._behind(place + 1, at)
+                found = self.after(place + 1, at) if word.folded in ("اما", "واما") else self._behind(place + 1, at)
                 if found:
                     return found
                 place += 1
@@ -157,7 +165,7 @@ class Subjects:
                 continue
             if head and self._certain(place) and (tag != "w" or self._heads(place)) and not word.prep and (tag != "n" or word.definite or place == first or tags[place-1] in ",j"):
                 found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
-                if found:
+                if found and (tag != "w" or all(t in "jt," for t in tags[found[-1].last : at])):
                     return found
             head = False
             place += 1
