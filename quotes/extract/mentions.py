@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..lexicon.words import Word
-from .names import ORDINALS, Known, Names, possessed, proper
+from .names import COMPOUND, ORDINALS, Known, Names, possessed, proper
 from .skeleton import Skeleton
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
@@ -23,6 +23,7 @@ _NOMINAL = frozenset("RTNOSGnwCMv")
 _CIRCUMSTANCE = frozenset(
     "اطار سياق ختام ظل حين نهايه بدايه مستهل اعقاب ضوء معرض رد حال اول هذا كل جميع وقت الوقت ما غضون مقدمه حديثه تصريحه كلمته بيانه اتصال مجمل الاثناء المقابل السياق الاطار ذات نفس اشاره محاوله وقته اكثر".split()
 )
+_PLACES = frozenset("مدينه منطقه محافظه ولايه اقليم قريه بلده حي مقاطعه عاصمه".split())
 _LONGEST = 24  # places that one mention may reach over
 
 
@@ -43,6 +44,7 @@ class Mention:
     definite: bool = False
     body: str = ""  # the whole phrase, for bodies, groups and documents
     title: str = ""
+    quoted: bool = False  # the name stands in marks
     alias: str = ""  # «اليونيسيف» behind منظمة الأمم المتحدة للطفولة
     kin: bool = False  # نظيره, زوجته: somebody else than the last one named
     self_same: bool = False  # المصدر نفسه
@@ -122,7 +124,7 @@ class Reader:
     def _noun(self, at: int, stop: int) -> bool:
         """Whether an unknown word is a common noun: it has a definite genitive after it."""
         following = at + 1
-        return self.tags[at] == "n" and following < stop and self.tags[following] in "wO" and self.words[following].definite and not self.words[following].family
+        return self.tags[at] == "n" and self.words[at].folded not in COMPOUND and following < stop and self.tags[following] in "wO" and self.words[following].definite and not self.words[following].family
 
     def _name(self, mention: Mention, first: int, stop: int) -> int:
         at = self.names.end(first, stop, full=first > mention.first)
@@ -137,7 +139,7 @@ class Reader:
         assert span is not None
         mention.name = self.skeleton.text[span.start : span.end].strip()
         mention.type = mention.type or "person"
-        mention.definite = True
+        mention.definite = mention.quoted = True
         self._finish(mention, at + 1)
         return mention
 
@@ -233,16 +235,29 @@ class Reader:
                 return at
             if proper(word, tag) and not self._noun(at, stop) and not self.names.addressed(at) and not (word.prep and word.given is None):
                 return at
+            if self._tail(at, stop):
+                return at
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
         return at if given and at - first >= 2 and not self.words[at - 1].body else -1
+
+    def _tail(self, at: int, stop: int) -> bool:
+        """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية نيد برايس، »."""
+        end = at
+        while end < stop and end - at < 4 and self.tags[end] in "wnNSv" and not self.words[end].prep and (not self.words[end].definite or end > at) and not self.words[end].conj and "closes" not in self.words[end].kinds and not self.words[end].verb:
+            end += 1
+        return 2 <= end - at <= 3 and (end >= stop or self.tags[end] in ",:A-(qQ") and not self.words[at].cues
 
     def _object(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
         if closed and "closes" in word.kinds:
             return True
-        if tag == "n" and self.names.addressed(at):
+        if tag == "n" and self.names.addressed(at) or word.folded in ("ل", "ب", "ك"):
             return True
+        if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
+            return True  # مصدر لصحيفة …: to whom, not who
+        if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
+            return False  # الجامعة المغربية لكرة القدم
         if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
             return False
         if closed and not word.definite and tag in "wOvMRCV" and not word.prep and not quantity and "former" not in word.kinds:
@@ -254,7 +269,7 @@ class Reader:
         if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
             # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
             follows = self.tags[at + 1] if at + 1 < stop else ""
-            return not (word.prep == "ل" and follows and self.words[at + 1].definite or follows == "S" and self.words[at + 1].place)
+            return not (word.prep == "ل" and follows and self.words[at + 1].definite or word.prep == "ب" and (follows == "S" or follows and word.stem in _PLACES))
         if mention.type == "group" and not closed and head.folded.endswith("ون") and at == first + 1:
             return not word.folded.endswith(("ون", "ين")) and tag not in "GS"
         if closed and head.definite and not head.pronoun and at > first and word.definite and not word.prep and not word.conj and mention.type != "person":
@@ -376,7 +391,7 @@ class Reader:
                 return at
             if mention.type == "group" and mention.definite:
                 return at
-            construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG")
+            construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in _PLACES)
             if tag in "OSNnR" or after.body or after.place or construct and tag == "w" or after.definite and (not head.definite or "in" in kinds or at - mention.first > 1):
                 return at + 1
             return at
@@ -398,7 +413,7 @@ class Reader:
         tags, words = self.tags, self.words
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)
-            if after > at and mention.type in ("organisation", "media") and not mention.alias:
+            if after == at + 3 and (mention.type in ("organisation", "media") or mention.name and tags[at + 1] in "nNw") and not mention.alias:
                 mention.alias = self.skeleton.said(at + 1, after - 1)
             at = after
         begins = at + 1 if at + 1 < stop and tags[at] in ",-" else at

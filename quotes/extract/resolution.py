@@ -7,6 +7,7 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
+from ..text.fold import fold
 from .cast import Cast, Figure
 from .clauses import sentence
 from .draft import Draft
@@ -14,6 +15,7 @@ from .mentions import Mention, Reader
 from .skeleton import Skeleton
 from .subjects import Subjects
 
+_HONORIFICS = frozenset("فضيلته معاليه سموه سعادته جلالته سيادته دولته سماحته فخامته قداسته غبطته نيافته معاليها سعادتها سيادتها سموها".split())
 _CONTINUE = frozenset("أضاف تابع أردف استطرد زاد ختم اختتم مضى أكمل واصل استدرك استرسل استكمل".split())
 _BACK = 4  # sentences back in which a dropped subject may stand
 
@@ -49,6 +51,12 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
                 continue
             if mention.name or mention.type in ("organisation", "media", "group", "document"):
                 stage.cast.enter(mention, at)
+            for inner in range(mention.first + 1, mention.last):
+                # a body inside a description is known too: الأمين العام لحزب الكرامة
+                if tags[inner] == "O" and not words[inner].definite and words[inner].body["type"] in ("organisation", "media"):  # type: ignore[index]
+                    body = reader.read(inner, mention.last)
+                    if body is not None and body.type in ("organisation", "media"):
+                        stage.cast.enter(body, inner)
             at = max(mention.last, at + 1)
         else:
             at += 1
@@ -122,7 +130,11 @@ class Resolver:
         at, stop = zone
         while at < stop and self.tags[at] in "p,x":
             at += 1
-        if at and at < stop and self.tags[at - 1] == "x":
+        if at < stop and self.words[at].folded in ("لما", "بما"):
+            at += 1
+            if at < stop and self.tags[at] not in "RTNO":
+                at += 1
+        elif at and at < stop and self.tags[at - 1] == "x":
             at += 1  # وفق ما أعلنه
         found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role] if at < stop else []
         if found and not self.words[at].prep and self.words[at].folded.startswith("ل") and len(self.words[at].folded) > 3:
@@ -130,7 +142,7 @@ class Resolver:
         return found
 
     def _behind(self, reading) -> list[Mention]:  # type: ignore[no-untyped-def]
-        mentions = self.subjects.after(*reading.zone)
+        mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if mentions and not self._may(mentions, reading.cue.gender):
             return []
         return mentions
@@ -160,6 +172,8 @@ class Resolver:
             draft.speakers[0].gender = draft.cue.gender
 
     def _take(self, draft: Draft, mentions: list[Mention], at: int) -> None:
+        if len(mentions) == 1 and fold(mentions[0].body).strip() in _HONORIFICS:
+            return  # فضيلته, معاليه: the one in play
         figures: list[Figure] = []
         path = ""
         for mention in mentions:

@@ -92,6 +92,18 @@ class Subjects:
             return True
         return tag == "n" and self.reader.names.addressed(at)
 
+    def fills(self, first: int, last: int) -> list[Mention]:
+        """A name made of words that are also nouns, where it alone fills the zone: قال فين ديزل: …"""
+        words, tags = self.words, self.tags
+        last = last - 1 if last > first and tags[last - 1] == "," else last
+        if not 1 < last - first < 4 or any(tags[p] not in "wnNSv" or words[p].prep or words[p].conj or words[p].maybe or "closes" in words[p].kinds or words[p].cues or words[p].verb for p in range(first, last)):
+            return []
+        if words[first].definite:
+            return []
+        mention = Mention(first, last, name=self.skeleton.said(first, last), type="person", definite=True)
+        mention.start, mention.end = self.skeleton.slice(first, last)
+        return [mention]
+
     def _phrase(self, at: int, stop: int) -> int:
         """The place behind an adverbial that begins here."""
         tags, words = self.tags, self.words

@@ -47,6 +47,7 @@ class Word:
     media_name: bool = False
     number: bool = False
     verb: bool = False  # a finite verb that reports nothing: زار, استقبل
+    maybe: str = ""  # a letter that may be a preposition, where the whole is a word too: لكرة
     pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
     kinds: frozenset[str] = field(default_factory=frozenset)
 
@@ -219,7 +220,7 @@ class Lexicon:
         common: tuple[str, str, bool, str] | None = None
         for conj, prep, definite, raw in _readings(word.folded):
             for stem in _case_endings(raw):
-                if self._fill(word, stem, definite, prep):
+                if self._fill(word, stem, definite, prep, cut=stem != raw):
                     word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
                     return
                 if word.common and common is None:
@@ -230,8 +231,10 @@ class Lexicon:
             word.common = True
         elif word.folded.startswith("ال"):
             word.definite, word.stem = True, word.folded[2:]
+        if common is not None and not word.prep and word.folded[0] in "لب" and len(word.folded) > 3 and word.folded[1:] in _common():
+            word.maybe = word.folded[0]
 
-    def _fill(self, word: Word, stem: str, definite: bool, prep: str) -> bool:
+    def _fill(self, word: Word, stem: str, definite: bool, prep: str, cut: bool) -> bool:
         whole = ("ال" + stem) if definite else stem
         base = stem
         if not (stem in self.roles or stem in self.bodies) and not definite:
@@ -257,10 +260,11 @@ class Lexicon:
         word.circumstance = whole in self.circumstances
         word.place = whole in self.places
         word.media_name = whole in self.media_names
-        word.common = stem in _common() or whole in _not_names() or stem in _not_names() or whole in self.functions
+        word.common = stem in _common() or whole in _not_names() or stem in _not_names() or whole in self.functions and not cut
         return bool(
             word.role or word.title or word.body or word.nation or word.given is not None or word.family
-            or word.medium or word.time or word.circumstance or word.place or word.media_name or whole in self.functions
+            or word.medium or word.time or word.circumstance or word.place or word.media_name
+            or whole in self.functions and not cut
         )  # fmt: skip
 
     def _tag(self, word: Word) -> str:
