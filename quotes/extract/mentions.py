@@ -197,6 +197,9 @@ class Reader:
                 closed = False
                 at += 1
                 continue
+            if tag == "t" and mention.type == "document" and not closed and at - first > 1 or tag == "t" and tags[at - 1] == "d" and not closed:
+                at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
+                continue
             if tag == "t" and ("on" in word.kinds and not closed or word.folded in ORDINALS and words[at - 1].definite):  # مصدر مطلع, الفريق الأول
                 at += 1
                 continue
@@ -220,7 +223,7 @@ class Reader:
                 at += 1
                 continue
             sure = word.definite or tag in "SN" or word.state or word.media_name or bool(word.pronoun)
-            closed = sure if word.prep else closed or sure
+            closed = sure if word.prep or word.maybe and closed else closed or sure
             at += 1
         return self._end(mention, first, at)
 
@@ -256,6 +259,8 @@ class Reader:
             return True
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return True  # مصدر لصحيفة …: to whom, not who
+        if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
+            return True  # المصرف بالتاريخ عينه
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
@@ -315,7 +320,11 @@ class Reader:
         """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""
         word = self.words[at]
         begins = at
-        if possessed(word) and not word.definite and at + 1 < stop:
+        if word.folded in ("صدر", "صدرت", "صادر", "صادره", "نشر", "نشرت"):
+            begins = next((p + 1 for p in range(at + 1, min(at + 12, stop)) if self.words[p].folded == "عن" or self.tags[p] in ":,A"), at)
+            if begins == at or begins >= stop or self.words[begins - 1].folded != "عن":
+                return False
+        elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته
         elif not (word.body and word.body["type"] in ("organisation", "media") or word.state and word.prep):
             return False
@@ -490,7 +499,11 @@ class Reader:
             return False
         if before.name and before.apposed and not mention.name and mention.definite:
             return True
-        return not before.name and before.definite and before.last - before.first == 1 and bool(mention.name and mention.role) and before.number == "sg"
+        if before.name or not before.definite or not (mention.name and mention.role) or before.number != "sg":
+            return False
+        bare = before.last - before.first == 1
+        other = before.head is not None and mention.head is not None and before.head.stem != mention.head.stem
+        return bare or other and self.words[at].definite and not before.kin and before.head is not None and not any(self.words[p].nation for p in range(before.first, before.last))
 
     @staticmethod
     def _merged(before: Mention, mention: Mention) -> Mention:

@@ -121,7 +121,7 @@ class Names:
             if self.addressed(at) or self._prefixed(word) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
                 return False
             return not folded.startswith(_GLUED)
-        if tag in "Gw" and at + 1 < len(self.words) and self.words[at + 1].prep and self.tags[at + 1] in "wOSR":
+        if tag in "GwnR" and word.definite and at + 1 < len(self.words) and self.words[at + 1].prep and self.tags[at + 1] in "wOSR":
             return False  # زينب الفائزة بالجائزة: a participle with its complement
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None

@@ -12,11 +12,13 @@ from .cast import Cast, Figure
 from .clauses import sentence
 from .draft import Draft
 from .mentions import Mention, Reader
+from .readings import Reading
 from .skeleton import Skeleton
 from .subjects import Subjects
 
 _HONORIFICS = frozenset("فضيلته معاليه سموه سعادته جلالته سيادته دولته سماحته فخامته قداسته غبطته نيافته معاليها سعادتها سيادتها سموها".split())
 _CONTINUE = frozenset("أضاف تابع أردف استطرد زاد ختم اختتم مضى أكمل واصل استدرك استرسل استكمل".split())
+_CALLS = frozenset("طالب دعا دعى ناشد حث أبلغ اتهم".split())
 _BACK = 4  # sentences back in which a dropped subject may stand
 
 
@@ -116,6 +118,8 @@ class Resolver:
             self._take(draft, self.subjects.after(*reading.zone) or self._cited(reading.zone), reading.at)
             return
         if form == "finite":
+            if self._coordinated(draft):
+                return
             for mentions in (self._behind(reading), self._before(reading)):
                 if mentions:
                     self._take(draft, mentions, reading.at)
@@ -125,6 +129,23 @@ class Resolver:
             self._dropped(draft)
             return
         self._governed(draft)
+
+    def _coordinated(self, draft: Draft) -> bool:
+        """A verb joined to the one before (وأضاف, كما أكد) without a subject of its own goes on with its speaker."""
+        reading = draft.reading
+        assert reading is not None
+        at = reading.at
+        joined = self.words[at].conj == "و" and at > 0 and self.tags[at - 1] not in ".\n" or at > 0 and self.tags[at - 1] == "k"
+        if not joined or self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone):
+            return False
+        first, _ = sentence(self.tags, at)
+        for place, figures in reversed(self.spoke):
+            if place < first:
+                return False
+            if self._agrees(figures, reading.cue.gender, reading.cue.number):
+                draft.speakers, draft.path = figures, "sentence"
+                return True
+        return False
 
     def _cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
@@ -141,13 +162,23 @@ class Resolver:
             found[0].name, found[0].role, found[0].body = (_without_lam(t) for t in (found[0].name, found[0].role, found[0].body))
         return found
 
-    def _behind(self, reading) -> list[Mention]:  # type: ignore[no-untyped-def]
+    def _behind(self, reading: Reading) -> list[Mention]:
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if mentions and not self._may(mentions, reading.cue.gender):
             return []
+        if mentions and self._addressed(mentions, reading):
+            return []
         return mentions
 
-    def _before(self, reading) -> list[Mention]:  # type: ignore[no-untyped-def]
+    def _addressed(self, mentions: list[Mention], reading: Reading) -> bool:
+        """Whether the noun behind طالب or دعا is whom somebody in play calls on: وطالب المجتمع الدولي بـ…"""
+        if reading.cue.lemma not in _CALLS or len(mentions) != 1 or mentions[0].type not in ("organisation", "state") or not self.spoke:
+            return False
+        if not self.words[reading.at].conj and self.tags[reading.at - 1 : reading.at] != "k":
+            return False
+        return self.spoke[-1][1][0].type == "person" and self._agrees(self.spoke[-1][1], reading.cue.gender, reading.cue.number)
+
+    def _before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1)
         mentions = self.subjects.topic(begin, reading.at)

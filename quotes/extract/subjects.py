@@ -15,7 +15,7 @@ from .skeleton import Skeleton
 _NOMINAL = frozenset("RTNOSGqnwd")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
 PREPOSITIONS = frozenset("بين عبر عقب حسب علم عد".split())
-_FRONT = frozenset("لكن وكان وكانت كان كانت ان فان اما وقد قد ولكن فيما بينما كما حين حيث ثم كذلك ايضا".split())
+_FRONT = frozenset("الا غير بيد لكن وكان وكانت كان كانت ان فان اما وقد قد ولكن فيما بينما كما حين حيث ثم كذلك ايضا".split())
 
 
 class Subjects:
@@ -52,11 +52,13 @@ class Subjects:
                 return []
             if tag == "w" and not self._heads(at):
                 return []
+            if not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj):
+                return []  # ألقى خطابا: an accusative is the object
             if passed and not (word.role or word.title or tag in "NRTSO" or word.definite and tag == "n"):
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":
                 return []
-            if words[at].folded.endswith("ين") and words[at].definite and len(words[at].folded) > 6 and (word.role or word.body) and not passed:
+            if word.folded.endswith("ين") and word.definite and len(word.folded) > 6 and (word.role or word.body or tag == "G") and not passed:
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped
             found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role]
             if passed and found and not (found[0].name or found[0].definite or found[0].type in ("group",)):
@@ -65,7 +67,7 @@ class Subjects:
         return []
 
     def _known_name(self, at: int) -> bool:
-        return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N"
+        return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].folded in COMPOUND
 
     def _marked_name(self, at: int) -> bool:
         """Whether marked words may name the subject: قال «محلب»."""
@@ -108,8 +110,11 @@ class Subjects:
         """The place behind an adverbial that begins here."""
         tags, words = self.tags, self.words
         tag = tags[at]
-        prefixed = tag not in "pct"
+        word = words[at]
+        prefixed = tag not in "pct" and word.folded not in ("ل", "ب", "ك")
         at += 0 if prefixed else 1
+        if tag in "pc" and word.folded.endswith(("ه", "ها", "هم")) and len(word.folded) > 2 and not word.folded.endswith("تجاه"):
+            return at  # خلاله, فيه: the noun is in the pronoun
         if tag == "t":
             while at < stop and tags[at] in "td-":
                 at += 1
@@ -143,7 +148,7 @@ class Subjects:
         head = True
         while place < at:
             tag, word = tags[place], words[place]
-            if tag in ",-":
+            if tag in ",-aA":
                 place += 1
                 head = True
                 continue
@@ -199,6 +204,8 @@ class Subjects:
             return self.reader.names.introduced(at)
         if tag == "q":
             span = self.skeleton.spans[at]
+            if (at == 0 or self.tags[at - 1] in ".\n") and at + 1 < len(self.tags) and (self.tags[at + 1] in "Vv" or self.words[at + 1].verb):
+                return True  # «التعليم» تكشف …
             return span is not None and self.reader.known.has(self.skeleton.text[span.start : span.end])
         return tag in "RTNOSGw"
 
