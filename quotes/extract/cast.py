@@ -278,6 +278,12 @@ class Cast:
             return self._described(mention, at), "description"
         return None, ""
 
+    def namesake(self, figure: Figure, mention: Mention, gender: str, at: int) -> Figure | None:
+        """Another person of the same surname whose gender the verb asks for: وأضافت نتنياهو."""
+        words = name_words(mention.name)
+        others = [f for f in self.figures if f is not figure and f.type == "person" and f.gender in (gender, "") and words and _within(words, f.words)]
+        return max(others, key=lambda f: (f.gender == gender, f.seen(at)), default=None)
+
     def _marked_body(self, words: tuple[str, ...]) -> Figure | None:
         for figure in self.figures:
             if figure.type in ("organisation", "media") and len(figure.words) > len(words) and _part(words, figure.words):

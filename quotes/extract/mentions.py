@@ -110,6 +110,9 @@ class Reader:
             word = words[at]
             if word.role and at + 1 < stop and not word.definite and tags[at + 1] not in "TNn":
                 break  # نقيب الصحفيين, أمير المنطقة: a role
+            if len(word.folded) > 1 and not word.definite and at + 1 < stop and tags[at + 1] == "R" and not word.role:
+                at += 1  # معالي الوزير, سعادة السفير
+                continue
             if len(word.folded) > 1 and not self.names.ahead(at + 1, stop) and not (at + 1 < stop and tags[at + 1] == "q") and (at + 1 < stop or not word.definite):
                 break
             at += 1
@@ -311,8 +314,10 @@ class Reader:
                 return at + 1
             return at + 1
         if mention.type in ("person", "") and not mention.name:
+            if at - first > 3 and not self.known.has(inner):
+                return at + 1  # باسم بعثة … «مينوسما»: the body's other name
             self._end(mention, first, at)
-            mention.name = inner
+            mention.name, mention.quoted = inner, True
             return at + 1
         return at
 

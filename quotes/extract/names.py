@@ -142,6 +142,9 @@ class Names:
         word, tag = self.words[at], self.tags[at]
         if full and word.conj == "و" and tag in "wn" and word.given is None and not word.family and not word.definite and not word.role and not word.body:
             return word.stem not in self.known.surnames
+        bounded = at + 1 < stop and self.tags[at + 1] in ",:A-(" or at + 1 == stop
+        if bounded and word.prep in ("ك", "ب") and tag == "w" and not word.definite and not word.conj and self.tags[first] in "nN":
+            return True  # نوريو كامي، a foreign name that looks like ك and a noun
         if self.words[first].given is None and self.words[first].folded not in COMPOUND or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
             return False
         if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV":

@@ -209,8 +209,14 @@ class Resolver:
         path = ""
         for mention in mentions:
             figure, how = self.cast.find(mention, at)
-            if how == "source":  # المصدر نفسه: of those that spoke, the last that can be a source
+            if how == "source" and not (figure is not None and mention.head is not None and figure.head == mention.head.stem):  # المصدر نفسه: of those that spoke, the last that can be a source
                 figure = next((f[0] for _, f in reversed(self.spoke) if len(f) == 1 and f[0].type != "person"), figure)
+            if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None and self.spoke:
+                last = self.spoke[-1][1][0]
+                if last.type in ("organisation", "state", "media"):
+                    figure, how = last, "issuer"  # البلاغ: of the body that has just spoken
+            if figure is not None and draft.cue is not None and draft.cue.gender and draft.cue.form == "finite" and figure.type == "person" and figure.gender and figure.gender != draft.cue.gender:
+                figure = self.cast.namesake(figure, mention, draft.cue.gender, at) or figure
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
@@ -309,3 +315,6 @@ class Resolver:
         found, path = self._in_play(reading.at, gender, number, False)
         if found:
             draft.speakers, draft.path = found, path
+        elif mentions:
+            self._take(draft, mentions, reading.at)
+            draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""

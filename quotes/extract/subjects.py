@@ -46,11 +46,14 @@ class Subjects:
             if tag == "j" and word.folded in ("قد", "وقد"):
                 at += 1
                 continue
-            if tag not in _NOMINAL or tag == "q" and (at > first or not self._marked_name(at)):
+            if tag not in _NOMINAL and not (tag == "x" and word.folded == "ما") or tag == "q" and (at > first or not self._marked_name(at)):
                 return []
             if sure and (tag == "d" or tag == "n" and not self._known_name(at) or tag == "w" and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND)):
                 return []
-            if tag == "w" and not self._heads(at):
+            if word.folded == "ما" and at + 2 < stop and words[at + 1].folded in ("يسمي", "يسمى", "سمي", "اسماه", "سماه"):
+                at += 2
+                continue
+            if tag == "w" and not self._heads(at) and not self.reader.names.introduced(at):
                 return []
             if not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj):
                 return []  # ألقى خطابا: an accusative is the object
@@ -80,6 +83,8 @@ class Subjects:
     def _heads(self, at: int) -> bool:
         """Whether a common word may head a mention: الطالبة, أحد السكان, زوجته."""
         word = self.words[at]
+        if "self" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
+            return True  # ذات المصدر
         return word.definite or bool(word.kinds & {"quantity", "source"}) or word.folded in ("ابو", "عبد", "ال", "ام") or bool(word.pronoun and word.role) or word.family
 
     def _prepositional(self, at: int) -> bool:

@@ -218,7 +218,10 @@ class Lexicon:
     def _nouns(self, word: Word) -> None:
         """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one."""
         common: tuple[str, str, bool, str] | None = None
+        whole = word.folded in _common()
         for conj, prep, definite, raw in _readings(word.folded):
+            if whole and not definite and (conj == "ف" or prep == "ك"):
+                continue  # فقراء is no ف with قراء
             for stem in _case_endings(raw):
                 if self._fill(word, stem, definite, prep, cut=stem != raw):
                     word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
@@ -229,6 +232,8 @@ class Lexicon:
         if common is not None:
             word.conj, word.prep, word.definite, word.stem = common
             word.common = True
+            if word.stem.startswith("ال") and len(word.stem) > 4 and not word.prep:
+                word.definite, word.stem = True, word.stem[2:]
         elif word.folded.startswith("ال"):
             word.definite, word.stem = True, word.folded[2:]
         if common is not None and not word.prep and word.folded[0] in "لب" and len(word.folded) > 3 and word.folded[1:] in _common():
