@@ -62,7 +62,7 @@ def watch(
             with open_database(db) as database:  # let go between the rounds
                 done = database.add(visit)
             with Page(plain=plain) as page:
-                page.print(page.sentence(_line(visit, done), ""))
+                page.line(_line(visit, done))
     if not once:
         say(tr("Stopped. The same command goes on from here."))
 

@@ -44,7 +44,7 @@ def said(article: Article, words: str, cue: str, speaker: str, **more: Any) -> S
     start, cue_start = article.text.index(words), article.text.index(cue)
     values: dict[str, Any] = {"kind": "direct", "confidence": 0.97, "rule": "finite-colon-quote", "path": "name"}
     values |= {"cue_lemma": cue.removeprefix("و"), "cue_class": "neutral", "speaker_types": ("person",)} | more
-    if speaker in article.text:
+    if values["path"] != "dropped":
         values |= {"mention": speaker, "mention_start": article.text.index(speaker)}
         values["mention_end"] = values["mention_start"] + len(speaker)
     return Statement(
@@ -57,7 +57,13 @@ STATEMENTS = {
     "river": (
         said(RIVER, "إن الاستقرار شرط كل مشروع على النهر", "قالت", "سلمى البدري", role="وزيرة الري"),
         said(
-            RIVER, "أن الوزارة ستنشر أرقام التدفق كل شهر", "وأضافت", "سلمى البدري", kind="indirect", rule="finite-that"
+            RIVER,
+            "أن الوزارة ستنشر أرقام التدفق كل شهر",
+            "وأضافت",
+            "سلمى البدري",
+            kind="indirect",
+            rule="finite-that",
+            path="dropped",
         ),
         said(RIVER, "أن تكون المياه قد وصلت", "ونفى", "فارس الحلو", kind="indirect", cue_class="deny", confidence=0.6),
     ),
