@@ -102,7 +102,7 @@ def test_annotations_are_web_annotations(rows: list[dict[str, Any]]) -> None:
         }
         assert set(selectors) == {"TextPositionSelector", "TextQuoteSelector"}
         position, quote = selectors["TextPositionSelector"], selectors["TextQuoteSelector"]
-        start, end = (int(found.value(position, URIRef(OA + name))) for name in ("start", "end"))
+        start, end = (int(str(found.value(position, URIRef(OA + name)))) for name in ("start", "end"))
         exact = str(found.value(quote, URIRef(f"{OA}exact")))
         source = next(each for each in rows if each["start"] == start)
         assert (end, exact) == (source["end"], source["text"])
@@ -118,7 +118,7 @@ def test_a_statement_in_a_headline_has_the_headline_for_its_source() -> None:
 def test_names_are_the_same_in_every_database_and_differ_by_place() -> None:
     first, again = address(row(1, "نص", start=5, end=7)), address(row(99, "نص", start=5, end=7, article_id=4))
     assert first == again and uuid.UUID(first)
-    others = [{"start": 6}, {"end": 8}, {"field": "title"}, {"article_key": "harbour"}]
+    others: list[dict[str, Any]] = [{"start": 6}, {"end": 8}, {"field": "title"}, {"article_key": "harbour"}]
     assert all(address(row(1, "نص", **({"start": 5, "end": 7} | other))) != first for other in others)
 
 

@@ -16,6 +16,15 @@ from quotes.export.columns import guarded, value
 from .conftest import row
 
 
+def asked(sql: str) -> list[Any]:
+    """What DuckDB answers."""
+    import duckdb
+
+    relation = duckdb.sql(sql)
+    assert relation is not None
+    return list(relation.fetchall())
+
+
 def written(rows: list[dict[str, Any]], form: str, **options: Any) -> bytes:
     out = io.BytesIO()
     assert write(rows, out, form, options=Options(**options)) == len(rows)
@@ -33,10 +42,8 @@ def test_delimited(form: str, delimiter: str, rows: list[dict[str, Any]]) -> Non
 
 
 def test_duckdb_reads_csv(rows: list[dict[str, Any]], tmp_path: Path) -> None:
-    import duckdb
-
     write_file(rows, tmp_path / "q.csv", "csv")
-    read = duckdb.sql(f"select id, text, confidence from read_csv('{tmp_path / 'q.csv'}', header=true)").fetchall()
+    read = asked(f"select id, text, confidence from read_csv('{tmp_path / 'q.csv'}', header=true)")
     assert [(number, text.removeprefix("'")) for number, text, _ in read] == [(r["id"], r["text"]) for r in rows]
     assert {confidence for *_, confidence in read} == {0.5}
 
@@ -126,26 +133,22 @@ def test_a_cell_longer_than_excel_allows(tmp_path: Path) -> None:
 
 
 def test_parquet_is_read_by_another_program(rows: list[dict[str, Any]], tmp_path: Path) -> None:
-    import duckdb
-
     write_file([*rows, row(99, "", joined=3)], tmp_path / "q.parquet", "parquet")
     table = f"'{tmp_path / 'q.parquet'}'"
-    assert duckdb.sql(f"select text from {table} where id < 99 order by id").fetchall() == [(r["text"],) for r in rows]
-    types = {name: kind for name, kind, *_ in duckdb.sql(f"describe select * from {table}").fetchall()}
+    assert asked(f"select text from {table} where id < 99 order by id") == [(r["text"],) for r in rows]
+    types = {name: kind for name, kind, *_ in asked(f"describe select * from {table}")}
     assert list(types) == list(COLUMNS)
     assert {types[c] for c, kind in COLUMNS.items() if kind is int} == {"BIGINT"}
     assert types["confidence"] == "DOUBLE" and types["text"] == "VARCHAR"
-    assert duckdb.sql(f"select count(joined), sum(joined), count(*) from {table}").fetchall() == [(1, 3, len(rows) + 1)]
+    assert asked(f"select count(joined), sum(joined), count(*) from {table}") == [(1, 3, len(rows) + 1)]
 
 
 def test_parquet_in_groups(rows: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import duckdb
-
     monkeypatch.setattr("quotes.export.parquet.GROUP", 3)
     assert write_file(iter(rows), tmp_path / "q.parquet", "parquet") == len(rows)
-    found = duckdb.sql(
+    found = asked(
         f"select count(*), count(distinct row_group_id) from parquet_metadata('{tmp_path / 'q.parquet'}') where path_in_schema = 'id'"
-    ).fetchall()
+    )
     assert found == [(4, 4)]
 
 
