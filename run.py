@@ -63,7 +63,7 @@ def test(rest):
 
 
 def check(_rest):
-    """Every check but the tests; all of them run, the first failure decides."""
+    """Every check but the tests; all of them run, one failure is enough."""
     install("quotes and its tools", "[dev]")
     failed = 0
     for command in (
@@ -71,9 +71,11 @@ def check(_rest):
         ("ruff", "format", "--check", "."),
         ("mypy",),
         ("quotes.evaluation.gate",),
+        (os.path.join("docs", "refresh.py"), "--check"),
     ):
         print("\n$ " + " ".join(command), flush=True)
-        failed = run(PYTHON, "-m", *command) or failed
+        way = () if command[0].endswith(".py") else ("-m",)
+        failed = run(PYTHON, *way, *command) or failed
     return failed
 
 
