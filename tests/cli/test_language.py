@@ -152,3 +152,12 @@ def test_every_command_has_a_method_of_the_library() -> None:
     assert callable(extract)
     for name in set(COMMANDS) - elsewhere - {"quotes"}:
         assert callable(getattr(Database, name)), name
+
+
+def test_every_path_and_rule_of_the_sample_can_be_told_in_words(sample: Path) -> None:
+    from quotes import extract, read
+    from quotes.extract.record import Article
+    from quotes.labels import labels
+
+    paths = {s.path for a in read([sample / "seeds"]) if isinstance(a, Article) for s in extract(a)}
+    assert paths and paths <= {"", *labels()["values"]["path"]}
