@@ -177,7 +177,7 @@ class _Work:
         if reading.rule.kind == "speech":
             end = self._speech_end(reading)
         else:
-            end = clause_end(self.skeleton, first, self.cues)
+            end = clause_end(self.skeleton, first, self.cues, reading.cue)
         if end <= first:
             return
         fragments = []

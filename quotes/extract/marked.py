@@ -72,9 +72,13 @@ def evaluated(skeleton: Skeleton, place: int) -> bool:
         if tags[at] in ".:":
             return False
         folded = words[at].folded
-        if words[at].cues and folded.lstrip("وف").startswith(_EVALUATES) and words[at].cues[0].stance in ("think", "accuse"):
+        if words[at].cues and _evaluating(folded) and words[at].cues[0].stance in ("think", "accuse"):
             return at == place - 1 or words[place - 1].folded in ("ب", "بـ", "بانه", "بانها", "بانهم") or folded.endswith(("ه", "ها", "هم")) and place - at <= 3 or tags[place - 1] == "e"
     return False
+
+
+def _evaluating(folded: str) -> bool:
+    return folded.startswith(_EVALUATES) or folded[:1] in "وف" and folded[1:].startswith(_EVALUATES)
 
 
 def _named(skeleton: Skeleton, place: int) -> str:

@@ -61,6 +61,53 @@ class Skeleton:
         return self.text[start:end]
 
 
+_PAUSES = frozenset("، , ؛ ;".split())
+_LINK = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
+
+
+def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
+    """Whether a mark stands between two digits: archives have ? for the point of decimals (21?6)."""
+    return (
+        at > 0
+        and tokens[at - 1][-1].isdigit()
+        and tokens[at + 1][0].isdigit()
+        and starts[at - 1] + len(tokens[at - 1]) == starts[at]
+        and starts[at] + 1 == starts[at + 1]
+    )
+
+
+def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[str], list[int]]:
+    """The tokens without the line breaks that end no paragraph.
+
+    Pages set links and pictures on lines of their own amid a sentence, and the text that is left
+    of them breaks there: before a comma, behind one, behind a preposition, before أن.
+    """
+    breaks = [at for at, token in enumerate(tokens) if token == "\n"]
+    soft: set[int] = set()
+    last = len(tokens) - 1
+    for at in breaks:
+        if at == 0 or at == last:
+            continue
+        before, after = tokens[at - 1], tokens[at + 1]
+        if before == "\n" or after == "\n":
+            continue
+        if after in _PAUSES or after == "." or before in _PAUSES and after[0].isalnum():
+            soft.add(at)
+        elif before[0].isalpha() and words.word(before).tag in "pAr" or after[0] in "أب" and words.word(after).tag == "A":
+            soft.add(at)
+    for number, at in enumerate(breaks[1:], 1):
+        opening = breaks[number - 1]
+        if at - opening > _LINK or opening == 0 or at == last:
+            continue
+        before, after = tokens[opening - 1], tokens[at + 1]
+        if at in soft and after != "." and before[0].isalnum() or before in MARKS and after in MARKS and at - opening < 5:
+            soft.update((opening, at))
+    if not soft:
+        return tokens, starts
+    kept = [at for at in range(len(tokens)) if at not in soft]
+    return [tokens[at] for at in kept], [starts[at] for at in kept]
+
+
 _BLANK = Word("", "", tag="w")
 
 
@@ -71,7 +118,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     'VR:Q.'
     """
     words = words or lexicon()
-    tokens, token_starts = tokenize(text)
+    tokens, token_starts = _joined(*tokenize(text), words)
     # some archives have lost the Arabic comma and show a question mark in its place
     lost_comma = "،" not in text and text.count("?") > 2 and "؟" not in text
     marks = scan(text, tokens, token_starts)
@@ -96,8 +143,12 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             continue
         token = tokens[index]
         tag = _PUNCTUATION.get(token)
-        if lost_comma and token == "?" and index + 1 < count and tokens[index + 1] != "\n":
-            tag = ","
+        if token == "?" and index + 1 < count and tokens[index + 1] != "\n":
+            if _in_number(tokens, token_starts, index):
+                index += 1
+                continue
+            if lost_comma:
+                tag = ","
         if tag is None:
             if token in MARKS:
                 index += 1
