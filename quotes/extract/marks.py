@@ -57,6 +57,8 @@ def _sides(text: str, start: int, end: int, before: str) -> tuple[bool, bool]:
     right = text[end] if end < len(text) else "\n"
     space_left = left.isspace() or left in "([{:-–—،\u200f\u200e\u200b" or (before in _CLITICS)
     space_right = right.isspace() or right in ".،,؛;:!؟?)]}…\u200f\u200e"
+    if right == "." and end + 1 < len(text) and text[end + 1].isalnum():
+        space_right = False
     if left in "\u200f\u200e" and start > 1:
         space_left = text[start - 2].isspace() or text[start - 2] == ":"
     opens = space_left and not space_right
@@ -91,6 +93,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
     stack: list[_Open] = []
     breaks = [i for i, token in enumerate(tokens) if token == "\n"]
     next_break = 0
+    nested = _well_nested(text, tokens, starts, places, breaks)
 
     def close(opened: _Open, at: int, repair: str = "") -> None:
         first, last = opened.token + 1, at - 1
@@ -139,7 +142,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
             if _reopened(tokens, place):
                 stack[inside].repair = "paragraphs"
                 continue
-            if kin != "guillemets" and not _nests(tokens, starts, text, places, number, kin):
+            if kin != "guillemets" and place not in nested and not _nests(tokens, starts, text, places, number, kin):
                 # the one before was never closed, or this is an oddly spaced closer
                 remaining = sum(
                     1 for p in places[number:] if family(tokens[p]) == kin and not _break_between(breaks, place, p)
@@ -199,6 +202,35 @@ def _reopened(tokens: list[str], place: int) -> bool:
 
 def _break_between(breaks: list[int], first: int, last: int) -> bool:
     return any(first < b < last for b in breaks) if last - first < 4000 else True
+
+
+def _well_nested(text: str, tokens: list[str], starts: list[int], places: list[int], breaks: list[int]) -> frozenset[int]:
+    """The double marks of paragraphs in which every opener has its closer, some within others."""
+    found: list[int] = []
+    paragraph: list[int] = []
+    depth = deepest = 0
+    sound = True
+    bounds = iter([*breaks, len(tokens)])
+    end = next(bounds)
+    for place in [*places, len(tokens)]:
+        if place >= end:
+            if sound and depth == 0 and deepest > 1:
+                found += paragraph
+            paragraph, depth, deepest, sound = [], 0, 0, True
+            while end <= place and end < len(tokens):
+                end = next(bounds)
+        if place == len(tokens) or family(tokens[place]) != "double":
+            continue
+        start = starts[place]
+        opens, _ = _sides(text, start, start + len(tokens[place]), tokens[place - 1] if place else "")
+        paragraph.append(place)
+        if opens or depth == 0 and tokens[place] not in _CLOSERS:
+            depth += 1
+        else:
+            depth -= 1
+        deepest = max(deepest, depth)
+        sound = sound and depth >= 0
+    return frozenset(found)
 
 
 def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], number: int, kin: str) -> bool:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from ..lexicon.words import Lexicon, Word, lexicon, suppresses
 from ..text.tokens import tokenize
-from .marks import MARKS, MarkedSpan, Marks, scan
+from .marks import MARKS, MarkedSpan, Marks, family, scan
 
 SHORT = 3  # words: a marked span up to here is more often a name or a term than speech
 _PUNCTUATION = {
@@ -62,6 +62,7 @@ class Skeleton:
 
 
 _PAUSES = frozenset("، , ؛ ;".split())
+_REACH = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
 _LINK = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
 
 
@@ -108,6 +109,32 @@ def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[
     return [tokens[at] for at in kept], [starts[at] for at in kept]
 
 
+def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon) -> MarkedSpan | None:
+    """The words before a closing mark that no mark opens: from behind أن or a colon, where a cue stands before it."""
+    if family(tokens[closer]) not in ("double", "guillemets"):
+        return None
+    that = 0
+    for at in range(closer - 1, max(0, closer - _REACH), -1):
+        token = tokens[at]
+        if token == "\n" or token in MARKS and that == 0 and family(token) == family(tokens[closer]):
+            break
+        colon = token == ":"
+        if (colon or token[0].isalpha() and words.word(token).tag == "A") and closer - at > 3:
+            cued = any(
+                tokens[back][0].isalpha() and words.word(tokens[back]).tag in "VvPM" for back in range(at - 1, max(-1, at - 10), -1)
+            )
+            if cued:
+                that = at
+                break
+    if not that:
+        return None
+    last = closer - 1
+    first = that + 1
+    while first < last and not tokens[first][0].isalnum():
+        first += 1
+    return MarkedSpan(first - 1, closer, starts[first], starts[last] + len(tokens[last]), 0, tokens[closer], "unopened")
+
+
 _BLANK = Word("", "", tag="w")
 
 
@@ -123,6 +150,10 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     lost_comma = "،" not in text and text.count("?") > 2 and "؟" not in text
     marks = scan(text, tokens, token_starts)
     outer = {span.opener: span for span in marks.spans if span.depth == 0}
+    for stray in marks.strays:
+        span = _unopened(tokens, token_starts, stray, words)
+        if span is not None:
+            outer[span.first] = span
     tags: list[str] = []
     read: list[Word] = []
     starts: list[int] = []
