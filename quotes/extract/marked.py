@@ -45,7 +45,7 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     named = _named(skeleton, place)
     if named:
         return Judgement(False, named, "naming-word")
-    if evaluated(skeleton, place):
+    if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     inside = _inside(skeleton, place)
     if tags[place] == "Q":
@@ -62,19 +62,22 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
 
 
-def evaluated(skeleton: Skeleton, place: int) -> bool:
-    """Whether somebody's own word for a thing stands here: وصفه بـ«…», ما سماه «…», بأنه «…»."""
+def evaluated(skeleton: Skeleton, place: int) -> int:
+    """The place of the verb with which somebody gives a thing his own word: وصفه بـ«…», ما سماه «…»; -1 where there is none."""
     tags, words = skeleton.tags, skeleton.words
     first, _ = sentence(tags, place)
-    if place > first and tags[place - 1] in "Aa" and words[place - 1].folded.startswith("با"):
-        return True
-    for at in range(place - 1, max(first, place - 9) - 1, -1):
+    for at in range(place - 1, max(first, place - 14) - 1, -1):
         if tags[at] in ".:":
-            return False
-        folded = words[at].folded
-        if words[at].cues and _evaluating(folded) and words[at].cues[0].stance in ("think", "accuse"):
-            return at == place - 1 or words[place - 1].folded in ("ب", "بـ", "بانه", "بانها", "بانهم") or folded.endswith(("ه", "ها", "هم")) and place - at <= 3 or tags[place - 1] == "e"
-    return False
+            return -1
+        word = words[at]
+        if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluating(word.folded):
+            continue
+        before = words[place - 1].folded
+        near = place - at
+        if near == 1 or before in ("ب", "بـ", "ك", "كـ", "بانه", "بانها", "بانهم", "بان") or word.folded.endswith(("ه", "ها", "هم")) and near <= 3 or tags[place - 1] == "e" and near <= 3:
+            return at
+        return -1
+    return -1
 
 
 def _evaluating(folded: str) -> bool:

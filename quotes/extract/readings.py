@@ -13,14 +13,18 @@ from dataclasses import dataclass
 import regex
 
 from ..lexicon.cues import Cue
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from .clauses import adverbial
-from .rules import Rule, rules_at
+from .mentions import Mention
+from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
 from .subjects import PREPOSITIONS, Subjects
 
 _PLACES = regex.compile(r"[VvPMBk]")
 _NEGATES = frozenset("لم هل لن الم لماذا كيف متي ليس".split())
+# verbs after which speech may follow without a colon or أن, and words that only speech begins with there
+_BARE = frozenset("قال أضاف تابع أردف استطرد زاد أوضح أجاب".split())
+_OPENS_SPEECH = frozenset("لن لم لا ليس ليست لو لولا هل كيف لماذا نحن انا نعم لقد هناك اننا لدينا عندما يجب لابد".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
 
 
@@ -67,7 +71,40 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             if _sound(skeleton, subjects, reading):
                 found.append(reading)
                 break
+        else:
+            reading = _bare(skeleton, subjects, at)
+            if reading is not None:
+                found.append(reading)
     return found
+
+
+def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """Speech that follows its verb with nothing between: وقال نأمل أن …, وأضاف لو وصلت …"""
+    tags, words = skeleton.tags, skeleton.words
+    cue = next((c for c in words[at].cues if c.form in ("finite", "participle") and c.lemma in _BARE), None)
+    if cue is None or words[at].object or at + 3 >= len(tags):
+        return None
+    stop = min(len(tags), at + 20)
+    content = at + 1
+    subject: list[Mention] = []
+    if cue.form == "finite":
+        subject = subjects.after(content, stop)
+        if subject:
+            content = max(m.last for m in subject)
+            while content < stop and tags[content] in "c,":
+                content += 1
+    if content + 2 >= len(tags) or not _begins_speech(words[content], tags[content]):
+        return None
+    return Reading(rule_named("bare"), at, cue, (at + 1, content), content, (content, content), at)
+
+
+def _begins_speech(word: Word, tag: str) -> bool:
+    """Whether a word opens a clause that only the speaker can say: لن، لو، هل، نحن، نأمل، أعتقد."""
+    if word.folded in _OPENS_SPEECH:
+        return True
+    if word.prep or word.definite or word.role or word.body or len(word.folded) < 4:
+        return False
+    return word.form[:1] in ("ن", "أ") and lexicon().imperfect("ي" + word.folded[1:])
 
 
 def _excluded(skeleton: Skeleton, at: int) -> bool:

@@ -186,6 +186,10 @@ class Lexicon:
             known = self._seen[form] = self._analyse(form)
         return known
 
+    def imperfect(self, folded: str) -> bool:
+        """Whether a folded form is a verb in the imperfect, reporting (يؤكد) or not (يزور)."""
+        return folded in self.verbs or any(c.tense == "present" for c in self.cues.get(folded, ()))
+
     def _analyse(self, form: str) -> Word:
         folded = fold(form)
         word = Word(form, folded, stem=folded)
