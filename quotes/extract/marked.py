@@ -43,7 +43,7 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     """
     tags, words = skeleton.tags, skeleton.words
     named = _named(skeleton, place)
-    if named:
+    if named and not (reported and _speaks(skeleton, place)):
         return Judgement(False, named, "naming-word")
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
@@ -53,13 +53,22 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
             return Judgement(False, "name", "long-name")
         return Judgement(True, rule="long")
     before = words[place - 1] if place else None
-    if before is not None and place and (before.role or before.title or before.body) and not before.prep:
+    if before is not None and not (reported and _tells(inside[0]) if inside else False) and (before.role or before.title or before.body) and not before.prep:
         return Judgement(False, "name", "after-noun")
     if not reported:
         return Judgement(False, "name" if _nominal(inside) else "scare", "short")
-    if _telling(inside):
+    if place and (tags[place - 1] in "Aar" or words[place - 1].folded in ("بمثابه", "كونه", "كونها")) or _telling(inside):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def _speaks(skeleton: Skeleton, place: int) -> bool:
+    """Whether what follows a medium or a day is speech and no name: في مذكرة «ما زال …», اليوم «إن …»."""
+    word = skeleton.words[place - 1]
+    if skeleton.tags[place] != "Q" or not (word.medium or word.body or word.time or word.role or word.folded in ("مذكره", "الشركه")):
+        return False
+    inside = _inside(skeleton, place)
+    return len(inside) > 5 and any(_tells(w) for w in inside[:6])
 
 
 def evaluated(skeleton: Skeleton, place: int) -> int:

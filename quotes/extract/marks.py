@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 _OPENERS = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘‘": "’’", "((": "))", "‘": "’", "〝": "〞"}
 _CLOSERS = {"»", "›", "”", "’’", "))", "’", "〞"}
-_NEUTRAL = {'"', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
+_NEUTRAL = {'"', '""', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
 _SINGLE = {"'", "‘", "’", "`", "′", "‚"}
 MARKS = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
 _FAMILY = {m: "guillemets" for m in "«»"} | {m: "single guillemets" for m in "‹›"} | {m: "brackets" for m in ("((", "))")}
@@ -149,7 +149,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
                 )
                 if remaining % 2:
                     as_opener = False
-                else:
+                elif not _word_within(text, tokens, starts, places, number):
                     opened = stack[inside]
                     del stack[inside:]
                     close(opened, place, "unclosed")
@@ -163,7 +163,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
         elif stack and kin == "double" and family(stack[-1].mark) == "guillemets" and mark in _CLOSERS:
             opened = stack.pop()
             close(opened, place, "mixed")
-        elif not stack and closes:
+        elif not stack and (closes or not opens and mark in _CLOSERS):
             strays.append(place)
     if stack:
         at = next((b for b in breaks if b > stack[-1].token), len(tokens))
@@ -208,29 +208,37 @@ def _well_nested(text: str, tokens: list[str], starts: list[int], places: list[i
     """The double marks of paragraphs in which every opener has its closer, some within others."""
     found: list[int] = []
     paragraph: list[int] = []
-    depth = deepest = 0
-    sound = True
     bounds = iter([*breaks, len(tokens)])
     end = next(bounds)
     for place in [*places, len(tokens)]:
         if place >= end:
-            if sound and depth == 0 and deepest > 1:
+            if len(paragraph) > 3 and _deep(text, tokens, starts, paragraph):
                 found += paragraph
-            paragraph, depth, deepest, sound = [], 0, 0, True
+            paragraph = []
             while end <= place and end < len(tokens):
                 end = next(bounds)
-        if place == len(tokens) or family(tokens[place]) != "double":
-            continue
-        start = starts[place]
-        opens, _ = _sides(text, start, start + len(tokens[place]), tokens[place - 1] if place else "")
-        paragraph.append(place)
-        if opens or depth == 0 and tokens[place] not in _CLOSERS:
-            depth += 1
-        else:
-            depth -= 1
-        deepest = max(deepest, depth)
-        sound = sound and depth >= 0
+        if place < len(tokens) and family(tokens[place]) == "double":
+            paragraph.append(place)
     return frozenset(found)
+
+
+def _deep(text: str, tokens: list[str], starts: list[int], paragraph: list[int]) -> bool:
+    """Whether the marks of a paragraph pair off by their sides alone, and some within others."""
+    depth = deepest = 0
+    for place in paragraph:
+        opens, _ = _sides(text, starts[place], starts[place] + len(tokens[place]), tokens[place - 1] if place else "")
+        depth += 1 if opens or depth == 0 else -1
+        deepest = max(deepest, depth)
+    return depth == 0 and deepest > 1
+
+
+def _word_within(text: str, tokens: list[str], starts: list[int], places: list[int], number: int) -> bool:
+    """Whether the mark opens a span of three words at most: a name within a quotation that is still open."""
+    if number + 1 >= len(places) or places[number + 1] - places[number] > 4:
+        return False
+    following = places[number + 1]
+    _, closes = _sides(text, starts[following], starts[following] + len(tokens[following]), tokens[following - 1])
+    return closes and family(tokens[following]) == family(tokens[places[number]]) and "\n" not in tokens[places[number] : following]
 
 
 def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], number: int, kin: str) -> bool:

@@ -25,6 +25,7 @@ _NEGATES = frozenset("لم هل لن الم لماذا كيف متي ليس".spl
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
 _BARE = frozenset("قال أضاف تابع أردف استطرد زاد أوضح أجاب".split())
 _OPENS_SPEECH = frozenset("لن لم لا ليس ليست لو لولا هل كيف لماذا نحن انا نعم لقد هناك اننا لدينا عندما يجب لابد".split())
+_PRONOMINAL = frozenset("عنه عنها عنهم فيه فيها له لها لهم لنا اليه اليها به بها ايضا كذلك".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
 
 
@@ -62,7 +63,7 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 continue
             groups = match.re.groupindex
             word_at = match.start("word") if "word" in groups else at
-            cue = next((c for c in skeleton.words[word_at].cues if _fits(rule, c)), None)
+            cue = next((c for c in skeleton.words[word_at].cues if _fits(rule, c, tags[match.start("content") : match.start("content") + 1] == "Q")), None)
             if cue is None:
                 continue
             zone = match.span("zone")
@@ -128,13 +129,13 @@ def _opens(skeleton: Skeleton, at: int) -> bool:
     return at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)")
 
 
-def _fits(rule: Rule, cue: Cue) -> bool:
+def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
     """Whether this word can take what the rule found: أشاد takes no clause."""
     form = rule.form
     if form and cue.form != form and not (form == "masdar" and cue.form == "noun") and not (form == "preposition" and cue.form == "clause"):
         return False
     if rule.kind in ("clause", "lead"):
-        return "n" in cue.takes
+        return "n" in cue.takes or quoted and cue.takes != "-"
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
     return cue.takes != "-"
@@ -164,6 +165,8 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
 
 def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
     """Whether a zone is empty, or holds a subject, or begins with an adverbial."""
+    if first < last and subjects.words[first].folded in _PRONOMINAL:
+        first += 1
     if first == last or subjects.tags[first] in ",pct":
         return True
     return bool(subjects.after(first, last)) or subjects.words[first].prep != ""

@@ -77,6 +77,11 @@ def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
     )
 
 
+def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
+    """Whether a point stands between the short parts of one word: تيه.اف"""
+    return at > 0 and at + 1 < len(tokens) and starts[at + 1] == starts[at] + 1 and len(tokens[at - 1]) < 4 and tokens[at + 1].isalpha() and len(tokens[at + 1]) < 4
+
+
 def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[str], list[int]]:
     """The tokens without the line breaks that end no paragraph.
 
@@ -125,7 +130,7 @@ def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon)
             )
             if cued:
                 that = at
-                break
+            break
     if not that:
         return None
     last = closer - 1
@@ -197,7 +202,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                         tag = "a"
         else:
             word = _BLANK
-            if token == "." and tags and read[-1].form in _ABBREVIATED and token_starts[index] == ends[-1]:
+            if token == "." and tags and token_starts[index] == ends[-1] and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
                 index += 1
                 continue
         tags.append(tag)
