@@ -165,7 +165,8 @@ class _Work:
             verdict = judge(self.skeleton, reading.content, reported=True)
             if not verdict.statement:
                 self.refused[reading.content] = verdict
-                self._further(None, reading.content + 1, reading)
+                if reading.cue.strong and not reading.rule.id.endswith("-fragment"):
+                    self._further(None, reading.content + 1, reading)
                 return
         draft = self._marked(reading.content, reading)
         self._further(draft, reading.content + 1, reading)

@@ -57,9 +57,17 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "name", "after-noun")
     if not reported:
         return Judgement(False, "name" if _nominal(inside) else "scare", "short")
-    if place and (tags[place - 1] in "Aar" or words[place - 1].folded in ("بمثابه", "كونه", "كونها")) or _telling(inside):
+    if place and _taken_up(skeleton, place, inside) or _telling(inside):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether the grammar before the mark wants a clause or a predicate: الذي «نصب نفسه», أن «يحارب», بمثابة «شريك»."""
+    before = skeleton.words[place - 1]
+    if skeleton.tags[place - 1] == "r" or before.folded in ("بمثابه", "كونه", "كونها"):
+        return True
+    return skeleton.tags[place - 1] in "Aa" and bool(inside) and inside[0].folded[:1] in "يتن" and not inside[0].definite and not _nominal(inside[:1])
 
 
 def _speaks(skeleton: Skeleton, place: int) -> bool:

@@ -158,6 +158,8 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if first < last and tags[first] == "d" and cue.lemma == "أبلغ":
             return False
         return True
+    if reading.rule.id == "finite-fragment" and not cue.strong:
+        return _opens(skeleton, reading.at) and ("e" in cue.takes or "d" in cue.takes) and _subject_only(subjects, first, last)
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True

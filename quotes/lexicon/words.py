@@ -229,7 +229,7 @@ class Lexicon:
                 continue
             for suffix in _OBJECTS:
                 stem = rest[: -len(suffix)]
-                if len(stem) < 3 or not rest.endswith(suffix):
+                if len(stem) < 3 or not rest.endswith(suffix) or word.form.endswith("ة"):
                     continue
                 for known in (stem, stem + "ا" if stem.endswith("و") else "", stem[:-1] + "ي" if stem.endswith("ا") else ""):
                     cues = tuple(c for c in self.cues.get(known, ()) if c.form == "finite")
