@@ -16,6 +16,7 @@ from .tables import table
 
 _PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
+_OBJECTS = ("هما", "هم", "ها", "ه")
 _COMPOUND = {"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال", "بنت", "ولد", "ذو", "ايت", "بو", "بني", "بلا"}
 _INNER = {"بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ولد", "دي", "دا", "دو", "فان", "فون", "لو", "لا", "دل", "ديل", "ايت", "اوف", "بو", "ام", "دوس", "سان", "ماك", "الدين", "الله"}  # fmt: skip
 
@@ -49,6 +50,7 @@ class Word:
     verb: bool = False  # a finite verb that reports nothing: زار, استقبل
     maybe: str = ""  # a letter that may be a preposition, where the whole is a word too: لكرة
     pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
+    object: str = ""  # suffix pronoun of a reporting verb: أكده
     kinds: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -185,6 +187,10 @@ class Lexicon:
             known = self._seen[form] = self._analyse(form)
         return known
 
+    def imperfect(self, folded: str) -> bool:
+        """Whether a folded form is a verb in the imperfect, reporting (يؤكد) or not (يزور)."""
+        return folded in self.verbs or any(c.tense == "present" for c in self.cues.get(folded, ()))
+
     def _analyse(self, form: str) -> Word:
         folded = fold(form)
         word = Word(form, folded, stem=folded)
@@ -198,6 +204,8 @@ class Lexicon:
             return word
         self._nouns(word)
         self._cue(word)
+        if not word.cues and word.tag == "n" and not (word.role or word.body or word.title or word.given is not None or word.family):
+            self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
         word.tag = self._tag(word)
@@ -214,6 +222,21 @@ class Lexicon:
                 if masdars:
                     word.cues, word.conj, word.prep = masdars, conj, "ب"
                     return
+
+    def _object(self, word: Word) -> None:
+        """A reporting verb with its object: أكده, أخبرهم, اعتبرته, سماه."""
+        for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
+            if conj and conj not in "وف":
+                continue
+            for suffix in _OBJECTS:
+                stem = rest[: -len(suffix)]
+                if len(stem) < 3 or not rest.endswith(suffix) or word.form.endswith("ة"):
+                    continue
+                for known in (stem, stem + "ا" if stem.endswith("و") else "", stem[:-1] + "ي" if stem.endswith("ا") else ""):
+                    cues = tuple(c for c in self.cues.get(known, ()) if c.form == "finite")
+                    if cues:
+                        word.cues, word.conj, word.object = cues, conj, suffix
+                        return
 
     def _nouns(self, word: Word) -> None:
         """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one."""
