@@ -11,6 +11,7 @@ from .cast import Cast, Figure
 from .clauses import sentence
 from .draft import Draft
 from .mentions import Mention, Reader
+from .relay import passed_on
 from .skeleton import Skeleton
 from .subjects import Subjects
 
@@ -104,6 +105,8 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         form, cue = reading.cue.form, reading.cue
+        if passed_on(self, draft):
+            return
         if form in ("preposition", "clause"):
             self._take(draft, self.subjects.after(*reading.zone) or self._cited(reading.zone), reading.at)
             return
