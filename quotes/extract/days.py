@@ -3,5 +3,5 @@ from __future__ import annotations
 from datetime import date
 from .skeleton import Skeleton
 
-def day_said(skeleton: Skeleton, first: int, stop: int, published: date) -> date | None:
+def day_said(skeleton: Skeleton, first: int, stop: int, published: date, head: bool = False) -> date | None:
     return None

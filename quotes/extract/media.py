@@ -16,11 +16,14 @@ from ..text.fold import fold
 from .mentions import Reader
 from .skeleton import Skeleton
 
-_PREPOSITIONS = frozenset("في فى خلال عبر علي علی اثناء ضمن".split())
+_PREPOSITIONS = frozenset("في خلال عبر علي اثناء ضمن امام".split())
 _CITING = frozenset("بحسب حسب وفق وفقا طبقا".split())
 _OUTLETS = frozenset(("outlet_head", "agency_head"))
+_DANGLING = frozenset("ل لـ علي عبر في مع الي من عن".split())
+_MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع")
 _WITH = frozenset("مع الي".split())  # مقابلة مع, حديث إلى
-_UPON = frozenset("علي عبر في فى".split())  # تغريدة على حسابه
+_UPON = frozenset("علي عبر في".split())  # تغريدة على حسابه
+_REPORTERS = frozenset(fold(w) for w in ("صحافيين", "صحفيين", "إعلاميين", "مراسلين"))
 _OWN = frozenset("له لها لهم لهما".split())
 _CLOSED = frozenset(".\n:,AaxjkyrPBVv-()")
 _LONGEST = 22  # places
@@ -29,20 +32,39 @@ _PUBLISHED_LONGEST = 10
 
 @cache
 def _publishing() -> frozenset[str]:
-    """نشرته, عقده, صدر: the verbs that say what was done with a medium, in the forms that follow one."""
+    """نشرته, عقده, صدر, الصادر: the words that say what was done with a medium, in the forms that follow one."""
     forms = set()
     for row in table("publishing_verbs"):
         verb, feminine = fold(row["verb"]), fold(row["feminine"])
         forms |= {verb, feminine}
-        for suffix in ("ه", "ها", "هم", "هما"):
-            forms |= {verb.removesuffix("ي") + ("ا" if verb.endswith("ي") else "") + suffix, feminine + suffix}
+        if row["form"] == "participle":
+            forms |= {"ال" + verb, "ال" + feminine}
+            continue
+        weak = verb[:-1] + "ا" if row["verb"].endswith("ى") else verb
+        forms |= {stem + suffix for stem in (weak, feminine) for suffix in ("ه", "ها", "هم", "هما")}
     return frozenset(forms)
 
 
 @cache
-def _weak() -> frozenset[str]:
-    """Heads that are a medium only with a word behind them that says so: برنامج, قرار, حساب."""
-    return frozenset(fold(row["phrase"]) for row in table("media_of_speech") if row.get("strength") == "weak")
+def _heads() -> tuple[frozenset[str], frozenset[str]]:
+    """The folded heads that end in ة, and the heads with a pronoun: لقائه, كلمتها, تقاريرهم."""
+    closed, owned = set(), set()
+    for row in table("media_of_speech"):
+        head = row["phrase"].split()[0]
+        folded = fold(head)
+        if head.endswith("ة"):
+            closed.add(folded)
+            stems = [folded[:-1] + "ت"]
+        else:
+            stems = [folded[:-1] + "ي", folded[:-1] + "و"] if head.endswith("ء") else [folded]
+        owned |= {stem + suffix for stem in stems for suffix in ("ه", "ها", "هم", "هما")}
+    return frozenset(closed), frozenset(owned)
+
+
+@cache
+def _networks() -> frozenset[str]:
+    """The social networks: كتب على تويتر."""
+    return frozenset(fold(row["name"]) for row in table("media_names") if row["kind"] == "social")
 
 
 class Media:
@@ -52,35 +74,41 @@ class Media:
         self.skeleton, self.reader = skeleton, reader
         self.tags, self.words = skeleton.tags, skeleton.words
 
-    def find(self, first: int, stop: int) -> tuple[int, int] | None:
-        """Places of the first medium that begins in ``first`` … ``stop``: its first word, and behind its last."""
+    def find(self, first: int, stop: int, *, told: bool = True) -> tuple[int, int] | None:
+        """Places of the first medium that begins in ``first`` … ``stop``: its first word, and behind its last.
+
+        ``told`` says whether ل and an outlet count.
+        """
         for at in range(first, stop):
-            found = self.here(at, stop)
-            if found is not None:
-                return found
+            word = self.words[at]
+            if self.tags[at] in ".\n:,AqQ":
+                continue
+            bare = word.folded[1:] if word.folded[:1] in "وف" and word.folded != "في" and word.folded != "وفق" and word.folded != "وفقا" else word.folded
+            if bare in _PREPOSITIONS or bare in _CITING:
+                if at + 1 < stop and (self.heads(at + 1) or bare in _UPON and self._published_on(at + 1)):
+                    return at + 1, self.end(at + 1, stop)
+            elif told and word.folded.startswith("ل"):
+                last = self._told(at, stop)
+                if last:
+                    return at, last
         return None
 
-    def here(self, at: int, stop: int) -> tuple[int, int] | None:
-        """Places of the medium whose preposition stands at a place."""
-        word, tag = self.words[at], self.tags[at]
-        if tag in ".\n:,AqQ":
-            return None
-        bare = word.folded[1:] if word.conj else word.folded
-        if (bare in _PREPOSITIONS or bare in _CITING) and at + 1 < stop:
-            head = at + 1
-            if self._heads(head):
-                return head, self.end(head, stop)
-            return None
-        if word.prep == "ب" and word.medium and not word.definite and tag not in "M" and word.stem not in _weak():
-            return at, self.end(at, stop)
-        told = self._told(at, stop)
-        return (at, told) if told else None
-
-    def _heads(self, at: int) -> bool:
+    def heads(self, at: int) -> bool:
+        """Whether a medium is headed by this word: تصريح, لقائه."""
         word = self.words[at]
+        closed, owned = _heads()
+        if word.folded in owned:
+            return not word.form.endswith("ة")
         if not word.medium or word.prep and word.prep != "ل":
             return False
-        return word.stem not in _weak() and word.folded not in _weak()
+        return not word.stem.endswith("ه") or word.stem in closed or not word.form.endswith("ة")
+
+    def _published_on(self, at: int) -> bool:
+        """تويتر, موقع التواصل, قناة …, صفحته behind على or عبر."""
+        word = self.words[at]
+        if word.prep:
+            return False
+        return word.folded in _networks() or bool(word.kinds & _OUTLETS) and self.words[at - 1].folded != "في"
 
     # -- how far it goes ------------------------------------------------------------------------
 
@@ -93,7 +121,7 @@ class Media:
             if after == at:
                 break
             at = after
-        while at > head + 1 and (self.tags[at - 1] in ",-pct" or self.words[at - 1].folded in _UPON):
+        while at > head + 1 and (self.tags[at - 1] in ",-pctA" or self.words[at - 1].folded in _DANGLING):
             at -= 1
         return at
 
@@ -107,7 +135,7 @@ class Media:
             if tag in _CLOSED and not (tag == "v" and _adjective(word)) or word.prep or word.conj or self._publishes(at) or word.folded in _OWN:
                 break
             if tag in "qQ":
-                return at + 1
+                return at + 1 if tag == "q" else at
             if tag == "t":
                 if at == head + 1 and words[head].stem in ("خطبه", "صلاه") and word.definite:
                     at += 1
@@ -156,6 +184,8 @@ class Media:
             return self._phrase(at + 1, stop) if not words[at + 1].medium else self._described(at + 1, stop)
         if tag in ".\n:,AVPB":
             return at
+        if word.prep == "ب" and words[at - 1].folded.startswith(_MEETINGS) and (word.role or word.body or word.state or word.definite):
+            return self._phrase(at, stop)  # لقائه بالسفير
         told = self._told(at, stop)
         if told:
             return told
@@ -170,6 +200,8 @@ class Media:
     def _phrase(self, at: int, stop: int) -> int:
         if self.tags[at] in "qQ":
             return at + 1
+        if self.tags[at] in "Aa":
+            return at
         mention = self.reader.read(at, stop)
         return max(mention.last, at + 1) if mention is not None else at + 1
 
@@ -181,7 +213,7 @@ class Media:
         """Behind «نشرته محطة …», «عقده اليوم في …»: up to a pause or what is said."""
         at += 1
         last = min(stop, at + _PUBLISHED_LONGEST)
-        while at < last and self.tags[at] not in ".\n:,AaxjkyPBVvr-":
+        while at < last and self.tags[at] not in ".\n:,AaxjkyPBVvr-Q":
             at += 1
         return at
 
@@ -197,6 +229,8 @@ class Media:
             return 0
         if not word.folded.startswith("ل"):
             return 0
+        if word.prep == "ل" and word.definite and word.stem in _REPORTERS:
+            return at + 1
         if word.prep == "ل" and (word.kinds & _OUTLETS or word.stem in ("برنامج", "نشره") and at + 1 < stop and tags[at + 1] in "qnw"):
             return self._phrase(at, stop)
         return self._named_outlet(at, stop)
