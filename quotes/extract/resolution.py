@@ -13,6 +13,7 @@ from .clauses import sentence
 from .draft import Draft
 from .mentions import Mention, Reader
 from .readings import Reading
+from .relay import passed_on
 from .skeleton import Skeleton
 from .subjects import Subjects
 
@@ -114,6 +115,8 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         form, cue = reading.cue.form, reading.cue
+        if passed_on(self, draft):
+            return
         if form in ("preposition", "clause"):
             self._take(draft, self.subjects.after(*reading.zone) or self._cited(reading.zone), reading.at)
             return

@@ -60,6 +60,16 @@ class Skeleton:
         start, end = self.slice(first, last)
         return self.text[start:end]
 
+    def worded(self, first: int, last: int) -> str:
+        """The same with the marks around a marked span at either end: قناة «الساحل»."""
+        start, end = self.slice(first, last)
+        opening, closing = self.spans[first], self.spans[last - 1]
+        if opening is not None:
+            start = self.token_starts[opening.opener]
+        if closing is not None and closing.closer < len(self.tokens) and closing.repair != "unclosed":
+            end = self.token_starts[closing.closer] + len(self.tokens[closing.closer])
+        return " ".join(self.text[start:end].split()).strip(" ،,-")
+
 
 _PAUSES = frozenset("، , ؛ ;".split())
 _REACH = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
