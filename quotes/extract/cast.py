@@ -293,7 +293,8 @@ class Cast:
     def _source(self, mention: Mention, at: int) -> Figure | None:
         """المصدر نفسه: the last source, or the last document or body that spoke."""
         best: Figure | None = None
-        for types in (("group",), ("document", "media", "organisation", "person")):
+        plural = mention.head is not None and mention.head.stem == "مصادر" and not mention.self_same
+        for types in (("group",),) if plural else (("group",), ("document", "media", "organisation", "person")):
             for figure in self.figures:
                 if figure.type not in types or (types == ("group",) and mention.head and figure.head != mention.head.stem and not (figure.head in ("مصدر", "مصادر"))):
                     continue

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from .names import COMPOUND, ORDINALS, Known, Names, possessed, proper
 from .skeleton import Skeleton
 
@@ -85,6 +85,8 @@ class Reader:
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
         elif tags[at] in "qQ" and (at > first or tags[at] == "q"):
             return self._marked(mention, at)
+        elif at > first + same and tags[at] in "Ow" and not words[at].definite and tags[at - 1] == "T" and words[at - 1].definite:
+            at = self._name(mention, at, stop)
         elif self.names.introduced(at) or proper(words[at], tags[at]) and not self._noun(at, stop):
             at = self._name(mention, at, stop)
         elif tags[at] in _NOMINAL or tags[at] == "d":
@@ -113,6 +115,8 @@ class Reader:
             if len(word.folded) > 1 and not word.definite and at + 1 < stop and tags[at + 1] == "R" and not word.role:
                 at += 1  # معالي الوزير, سعادة السفير
                 continue
+            if word.definite and not word.body and at + 1 < stop and tags[at + 1] in "Ow" and not (words[at + 1].definite or words[at + 1].prep or words[at + 1].conj) and len(word.folded) > 4 and "closes" not in words[at + 1].kinds:
+                return at + 1  # الجنرال أزهر عباس: behind a rank any bare word is a name
             if len(word.folded) > 1 and not self.names.ahead(at + 1, stop) and not (at + 1 < stop and tags[at + 1] == "q") and (at + 1 < stop or not word.definite):
                 break
             at += 1
@@ -225,7 +229,11 @@ class Reader:
                 closed = False  # قائد المنتخب حارس المرمى: a second role
                 at += 1
                 continue
-            sure = word.definite or tag in "SN" or word.state or word.media_name or bool(word.pronoun)
+            if tag == "n" and words[at - 1].stem in _PLACES:
+                closed = True  # في مدينة كويتا
+                at += 1
+                continue
+            sure = word.definite or tag in "SN" or word.state or word.media_name or bool(word.pronoun) or word.folded in lexicon().outlet_words and tag in "wn"
             closed = sure if word.prep or word.maybe and closed else closed or sure
             at += 1
         return self._end(mention, first, at)
@@ -280,6 +288,10 @@ class Reader:
             return not (word.prep == "ل" and follows and self.words[at + 1].definite or word.prep == "ب" and (follows == "S" or follows and word.stem in _PLACES))
         if mention.type == "group" and not closed and head.folded.endswith("ون") and at == first + 1:
             return not word.folded.endswith(("ون", "ين")) and tag not in "GS"
+        if closed and mention.type in ("organisation", "media") and tag in "wOn" and word.definite and not word.prep and not word.conj and self.tags[at - 1] in "nNSq" and not word.folded.endswith(("ي", "يه")) and "adjective" not in word.kinds:
+            return True  # حركة طالبان الهجوم
+        if closed and mention.type in ("organisation", "media") and tag == "N" and word.given is not None and not head.definite and not self.words[at - 1].body:
+            return True  # وزارة التعليم مبارك العصيمي
         if closed and head.definite and not head.pronoun and at > first and word.definite and not word.prep and not word.conj and mention.type != "person":
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
@@ -287,6 +299,8 @@ class Reader:
 
     @staticmethod
     def _disagrees(head: Word, word: Word, tag: str, mention: Mention) -> bool:
+        if mention.gender == "f" and mention.number == "sg" and word.folded.endswith("ي"):
+            return True
         if tag == "G" or word.nation:
             return False
         if word.body and not word.folded.endswith(("ي", "يه", "ون", "ين")):
@@ -294,7 +308,7 @@ class Reader:
         if "adjective" in word.kinds or "former" in word.kinds:
             return False
         if mention.gender == "f" and mention.number == "sg":
-            return not word.folded.endswith(("ه", "ي"))
+            return not word.folded.endswith("ه")
         if head.folded.endswith(("ون", "ين")):
             return not word.folded.endswith(("ون", "ين"))
         if mention.type in ("organisation", "media", "document"):
@@ -308,7 +322,7 @@ class Reader:
             return at
         inner = self.skeleton.text[span.start : span.end].strip()
         if mention.type in ("organisation", "media", "document") or not closed or self.words[at - 1].body:
-            if closed and mention.type in ("organisation", "media") and at - first > 1 and not self.words[at - 1].body:
+            if (closed and at - first > 1 or at - first > 2) and mention.type in ("organisation", "media") and not self.words[at - 1].body:
                 mention.alias = inner
                 self._end(mention, first, at)
                 return at + 1
@@ -331,10 +345,12 @@ class Reader:
                 return False
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته
+        elif "words" in mention.head.kinds and at == mention.first + 1 and self.names.ahead(at, stop) | bool(word.role):  # type: ignore[union-attr]
+            begins = at  # أقوال مدني الطيب
         elif not (word.body and word.body["type"] in ("organisation", "media") or word.state and word.prep):
             return False
         issuer = self.read(begins, stop)
-        if issuer is None or not (issuer.type in ("organisation", "media", "state") or begins > at and issuer.name):
+        if issuer is None or not (issuer.type in ("organisation", "media", "state") or (begins > at or "words" in mention.head.kinds) and (issuer.name or issuer.role)):  # type: ignore[union-attr]
             return False
         mention.issuer = issuer
         return True
@@ -349,6 +365,8 @@ class Reader:
             mention.type = head.body["type"]
             mention.gender = head.body["gender"] or ""
             mention.number = "pl" if mention.type == "group" and "source" not in head.kinds else "sg"
+        elif "words" in head.kinds:
+            mention.type = "document"
         elif head.state or head.place:
             mention.type, mention.gender = "state", "f"
         elif head.nation and head.folded.endswith(("ي", "يه")):
@@ -377,6 +395,8 @@ class Reader:
     def _coordinated(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
+        if word.role and word.definite and word.folded.endswith("ين") and mention.head is not None and not mention.head.definite and self.words[at - 1].definite:
+            return True  # وزارة الخارجية والمغتربين
         if word.role or word.title and tag == "T" or word.given is not None or tag in "NT" or word.nation and tag != "G":
             return False
         if mention.head is not None and not mention.head.definite and at - mention.first <= 3 and mention.type in ("person", "organisation", ""):
@@ -404,7 +424,7 @@ class Reader:
             if mention.type not in ("person", "group", "") or head is None or head.state:
                 return at
             if mention.type == "group" and mention.definite:
-                return at
+                return at + 1 if tag in "nN" else at
             construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in _PLACES)
             if tag in "OSNnR" or after.body or after.place or construct and tag == "w" or after.definite and (not head.definite or "in" in kinds or at - mention.first > 1):
                 return at + 1
@@ -447,7 +467,7 @@ class Reader:
                 return end
         elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
             titled = self._titles(begins, stop)
-            if titled < stop and (tags[titled] == "N" and (words[titled].given is not None or words[titled].family) or titled > begins and proper(words[titled], tags[titled])):
+            if titled < stop and (titled > begins or tags[titled] == "N" and (words[titled].given is not None or words[titled].family) or titled > begins and proper(words[titled], tags[titled])):
                 return self._name(mention, titled, stop)
             ends = self.names.end(begins, stop, True) if proper(word, tag) else begins
             if ends - begins > 1 and (ends >= stop or tags[ends] in ",:A-"):  # رئيس البنك، جماز السحيمي،
@@ -508,7 +528,7 @@ class Reader:
             return False
         bare = before.last - before.first == 1
         other = before.head is not None and mention.head is not None and before.head.stem != mention.head.stem
-        return bare or other and self.words[at].definite and not before.kin and before.head is not None and not any(self.words[p].nation for p in range(before.first, before.last))
+        return bare or other and not before.kin and not self.words[min(before.first + 1, len(self.words) - 1)].nation
 
     @staticmethod
     def _merged(before: Mention, mention: Mention) -> Mention:

@@ -8,10 +8,11 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 from __future__ import annotations
 
 from ..text.fold import fold
-from .cast import Cast, Figure
+from .cast import Cast, Figure, name_words
 from .clauses import sentence
 from .draft import Draft
 from .mentions import Mention, Reader
+from .names import proper
 from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -76,6 +77,7 @@ class Resolver:
         self.title = title
         self.spoke: list[tuple[int, list[Figure]]] = []
         self._topics: dict[int, list[Figure]] = {}
+        self._places: dict[str, list[int]] | None = None
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Name the speakers of all drafts of the field."""
@@ -120,6 +122,10 @@ class Resolver:
         if form in ("preposition", "clause"):
             self._take(draft, self.subjects.after(*reading.zone) or self._cited(reading.zone), reading.at)
             return
+        if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
+            self._take(draft, self._cited(reading.zone), reading.at)
+            if draft.speakers:
+                return
         if form == "finite":
             if self._coordinated(draft):
                 return
@@ -131,6 +137,10 @@ class Resolver:
                         return
             self._dropped(draft)
             return
+        if form == "masdar" and cue.stance in ("think", "accuse") and reading.zone[0] < reading.zone[1]:
+            self._take(draft, self.subjects.after(*reading.zone), reading.at)  # الذي وصفه فلان بأنه …
+            if draft.speakers:
+                return
         self._governed(draft)
 
     def _coordinated(self, draft: Draft) -> bool:
@@ -214,6 +224,8 @@ class Resolver:
             figure, how = self.cast.find(mention, at)
             if how == "source" and not (figure is not None and mention.head is not None and figure.head == mention.head.stem):  # المصدر نفسه: of those that spoke, the last that can be a source
                 figure = next((f[0] for _, f in reversed(self.spoke) if len(f) == 1 and f[0].type != "person"), figure)
+            if how in ("description", "name") and figure is not None:
+                figure, how = self._better(figure, how, mention, draft)
             if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None and self.spoke:
                 last = self.spoke[-1][1][0]
                 if last.type in ("organisation", "state", "media"):
@@ -229,6 +241,47 @@ class Resolver:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    def _better(self, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
+        """Somebody for a mention that fits nobody by name or role.
+
+        A surname whose full name the article gives without a title is looked up in the text; a role
+        that says little (المسؤول العسكري, النجم البرازيلي) goes on with the person who spoke last.
+        """
+        words = name_words(mention.name or mention.body)
+        if len(words) == 1 and figure.words == words:
+            full = self._written_out(words[0], mention)
+            if full:
+                figure.name, figure.words, figure.type = full, name_words(full), "person"
+                return figure, "surname"
+        head = mention.head
+        if how == "description" and head is not None and head.definite and "generic" in head.kinds and len(words) <= 3 and self.spoke:
+            gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
+            last = next((f[0] for _, f in reversed(self.spoke[-4:]) if len(f) == 1 and f[0].type == "person" and f[0] is not figure), None)
+            if last is not None and (not gender or not last.gender or last.gender == gender):
+                return last, "role"
+        return figure, how
+
+    def _written_out(self, surname: str, mention: Mention) -> str:
+        """The full name in which a surname stands elsewhere in the text, given name first."""
+        words, tags = self.words, self.tags
+        for place in self._index().get(surname, ()):
+            if place == 0 or mention.first <= place < mention.last:
+                continue
+            before = words[place - 1]
+            ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
+            if tags[place - 1] == "N" and before.given is not None or ali or tags[place - 1] == "n" and tags[place] == "n" and proper(before, "n") and not self.reader.names.addressed(place - 1):
+                return self.skeleton.said(place - 1, place + 1)
+        return ""
+
+    def _index(self) -> dict[str, list[int]]:
+        """Folded word → its places in the field."""
+        if self._places is None:
+            self._places = {}
+            for place, word in enumerate(self.words):
+                if word.folded:
+                    self._places.setdefault(word.folded, []).append(place)
+        return self._places
 
     # -- dropped subjects ---------------------------------------------------------------------
 

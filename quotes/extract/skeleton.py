@@ -151,6 +151,7 @@ def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon)
 
 
 _BLANK = Word("", "", tag="w")
+_ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 
 
 def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
@@ -162,13 +163,15 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     words = words or lexicon()
     tokens, token_starts = _joined(*tokenize(text), words)
     # some archives have lost the Arabic comma and show a question mark in its place
-    lost_comma = "،" not in text and text.count("?") > 2 and "؟" not in text
+    lost_comma = text.count("?") > 2 and text.count("?") > 3 * (text.count("،") + text.count("؟"))
     marks = scan(text, tokens, token_starts)
     outer = {span.opener: span for span in marks.spans if span.depth == 0}
     for stray in marks.strays:
         span = _unopened(tokens, token_starts, stray, words)
         if span is not None:
             outer[span.first] = span
+    # where على is written with its own letter, علي is the name
+    ali = " على " in text and "علي" in tokens
     tags: list[str] = []
     read: list[Word] = []
     starts: list[int] = []
@@ -204,6 +207,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             else:
                 word = seen.get(token) or lookup(token)
                 tag = word.tag
+                if ali and token == "علي":
+                    word, tag = _ALI, "N"
                 if tag == "A" and tags:
                     before = len(tags) - 1
                     if suppresses(read[before].folded) or tags[before] == "x":

@@ -198,7 +198,7 @@ class Subjects:
         word, tag = self.words[at], self.tags[at]
         if word.definite or word.prep or at + 1 >= stop or self.reader.names.introduced(at):
             return False
-        follows = self.tags[at + 1] in "RTNOS" or self.words[at + 1].definite
+        follows = self.tags[at + 1] in "RTNOS" or self.words[at + 1].definite or self.reader.names.introduced(at + 1)
         bare = word.folded[1:] if word.folded[:1] in "وف" else word.folded
         return follows and (tag == "n" or tag == "w" and bare[:1] in "يت")
 

@@ -249,7 +249,7 @@ class Lexicon:
                 if self._fill(word, stem, definite, prep, cut=stem != raw):
                     word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
                     return
-                if word.common and common is None:
+                if word.common and common is None and not (conj and len(stem) < 3):
                     common = (conj, prep, definite, stem)
                 word.common = False
         if common is not None:
@@ -300,7 +300,7 @@ class Lexicon:
         bare = folded[1:] if folded[0] in "وفب" else folded
         if folded in _PARTICLES or bare in _PARTICLES or folded[1:2] == "ب" and folded[2:] in _PARTICLES:
             return "A"
-        function = self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
+        function = None if word.form[0] == "آ" else self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
         if function:
             return function
         if word.cues:
