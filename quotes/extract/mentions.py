@@ -85,7 +85,7 @@ class Reader:
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
         elif tags[at] in "qQ" and (at > first or tags[at] == "q"):
             return self._marked(mention, at)
-        elif at > first + same and tags[at] in "Ow" and not words[at].definite and tags[at - 1] == "T" and words[at - 1].definite:
+        elif at > first + same and tags[at] in "OwR" and not words[at].definite and tags[at - 1] == "T" and words[at - 1].definite:
             at = self._name(mention, at, stop)
         elif self.names.introduced(at) or proper(words[at], tags[at]) and not self._noun(at, stop):
             at = self._name(mention, at, stop)
@@ -115,7 +115,7 @@ class Reader:
             if len(word.folded) > 1 and not word.definite and at + 1 < stop and tags[at + 1] == "R" and not word.role:
                 at += 1  # معالي الوزير, سعادة السفير
                 continue
-            if word.definite and not word.body and at + 1 < stop and tags[at + 1] in "Ow" and not (words[at + 1].definite or words[at + 1].prep or words[at + 1].conj) and len(word.folded) > 4 and "closes" not in words[at + 1].kinds:
+            if word.definite and not word.body and at + 1 < stop and (tags[at + 1] in "Ow" or tags[at + 1] == "R" and not (at + 2 < stop and words[at + 2].definite)) and not (words[at + 1].definite or words[at + 1].prep or words[at + 1].conj) and len(word.folded) > 4 and "closes" not in words[at + 1].kinds:
                 return at + 1  # الجنرال أزهر عباس: behind a rank any bare word is a name
             if len(word.folded) > 1 and not self.names.ahead(at + 1, stop) and not (at + 1 < stop and tags[at + 1] == "q") and (at + 1 < stop or not word.definite):
                 break
@@ -276,6 +276,11 @@ class Reader:
             return False  # الجامعة المغربية لكرة القدم
         if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
             return False
+        outlets = lexicon().outlet_words
+        if word.folded in outlets and self.words[at - 1].folded in outlets:
+            return False  # مراسل بي بي سي
+        if closed and word.body and word.definite and not word.conj and not word.prep and self.words[at - 1].definite and not word.folded.endswith(("ي", "يه", "ين", "ون")):
+            return True  # وصف نائب من المعارضة الائتلاف بأنه …
         if closed and not word.definite and tag in "wOvMRCV" and not word.prep and not quantity and "former" not in word.kinds:
             return True
         if tag == "d" and closed and not quantity:
@@ -367,6 +372,8 @@ class Reader:
             mention.number = "pl" if mention.type == "group" and "source" not in head.kinds else "sg"
         elif "words" in head.kinds:
             mention.type = "document"
+        elif "head" in head.kinds:
+            mention.type, mention.gender = "person", mention.gender or ("f" if head.folded.endswith("ه") else "m")
         elif head.state or head.place:
             mention.type, mention.gender = "state", "f"
         elif head.nation and head.folded.endswith(("ي", "يه")):

@@ -121,9 +121,17 @@ class Resolver:
             return
         if form in ("preposition", "clause"):
             self._take(draft, self.subjects.after(*reading.zone) or self._cited(reading.zone), reading.at)
+            if not draft.speakers and reading.zone[0] == reading.zone[1]:  # بحسبه
+                gender = "f" if self.words[reading.word_at].folded.endswith("ها") else "m"
+                draft.speakers, draft.path = self._in_play(reading.at, gender, "sg", True)
             return
         if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
-            self._take(draft, self._cited(reading.zone), reading.at)
+            mentions = self._cited(reading.zone)
+            head = mentions[0].head if mentions else None
+            if head is not None and head.definite and head.medium and mentions[0].type != "document":
+                mentions = []  # كما جاء في الإحاطة: of whoever gave it
+                self._continued(draft)
+            self._take(draft, mentions, reading.at)
             if draft.speakers:
                 return
         if form == "finite":

@@ -85,6 +85,8 @@ class Subjects:
         word = self.words[at]
         if "self" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
             return True  # ذات المصدر
+        if "head" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
+            return True  # عالم الأحياء
         return word.definite or bool(word.kinds & {"quantity", "source"}) or word.folded in ("ابو", "عبد", "ال", "ام") or bool(word.pronoun and word.role) or word.family
 
     def _prepositional(self, at: int) -> bool:

@@ -208,6 +208,8 @@ class Lexicon:
             self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
+        if form[0] == "آ" and folded in self.functions:
+            word.common = False  # آنا is a name, أنا is not
         word.tag = self._tag(word)
         return word
 
