@@ -7,6 +7,7 @@ speaks (resolution), and say where the words come from (provenance).
 
 from __future__ import annotations
 
+from .agency import agency
 from .attribution import attribute
 from .days import day_of
 from .provenance import trace_back
@@ -42,4 +43,4 @@ def extract(article: Article | str, *, trace: bool = False) -> Extraction:
         trace_back(resolver, drafts, day)
         found += statements(article, drafts)
         others += not_statements(article, bones, name, refused)
-    return Extraction(article, tuple(found), tuple(others))
+    return Extraction(article, tuple(found), tuple(others), agency(article))
