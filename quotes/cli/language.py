@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 Language = Literal["ar", "en"]
+LANGUAGES: tuple[Language, ...] = ("en", "ar")
 DATA = Path(__file__).parent / "data"
 
 

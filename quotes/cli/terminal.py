@@ -77,6 +77,17 @@ class Page:
             # isolate, which a terminal drops where no character stands before it
             self.console.print(Padding(thing, (0, 1)) if isinstance(thing, Cell) and self.person else thing)
 
+    def line(self, text: str) -> None:
+        """Add a line of the program's own that a file keeps as one, however long it is."""
+        if self.person:
+            self.print(self.sentence(text, ""))
+        else:
+            self.console.print(Text(bare(text)), soft_wrap=True)
+
+    def to_type(self, command: str) -> None:
+        """Add a line to copy: nothing breaks it, and it stands where lines are typed."""
+        self.console.print(Text(f"  {command}", "bold cyan"), soft_wrap=True)
+
     def arabic(self, text: str, style: str = "", spans: Any = (), span_style: str = "bold reverse") -> Cell:
         """A cell that runs from right to left."""
         return cell(text, style, mark=RLI if self.person else "", spans=spans, span_style=span_style)

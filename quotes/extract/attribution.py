@@ -11,7 +11,8 @@ from .clauses import clause_end, paragraph_end, sentence
 from .cast import Cast
 from .draft import Draft
 from .headlines import Headline, headlines
-from .marked import Judgement, judge
+from .interviews import answers
+from .marked import Judgement, evaluated, judge
 from .readings import Reading, readings
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -21,6 +22,8 @@ def attribute(skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast) ->
     """The drafts of a field in the order of their words, and the marked spans that are none."""
     work = _Work(skeleton, field, readings(skeleton, subjects))
     work.lines(headlines(skeleton, subjects, cast, title=field == "title"))
+    if field == "text":
+        work.answers(answers(skeleton))
     work.run()
     return work.drafts, work.refused
 
@@ -67,6 +70,18 @@ class _Work:
                 draft.mentions = [line.mention]
             self.taken.append((line.at, line.end))
 
+    def answers(self, found: list[tuple[int, int]]) -> None:
+        """The answers of an interview; nothing else is read in them."""
+        for first, end in found:
+            if any(taken <= first < stop for taken, stop in self.taken):
+                continue
+            start, stop = self.skeleton.slice(first, end)
+            self._new(first, start, stop, "unmarked", None, "answer").last = end
+            for place in range(first, end):
+                if self.tags[place] in "qQ":
+                    self.refused[place] = Judgement(False, "other", "in-answer")
+            self.taken.append((first, end))
+
     def run(self) -> None:
         clauses: dict[int, Reading] = {}  # content place → the reading that introduces it
         for reading in self.readings:
@@ -84,7 +99,7 @@ class _Work:
             kind = reading.rule.kind
             if kind == "quote":
                 self._quote(reading)
-            elif kind in ("clause", "lead", "speech"):
+            elif kind in ("clause", "lead", "speech", "code"):
                 self._clause(reading)
             elif kind == "trailing":
                 self._trailing(reading)
@@ -103,7 +118,7 @@ class _Work:
 
         قالت الشركة إن دراسة أشارت إلى أن C: the study speaks, the outer clause is only its frame.
         """
-        if reading.rule.kind not in ("clause", "speech", "trailing"):
+        if reading.rule.kind not in ("clause", "speech", "trailing", "code"):
             return False
         for number in range(len(self.drafts) - 1, max(-1, len(self.drafts) - 8), -1):
             outer = self.drafts[number]
@@ -150,7 +165,8 @@ class _Work:
             verdict = judge(self.skeleton, reading.content, reported=True)
             if not verdict.statement:
                 self.refused[reading.content] = verdict
-                self._further(None, reading.content + 1, reading)
+                if reading.cue.strong and not reading.rule.id.endswith("-fragment"):
+                    self._further(None, reading.content + 1, reading)
                 return
         draft = self._marked(reading.content, reading)
         self._further(draft, reading.content + 1, reading)
@@ -177,7 +193,7 @@ class _Work:
         if reading.rule.kind == "speech":
             end = self._speech_end(reading)
         else:
-            end = clause_end(self.skeleton, first, self.cues)
+            end = clause_end(self.skeleton, first, self.cues, reading.cue)
         if end <= first:
             return
         fragments = []
@@ -201,7 +217,7 @@ class _Work:
         start, stop = self.skeleton.slice(first, end)
         if stop - start < 4:
             return
-        kind = "unmarked" if reading.rule.kind == "speech" else "indirect"
+        kind = "unmarked" if reading.rule.kind in ("speech", "code") else "indirect"
         self._new(first, start, stop, kind, reading).last = end
 
     def _speech_end(self, reading: Reading) -> int:
@@ -252,11 +268,16 @@ class _Work:
             if not verdict.statement:
                 self.refused[place] = verdict
             elif verdict.rule == "evaluated":
-                self._marked(place, None, "evaluated")
+                self._evaluated(place)
             elif self._stands_alone(place):
                 self._marked(place, None, "continued")
             else:
                 self.refused[place] = Judgement(False, "other", "no-cue")
+
+    def _evaluated(self, place: int) -> None:
+        at = evaluated(self.skeleton, place)
+        draft = self._marked(place, None, "evaluated")
+        draft.cue, draft.cue_at = self.skeleton.words[at].cues[0], at
 
     def _stands_alone(self, place: int) -> bool:
         """Whether the marked words are a paragraph of their own, as the speech that goes on is."""

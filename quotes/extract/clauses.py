@@ -7,15 +7,13 @@ participle (، مضيفا …), with the next reporting verb (وقال …), wit
 
 from __future__ import annotations
 
-import regex
-
+from ..lexicon.cues import Cue
 from ..lexicon.words import Word
 from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
-_REMARKS = frozenset("وهو وهي".split())
+_REMARKS = frozenset("وهو وهي وهذا".split())
 _ASIDE = frozenset("فيما بينما كما حيث".split())
-_RETURN = regex.compile(r"[VvPB]")
 
 
 def sentence(tags: str, at: int) -> tuple[int, int]:
@@ -31,19 +29,20 @@ def paragraph_end(tags: str, at: int) -> int:
     return end if end >= 0 else len(tags)
 
 
-def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str]) -> int:
+def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue) -> int:
     """The place behind the last word of the reported clause that begins at ``first``.
 
-    ``cues`` gives for each place at which a reporting word stands the form of that word.
+    ``cues`` gives for each place at which a reporting word stands the form of that word; ``outer``
+    is the cue that reports the clause: a verb like it, behind و, has the same subject.
     """
-    tags, words = skeleton.tags, skeleton.words
+    tags = skeleton.tags
     _, end = sentence(tags, first)
     at = first
     while at < end:
-        tag, word = tags[at], words[at]
+        tag = tags[at]
         if at > first and tag in "VvPBM":
             form = cues.get(at, "")
-            if _takes_over(skeleton, first, at, tag, form):
+            if _takes_over(skeleton, at, tag, form, outer):
                 return _back(skeleton, first, at)
         if at > first + 1 and at + 1 < end and self_remark(skeleton, at):
             return _back(skeleton, first, at)
@@ -52,20 +51,21 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str]) -> int:
 
 
 def self_remark(skeleton: Skeleton, at: int) -> bool:
-    """Whether the reporter's own remark begins here: «وهو ما», «، في إشارة إلى», «، فيما تواصل»."""
+    """Whether the reporter's own remark begins here: «وهو ما أكده», «، في إشارة إلى»."""
     tags, words = skeleton.tags, skeleton.words
     word, following = words[at], words[at + 1]
-    if word.folded in _REMARKS and following.folded == "ما":
-        return True
-    if tags[at - 1] == ",":
-        if word.folded in ("في", "فى") and following.folded == "اشاره":
-            return True
-        if tags[at] in "jk" and word.folded in ("فيما", "بينما", "كما") and (following.verb or tags[at + 1] in "Vv"):
-            return True
-    return False
+    if word.folded in _REMARKS and following.folded == "ما" and at + 2 < len(tags):
+        verb = words[at + 2]
+        return _reports_back(verb)
+    return tags[at - 1] == "," and word.folded == "في" and following.folded == "اشاره"
 
 
-def _takes_over(skeleton: Skeleton, first: int, at: int, tag: str, form: str) -> bool:
+def _reports_back(verb: Word) -> bool:
+    """Whether a verb behind وهو ما takes up what was said: أكده, تنفيه."""
+    return any(c.form == "finite" and (c.tense == "past" or verb.object) for c in verb.cues)
+
+
+def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) -> bool:
     """Whether the reporter speaks again at this place."""
     tags, words = skeleton.tags, skeleton.words
     word = words[at]
@@ -77,15 +77,40 @@ def _takes_over(skeleton: Skeleton, first: int, at: int, tag: str, form: str) ->
         return bool(form)
     if tag == "P":
         # a participle of saying in the accusative, with its own clause or behind a pause: لافتا إلى ارتباط …
-        return adverbial(word) and (bool(form) or cue.strong or before in ",-")
+        if not adverbial(word):
+            return False
+        return bool(form) or cue.strong and (before in ",-" or not word.folded.endswith("ه")) or before in ",-" and word.folded.endswith("ا")
     if tag in "Vv":
-        if word.conj == "و":
-            return before in ",-" or bool(form) and tag == "V"
-        if before in "ja" and form and words[at - 1].folded in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
+        back = words[at - 1].folded
+        if word.conj == "و" or back in ("وقد", "ولقد", "فقد"):
+            return _resumes(cue, outer, before in ",-", bool(form), tag == "V")
+        if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
             return before == "j" or words[at - 2].folded == "الا"
-        if before in "jk" and words[at - 1].folded in _ASIDE | {"حين"}:
-            return bool(form) or tags[at - 2] == "," or words[at - 2].folded in ("في", "فى")
+        if back in _ASIDE | {"حين"} and before in "jk":
+            if back == "حيث":
+                return bool(form) and _alike(cue, outer)
+            if back == "كما":
+                return cue.tense == "past" or bool(form)
+            return bool(form) or cue.tense == "past" and tag == "V" and tags[at - 2] == ","
     return False
+
+
+def _alike(cue: Cue, outer: Cue) -> bool:
+    """Whether two verbs agree in gender and number: they may have one subject."""
+    if outer.form != "finite":
+        return not outer.gender or not cue.gender or outer.gender == cue.gender
+    return outer.gender == cue.gender and outer.number == cue.number
+
+
+def _resumes(cue: Cue, outer: Cue, pause: bool, form: bool, strong: bool) -> bool:
+    """Whether a verb behind و is the reporter's again, and not one more verb of the clause."""
+    alike = _alike(cue, outer)
+    if cue.tense == "present":
+        # the clause itself speaks in the present; the reporter does where he began in it
+        return form and strong and alike and (outer.tense == "present" or pause)
+    if pause:
+        return alike or form
+    return alike and (strong or form)
 
 
 def adverbial(word: Word) -> bool:

@@ -43,9 +43,9 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     """
     tags, words = skeleton.tags, skeleton.words
     named = _named(skeleton, place)
-    if named:
+    if named and not (reported and _speaks(skeleton, place)):
         return Judgement(False, named, "naming-word")
-    if evaluated(skeleton, place):
+    if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     inside = _inside(skeleton, place)
     if tags[place] == "Q":
@@ -53,28 +53,52 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
             return Judgement(False, "name", "long-name")
         return Judgement(True, rule="long")
     before = words[place - 1] if place else None
-    if before is not None and place and (before.role or before.title or before.body) and not before.prep:
+    if before is not None and not (reported and _tells(inside[0]) if inside else False) and (before.role or before.title or before.body) and not before.prep:
         return Judgement(False, "name", "after-noun")
     if not reported:
         return Judgement(False, "name" if _nominal(inside) else "scare", "short")
-    if _telling(inside):
+    if place and _taken_up(skeleton, place, inside) or _telling(inside):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
 
 
-def evaluated(skeleton: Skeleton, place: int) -> bool:
-    """Whether somebody's own word for a thing stands here: وصفه بـ«…», ما سماه «…», بأنه «…»."""
+def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether the grammar before the mark wants a clause or a predicate: الذي «نصب نفسه», أن «يحارب», بمثابة «شريك»."""
+    before = skeleton.words[place - 1]
+    if skeleton.tags[place - 1] == "r" or before.folded in ("بمثابه", "كونه", "كونها"):
+        return True
+    return skeleton.tags[place - 1] in "Aa" and bool(inside) and inside[0].folded[:1] in "يتن" and not inside[0].definite and not _nominal(inside[:1])
+
+
+def _speaks(skeleton: Skeleton, place: int) -> bool:
+    """Whether what follows a medium or a day is speech and no name: في مذكرة «ما زال …», اليوم «إن …»."""
+    word = skeleton.words[place - 1]
+    if skeleton.tags[place] != "Q" or not (word.medium or word.body or word.time or word.role or word.folded in ("مذكره", "الشركه")):
+        return False
+    inside = _inside(skeleton, place)
+    return len(inside) > 5 and any(_tells(w) for w in inside[:6])
+
+
+def evaluated(skeleton: Skeleton, place: int) -> int:
+    """The place of the verb with which somebody gives a thing his own word: وصفه بـ«…», ما سماه «…»; -1 where there is none."""
     tags, words = skeleton.tags, skeleton.words
     first, _ = sentence(tags, place)
-    if place > first and tags[place - 1] in "Aa" and words[place - 1].folded.startswith("با"):
-        return True
-    for at in range(place - 1, max(first, place - 9) - 1, -1):
+    for at in range(place - 1, max(first, place - 14) - 1, -1):
         if tags[at] in ".:":
-            return False
-        folded = words[at].folded
-        if words[at].cues and folded.lstrip("وف").startswith(_EVALUATES) and words[at].cues[0].stance in ("think", "accuse"):
-            return at == place - 1 or words[place - 1].folded in ("ب", "بـ", "بانه", "بانها", "بانهم") or folded.endswith(("ه", "ها", "هم")) and place - at <= 3 or tags[place - 1] == "e"
-    return False
+            return -1
+        word = words[at]
+        if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluating(word.folded):
+            continue
+        before = words[place - 1].folded
+        near = place - at
+        if near == 1 or before in ("ب", "بـ", "ك", "كـ", "بانه", "بانها", "بانهم", "بان") or word.folded.endswith(("ه", "ها", "هم")) and near <= 3 or tags[place - 1] == "e" and near <= 3:
+            return at
+        return -1
+    return -1
+
+
+def _evaluating(folded: str) -> bool:
+    return folded.startswith(_EVALUATES) or folded[:1] in "وف" and folded[1:].startswith(_EVALUATES)
 
 
 def _named(skeleton: Skeleton, place: int) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 _OPENERS = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘‘": "’’", "((": "))", "‘": "’", "〝": "〞"}
 _CLOSERS = {"»", "›", "”", "’’", "))", "’", "〞"}
-_NEUTRAL = {'"', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
+_NEUTRAL = {'"', '""', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
 _SINGLE = {"'", "‘", "’", "`", "′", "‚"}
 MARKS = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
 _FAMILY = {m: "guillemets" for m in "«»"} | {m: "single guillemets" for m in "‹›"} | {m: "brackets" for m in ("((", "))")}
@@ -57,6 +57,8 @@ def _sides(text: str, start: int, end: int, before: str) -> tuple[bool, bool]:
     right = text[end] if end < len(text) else "\n"
     space_left = left.isspace() or left in "([{:-–—،\u200f\u200e\u200b" or (before in _CLITICS)
     space_right = right.isspace() or right in ".،,؛;:!؟?)]}…\u200f\u200e"
+    if right == "." and end + 1 < len(text) and text[end + 1].isalnum():
+        space_right = False
     if left in "\u200f\u200e" and start > 1:
         space_left = text[start - 2].isspace() or text[start - 2] == ":"
     opens = space_left and not space_right
@@ -91,6 +93,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
     stack: list[_Open] = []
     breaks = [i for i, token in enumerate(tokens) if token == "\n"]
     next_break = 0
+    nested = _well_nested(text, tokens, starts, places, breaks)
 
     def close(opened: _Open, at: int, repair: str = "") -> None:
         first, last = opened.token + 1, at - 1
@@ -139,14 +142,14 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
             if _reopened(tokens, place):
                 stack[inside].repair = "paragraphs"
                 continue
-            if kin != "guillemets" and not _nests(tokens, starts, text, places, number, kin):
+            if kin != "guillemets" and place not in nested and not _nests(tokens, starts, text, places, number, kin):
                 # the one before was never closed, or this is an oddly spaced closer
                 remaining = sum(
                     1 for p in places[number:] if family(tokens[p]) == kin and not _break_between(breaks, place, p)
                 )
                 if remaining % 2:
                     as_opener = False
-                else:
+                elif not _word_within(text, tokens, starts, places, number):
                     opened = stack[inside]
                     del stack[inside:]
                     close(opened, place, "unclosed")
@@ -160,7 +163,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
         elif stack and kin == "double" and family(stack[-1].mark) == "guillemets" and mark in _CLOSERS:
             opened = stack.pop()
             close(opened, place, "mixed")
-        elif not stack and closes:
+        elif not stack and (closes or not opens and mark in _CLOSERS):
             strays.append(place)
     if stack:
         at = next((b for b in breaks if b > stack[-1].token), len(tokens))
@@ -199,6 +202,43 @@ def _reopened(tokens: list[str], place: int) -> bool:
 
 def _break_between(breaks: list[int], first: int, last: int) -> bool:
     return any(first < b < last for b in breaks) if last - first < 4000 else True
+
+
+def _well_nested(text: str, tokens: list[str], starts: list[int], places: list[int], breaks: list[int]) -> frozenset[int]:
+    """The double marks of paragraphs in which every opener has its closer, some within others."""
+    found: list[int] = []
+    paragraph: list[int] = []
+    bounds = iter([*breaks, len(tokens)])
+    end = next(bounds)
+    for place in [*places, len(tokens)]:
+        if place >= end:
+            if len(paragraph) > 3 and _deep(text, tokens, starts, paragraph):
+                found += paragraph
+            paragraph = []
+            while end <= place and end < len(tokens):
+                end = next(bounds)
+        if place < len(tokens) and family(tokens[place]) == "double":
+            paragraph.append(place)
+    return frozenset(found)
+
+
+def _deep(text: str, tokens: list[str], starts: list[int], paragraph: list[int]) -> bool:
+    """Whether the marks of a paragraph pair off by their sides alone, and some within others."""
+    depth = deepest = 0
+    for place in paragraph:
+        opens, _ = _sides(text, starts[place], starts[place] + len(tokens[place]), tokens[place - 1] if place else "")
+        depth += 1 if opens or depth == 0 else -1
+        deepest = max(deepest, depth)
+    return depth == 0 and deepest > 1
+
+
+def _word_within(text: str, tokens: list[str], starts: list[int], places: list[int], number: int) -> bool:
+    """Whether the mark opens a span of three words at most: a name within a quotation that is still open."""
+    if number + 1 >= len(places) or places[number + 1] - places[number] > 4:
+        return False
+    following = places[number + 1]
+    _, closes = _sides(text, starts[following], starts[following] + len(tokens[following]), tokens[following - 1])
+    return closes and family(tokens[following]) == family(tokens[places[number]]) and "\n" not in tokens[places[number] : following]
 
 
 def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], number: int, kin: str) -> bool:

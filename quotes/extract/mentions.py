@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..lexicon.words import Word
-from .names import ORDINALS, Known, Names, possessed, proper
+from .names import COMPOUND, ORDINALS, Known, Names, possessed, proper
 from .skeleton import Skeleton
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
@@ -23,6 +23,7 @@ _NOMINAL = frozenset("RTNOSGnwCMv")
 _CIRCUMSTANCE = frozenset(
     "اطار سياق ختام ظل حين نهايه بدايه مستهل اعقاب ضوء معرض رد حال اول هذا كل جميع وقت الوقت ما غضون مقدمه حديثه تصريحه كلمته بيانه اتصال مجمل الاثناء المقابل السياق الاطار ذات نفس اشاره محاوله وقته اكثر".split()
 )
+_PLACES = frozenset("مدينه منطقه محافظه ولايه اقليم قريه بلده حي مقاطعه عاصمه".split())
 _LONGEST = 24  # places that one mention may reach over
 
 
@@ -43,6 +44,7 @@ class Mention:
     definite: bool = False
     body: str = ""  # the whole phrase, for bodies, groups and documents
     title: str = ""
+    quoted: bool = False  # the name stands in marks
     alias: str = ""  # «اليونيسيف» behind منظمة الأمم المتحدة للطفولة
     kin: bool = False  # نظيره, زوجته: somebody else than the last one named
     self_same: bool = False  # المصدر نفسه
@@ -108,6 +110,9 @@ class Reader:
             word = words[at]
             if word.role and at + 1 < stop and not word.definite and tags[at + 1] not in "TNn":
                 break  # نقيب الصحفيين, أمير المنطقة: a role
+            if len(word.folded) > 1 and not word.definite and at + 1 < stop and tags[at + 1] == "R" and not word.role:
+                at += 1  # معالي الوزير, سعادة السفير
+                continue
             if len(word.folded) > 1 and not self.names.ahead(at + 1, stop) and not (at + 1 < stop and tags[at + 1] == "q") and (at + 1 < stop or not word.definite):
                 break
             at += 1
@@ -122,7 +127,7 @@ class Reader:
     def _noun(self, at: int, stop: int) -> bool:
         """Whether an unknown word is a common noun: it has a definite genitive after it."""
         following = at + 1
-        return self.tags[at] == "n" and following < stop and self.tags[following] in "wO" and self.words[following].definite and not self.words[following].family
+        return self.tags[at] == "n" and self.words[at].folded not in COMPOUND and following < stop and self.tags[following] in "wO" and self.words[following].definite and not self.words[following].family
 
     def _name(self, mention: Mention, first: int, stop: int) -> int:
         at = self.names.end(first, stop, full=first > mention.first)
@@ -137,7 +142,7 @@ class Reader:
         assert span is not None
         mention.name = self.skeleton.text[span.start : span.end].strip()
         mention.type = mention.type or "person"
-        mention.definite = True
+        mention.definite = mention.quoted = True
         self._finish(mention, at + 1)
         return mention
 
@@ -195,6 +200,9 @@ class Reader:
                 closed = False
                 at += 1
                 continue
+            if tag == "t" and mention.type == "document" and not closed and at - first > 1 or tag == "t" and tags[at - 1] == "d" and not closed:
+                at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
+                continue
             if tag == "t" and ("on" in word.kinds and not closed or word.folded in ORDINALS and words[at - 1].definite):  # مصدر مطلع, الفريق الأول
                 at += 1
                 continue
@@ -218,7 +226,7 @@ class Reader:
                 at += 1
                 continue
             sure = word.definite or tag in "SN" or word.state or word.media_name or bool(word.pronoun)
-            closed = sure if word.prep else closed or sure
+            closed = sure if word.prep or word.maybe and closed else closed or sure
             at += 1
         return self._end(mention, first, at)
 
@@ -233,28 +241,43 @@ class Reader:
                 return at
             if proper(word, tag) and not self._noun(at, stop) and not self.names.addressed(at) and not (word.prep and word.given is None):
                 return at
+            if self._tail(at, stop):
+                return at
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
         return at if given and at - first >= 2 and not self.words[at - 1].body else -1
+
+    def _tail(self, at: int, stop: int) -> bool:
+        """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية نيد برايس، »."""
+        end = at
+        while end < stop and end - at < 4 and self.tags[end] in "wnNSv" and not self.words[end].prep and (not self.words[end].definite or end > at) and not self.words[end].conj and "closes" not in self.words[end].kinds and not self.words[end].verb:
+            end += 1
+        return 2 <= end - at <= 3 and (end >= stop or self.tags[end] in ",:A-(qQ") and not self.words[at].cues
 
     def _object(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
         if closed and "closes" in word.kinds:
             return True
-        if tag == "n" and self.names.addressed(at):
+        if tag == "n" and self.names.addressed(at) or word.folded in ("ل", "ب", "ك"):
             return True
+        if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
+            return True  # مصدر لصحيفة …: to whom, not who
+        if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
+            return True  # المصرف بالتاريخ عينه
+        if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
+            return False  # الجامعة المغربية لكرة القدم
         if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
             return False
-        if closed and not word.definite and tag in "wOvMRC" and not word.prep and not quantity and "former" not in word.kinds:
+        if closed and not word.definite and tag in "wOvMRCV" and not word.prep and not quantity and "former" not in word.kinds:
             return True
         if tag == "d" and closed and not quantity:
             return not (head.definite and head.body)  # القناة 11
-        if tag == "v" and not word.definite:
+        if tag == "v" and not word.definite and not word.body and not word.role:
             return True
         if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
             # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
             follows = self.tags[at + 1] if at + 1 < stop else ""
-            return not (word.prep == "ل" and follows and self.words[at + 1].definite or follows == "S" and self.words[at + 1].place)
+            return not (word.prep == "ل" and follows and self.words[at + 1].definite or word.prep == "ب" and (follows == "S" or follows and word.stem in _PLACES))
         if mention.type == "group" and not closed and head.folded.endswith("ون") and at == first + 1:
             return not word.folded.endswith(("ون", "ين")) and tag not in "GS"
         if closed and head.definite and not head.pronoun and at > first and word.definite and not word.prep and not word.conj and mention.type != "person":
@@ -268,11 +291,15 @@ class Reader:
             return False
         if word.body and not word.folded.endswith(("ي", "يه", "ون", "ين")):
             return True
+        if "adjective" in word.kinds or "former" in word.kinds:
+            return False
         if mention.gender == "f" and mention.number == "sg":
             return not word.folded.endswith(("ه", "ي"))
         if head.folded.endswith(("ون", "ين")):
             return not word.folded.endswith(("ون", "ين"))
-        return word.folded.endswith(("ات", "ه")) and mention.gender == "m" and mention.type == "organisation"
+        if mention.type in ("organisation", "media", "document"):
+            return not word.folded.endswith("ي")
+        return word.folded.endswith("ات")
 
     def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
         """Take a marked name inside a description: صحيفة «الميزان» المحلية; behind a closed body it is another name of it."""
@@ -287,8 +314,10 @@ class Reader:
                 return at + 1
             return at + 1
         if mention.type in ("person", "") and not mention.name:
+            if at - first > 3 and not self.known.has(inner):
+                return at + 1  # باسم بعثة … «مينوسما»: the body's other name
             self._end(mention, first, at)
-            mention.name = inner
+            mention.name, mention.quoted = inner, True
             return at + 1
         return at
 
@@ -296,7 +325,11 @@ class Reader:
         """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""
         word = self.words[at]
         begins = at
-        if possessed(word) and not word.definite and at + 1 < stop:
+        if word.folded in ("صدر", "صدرت", "صادر", "صادره", "نشر", "نشرت"):
+            begins = next((p + 1 for p in range(at + 1, min(at + 12, stop)) if self.words[p].folded == "عن" or self.tags[p] in ":,A"), at)
+            if begins == at or begins >= stop or self.words[begins - 1].folded != "عن":
+                return False
+        elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته
         elif not (word.body and word.body["type"] in ("organisation", "media") or word.state and word.prep):
             return False
@@ -372,7 +405,7 @@ class Reader:
                 return at
             if mention.type == "group" and mention.definite:
                 return at
-            construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG")
+            construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in _PLACES)
             if tag in "OSNnR" or after.body or after.place or construct and tag == "w" or after.definite and (not head.definite or "in" in kinds or at - mention.first > 1):
                 return at + 1
             return at
@@ -394,7 +427,7 @@ class Reader:
         tags, words = self.tags, self.words
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)
-            if after > at and mention.type in ("organisation", "media") and not mention.alias:
+            if after == at + 3 and (mention.type in ("organisation", "media") or mention.name and tags[at + 1] in "nNw") and not mention.alias:
                 mention.alias = self.skeleton.said(at + 1, after - 1)
             at = after
         begins = at + 1 if at + 1 < stop and tags[at] in ",-" else at
@@ -414,10 +447,13 @@ class Reader:
                 return end
         elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
             titled = self._titles(begins, stop)
-            if titled < stop and (tags[titled] == "N" or titled > begins and proper(words[titled], tags[titled])):
-                if titled == begins and words[titled].given is None and not words[titled].family:
-                    return at
+            if titled < stop and (tags[titled] == "N" and (words[titled].given is not None or words[titled].family) or titled > begins and proper(words[titled], tags[titled])):
                 return self._name(mention, titled, stop)
+            ends = self.names.end(begins, stop, True) if proper(word, tag) else begins
+            if ends - begins > 1 and (ends >= stop or tags[ends] in ",:A-"):  # رئيس البنك، جماز السحيمي،
+                return self._name(mention, begins, stop)
+        if not mention.name and mention.type in ("person", "") and begins == at and at > mention.first and tags[at - 1] == ")" and mention.role and self.names.ahead(at, stop):
+            return self._name(mention, self._titles(at, stop), stop)
         return at
 
     def _bracket(self, at: int, stop: int) -> int:
@@ -468,7 +504,11 @@ class Reader:
             return False
         if before.name and before.apposed and not mention.name and mention.definite:
             return True
-        return not before.name and before.definite and before.last - before.first == 1 and bool(mention.name and mention.role) and before.number == "sg"
+        if before.name or not before.definite or not (mention.name and mention.role) or before.number != "sg":
+            return False
+        bare = before.last - before.first == 1
+        other = before.head is not None and mention.head is not None and before.head.stem != mention.head.stem
+        return bare or other and self.words[at].definite and not before.kin and before.head is not None and not any(self.words[p].nation for p in range(before.first, before.last))
 
     @staticmethod
     def _merged(before: Mention, mention: Mention) -> Mention:

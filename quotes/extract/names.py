@@ -8,7 +8,7 @@ after «محمد مرسي» has been named, «مرسي اليمين» is the sur
 
 from __future__ import annotations
 
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from ..text.fold import fold
 from .skeleton import Skeleton
 
@@ -72,7 +72,7 @@ class Names:
         at = first + 1
         while at < stop and at - first < _LONGEST:
             taken = self._taken(first, at)
-            if taken == 1 and at == first + 1 and surname in self.known.surnames and not self._goes_on(surname, words[at].folded):
+            if taken == 1 and at == first + 1 and surname in self.known.surnames and not self._goes_on(surname, words[at].folded) and not (word.given is not None and words[at].given is not None):
                 break
             if taken > 1 and self._complete(first, at):
                 break
@@ -82,6 +82,8 @@ class Names:
                 at += 2
             elif taken == 1 and self._second(first, at, stop, full):
                 at += 1
+            elif tags[at] in "RT" and words[at].definite and any(words[p].folded in ("بن", "بنت") for p in range(first, at)) and words[at - 1].given is not None:
+                at += 1  # محمد بن عبد الرحمن المخرج
             else:
                 break
         # a compound particle left at the end belongs to nothing
@@ -116,9 +118,11 @@ class Names:
         if word.family and tag not in "tcpB":
             return not word.conj and not word.prep
         if tag == "n":
-            if self.addressed(at) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
+            if self.addressed(at) or self._prefixed(word) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
                 return False
             return not folded.startswith(_GLUED)
+        if tag in "GwnR" and word.definite and at + 1 < len(self.words) and self.words[at + 1].prep and self.tags[at + 1] in "wOSR":
+            return False  # زينب الفائزة بالجائزة: a participle with its complement
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None
         if tag == "S":
@@ -127,12 +131,21 @@ class Names:
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
 
+    @staticmethod
+    def _prefixed(word: Word) -> bool:
+        """Whether an unknown word is ب, ل or ك and a known noun: بمعانقة."""
+        folded = word.folded
+        return folded[:1] in "بلك" and len(folded) > 4 and not word.family and lexicon().word(folded[1:]).common
+
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
         """Whether a word that is also a noun is the second word of a name: أحمد مجاهد, صلاح الحركة, ليو ويمين."""
         word, tag = self.words[at], self.tags[at]
-        if full and word.conj == "و" and tag in "wn" and self.tags[first] == "n" and not word.definite and not word.role and not word.body:
+        if full and word.conj == "و" and tag in "wn" and word.given is None and not word.family and not word.definite and not word.role and not word.body:
             return word.stem not in self.known.surnames
-        if self.words[first].given is None or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
+        bounded = at + 1 < stop and self.tags[at + 1] in ",:A-(" or at + 1 == stop
+        if bounded and word.prep in ("ك", "ب") and tag == "w" and not word.definite and not word.conj and self.tags[first] in "nN":
+            return True  # نوريو كامي، a foreign name that looks like ك and a noun
+        if self.words[first].given is None and self.words[first].folded not in COMPOUND or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
             return False
         if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV":
             return tag != "V" or self.tags[at + 1] != ":"

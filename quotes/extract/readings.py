@@ -13,14 +13,19 @@ from dataclasses import dataclass
 import regex
 
 from ..lexicon.cues import Cue
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from .clauses import adverbial
-from .rules import Rule, rules_at
+from .mentions import Mention
+from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
 from .subjects import PREPOSITIONS, Subjects
 
 _PLACES = regex.compile(r"[VvPMBk]")
 _NEGATES = frozenset("لم هل لن الم لماذا كيف متي ليس".split())
+# verbs after which speech may follow without a colon or أن, and words that only speech begins with there
+_BARE = frozenset("قال أضاف تابع أردف استطرد زاد أوضح أجاب".split())
+_OPENS_SPEECH = frozenset("لن لم لا ليس ليست لو لولا هل كيف لماذا نحن انا نعم لقد هناك اننا لدينا عندما يجب لابد".split())
+_PRONOMINAL = frozenset("عنه عنها عنهم فيه فيها له لها لهم لنا اليه اليها به بها ايضا كذلك".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
 
 
@@ -58,7 +63,7 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 continue
             groups = match.re.groupindex
             word_at = match.start("word") if "word" in groups else at
-            cue = next((c for c in skeleton.words[word_at].cues if _fits(rule, c)), None)
+            cue = next((c for c in skeleton.words[word_at].cues if _fits(rule, c, tags[match.start("content") : match.start("content") + 1] == "Q")), None)
             if cue is None:
                 continue
             zone = match.span("zone")
@@ -67,7 +72,40 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             if _sound(skeleton, subjects, reading):
                 found.append(reading)
                 break
+        else:
+            reading = _bare(skeleton, subjects, at)
+            if reading is not None:
+                found.append(reading)
     return found
+
+
+def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """Speech that follows its verb with nothing between: وقال نأمل أن …, وأضاف لو وصلت …"""
+    tags, words = skeleton.tags, skeleton.words
+    cue = next((c for c in words[at].cues if c.form in ("finite", "participle") and c.lemma in _BARE), None)
+    if cue is None or words[at].object or at + 3 >= len(tags):
+        return None
+    stop = min(len(tags), at + 20)
+    content = at + 1
+    subject: list[Mention] = []
+    if cue.form == "finite":
+        subject = subjects.after(content, stop)
+        if subject:
+            content = max(m.last for m in subject)
+            while content < stop and tags[content] in "c,":
+                content += 1
+    if content + 2 >= len(tags) or not _begins_speech(words[content], tags[content]):
+        return None
+    return Reading(rule_named("bare"), at, cue, (at + 1, content), content, (content, content), at)
+
+
+def _begins_speech(word: Word, tag: str) -> bool:
+    """Whether a word opens a clause that only the speaker can say: لن، لو، هل، نحن، نأمل، أعتقد."""
+    if word.folded in _OPENS_SPEECH:
+        return True
+    if word.prep or word.definite or word.role or word.body or len(word.folded) < 4:
+        return False
+    return word.form[:1] in ("ن", "أ") and lexicon().imperfect("ي" + word.folded[1:])
 
 
 def _excluded(skeleton: Skeleton, at: int) -> bool:
@@ -91,13 +129,13 @@ def _opens(skeleton: Skeleton, at: int) -> bool:
     return at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)")
 
 
-def _fits(rule: Rule, cue: Cue) -> bool:
+def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
     """Whether this word can take what the rule found: أشاد takes no clause."""
     form = rule.form
     if form and cue.form != form and not (form == "masdar" and cue.form == "noun") and not (form == "preposition" and cue.form == "clause"):
         return False
     if rule.kind in ("clause", "lead"):
-        return "n" in cue.takes
+        return "n" in cue.takes or quoted and cue.takes != "-"
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
     return cue.takes != "-"
@@ -120,6 +158,8 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if first < last and tags[first] == "d" and cue.lemma == "أبلغ":
             return False
         return True
+    if reading.rule.id == "finite-fragment" and not cue.strong:
+        return _opens(skeleton, reading.at) and ("e" in cue.takes or "d" in cue.takes) and _subject_only(subjects, first, last)
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
@@ -127,6 +167,8 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
 
 def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
     """Whether a zone is empty, or holds a subject, or begins with an adverbial."""
+    if first < last and subjects.words[first].folded in _PRONOMINAL:
+        first += 1
     if first == last or subjects.tags[first] in ",pct":
         return True
     return bool(subjects.after(first, last)) or subjects.words[first].prep != ""

@@ -7,15 +7,19 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
+from ..text.fold import fold
 from .cast import Cast, Figure
 from .clauses import sentence
 from .draft import Draft
 from .mentions import Mention, Reader
+from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
 from .subjects import Subjects
 
+_HONORIFICS = frozenset("فضيلته معاليه سموه سعادته جلالته سيادته دولته سماحته فخامته قداسته غبطته نيافته معاليها سعادتها سيادتها سموها".split())
 _CONTINUE = frozenset("أضاف تابع أردف استطرد زاد ختم اختتم مضى أكمل واصل استدرك استرسل استكمل".split())
+_CALLS = frozenset("طالب دعا دعى ناشد حث أبلغ اتهم".split())
 _BACK = 4  # sentences back in which a dropped subject may stand
 
 
@@ -50,6 +54,12 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
                 continue
             if mention.name or mention.type in ("organisation", "media", "group", "document"):
                 stage.cast.enter(mention, at)
+            for inner in range(mention.first + 1, mention.last):
+                # a body inside a description is known too: الأمين العام لحزب الكرامة
+                if tags[inner] == "O" and not words[inner].definite and words[inner].body["type"] in ("organisation", "media"):  # type: ignore[index]
+                    body = reader.read(inner, mention.last)
+                    if body is not None and body.type in ("organisation", "media"):
+                        stage.cast.enter(body, inner)
             at = max(mention.last, at + 1)
         else:
             at += 1
@@ -111,6 +121,8 @@ class Resolver:
             self._take(draft, self.subjects.after(*reading.zone) or self._cited(reading.zone), reading.at)
             return
         if form == "finite":
+            if self._coordinated(draft):
+                return
             for mentions in (self._behind(reading), self._before(reading)):
                 if mentions:
                     self._take(draft, mentions, reading.at)
@@ -121,24 +133,55 @@ class Resolver:
             return
         self._governed(draft)
 
+    def _coordinated(self, draft: Draft) -> bool:
+        """A verb joined to the one before (وأضاف, كما أكد) without a subject of its own goes on with its speaker."""
+        reading = draft.reading
+        assert reading is not None
+        at = reading.at
+        joined = self.words[at].conj == "و" and at > 0 and self.tags[at - 1] not in ".\n" or at > 0 and self.tags[at - 1] == "k"
+        if not joined or self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone):
+            return False
+        first, _ = sentence(self.tags, at)
+        for place, figures in reversed(self.spoke):
+            if place < first:
+                return False
+            if self._agrees(figures, reading.cue.gender, reading.cue.number):
+                draft.speakers, draft.path = figures, "sentence"
+                return True
+        return False
+
     def _cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
         while at < stop and self.tags[at] in "p,x":
             at += 1
-        if at and at < stop and self.tags[at - 1] == "x":
+        if at < stop and self.words[at].folded in ("لما", "بما"):
+            at += 1
+            if at < stop and self.tags[at] not in "RTNO":
+                at += 1
+        elif at and at < stop and self.tags[at - 1] == "x":
             at += 1  # وفق ما أعلنه
         found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role] if at < stop else []
         if found and not self.words[at].prep and self.words[at].folded.startswith("ل") and len(self.words[at].folded) > 3:
             found[0].name, found[0].role, found[0].body = (_without_lam(t) for t in (found[0].name, found[0].role, found[0].body))
         return found
 
-    def _behind(self, reading) -> list[Mention]:  # type: ignore[no-untyped-def]
-        mentions = self.subjects.after(*reading.zone)
+    def _behind(self, reading: Reading) -> list[Mention]:
+        mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if mentions and not self._may(mentions, reading.cue.gender):
+            return []
+        if mentions and self._addressed(mentions, reading):
             return []
         return mentions
 
-    def _before(self, reading) -> list[Mention]:  # type: ignore[no-untyped-def]
+    def _addressed(self, mentions: list[Mention], reading: Reading) -> bool:
+        """Whether the noun behind طالب or دعا is whom somebody in play calls on: وطالب المجتمع الدولي بـ…"""
+        if reading.cue.lemma not in _CALLS or len(mentions) != 1 or mentions[0].type not in ("organisation", "state") or not self.spoke:
+            return False
+        if not self.words[reading.at].conj and self.tags[reading.at - 1 : reading.at] != "k":
+            return False
+        return self.spoke[-1][1][0].type == "person" and self._agrees(self.spoke[-1][1], reading.cue.gender, reading.cue.number)
+
+    def _before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1)
         mentions = self.subjects.topic(begin, reading.at)
@@ -163,10 +206,20 @@ class Resolver:
             draft.speakers[0].gender = draft.cue.gender
 
     def _take(self, draft: Draft, mentions: list[Mention], at: int) -> None:
+        if len(mentions) == 1 and fold(mentions[0].body).strip() in _HONORIFICS:
+            return  # فضيلته, معاليه: the one in play
         figures: list[Figure] = []
         path = ""
         for mention in mentions:
             figure, how = self.cast.find(mention, at)
+            if how == "source" and not (figure is not None and mention.head is not None and figure.head == mention.head.stem):  # المصدر نفسه: of those that spoke, the last that can be a source
+                figure = next((f[0] for _, f in reversed(self.spoke) if len(f) == 1 and f[0].type != "person"), figure)
+            if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None and self.spoke:
+                last = self.spoke[-1][1][0]
+                if last.type in ("organisation", "state", "media"):
+                    figure, how = last, "issuer"  # البلاغ: of the body that has just spoken
+            if figure is not None and draft.cue is not None and draft.cue.gender and draft.cue.form == "finite" and figure.type == "person" and figure.gender and figure.gender != draft.cue.gender:
+                figure = self.cast.namesake(figure, mention, draft.cue.gender, at) or figure
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
@@ -203,7 +256,7 @@ class Resolver:
             mentions = self.subjects.topic(first, end)
             figures: list[Figure] = []
             for mention in mentions:
-                if mention.name or mention.role and mention.definite or mention.type in ("organisation", "media", "group") and mention.definite or mention.type == "group":
+                if mention.name or mention.role or mention.type in ("organisation", "media", "group") and mention.definite or mention.type == "group":
                     figure, _ = self.cast.find(mention, mention.first)
                     if figure is not None:
                         figures.append(figure)
@@ -265,3 +318,6 @@ class Resolver:
         found, path = self._in_play(reading.at, gender, number, False)
         if found:
             draft.speakers, draft.path = found, path
+        elif mentions:
+            self._take(draft, mentions, reading.at)
+            draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""

@@ -38,7 +38,7 @@ class Rule:
 
     id: str
     anchor: str  # the letters of the skeleton at which it is tried
-    kind: str  # quote, clause, speech, fragment, trailing
+    kind: str  # quote, clause, speech, lead, trailing; code: no pattern, a module decides
     pattern: str
     description: str
     example: str
@@ -66,8 +66,8 @@ def rules() -> tuple[Rule, ...]:
             pattern = pattern.replace("{" + name + "}", part)
         found.append(
             Rule(
-                row["id"], row["anchor"], row["kind"], row["pattern"], row["description"], row["example"],
-                row["counter_example"], row["note"], regex.compile(pattern),
+                row["id"], row["anchor"], row["kind"], row["pattern"], row["description"], row["example"].replace("\\n", "\n"),
+                row["counter_example"].replace("\\n", "\n"), row["note"], regex.compile(pattern or r"(?!)"),
             )
         )  # fmt: skip
     return tuple(found)
@@ -76,4 +76,10 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def rules_at(letter: str) -> tuple[Rule, ...]:
     """The rules tried at a letter of the skeleton."""
-    return tuple(rule for rule in rules() if letter in rule.anchor)
+    return tuple(rule for rule in rules() if rule.pattern and letter in rule.anchor)
+
+
+@cache
+def rule_named(id: str) -> Rule:
+    """The rule of this id."""
+    return next(rule for rule in rules() if rule.id == id)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 
 from ..lexicon.words import Lexicon, Word, lexicon, suppresses
 from ..text.tokens import tokenize
-from .marks import MARKS, MarkedSpan, Marks, scan
+from .marks import MARKS, MarkedSpan, Marks, family, scan
 
 SHORT = 3  # words: a marked span up to here is more often a name or a term than speech
 _PUNCTUATION = {
@@ -71,6 +71,85 @@ class Skeleton:
         return " ".join(self.text[start:end].split()).strip(" ،,-")
 
 
+_PAUSES = frozenset("، , ؛ ;".split())
+_REACH = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
+_LINK = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
+
+
+def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
+    """Whether a mark stands between two digits: archives have ? for the point of decimals (21?6)."""
+    return (
+        at > 0
+        and tokens[at - 1][-1].isdigit()
+        and tokens[at + 1][0].isdigit()
+        and starts[at - 1] + len(tokens[at - 1]) == starts[at]
+        and starts[at] + 1 == starts[at + 1]
+    )
+
+
+def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
+    """Whether a point stands between the short parts of one word: تيه.اف"""
+    return at > 0 and at + 1 < len(tokens) and starts[at + 1] == starts[at] + 1 and len(tokens[at - 1]) < 4 and tokens[at + 1].isalpha() and len(tokens[at + 1]) < 4
+
+
+def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[str], list[int]]:
+    """The tokens without the line breaks that end no paragraph.
+
+    Pages set links and pictures on lines of their own amid a sentence, and the text that is left
+    of them breaks there: before a comma, behind one, behind a preposition, before أن.
+    """
+    breaks = [at for at, token in enumerate(tokens) if token == "\n"]
+    soft: set[int] = set()
+    last = len(tokens) - 1
+    for at in breaks:
+        if at == 0 or at == last:
+            continue
+        before, after = tokens[at - 1], tokens[at + 1]
+        if before == "\n" or after == "\n":
+            continue
+        if after in _PAUSES or after == "." or before in _PAUSES and after[0].isalnum():
+            soft.add(at)
+        elif before[0].isalpha() and words.word(before).tag in "pAr" or after[0] in "أب" and words.word(after).tag == "A":
+            soft.add(at)
+    for number, at in enumerate(breaks[1:], 1):
+        opening = breaks[number - 1]
+        if at - opening > _LINK or opening == 0 or at == last:
+            continue
+        before, after = tokens[opening - 1], tokens[at + 1]
+        if at in soft and after != "." and before[0].isalnum() or before in MARKS and after in MARKS and at - opening < 5:
+            soft.update((opening, at))
+    if not soft:
+        return tokens, starts
+    kept = [at for at in range(len(tokens)) if at not in soft]
+    return [tokens[at] for at in kept], [starts[at] for at in kept]
+
+
+def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon) -> MarkedSpan | None:
+    """The words before a closing mark that no mark opens: from behind أن or a colon, where a cue stands before it."""
+    if family(tokens[closer]) not in ("double", "guillemets"):
+        return None
+    that = 0
+    for at in range(closer - 1, max(0, closer - _REACH), -1):
+        token = tokens[at]
+        if token == "\n" or token in MARKS and that == 0 and family(token) == family(tokens[closer]):
+            break
+        colon = token == ":"
+        if (colon or token[0].isalpha() and words.word(token).tag == "A") and closer - at > 3:
+            cued = any(
+                tokens[back][0].isalpha() and words.word(tokens[back]).tag in "VvPM" for back in range(at - 1, max(-1, at - 10), -1)
+            )
+            if cued:
+                that = at
+            break
+    if not that:
+        return None
+    last = closer - 1
+    first = that + 1
+    while first < last and not tokens[first][0].isalnum():
+        first += 1
+    return MarkedSpan(first - 1, closer, starts[first], starts[last] + len(tokens[last]), 0, tokens[closer], "unopened")
+
+
 _BLANK = Word("", "", tag="w")
 
 
@@ -81,11 +160,15 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     'VR:Q.'
     """
     words = words or lexicon()
-    tokens, token_starts = tokenize(text)
+    tokens, token_starts = _joined(*tokenize(text), words)
     # some archives have lost the Arabic comma and show a question mark in its place
     lost_comma = "،" not in text and text.count("?") > 2 and "؟" not in text
     marks = scan(text, tokens, token_starts)
     outer = {span.opener: span for span in marks.spans if span.depth == 0}
+    for stray in marks.strays:
+        span = _unopened(tokens, token_starts, stray, words)
+        if span is not None:
+            outer[span.first] = span
     tags: list[str] = []
     read: list[Word] = []
     starts: list[int] = []
@@ -106,8 +189,12 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             continue
         token = tokens[index]
         tag = _PUNCTUATION.get(token)
-        if lost_comma and token == "?" and index + 1 < count and tokens[index + 1] != "\n":
-            tag = ","
+        if token == "?" and index + 1 < count and tokens[index + 1] != "\n":
+            if _in_number(tokens, token_starts, index):
+                index += 1
+                continue
+            if lost_comma:
+                tag = ","
         if tag is None:
             if token in MARKS:
                 index += 1
@@ -125,7 +212,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                         tag = "a"
         else:
             word = _BLANK
-            if token == "." and tags and read[-1].form in _ABBREVIATED and token_starts[index] == ends[-1]:
+            if token == "." and tags and token_starts[index] == ends[-1] and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
                 index += 1
                 continue
         tags.append(tag)

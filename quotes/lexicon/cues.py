@@ -56,7 +56,7 @@ def _participles(stem: str) -> list[tuple[str, str, str]]:
         return [(stem[:-1] + "ا", "m", "sg")]
     weak = stem[:-1] if stem[-1] == "ي" else stem  # داعي → داعين
     return [
-        (stem + "ا", "m", "sg"), (stem + "ة", "f", "sg"), (weak + "ين", "", "pl"), (stem + "ات", "f", "pl"),
+        (stem + "ا", "m", "sg"), (stem + "ة", "f", "sg"), (weak + "ين", "", "pl"),
         (weak + "ون", "", "pl"), (stem + "ان", "m", "du"), (stem + "تين", "f", "du"),
     ]  # fmt: skip
 

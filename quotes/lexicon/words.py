@@ -16,6 +16,7 @@ from .tables import table
 
 _PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
+_OBJECTS = ("هما", "هم", "ها", "ه")
 _COMPOUND = {"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال", "بنت", "ولد", "ذو", "ايت", "بو", "بني", "بلا"}
 _INNER = {"بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ولد", "دي", "دا", "دو", "فان", "فون", "لو", "لا", "دل", "ديل", "ايت", "اوف", "بو", "ام", "دوس", "سان", "ماك", "الدين", "الله"}  # fmt: skip
 
@@ -47,7 +48,9 @@ class Word:
     media_name: bool = False
     number: bool = False
     verb: bool = False  # a finite verb that reports nothing: زار, استقبل
+    maybe: str = ""  # a letter that may be a preposition, where the whole is a word too: لكرة
     pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
+    object: str = ""  # suffix pronoun of a reporting verb: أكده
     kinds: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -184,6 +187,10 @@ class Lexicon:
             known = self._seen[form] = self._analyse(form)
         return known
 
+    def imperfect(self, folded: str) -> bool:
+        """Whether a folded form is a verb in the imperfect, reporting (يؤكد) or not (يزور)."""
+        return folded in self.verbs or any(c.tense == "present" for c in self.cues.get(folded, ()))
+
     def _analyse(self, form: str) -> Word:
         folded = fold(form)
         word = Word(form, folded, stem=folded)
@@ -197,6 +204,8 @@ class Lexicon:
             return word
         self._nouns(word)
         self._cue(word)
+        if not word.cues and word.tag == "n" and not (word.role or word.body or word.title or word.given is not None or word.family):
+            self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
         word.tag = self._tag(word)
@@ -214,12 +223,30 @@ class Lexicon:
                     word.cues, word.conj, word.prep = masdars, conj, "ب"
                     return
 
+    def _object(self, word: Word) -> None:
+        """A reporting verb with its object: أكده, أخبرهم, اعتبرته, سماه."""
+        for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
+            if conj and conj not in "وف":
+                continue
+            for suffix in _OBJECTS:
+                stem = rest[: -len(suffix)]
+                if len(stem) < 3 or not rest.endswith(suffix) or word.form.endswith("ة"):
+                    continue
+                for known in (stem, stem + "ا" if stem.endswith("و") else "", stem[:-1] + "ي" if stem.endswith("ا") else ""):
+                    cues = tuple(c for c in self.cues.get(known, ()) if c.form == "finite")
+                    if cues:
+                        word.cues, word.conj, word.object = cues, conj, suffix
+                        return
+
     def _nouns(self, word: Word) -> None:
         """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one."""
         common: tuple[str, str, bool, str] | None = None
+        whole = word.folded in _common()
         for conj, prep, definite, raw in _readings(word.folded):
+            if whole and not definite and (conj == "ف" or prep == "ك"):
+                continue  # فقراء is no ف with قراء
             for stem in _case_endings(raw):
-                if self._fill(word, stem, definite, prep):
+                if self._fill(word, stem, definite, prep, cut=stem != raw):
                     word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
                     return
                 if word.common and common is None:
@@ -228,10 +255,14 @@ class Lexicon:
         if common is not None:
             word.conj, word.prep, word.definite, word.stem = common
             word.common = True
+            if word.stem.startswith("ال") and len(word.stem) > 4 and not word.prep:
+                word.definite, word.stem = True, word.stem[2:]
         elif word.folded.startswith("ال"):
             word.definite, word.stem = True, word.folded[2:]
+        if common is not None and not word.prep and word.folded[0] in "لب" and len(word.folded) > 3 and word.folded[1:] in _common():
+            word.maybe = word.folded[0]
 
-    def _fill(self, word: Word, stem: str, definite: bool, prep: str) -> bool:
+    def _fill(self, word: Word, stem: str, definite: bool, prep: str, cut: bool) -> bool:
         whole = ("ال" + stem) if definite else stem
         base = stem
         if not (stem in self.roles or stem in self.bodies) and not definite:
@@ -257,10 +288,11 @@ class Lexicon:
         word.circumstance = whole in self.circumstances
         word.place = whole in self.places
         word.media_name = whole in self.media_names
-        word.common = stem in _common() or whole in _not_names() or stem in _not_names() or whole in self.functions
+        word.common = stem in _common() or whole in _not_names() or stem in _not_names() or whole in self.functions and not cut
         return bool(
             word.role or word.title or word.body or word.nation or word.given is not None or word.family
-            or word.medium or word.time or word.circumstance or word.place or word.media_name or whole in self.functions
+            or word.medium or word.time or word.circumstance or word.place or word.media_name
+            or whole in self.functions and not cut
         )  # fmt: skip
 
     def _tag(self, word: Word) -> str:

@@ -18,7 +18,7 @@ from ..lexicon.tables import table
 _EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?(?:\.\d+)?\s*")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\D|$|\d{6}\b)")
-_DAY_FIRST = re.compile(r"(?<![\d.:/-])(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)")
+_DAY_FIRST = re.compile(r"(?<![\d.:/-])(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d|[-/.]\d)")
 _SHORT_YEAR = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d\d)\s*")
 _SEPARATOR = r"[\s,،./|\-–]{1,4}"
 _LETTER_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[ء-ي])")  # 4فبراير2026

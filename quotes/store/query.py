@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import forms
+from .inflection import plain
 
 MOST = 40  # words and phrases of one query; the rest is not looked at
 
@@ -22,7 +23,6 @@ _PHRASE = re.compile(
     r"(?P<minus>(?:(?<=\s)|^)[-−–]\s?)?(?:[«»]([^«»]+)[«»]|[“”„‟\"″〝〞＂]([^“”„‟\"″〝〞＂]+)[“”„‟\"″〝〞＂]"
     r"|[‹›]([^‹›]+)[‹›]|''([^']+)''|[‘]([^‘’]+)[’])"
 )
-_ARTICLE = re.compile("(?:وال|بال|لل|ال)(?=..)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _pieces(text: str) -> Iterator[tuple[bool, Term | None]]:
         yield from _words(text[position : match.start()])
         position = match.end()
         inside = next(part for part in match.groups()[1:] if part is not None)
-        spelled = tuple(forms.plain(word) for word in forms.words(inside))
+        spelled = tuple(plain(word) for word in forms.split(inside))
         if spelled:
             yield bool(match["minus"]), Term(phrase=spelled)
     yield from _words(text[position:])
@@ -85,20 +85,9 @@ def _words(text: str) -> Iterator[tuple[bool, Term | None]]:
             continue
         if chunk in ("AND", "&", "&&"):
             continue
-        spelled = forms.words(chunk)
+        spelled = forms.split(chunk)
         minus = chunk[0] in "-−–" and len(spelled) > 0
         if len(spelled) == 1:
-            yield minus, Term(forms=asked(spelled[0]))
+            yield minus, Term(forms=forms.asked(spelled[0]))
         elif spelled:  # one piece of writing with a mark inside: أ.ف.ب, 1.5, فرانس-برس
-            yield minus, Term(phrase=tuple(forms.plain(word) for word in spelled))
-
-
-def asked(word: str) -> tuple[str, ...]:
-    """The forms that answer to a word of a query: it loses the article, and nothing else.
-
-    >>> asked("والاستقرار")
-    ('استقرار',)
-    """
-    spelled = forms.plain(word)
-    match = _ARTICLE.match(spelled)
-    return (spelled[match.end() :],) if match else (spelled,)
+            yield minus, Term(phrase=tuple(plain(word) for word in spelled))

@@ -7,6 +7,7 @@ matched. The site's search box and ``quotes said`` both come through here.
 from __future__ import annotations
 
 from . import forms
+from .inflection import plain
 from .query import Query, Term, parse
 
 NOTHING = '""'  # an expression that is valid and finds nothing
@@ -70,13 +71,13 @@ def highlights(text: str, query: Query) -> list[tuple[int, int]]:
     terms = [term for group in query.every for term in group]
     if not terms:
         return []
-    placed = forms.words_with_offsets(text)
-    spelled = [forms.plain(word) for word, _, _ in placed]
+    placed = forms.split_with_offsets(text)
+    spelled = [plain(word) for word, _, _ in placed]
     wanted = {form for term in terms for form in term.forms}
     spans = {
         (start, end)
-        for (word, start, end), plain in zip(placed, spelled)
-        if plain in wanted or not wanted.isdisjoint(forms.extras(word))
+        for (word, start, end), spelling in zip(placed, spelled)
+        if spelling in wanted or not wanted.isdisjoint(forms.extras(word))
     }
     for phrase in {term.phrase for term in terms if term.phrase}:
         length = len(phrase)
