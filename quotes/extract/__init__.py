@@ -7,7 +7,9 @@ speaks (resolution), and say where the words come from (provenance).
 
 from __future__ import annotations
 
+from .agency import agency
 from .attribution import attribute
+from .days import day_of
 from .provenance import trace_back
 from .record import Article, Extraction, NotStatement, Statement
 from .resolution import Resolver, Stage, populate
@@ -26,6 +28,7 @@ def extract(article: Article | str, *, trace: bool = False) -> Extraction:
     if isinstance(article, str):
         article = Article(article)
     stage = Stage()
+    day = day_of(article.published)
     body = skeleton(article.text)
     head = skeleton(article.title) if article.title else None
     populate(stage, body)
@@ -37,7 +40,7 @@ def extract(article: Article | str, *, trace: bool = False) -> Extraction:
         resolver = Resolver(stage, bones, title=name == "title")
         drafts, refused = attribute(bones, name, resolver.subjects, stage.cast)
         resolver.resolve(drafts)
-        trace_back(resolver, drafts, None)
+        trace_back(resolver, drafts, day)
         found += statements(article, drafts)
         others += not_statements(article, bones, name, refused)
-    return Extraction(article, tuple(found), tuple(others))
+    return Extraction(article, tuple(found), tuple(others), agency(article))

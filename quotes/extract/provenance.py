@@ -45,12 +45,31 @@ def _fill(resolver: Resolver, media: Media, draft: Draft, before: Draft | None, 
         draft.medium = _bare(media, skeleton.worded(*found), found[0])
     elif before is not None and before.medium and _goes_on(resolver, before, draft):
         draft.medium = before.medium
-    if reading is None:
-        return
-    if published is not None:
-        day = next((d for name, first, stop in zones[:2] if (d := day_said(skeleton, first, stop, published, head=name == "before"))), None)
-        draft.said_on = day.isoformat() if day else ""
-    draft.addressee = _addressee(resolver, draft)
+    if reading is not None:
+        draft.addressee = _addressee(resolver, draft)
+    draft.said_on = _day(resolver, zones, found, published)
+
+
+def _day(resolver: Resolver, zones: list[tuple[str, int, int]], medium: tuple[int, int] | None, published: date | None) -> str:
+    """The day of the words: named beside the cue, with the medium, or at the head of the sentence."""
+    skeleton = resolver.skeleton
+    for name, first, stop in zones:
+        day = None
+        if medium is not None and first <= medium[0] < stop:
+            day = day_said(skeleton, medium[0], stop if name == "beside" else min(stop, _pause(resolver, medium[1])), published)
+        if day is None and name != "behind":
+            day = day_said(skeleton, first, stop, published, head=name == "before")
+        if day is not None:
+            return day.isoformat()
+    return ""
+
+
+def _pause(resolver: Resolver, at: int) -> int:
+    """The next comma, or the end of the sentence."""
+    tags = resolver.tags
+    while at < len(tags) and tags[at] not in ",.\n:AVvP":
+        at += 1
+    return at
 
 
 def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tuple[int, int] | None:
