@@ -91,7 +91,7 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
                 return bool(form) and _alike(cue, outer)
             if back == "كما":
                 return cue.tense == "past" or bool(form)
-            return bool(form) or cue.tense == "past" and tag == "V" and tags[at - 2] == ","
+            return bool(form) or back == "حين" or cue.tense == "past" and tag == "V" and tags[at - 2] == ","
     return False
 
 

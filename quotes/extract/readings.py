@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from ..lexicon.cues import Cue
-from ..lexicon.words import Word, lexicon
+from ..lexicon.words import Word, lexicon, suppresses
 from .clauses import adverbial
 from .mentions import Mention
 from .rules import Rule, rule_named, rules_at
@@ -25,6 +25,12 @@ _NEGATES = frozenset("لم هل لن الم لماذا كيف متي ليس".spl
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
 _BARE = frozenset("قال أضاف تابع أردف استطرد زاد أوضح أجاب".split())
 _OPENS_SPEECH = frozenset("لن لم لا ليس ليست لو لولا هل كيف لماذا نحن انا نعم لقد هناك اننا لدينا عندما يجب لابد".split())
+_RELATIVE_WHAT = frozenset("ما مما وما وهذا فهذا الامر".split())
+_ABSTRACT = frozenset("الواقع التاريخ الحقيقه التجربه التجارب الايام المنطق الشواهد الدلائل الموشرات".split())
+_UNTO = frozenset("توصل خلص أرجع عزا انتهى".split())  # these report with إلى أن alone
+# laws, plans and rules: what goes by them is nobody's statement
+_NORMS = frozenset("قانون قوانين ماده مواد اجراءات اجراء معايير معيار مواصفات تعريف تقاليد عادات منطق خطه نظام انظمه لائحه لوائح شروط احكام مبادي قواعد جدول برنامج ضوابط اسس دستور شريعه سنه اتفاق اتفاقيه عقد متطلبات توجيهات تعليمات توقيت طريقه الات حاجه قدرات امكانيات حجم نسبه نوع رغبه روي رويه منهج اسلوب نموذج سياسه استراتيجيه مرسوم قرار قرارات ماهو".split())
+_CITES = frozenset("قال ذكر أعلن أوضح أكد أشار أفاد أورد نقل كشف أضاف صرح رأى زعم ادعى نشر بين أبان روى لاحظ اعتقد وصف سمى".split())
 _PRONOMINAL = frozenset("عنه عنها عنهم فيه فيها له لها لهم لنا اليه اليها به بها ايضا كذلك".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
 
@@ -118,6 +124,12 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
         return True
+    if tags[at] in "Vv" and at and words[at - 1].folded in _RELATIVE_WHAT and word.cues[0].tense == "present":
+        return True  # ما يؤكد أن: a thing shows it, nobody says it
+    if tags[at] in "Vv" and word.form.endswith("دعى") and at + 1 < len(tags) and tags[at + 1] in "NnTq":
+        return True  # يدعى, named
+    if tags[at] == "B" and word.conj == "و" and word.folded == "وحسب" and not _opens(skeleton, at):
+        return True  # وحسب: and no more
     if tags[at] == "v" and word.folded in PREPOSITIONS | {"و" + p for p in PREPOSITIONS}:
         return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeqp"
     return False
@@ -150,7 +162,15 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):
             return False
-        if first == last and word.folded in _IMPERSONAL and reading.word_at == reading.at:
+        if first == last and word.folded in _IMPERSONAL and reading.word_at == reading.at and not _topical(skeleton, reading.at):
+            return False
+        if any(words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT for p in (first, reading.at - 1) if 0 <= p < len(tags)):
+            return False
+        if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
+            return False
+        if any(tags[p] not in "pjkxrwAa," and suppresses(words[p].folded) for p in range(max(first, last - 5), last)):
+            return False
+        if particle.folded.startswith("و") and "d" in cue.takes:
             return False
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
@@ -158,10 +178,36 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if first < last and tags[first] == "d" and cue.lemma == "أبلغ":
             return False
         return True
+    if reading.rule.kind == "trailing":
+        return _cites(skeleton, reading)
     if reading.rule.id == "finite-fragment" and not cue.strong:
         return _opens(skeleton, reading.at) and ("e" in cue.takes or "d" in cue.takes) and _subject_only(subjects, first, last)
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
+    return True
+
+
+def _topical(skeleton: Skeleton, at: int) -> bool:
+    """Whether somebody stands before the verb as its subject: المحلل يعتقد أن, إلا أنه يعتقد أن."""
+    before = skeleton.words[at - 1] if at else None
+    return before is not None and (skeleton.tags[at - 1] in "RTNOSnGq" or before.folded.endswith(("انه", "انها", "لكنه", "لكنها")))
+
+
+def _cites(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a trailing cue names a source, and no law, plan or further deed."""
+    words, tags = skeleton.words, skeleton.tags
+    first, last = reading.zone
+    form = reading.rule.form
+    if tags[reading.at] == "k":
+        return reading.cue.lemma in _CITES and last - first <= 10
+    if form == "preposition" and reading.rule.id == "cited-end":
+        while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
+            first += 1
+        if first >= last:
+            return False
+        word = words[first]
+        bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
+        return bare not in _NORMS and word.folded not in _NORMS and word.folded.removeprefix("لل") not in _NORMS and word.folded.removeprefix("ل") not in _NORMS
     return True
 
 

@@ -198,6 +198,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                     before = len(tags) - 1
                     if suppresses(read[before].folded) or tags[before] == "x":
                         tag = "a"
+                    elif word.folded == "بان" and index + 1 < count and tokens[index + 1] == "كي":
+                        tag = "N"  # بان كي مون
                     elif before and read[before].folded in ("ايضا", "كذلك", "جدا") and suppresses(read[before - 1].folded):
                         tag = "a"
         else:

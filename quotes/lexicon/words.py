@@ -16,6 +16,7 @@ from .tables import table
 
 _PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
+_PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ه")
 _COMPOUND = {"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال", "بنت", "ولد", "ذو", "ايت", "بو", "بني", "بلا"}
 _INNER = {"بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ولد", "دي", "دا", "دو", "فان", "فون", "لو", "لا", "دل", "ديل", "ايت", "اوف", "بو", "ام", "دوس", "سان", "ماك", "الدين", "الله"}  # fmt: skip
@@ -233,7 +234,7 @@ class Lexicon:
                     continue
                 for known in (stem, stem + "ا" if stem.endswith("و") else "", stem[:-1] + "ي" if stem.endswith("ا") else ""):
                     cues = tuple(c for c in self.cues.get(known, ()) if c.form == "finite")
-                    if cues:
+                    if cues and stem not in _PREPOSITIONS:
                         word.cues, word.conj, word.object = cues, conj, suffix
                         return
 
