@@ -217,7 +217,7 @@ class _Work:
         start, stop = self.skeleton.slice(first, end)
         if stop - start < 4:
             return
-        kind = "unmarked" if reading.rule.kind in ("speech", "code") else "indirect"
+        kind = "unmarked" if reading.rule.kind == "speech" or reading.rule.id == "bare" else "indirect"
         self._new(first, start, stop, kind, reading).last = end
 
     def _speech_end(self, reading: Reading) -> int:
