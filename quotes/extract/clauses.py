@@ -75,6 +75,8 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
     before = tags[at - 1]
     if tag == "B":
         return bool(form)
+    if tag == "M":
+        return bool(form) and tags[at + 1 : at + 2] in ("Q", ":")
     if tag == "P":
         # a participle of saying in the accusative, with its own clause or behind a pause: لافتا إلى ارتباط …
         if not adverbial(word):

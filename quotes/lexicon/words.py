@@ -214,7 +214,12 @@ class Lexicon:
     def _cue(self, word: Word) -> None:
         for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
             if rest in self.cues and (not conj or (conj in "وف" and len(rest) > 1)):
-                word.cues, word.conj = self.cues[rest], conj
+                # a maṣdar with the pronoun ه is written with it: نشرة is a bulletin, نشره its publication
+                cues = self.cues[rest]
+                if word.form.endswith("ة"):
+                    cues = tuple(c for c in cues if c.form != "masdar")
+                if cues:
+                    word.cues, word.conj = cues, conj
                 return
             # قوله and تأكيده also stand with ب: بقوله
             if rest[:1] == "ب" and rest[1:] in self.cues:
@@ -290,7 +295,7 @@ class Lexicon:
     def _tag(self, word: Word) -> str:
         folded = word.folded
         bare = folded[1:] if folded[0] in "وفب" else folded
-        if folded in _PARTICLES or bare in _PARTICLES or folded[1:2] == "ب" and folded[2:] in _PARTICLES:
+        if folded in _PARTICLES or bare in _PARTICLES or folded[0] in "وف" and folded[1:2] == "ب" and folded[2:] in _PARTICLES:
             return "A"
         function = self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
         if function:
