@@ -269,7 +269,7 @@ class _Work:
                 self.refused[place] = verdict
             elif verdict.rule == "evaluated":
                 self._evaluated(place)
-            elif self._stands_alone(place):
+            elif self._stands_alone(place) or self.tags[place] == "Q" and self.drafts and self.field == "text":
                 self._marked(place, None, "continued")
             else:
                 self.refused[place] = Judgement(False, "other", "no-cue")
