@@ -259,7 +259,8 @@ class Cast:
             if figure is not None:
                 return figure, "name" if len(words) >= len(figure.words) else "surname"
             return self._person(mention, at), "name"
-        if mention.self_same or (mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1):
+        person = mention.head is not None and mention.head.role is not None and mention.type == "person"
+        if mention.self_same and not person or (mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1):
             figure = self._source(mention, at)
             if figure is not None:
                 return figure.issuer or figure, "source"

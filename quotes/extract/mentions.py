@@ -24,6 +24,8 @@ _CIRCUMSTANCE = frozenset(
     "اطار سياق ختام ظل حين نهايه بدايه مستهل اعقاب ضوء معرض رد حال اول هذا كل جميع وقت الوقت ما غضون مقدمه حديثه تصريحه كلمته بيانه اتصال مجمل الاثناء المقابل السياق الاطار ذات نفس اشاره محاوله وقته اكثر".split()
 )
 _PLACES = frozenset("مدينه منطقه محافظه ولايه اقليم قريه بلده حي مقاطعه عاصمه".split())
+# what is named after somebody: جامعة الملك سعود
+_NAMED_AFTER = frozenset("جامعه مستشفي مركز جاءزه كاس مطار ميناء ملعب كليه معهد جسر شارع مسجد استاد قاعده برنامج جائزه حديقه قصر مجمع طريق".split())
 _LONGEST = 24  # places that one mention may reach over
 
 
@@ -55,6 +57,11 @@ class Mention:
     def named(self) -> bool:
         """Whether it holds a proper name of a person."""
         return bool(self.name)
+
+
+def words_after(words: list[Word], at: int) -> frozenset[str]:
+    """The kinds of the word behind a place."""
+    return words[at + 1].kinds if at + 1 < len(words) else frozenset()
 
 
 class Reader:
@@ -110,6 +117,9 @@ class Reader:
         tags, words = self.tags, self.words
         while at < stop and tags[at] == "T":
             word = words[at]
+            if at + 1 < stop and tags[at + 1] == "t" and words[at + 1].folded in ORDINALS:
+                at += 2  # الفريق الأول
+                continue
             if word.role and at + 1 < stop and not word.definite and tags[at + 1] not in "TNn":
                 break  # نقيب الصحفيين, أمير المنطقة: a role
             if len(word.folded) > 1 and not word.definite and at + 1 < stop and tags[at + 1] == "R" and not word.role:
@@ -214,6 +224,9 @@ class Reader:
                 break
             if word.conj and tag in "wORGSnNT" and not self._coordinated(mention, at):
                 break
+            if tag == "T" and word.definite and self._names_a_place(words[at - 1]) and self.names.ahead(at + 1, stop):
+                at, closed = self.names.end(at + 1, stop, True), True  # مدينة الملك عبدالله للطاقة
+                continue
             if mention.type in ("person", "") and not quantity:
                 begins = self._name_here(mention, first, at, stop, closed)
                 if begins >= 0:
@@ -247,19 +260,24 @@ class Reader:
                 return begins
             if self.names.introduced(at) and not word.role:
                 return at
-            if proper(word, tag) and not self._noun(at, stop) and not self.names.addressed(at) and not (word.prep and word.given is None):
+            adjective = tag == "N" and word.definite and word.given is None and at + 1 < stop and "former" in words_after(self.words, at)
+            if proper(word, tag) and not adjective and not self._noun(at, stop) and not self.names.addressed(at) and not (word.prep and word.given is None):
                 return at
             if self._tail(at, stop):
                 return at
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
         return at if given and at - first >= 2 and not self.words[at - 1].body else -1
 
+    @staticmethod
+    def _names_a_place(word: Word) -> bool:
+        return not word.definite and (word.stem in _PLACES or word.stem in _NAMED_AFTER or word.body is not None and not word.pronoun)
+
     def _tail(self, at: int, stop: int) -> bool:
         """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية نيد برايس، »."""
         end = at
         while end < stop and end - at < 4 and self.tags[end] in "wnNSv" and not self.words[end].prep and (not self.words[end].definite or end > at) and not self.words[end].conj and "closes" not in self.words[end].kinds and not self.words[end].verb:
             end += 1
-        return 2 <= end - at <= 3 and (end >= stop or self.tags[end] in ",:A-(qQ") and not self.words[at].cues
+        return 2 <= end - at <= 3 and self.tags[at] in "nN" and (end >= stop or self.tags[end] in ",:A-(qQ") and not self.words[at].cues
 
     def _object(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
@@ -392,6 +410,8 @@ class Reader:
             mention.number = "du"
 
     def _end(self, mention: Mention, first: int, at: int) -> int:
+        while at > first + 1 and self.tags[at - 1] == "p":
+            at -= 1
         if not mention.body:
             phrase = self._bare(first, at).strip(" ،,-")
             mention.body = phrase

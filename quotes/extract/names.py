@@ -120,6 +120,8 @@ class Names:
         if word.family and tag not in "tcpB":
             return not word.conj and not word.prep
         if tag == "n":
+            if len(folded) > 4 and folded.endswith("ا") and lexicon().word(folded[:-1]).tag in "wVvRPM" and lexicon().word(folded[:-1]).common:
+                return False  # an adverb: جاهدا
             if self.addressed(at) or self._prefixed(word) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
                 return False
             return not folded.startswith(_GLUED)
@@ -154,6 +156,8 @@ class Names:
         if full and word.conj == "و" and tag in "wn" and word.given is None and not word.family and not word.definite and not word.role and not word.body:
             return word.stem not in self.known.surnames
         bounded = at + 1 < stop and self.tags[at + 1] in ",:A-(" or at + 1 == stop
+        if bounded and full and self.tags[first] == "n" and tag in "wv" and self._plain(word):
+            return True  # نجم الأفلام فين ديزل إن
         if bounded and word.prep in ("ك", "ب") and tag == "w" and not word.definite and not word.conj and self.tags[first] in "nN":
             return True  # نوريو كامي، a foreign name that looks like ك and a noun
         if self.words[first].given is None and self.words[first].folded not in COMPOUND or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":

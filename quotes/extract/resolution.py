@@ -21,6 +21,7 @@ from .subjects import Subjects
 _HONORIFICS = frozenset("فضيلته معاليه سموه سعادته جلالته سيادته دولته سماحته فخامته قداسته غبطته نيافته معاليها سعادتها سيادتها سموها".split())
 _CONTINUE = frozenset("أضاف تابع أردف استطرد زاد ختم اختتم مضى أكمل واصل استدرك استرسل استكمل".split())
 _CALLS = frozenset("طالب دعا دعى ناشد حث أبلغ اتهم".split())
+_RESUMED = frozenset("فيه فيها به بها عنه عنها اليه اليها عليه عليها له لها منه منها".split())
 _BACK = 4  # sentences back in which a dropped subject may stand
 
 
@@ -137,7 +138,10 @@ class Resolver:
         if form == "finite":
             if self._coordinated(draft):
                 return
-            for mentions in (self._behind(reading), self._before(reading)):
+            behind = self._behind(reading)
+            if draft.rule == "bare" and behind and not (behind[0].name or behind[0].role and behind[0].type == "person" and behind[0].head is not None and behind[0].head.role):
+                behind = []  # وقال السوق لا تحتاج …: the words said begin with a noun
+            for mentions in (behind, self._before(reading)):
                 if mentions:
                     self._take(draft, mentions, reading.at)
                     if draft.speakers:
@@ -202,6 +206,15 @@ class Resolver:
     def _before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1)
+        before = reading.at - 1
+        while before > first and self.tags[before] in "jt":
+            before -= 1
+        if before > first and self.tags[before] == "r":
+            if self.words[reading.word_at].object or self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED:
+                return []  # البرنامج الذي تعهد فيه: the pronoun is the object
+            mentions = self.subjects.antecedent(before)
+            if mentions and self._may(mentions, reading.cue.gender):
+                return mentions
         mentions = self.subjects.topic(begin, reading.at)
         if mentions and self._may(mentions, reading.cue.gender):
             return mentions
@@ -263,7 +276,7 @@ class Resolver:
                 figure.name, figure.words, figure.type = full, name_words(full), "person"
                 return figure, "surname"
         head = mention.head
-        if how == "description" and head is not None and head.definite and "generic" in head.kinds and len(words) <= 3 and self.spoke:
+        if how == "description" and head is not None and (head.definite or mention.self_same) and "generic" in head.kinds and len(words) <= 3 and self.spoke:
             gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
             last = next((f[0] for _, f in reversed(self.spoke[-4:]) if len(f) == 1 and f[0].type == "person" and f[0] is not figure), None)
             if last is not None and (not gender or not last.gender or last.gender == gender):
