@@ -115,11 +115,17 @@ class Names:
             return not word.conj or word.given is not None and folded[0] not in "وف"
         if folded in _INNER or folded in ORDINALS:
             return tag not in "jx"
+        if tag in "TR" and not word.definite and not word.conj and not word.prep and taken == 1 and at + 1 < len(self.words):
+            following = self.words[at + 1]
+            if following.folded in COMPOUND and following.folded != "ال" or self.tags[at + 1] == "N" and following.given is not None and not word.role:
+                return True  # حسين أمير عبد اللهيان
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
         if word.family and tag not in "tcpB":
             return not word.conj and not word.prep
         if tag == "n":
+            if len(folded) < 2:
+                return False
             if len(folded) > 4 and folded.endswith("ا") and lexicon().word(folded[:-1]).tag in "wVvRPM" and lexicon().word(folded[:-1]).common:
                 return False  # an adverb: جاهدا
             if self.addressed(at) or self._prefixed(word) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
@@ -168,7 +174,7 @@ class Names:
         follows = at + 1 < stop and tag != "t" and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         if tag in "RC":
             return not word.definite and not follows
-        return tag in "wOcv" and full and (word.definite or not follows)
+        return tag in "wO" and full and (word.definite or not follows)
 
 
 class Known:

@@ -165,6 +165,12 @@ class Lexicon:
         self.family = _stems("family_names", "name")
         self.media_names = _stems("media_names", "name")
         self.media = {fold(r["phrase"]).split()[0] for r in table("media_of_speech")} if self._has("media_of_speech") else set()
+        self.outlets: dict[str, list[tuple[str, ...]]] = {}
+        forms = [form for row in table("agencies") for form in (row["name"], *row["forms"].split("|"))]
+        for name in (*self.media_names, *map(fold, forms)):
+            parts = tuple(name.replace("(", " ").replace(")", " ").split())
+            if parts and parts[0] not in ("وكاله", "صحيفه", "قناه"):
+                self.outlets.setdefault(parts[0], []).append(parts)
         self.outlet_words = frozenset(name.split()[0] for name in self.media_names)
         self.times, self.circumstances = _stems("times"), _stems("circumstance")
         self.places = _stems("places", "name")
@@ -176,6 +182,15 @@ class Lexicon:
     @staticmethod
     def _has(name: str) -> bool:
         return files(__package__).joinpath("data", f"{name}.tsv").is_file()
+
+    def outlet_length(self, folded: list[str]) -> int:
+        """How many of the words, from the first on, are the name of an outlet or agency; 0 for none.
+
+        >>> lexicon().outlet_length(["فرانس", "برس", "ان"])
+        2
+        """
+        names = self.outlets.get(folded[0], ()) if folded else ()
+        return max((len(name) for name in names if tuple(folded[: len(name)]) == name), default=0)
 
     def word(self, form: str) -> Word:
         """The reading of a written word.
