@@ -124,8 +124,8 @@ class Names:
         if word.family and tag not in "tcpB":
             return not word.conj and not word.prep
         if tag == "n":
-            if len(folded) < 2:
-                return False
+            if len(folded) < 2:  # an initial stands between two names: كريستيان هـ. كايلين
+                return at + 1 < len(self.words) and self.tags[at + 1] in "nN" and folded not in ("ل", "ب", "ك", "و")
             if len(folded) > 4 and folded.endswith("ا") and lexicon().word(folded[:-1]).tag in "wVvRPM" and lexicon().word(folded[:-1]).common:
                 return False  # an adverb: جاهدا
             if self.addressed(at) or self._prefixed(word) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
@@ -174,6 +174,8 @@ class Names:
         follows = at + 1 < stop and tag != "t" and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         if tag in "RC":
             return not word.definite and not follows
+        if tag == "c" and full and at + 1 < stop and (self.tags[at + 1] == "N" or at + 2 < stop and self.words[at + 2].folded in _SECOND_HALVES):
+            return True  # محمد عوض تاج الدين
         return tag in "wO" and full and (word.definite or not follows)
 
 
