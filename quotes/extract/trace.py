@@ -38,7 +38,7 @@ def steps(part: Field) -> list[str]:
     """The lines for one field of an article.
 
     >>> from quotes.extract import extract
-    >>> extract("لم يقل الوزير إن العمل بدأ.", trace=True).trace[-1]
+    >>> extract("لم يقل الوزير شيئا.", trace=True).trace[-1]
     'اللفظ «يقل» (قال، فعل): لا ينقل قولا هنا، لأنه منفي أو مستفهم عنه'
     """
     return [*_marks(part), *_sentences(part)]
