@@ -31,7 +31,7 @@ _PUBLISHED_LONGEST = 10
 
 
 @cache
-def _publishing() -> frozenset[str]:
+def publishing_words() -> frozenset[str]:
     """نشرته, عقده, صدر, الصادر: the words that say what was done with a medium, in the forms that follow one."""
     forms = set()
     for row in table("publishing_verbs"):
@@ -207,7 +207,7 @@ class Media:
 
     def _publishes(self, at: int) -> bool:
         word = self.words[at]
-        return word.folded in _publishing() and self.tags[at] not in "NTR"
+        return word.folded in publishing_words() and self.tags[at] not in "NTR"
 
     def _publication(self, at: int, stop: int) -> int:
         """Behind «نشرته محطة …», «عقده اليوم في …»: up to a pause or what is said."""

@@ -28,12 +28,14 @@ def trace_back(resolver: Resolver, drafts: list[Draft], published: date | None) 
     relays(resolver, drafts)
     before: Draft | None = None
     taken = 0  # the place behind the words of the draft before
+    done: set[int] = set()
     for draft in drafts:
-        if draft.after is not None and draft.after in drafts:
-            leader = draft.after
+        leader = draft.after
+        if leader is not None and id(leader) in done:
             draft.medium, draft.relay, draft.addressee, draft.said_on = leader.medium, leader.relay, leader.addressee, leader.said_on
         else:
             _fill(resolver, media, draft, before, taken, published)
+        done.add(id(draft))
         before, taken = draft, max(taken, draft.last, draft.place + 1)
 
 
@@ -43,8 +45,8 @@ def _fill(resolver: Resolver, media: Media, draft: Draft, before: Draft | None, 
     found = _document(media, draft, resolver) or next((m for m in (_medium(media, draft, *zone) for zone in zones) if m), None)
     if found is not None:
         draft.medium = _bare(media, skeleton.worded(*found), found[0])
-    elif before is not None and before.medium and _goes_on(resolver, before, draft):
-        draft.medium = before.medium
+    if before is not None and _goes_on(resolver, before, draft):
+        draft.medium, draft.relay = draft.medium or before.medium, draft.relay or before.relay
     if reading is not None:
         draft.addressee = _addressee(resolver, draft)
     draft.said_on = _day(resolver, zones, found, published)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .cast import Figure
 from .clauses import sentence
 from .draft import Draft
+from .media import publishing_words
 from .mentions import Mention
 from .readings import Reading
 
@@ -22,6 +23,7 @@ _PASSES = frozenset(("نقل", "نسب"))
 _FROM = frozenset("عن الي".split())
 _FROM_PRONOUN = {"عنه": "m", "عنها": "f", "عنهم": "", "اليه": "m", "اليها": "f", "اليهم": ""}
 _VOICE = frozenset("لسان".split())  # على لسان
+_NESTED = 12  # places between the outer clause's particle and the inner verb
 _REACH = 26  # places between a verb that passes on and قوله
 
 
@@ -35,6 +37,8 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     verb = _passing_verb(resolver, reading)
     if verb is None:
         return False
+    if reading.rule.id.startswith("relayed") and resolver.words[reading.zone[0] - 1].stem != "نقل":
+        return _cited_inside(resolver, draft)
     at, stop = verb, reading.content
     source, gender = _source(resolver, at + 1, stop)
     if source < 0:
@@ -58,14 +62,27 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     return True
 
 
+def _cited_inside(resolver: Resolver, draft: Draft) -> bool:
+    """«أكد الوزير، بحسب الوكالة، أن»: the verb's subject speaks, and who is cited passes it on."""
+    reading = draft.reading
+    assert reading is not None
+    cited = reading.zone[0] - 1
+    mentions = resolver.subjects.after(reading.at + 1, cited)
+    if mentions:
+        resolver._take(draft, mentions, reading.at)
+    else:
+        resolver._dropped(draft)
+    sources = _named(resolver, cited + 1, reading.zone[1])
+    draft.relay = _other(resolver, draft, sources, cited)
+    return True
+
+
 def _passing_verb(resolver: Resolver, reading: Reading) -> int | None:
     """The place of نقل (or of the verb before نقلا عن) to which a reading's cue belongs."""
     words, tags = resolver.words, resolver.tags
     if reading.cue.form == "finite":
         if reading.cue.lemma in _PASSES or reading.rule.id.startswith("relayed"):
             return reading.at
-        if any(words[p].folded in _VOICE and words[p - 1].folded == "علي" for p in range(reading.zone[0] + 1, reading.zone[1])):
-            return None
         return None
     if reading.cue.form != "masdar":
         return None
@@ -120,7 +137,7 @@ def relays(resolver: Resolver, drafts: list[Draft]) -> None:
     """Name the relays that stand behind the words or around them, once the speakers are known."""
     for draft in drafts:
         if not draft.relay and draft.speakers:
-            draft.relay = _behind(resolver, draft) or _around(resolver, draft)
+            draft.relay = _behind(resolver, draft) or _publisher(resolver, draft) or _voice(resolver, draft) or _around(resolver, draft)
     _enclosing(drafts)
 
 
@@ -137,19 +154,50 @@ def _behind(resolver: Resolver, draft: Draft) -> str:
         return ""
     mentions = resolver.subjects.after(at + 1, end) if tags[at] == "B" else []
     if not mentions:
-        verb = next((p for p in range(at + 1, min(end, at + 4)) if tags[p] in "Vv" or words[p].verb), -1)
+        verb = next((p for p in range(at + 1, min(end, at + 4)) if tags[p] in "Vv" or words[p].verb or words[p].folded in _STANDS), -1)
         if verb < 0:
             return ""
-        mentions = resolver.subjects.after(verb + 1, end)
+        if words[verb].folded in _STANDS:  # لما ورد في صحيفة …
+            verb += tags[verb + 1 : verb + 2] == "p"
+            mentions = _named(resolver, verb + 1, end)
+            mentions = mentions if mentions and mentions[0].type == "media" else []
+        else:
+            mentions = resolver.subjects.after(verb + 1, end)
     return _other(resolver, draft, mentions, at)
 
 
+def _publisher(resolver: Resolver, draft: Draft) -> str:
+    """«أفادت دراسة نشرتها مجلة … بأن»: the outlet that published the document which speaks."""
+    if not draft.mentions or draft.speakers[0].type != "document":
+        return ""
+    mention = draft.mentions[0]
+    _, end = sentence(resolver.tags, mention.first)
+    end = min(end, mention.first + _REACH, draft.place if draft.place > mention.first else end)
+    verb = next((p for p in range(mention.first + 1, end) if resolver.words[p].folded in publishing_words()), -1)
+    if verb < 0 or verb + 1 >= end:
+        return ""
+    publisher = resolver.reader.read(verb + 1, end)
+    return _other(resolver, draft, [publisher], verb) if publisher is not None and publisher.type == "media" else ""
+
+
+def _voice(resolver: Resolver, draft: Draft) -> str:
+    """«حذرت الوزارة على لسان المتحدث باسمها من أن»: who lent the speaker his voice."""
+    if draft.reading is None:
+        return ""
+    first, stop = draft.reading.zone
+    for place in range(first + 1, stop):
+        if resolver.words[place].folded in _VOICE and resolver.words[place - 1].folded == "علي":
+            return _other(resolver, draft, _named(resolver, place + 1, stop), place)
+    return ""
+
+
+_STANDS = frozenset("ورد وردت جاء جاءت".split())
 _NOT_SOURCES = frozenset("كما وكما".split())
 
 
 def _other(resolver: Resolver, draft: Draft, mentions: list[Mention], at: int) -> str:
     """The relay that mentions name, unless it is the speaker himself or a document."""
-    if not mentions or mentions[0].type == "document" and mentions[0].issuer is None:
+    if not mentions or mentions[0].type == "document":
         return ""
     figure, _ = resolver.cast.find(mentions[0], at)
     if figure is None or figure in draft.speakers:
@@ -165,7 +213,7 @@ def _around(resolver: Resolver, draft: Draft) -> str:
     tags, words = resolver.tags, resolver.words
     first, _ = sentence(tags, reading.at)
     outer = max(tags.rfind("A", first, reading.at), first - 1)
-    if outer < first or reading.at - outer > 9 or any(t in ",VvP" for t in tags[outer + 1 : reading.at]):
+    if outer < first or reading.at - outer > _NESTED or any(t in ",VvP" for t in tags[outer + 1 : reading.at]):
         return ""
     verb = next((p for p in range(outer - 1, max(first, outer - 20) - 1, -1) if tags[p] in "VvP" and words[p].cues), -1)
     if verb < 0 or words[verb].cues[0].form == "participle":
