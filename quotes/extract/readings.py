@@ -149,7 +149,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     if tags[at] == "B" and word.conj == "و" and word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n":
         return True  # وحسب: and no more
     if tags[at] == "v" and word.folded in PREPOSITIONS | {"و" + p for p in PREPOSITIONS}:
-        return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeqp"
+        return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeq"
     return False
 
 
@@ -161,7 +161,7 @@ def _opens(skeleton: Skeleton, at: int) -> bool:
 
 def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
     """Whether this word can take what the rule found: أشاد takes no clause."""
-    form = rule.form
+    form = rule.form if "(?P<word>" not in rule.pattern else ""
     if form and cue.form != form and not (form == "masdar" and cue.form == "noun") and not (form == "preposition" and cue.form == "clause"):
         return False
     if rule.kind in ("clause", "lead"):
@@ -216,6 +216,8 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
     words, tags = skeleton.words, skeleton.tags
     first, last = reading.zone
     form = reading.rule.form
+    if reading.at == 0 or tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq"):
+        return False
     if tags[reading.at] == "k":
         return reading.cue.lemma in _CITES and last - first <= 24
     if form == "preposition" and reading.rule.id == "cited-end":

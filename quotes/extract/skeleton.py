@@ -62,6 +62,7 @@ class Skeleton:
 
 
 _PAUSES = frozenset("، , ؛ ;".split())
+_ENTITLED = frozenset("بعنوان عنوان عنوانه عنوانها شعار بشعار".split())  # what stands in marks behind these is one name
 _REACH = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
 _LINK = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
 
@@ -197,7 +198,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
         span = outer.get(index) if outer else None
         if span is not None:
             inner = sum(1 for t in tokens[span.first : span.closer] if t[0].isalnum())
-            tags.append("q" if inner <= SHORT else "Q")
+            tags.append("q" if inner <= SHORT or read and read[-1].folded in _ENTITLED else "Q")
             read.append(_BLANK)
             starts.append(span.start)
             ends.append(span.end)
