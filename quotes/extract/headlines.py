@@ -60,7 +60,7 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     while first < colon and tags[first] in "-,.(":
         first += 1
     head = tags[first:colon]
-    if not head or any(t in "VvPMBA" for t in head) or end - colon < 4 and "Q" not in tags[colon:end]:
+    if not head or any(t in "VvPMBA" for t in head) or end - colon < (3 if title else 4) and "Q" not in tags[colon:end]:
         return None
     if any("label" in words[p].kinds for p in range(first, colon)) or tags[first] in "td":
         return None
@@ -86,6 +86,8 @@ def _somebody(skeleton: Skeleton, subjects: Subjects, cast: Cast, first: int, co
         if not known:
             return None
         return subjects.reader.marked(first)
+    if words[first].prep == "ب":
+        return None  # بالأرقام, بالفيديو
     mention = subjects.reader.read(first, colon)
     if mention is None or not _rest(skeleton, mention.last, colon):
         return None
@@ -95,12 +97,12 @@ def _somebody(skeleton: Skeleton, subjects: Subjects, cast: Cast, first: int, co
         if known or mention.role or mention.title or head.given is not None and len(mention.name.split()) > 1 or head.family:
             return mention
         return None
-    if mention.type == "state" or not (mention.role or mention.body):
+    if mention.type == "state" or not (mention.role or mention.body or mention.type == "media"):
         return None
     if mention.type in ("person", "group") and (mention.head and (mention.head.role or mention.head.body)):
         return mention
     if mention.type in ("organisation", "media", "document"):
-        return mention if mention.head and mention.head.body else None
+        return mention if mention.type == "media" or mention.head and mention.head.body else None
     if mention.type == "" and cast.known(name_words(mention.body)):
         mention.type = "organisation"
         return mention

@@ -225,10 +225,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 if tag == "A" and tags:
                     if word.folded == "بان" and index + 1 < count and tokens[index + 1] == "كي":
                         tag = "N"  # بان كي مون
-                    elif _opens_nothing(tags, read):
-                        tag = "a"
-                elif word.folded == "كون" and tags and read[-1].folded == "علي":
-                    tag = "A"  # شدد على كون
+                    elif _opens_nothing(tags, read) or word.folded == "كون" and read[-1].folded != "علي":
+                        tag = "a"  # كون is أن only in شدد على كون
         else:
             word = _BLANK
             if token == "." and tags and (token_starts[index] == ends[-1] or read[-1].form == "د") and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
