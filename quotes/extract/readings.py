@@ -107,7 +107,7 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
     if content + 2 >= len(tags):
         return None
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
-    if not told and not _begins_speech(words[content], tags[content]):
+    if not told and not begins_speech(words[content]):
         content = _behind_circumstance(skeleton, content)
         if content < 0:
             return None
@@ -117,12 +117,12 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
 def _behind_circumstance(skeleton: Skeleton, first: int) -> int:
     """The place behind a circumstance at which speech begins: وقال، خلال الخطبة، لم نفاجأ; -1 where there is none."""
     tags, words = skeleton.tags, skeleton.words
-    if words[first].folded.startswith("ب") and first + 3 < len(tags) and tags[first + 1] == "x" and _begins_speech(words[first + 1], "x"):
+    if words[first].folded.startswith("ب") and first + 3 < len(tags) and tags[first + 1] == "x" and begins_speech(words[first + 1]):
         return first + 1
     for at in range(first, min(len(tags) - 3, first + 12)):
         if tags[at] in "VvPMBAQq:.\nrjx":
             return -1
-        if tags[at] == "," and _begins_speech(words[at + 1], tags[at + 1]):
+        if tags[at] == "," and begins_speech(words[at + 1]):
             return at + 1
     return -1
 
@@ -141,7 +141,7 @@ def _led(skeleton: Skeleton, at: int) -> Reading | None:
     return None
 
 
-def _begins_speech(word: Word, tag: str) -> bool:
+def begins_speech(word: Word) -> bool:
     """Whether a word opens a clause that only the speaker can say: لن، لو، هل، نحن، نأمل، أعتقد."""
     if word.folded in _OPENS_SPEECH:
         return True
