@@ -302,7 +302,7 @@ class Reader:
         outlets = lexicon().outlet_words
         if word.folded in outlets and self.words[at - 1].folded in outlets:
             return False  # مراسل بي بي سي
-        if closed and word.body and word.definite and not word.conj and not word.prep and self.words[at - 1].definite and not word.folded.endswith(("ي", "يه", "ين", "ون")):
+        if closed and word.body and word.definite and not word.conj and not word.prep and self.words[at - 1].definite and not word.folded.endswith(("ي", "يه", "ين", "ون")) and not self.names.ahead(at + 1, stop):
             return True  # وصف نائب من المعارضة الائتلاف بأنه …
         if closed and not word.definite and tag in "wOvMRCV" and not word.prep and not quantity and "former" not in word.kinds:
             return True

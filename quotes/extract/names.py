@@ -133,8 +133,8 @@ class Names:
             return not folded.startswith(_GLUED)
         if tag == "p":  # ياسر علي المتحدث: علي and على are one when folded
             return folded == "علي" and self.words[first].given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(")
-        if tag in "GwnR" and word.definite and at + 1 < len(self.words) and (self.words[at + 1].prep and self.tags[at + 1] in "wOSR" or self.tags[at + 1] == "p"):
-            return False  # زينب الفائزة بالجائزة: a participle with its complement
+        if self._participle(at):
+            return False
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None
         if tag == "S":
@@ -142,6 +142,12 @@ class Names:
         if tag == "w":
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
+
+    def _participle(self, at: int) -> bool:
+        """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
+        if self.tags[at] not in "GwnR" or not self.words[at].definite or at + 1 >= len(self.words):
+            return False
+        return bool(self.words[at + 1].prep) and self.tags[at + 1] in "wOSR" or self.tags[at + 1] == "p"
 
     @staticmethod
     def _plain(word: Word) -> bool:
@@ -167,6 +173,8 @@ class Names:
         if bounded and word.prep in ("ك", "ب") and tag == "w" and not word.definite and not word.conj and self.tags[first] in "nN":
             return True  # نوريو كامي، a foreign name that looks like ك and a noun
         if self.words[first].given is None and self.words[first].folded not in COMPOUND or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
+            return False
+        if self._participle(at):
             return False
         own = word.folded.endswith(("ها", "هم")) or word.folded.endswith("ه") and not word.form.endswith("ة")
         if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
