@@ -145,9 +145,9 @@ class Names:
 
     def _participle(self, at: int) -> bool:
         """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
-        if self.tags[at] not in "GwnR" or not self.words[at].definite or at + 1 >= len(self.words):
+        if self.tags[at] not in "GwR" or not self.words[at].definite or at + 1 >= len(self.words):
             return False
-        return bool(self.words[at + 1].prep) and self.tags[at + 1] in "wOSR" or self.tags[at + 1] == "p"
+        return self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR" or self.words[at + 1].folded == "من"
 
     @staticmethod
     def _plain(word: Word) -> bool:

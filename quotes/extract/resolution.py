@@ -313,8 +313,8 @@ class Resolver:
             if len(figures) > 1:
                 return False
             figure = figures[0]
-            if figure.type == "group" and figure.number == "pl" and gender == "m" and figure.gender != "m":
-                return False
+            if figure.number == "pl":  # قال لاعبون … goes on with وأضافوا; only things take a feminine singular
+                return gender == "f" and figure.gender != "m"
             if gender == "f":
                 return figure.gender != "m"
             return figure.type != "state" and figure.gender != "f"
