@@ -111,7 +111,7 @@ def trend(
         from . import layout
 
         with Page(plain=plain) as page:
-            layout.bars(page, [(point.period, point.count) for point in found.points], _HEADINGS[per], arabic=False)
+            layout.chart(page, [(point.period, point.count) for point in found.points], _HEADINGS[per], per)
             if found.undated:
                 page.print(page.sentence(tr("Without a day: {number}.", number=ltr(found.undated))))
     if not found.total:

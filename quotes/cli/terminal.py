@@ -18,7 +18,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from .bidi import LRI, RLI, Cell, bare, cell, protected
+from .bidi import LRI, RLI, Cell, bare, cell, protected, protected_english
 from .language import language
 
 NAMES = 34  # cells for an option with its value
@@ -126,7 +126,9 @@ class Page:
         """A line of the program's own, in the user's language."""
         if self._arabic:
             return self.arabic(protected(text), style)
-        return self.arabic(bare(text), style) if language() == "ar" else Text(bare(text), style)
+        if language() == "ar":
+            return self.arabic(bare(text), style)
+        return Text(protected_english(text) if self.person else bare(text), style)
 
     @property
     def _arabic(self) -> bool:
@@ -218,4 +220,4 @@ def say(message: str, style: str = "") -> None:
         if language() == "ar":
             console.print(Padding(cell(protected(line), style, mark=RLI), (0, 1)))
         else:
-            console.print(Text(bare(line), style))
+            console.print(Text(protected_english(line), style))

@@ -217,7 +217,7 @@ class _Work:
         start, stop = self.skeleton.slice(first, end)
         if stop - start < 4:
             return
-        kind = "unmarked" if reading.rule.kind in ("speech", "code") else "indirect"
+        kind = "unmarked" if reading.rule.kind == "speech" or reading.rule.id == "bare" else "indirect"
         self._new(first, start, stop, kind, reading).last = end
 
     def _speech_end(self, reading: Reading) -> int:
@@ -269,7 +269,7 @@ class _Work:
                 self.refused[place] = verdict
             elif verdict.rule == "evaluated":
                 self._evaluated(place)
-            elif self._stands_alone(place):
+            elif self._stands_alone(place) or self.tags[place] == "Q" and self.drafts and self.field == "text":
                 self._marked(place, None, "continued")
             else:
                 self.refused[place] = Judgement(False, "other", "no-cue")

@@ -259,7 +259,8 @@ class Cast:
             if figure is not None:
                 return figure, "name" if len(words) >= len(figure.words) else "surname"
             return self._person(mention, at), "name"
-        if mention.self_same or (mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1):
+        person = mention.head is not None and mention.head.role is not None and mention.type == "person"
+        if mention.self_same and not person or (mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1):
             figure = self._source(mention, at)
             if figure is not None:
                 return figure.issuer or figure, "source"
@@ -293,7 +294,8 @@ class Cast:
     def _source(self, mention: Mention, at: int) -> Figure | None:
         """المصدر نفسه: the last source, or the last document or body that spoke."""
         best: Figure | None = None
-        for types in (("group",), ("document", "media", "organisation", "person")):
+        plural = mention.head is not None and mention.head.stem == "مصادر" and not mention.self_same
+        for types in (("group",),) if plural else (("group",), ("document", "media", "organisation", "person")):
             for figure in self.figures:
                 if figure.type not in types or (types == ("group",) and mention.head and figure.head != mention.head.stem and not (figure.head in ("مصدر", "مصادر"))):
                     continue

@@ -75,6 +75,8 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
     before = tags[at - 1]
     if tag == "B":
         return bool(form)
+    if tag == "M":
+        return bool(form) and tags[at + 1 : at + 2] in ("Q", ":")
     if tag == "P":
         # a participle of saying in the accusative, with its own clause or behind a pause: لافتا إلى ارتباط …
         if not adverbial(word):
@@ -91,7 +93,7 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
                 return bool(form) and _alike(cue, outer)
             if back == "كما":
                 return cue.tense == "past" or bool(form)
-            return bool(form) or cue.tense == "past" and tag == "V" and tags[at - 2] == ","
+            return bool(form) or back == "حين" or cue.tense == "past" and tag == "V" and tags[at - 2] == ","
     return False
 
 

@@ -17,6 +17,7 @@ from ..text.fold import fold
 from .clauses import sentence
 from .skeleton import Skeleton
 
+_WITHIN = frozenset(("فيه", "وفيه", "فيها"))
 _EVALUATES = ("وصف", "يصف", "تصف", "نعت", "سما", "اسما", "يسمي", "تسمي", "اعتبر", "يعتبر", "تعتبر", "بدعو", "اتهم")
 
 
@@ -67,6 +68,10 @@ def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     before = skeleton.words[place - 1]
     if skeleton.tags[place - 1] == "r" or before.folded in ("بمثابه", "كونه", "كونها"):
         return True
+    if place > 1 and (skeleton.tags[place - 1] in "p" and skeleton.tags[place - 2] in "VvP" or skeleton.tags[place - 1] in "VP"):
+        # the complement of the reporting verb: حذر من «تداعيات», أعلنت «حدادا»
+        if inside and not any(w.definite for w in inside) and not _proper(inside) and inside[-1].tag in "wRn" and inside[0].tag == "w":
+            return True
     return skeleton.tags[place - 1] in "Aa" and bool(inside) and inside[0].folded[:1] in "يتن" and not inside[0].definite and not _nominal(inside[:1])
 
 
@@ -109,6 +114,8 @@ def _named(skeleton: Skeleton, place: int) -> str:
         if place < back or tags[place - back] in ".\n:,":
             return ""
         word = words[place - back]
+        if word.form in _WITHIN:
+            continue  # فيه has the letters of فئة
         reason = naming.get(word.stem) or naming.get(word.folded)
         if reason and (back == 1 or words[place - 1].folded in ("ب", "بـ", "له", "لها", "به", "بها") or words[place - 1].nation or words[place - 1].definite and word.definite):
             if back == 2 and not (words[place - 1].folded in ("ب", "بـ", "له", "لها")) and reason == "name":
@@ -126,11 +133,15 @@ def _inside(skeleton: Skeleton, place: int) -> list[Word]:
 
 def _tells(word: Word) -> bool:
     """Whether a word makes a clause: a verb, a particle, a negation."""
-    return word.verb or word.tag in "VvPAxjkr" or bool(word.cues) and word.cues[0].form == "finite"
+    return word.verb or word.tag in "VvPAxjkr" or word.folded == "الا" or bool(word.cues) and word.cues[0].form == "finite"
 
 
 def _nominal(inside: list[Word]) -> bool:
     return all(w.definite or w.tag in "nNSGOd" or not w.common for w in inside)
+
+
+def _proper(inside: list[Word]) -> bool:
+    return any(w.media_name or w.family or w.given is not None or w.state or w.place or w.number and len(inside) == 1 for w in inside)
 
 
 def _telling(inside: list[Word]) -> bool:
@@ -140,8 +151,10 @@ def _telling(inside: list[Word]) -> bool:
     first = inside[0]
     if any(_tells(word) for word in inside):
         return True
-    if any(w.media_name or w.family or w.given is not None or w.state or w.place or w.number and len(inside) == 1 for w in inside):
+    if _proper(inside):
         return False
+    if first.form.endswith(("ا", "اً")) and not first.definite and len(first.form) > 3 and len(inside) > 1:
+        return True
     known = all(w.common or w.tag in "wOpRGcd" for w in inside)
     if first.tag == "p" or first.prep and not first.definite:
         return known

@@ -103,6 +103,10 @@ class Media:
             return False
         return not word.stem.endswith("ه") or word.stem in closed or not word.form.endswith("ة")
 
+    def cited(self, at: int) -> bool:
+        """Whether a medium is named as the source: وفقا للبيان."""
+        return at > 0 and self.words[at - 1].folded.removeprefix("و") in _CITING | {"فقا", "فق"}
+
     def _published_on(self, at: int) -> bool:
         """تويتر, موقع التواصل, قناة …, صفحته behind على or عبر."""
         word = self.words[at]
@@ -121,7 +125,7 @@ class Media:
             if after == at:
                 break
             at = after
-        while at > head + 1 and (self.tags[at - 1] in ",-pctA" or self.words[at - 1].folded in _DANGLING):
+        while at > head + 1 and self.words[at - 1].folded not in _OWN and (self.tags[at - 1] in ",-pctA" or self.words[at - 1].folded in _DANGLING):
             at -= 1
         return at
 
@@ -148,7 +152,7 @@ class Media:
                 at += 1
                 continue
             if closed:
-                if not (word.definite and _adjective(word)):
+                if not word.definite or words[head].definite and not _adjective(word) or tag not in "wG" and not _adjective(word):
                     break
             elif not word.definite and not _adjective(word) and not self._construct(at, stop):
                 if tag not in "SN" or at > head + 1:

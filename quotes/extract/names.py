@@ -34,7 +34,7 @@ def proper(word: Word, tag: str) -> bool:
         return not word.prep or word.given is not None
     if word.folded in COMPOUND:
         return True
-    return tag == "n" and not word.definite and not possessed(word) and not word.verb and not word.folded.startswith(("ال", *_GLUED))
+    return tag == "n" and len(word.folded) > 1 and not word.definite and not possessed(word) and not word.verb and not word.folded.startswith(("ال", *_GLUED))
 
 
 class Names:
@@ -82,6 +82,8 @@ class Names:
                 at += 2
             elif taken == 1 and self._second(first, at, stop, full):
                 at += 1
+            elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
+                at += 1  # شادي الغزالي حرب،
             elif tags[at] in "RT" and words[at].definite and any(words[p].folded in ("بن", "بنت") for p in range(first, at)) and words[at - 1].given is not None:
                 at += 1  # محمد بن عبد الرحمن المخرج
             else:
@@ -118,10 +120,14 @@ class Names:
         if word.family and tag not in "tcpB":
             return not word.conj and not word.prep
         if tag == "n":
+            if len(folded) > 4 and folded.endswith("ا") and lexicon().word(folded[:-1]).tag in "wVvRPM" and lexicon().word(folded[:-1]).common:
+                return False  # an adverb: جاهدا
             if self.addressed(at) or self._prefixed(word) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
                 return False
             return not folded.startswith(_GLUED)
-        if tag in "GwnR" and word.definite and at + 1 < len(self.words) and self.words[at + 1].prep and self.tags[at + 1] in "wOSR":
+        if tag == "p":  # ياسر علي المتحدث: علي and على are one when folded
+            return folded == "علي" and self.words[first].given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(")
+        if tag in "GwnR" and word.definite and at + 1 < len(self.words) and (self.words[at + 1].prep and self.tags[at + 1] in "wOSR" or self.tags[at + 1] == "p"):
             return False  # زينب الفائزة بالجائزة: a participle with its complement
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None
@@ -132,10 +138,17 @@ class Names:
         return False
 
     @staticmethod
+    def _plain(word: Word) -> bool:
+        """Whether a noun stands bare, as a third name does."""
+        return not (word.definite or word.prep or word.conj or word.cues or word.verb or word.kinds or word.maybe or word.folded.endswith(("ه", "ها", "هم", "ا")))
+
+    @staticmethod
     def _prefixed(word: Word) -> bool:
         """Whether an unknown word is ب, ل or ك and a known noun: بمعانقة."""
         folded = word.folded
-        return folded[:1] in "بلك" and len(folded) > 4 and not word.family and lexicon().word(folded[1:]).common
+        if len(folded) < 5 or word.family or folded[0] not in "بلك":
+            return False
+        return lexicon().word(folded[1:]).common or folded[0] == "ب" and folded.endswith("ه")
 
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
         """Whether a word that is also a noun is the second word of a name: أحمد مجاهد, صلاح الحركة, ليو ويمين."""
@@ -143,11 +156,14 @@ class Names:
         if full and word.conj == "و" and tag in "wn" and word.given is None and not word.family and not word.definite and not word.role and not word.body:
             return word.stem not in self.known.surnames
         bounded = at + 1 < stop and self.tags[at + 1] in ",:A-(" or at + 1 == stop
+        if bounded and full and self.tags[first] == "n" and tag in "wv" and self._plain(word):
+            return True  # نجم الأفلام فين ديزل إن
         if bounded and word.prep in ("ك", "ب") and tag == "w" and not word.definite and not word.conj and self.tags[first] in "nN":
             return True  # نوريو كامي، a foreign name that looks like ك and a noun
         if self.words[first].given is None and self.words[first].folded not in COMPOUND or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
             return False
-        if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV":
+        own = word.folded.endswith(("ها", "هم")) or word.folded.endswith("ه") and not word.form.endswith("ة")
+        if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
             return tag != "V" or self.tags[at + 1] != ":"
         follows = at + 1 < stop and tag != "t" and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         if tag in "RC":

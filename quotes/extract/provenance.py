@@ -89,7 +89,7 @@ def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tup
 
 def _bare(media: Media, phrase: str, at: int) -> str:
     """A medium without what is glued to its first word: «البيان» for «للبيان»; ل before an outlet stays."""
-    if not media.heads(at) or media.words[at].prep != "ل":
+    if media.words[at].prep != "ل" or not media.cited(at):
         return phrase
     return "ال" + phrase[2:] if phrase.startswith("لل") else phrase[1:]
 
@@ -162,16 +162,20 @@ def _addressee(resolver: Resolver, draft: Draft) -> str:
     words, tags = resolver.words, resolver.tags
     for at in range(first, stop):
         word = words[at]
-        if word.prep == "ل" and (word.role or word.body and word.body["type"] == "group") and not word.kinds & {"outlet_head", "agency_head"} and tags[at - 1] in "VvRNnTqGSOw,":
+        if word.prep == "ل" and word.role and (tags[at - 1] in "VvNn)," or _ends(draft.mentions, at)) and not _inside(draft.mentions, at):
             mention = resolver.reader.read(at, stop)
-            if mention is not None and not _inside(draft.mentions, at):
+            if mention is not None:
                 return _without_lam(resolver.skeleton.text, mention)
     if reading.cue.lemma in _TOLD and draft.mentions:
         at = draft.mentions[-1].last
-        mention = resolver.reader.read(at, stop) if at < stop else None
-        if mention is not None and (mention.role or mention.name or mention.body) and tags[at] not in "pct":
+        mention = resolver.reader.read(at, stop) if first < at < stop and tags[at] not in "pct" else None
+        if mention is not None and (mention.role or mention.name) and mention.type in ("person", "group"):
             return resolver.skeleton.text[mention.start : mention.end]
     return ""
+
+
+def _ends(mentions: list[Mention], at: int) -> bool:
+    return any(m.last == at for m in mentions)
 
 
 def _inside(mentions: list[Mention], at: int) -> bool:

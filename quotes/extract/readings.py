@@ -23,8 +23,18 @@ from .subjects import PREPOSITIONS, Subjects
 _PLACES = regex.compile(r"[VvPMBk]")
 _NEGATES = frozenset("لم هل لن الم لماذا كيف متي ليس".split())
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
+_SO = frozenset("فقد فلن فلا فلم فهذه فهذا فهو فهي فهناك فليس فسوف فكان فكانت".split())
 _BARE = frozenset("قال أضاف تابع أردف استطرد زاد أوضح أجاب".split())
 _OPENS_SPEECH = frozenset("لن لم لا ليس ليست لو لولا هل كيف لماذا نحن انا نعم لقد هناك اننا لدينا عندما يجب لابد".split())
+_RELATIVE_WHAT = frozenset("ما مما وما وهذا فهذا الامر".split())
+_ABSTRACT = frozenset("الواقع التاريخ الحقيقه التجربه التجارب الايام المنطق الشواهد الدلائل الموشرات".split())
+# verbs that take أن themselves: what follows them is not the cue's
+_WANTS_THAT = frozenset("يجب يمكن ينبغي يجوز يريد تريد نريد كاد كادت يكاد تكاد شاءت شاء قضت قضي حاول حاولوا حاولت استطاع تمكن يستطيع المقرر المتوقع المنتظر المفترض الاجدي الاجدر يسعي تسعي يدرك ادرك".split())
+_SHOWS = frozenset("أكد أثبت كشف أظهر أوضح بين أشار أفاد برهن فسر شهد رجح أبان".split())
+_UNTO = frozenset("توصل خلص أرجع عزا انتهى".split())  # these report with إلى أن alone
+# laws, plans and rules: what goes by them is nobody's statement
+_NORMS = frozenset("قانون قوانين ماده مواد اجراءات اجراء معايير معيار مواصفات تعريف تقاليد عادات منطق خطه نظام انظمه لائحه لوائح شروط احكام مبادي قواعد جدول برنامج ضوابط اسس دستور شريعه سنه اتفاق اتفاقيه عقد متطلبات توجيهات تعليمات توقيت طريقه الات حاجه قدرات امكانيات حجم نسبه نوع رغبه روي رويه منهج اسلوب نموذج سياسه استراتيجيه مرسوم قرار قرارات ماهو".split())
+_CITES = frozenset("قال ذكر أعلن أوضح أكد أشار أفاد أورد نقل كشف أضاف صرح رأى زعم ادعى نشر بين أبان روى لاحظ اعتقد وصف سمى".split())
 _PRONOMINAL = frozenset("عنه عنها عنهم فيه فيها له لها لهم لنا اليه اليها به بها ايضا كذلك".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
 
@@ -73,7 +83,7 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 found.append(reading)
                 break
         else:
-            reading = _bare(skeleton, subjects, at)
+            reading = _bare(skeleton, subjects, at) if tags[at] != "B" else _led(skeleton, at)
             if reading is not None:
                 found.append(reading)
     return found
@@ -99,6 +109,20 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
     return Reading(rule_named("bare"), at, cue, (at + 1, content), content, (content, content), at)
 
 
+def _led(skeleton: Skeleton, at: int) -> Reading | None:
+    """A clause that ف opens behind the source: ووفقا للمدير فهذه أول مرة …"""
+    tags, words = skeleton.tags, skeleton.words
+    cue = next((c for c in words[at].cues if c.form == "preposition"), None)
+    if cue is None or not _opens(skeleton, at):
+        return None
+    for content in range(at + 1, min(len(tags) - 2, at + 24)):
+        if tags[content] in ".\nVvPBAQ:":
+            return None
+        if words[content].folded in _SO:
+            return Reading(rule_named("cited-so"), at, cue, (at + 1, content), content, (content, content), at)
+    return None
+
+
 def _begins_speech(word: Word, tag: str) -> bool:
     """Whether a word opens a clause that only the speaker can say: لن، لو، هل، نحن، نأمل، أعتقد."""
     if word.folded in _OPENS_SPEECH:
@@ -118,6 +142,12 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
         return True
+    if tags[at] in "Vv" and at and words[at - 1].folded in _RELATIVE_WHAT and word.cues[0].tense == "present" and word.cues[0].lemma in _SHOWS and tags[at + 1 : at + 2] in ("A", "p"):
+        return True  # ما يؤكد أن: a thing shows it, nobody says it
+    if tags[at] in "Vv" and word.form.endswith("دعى") and at + 1 < len(tags) and tags[at + 1] in "NnTq":
+        return True  # يدعى, named
+    if tags[at] == "B" and word.conj == "و" and word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n":
+        return True  # وحسب: and no more
     if tags[at] == "v" and word.folded in PREPOSITIONS | {"و" + p for p in PREPOSITIONS}:
         return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeqp"
     return False
@@ -150,7 +180,15 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):
             return False
-        if first == last and word.folded in _IMPERSONAL and reading.word_at == reading.at:
+        if first == last and word.folded in _IMPERSONAL and reading.word_at == reading.at and not _topical(skeleton, reading.at):
+            return False
+        if any(words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT for p in (first, reading.at - 1) if 0 <= p < len(tags)):
+            return False
+        if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
+            return False
+        if any(words[p].folded in _WANTS_THAT for p in range(max(first, last - 5), last)):
+            return False
+        if particle.folded.startswith("و") and "d" in cue.takes:
             return False
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
@@ -158,6 +196,8 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if first < last and tags[first] == "d" and cue.lemma == "أبلغ":
             return False
         return True
+    if reading.rule.kind == "trailing":
+        return _cites(skeleton, reading)
     if reading.rule.id == "finite-fragment" and not cue.strong:
         return _opens(skeleton, reading.at) and ("e" in cue.takes or "d" in cue.takes) and _subject_only(subjects, first, last)
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
@@ -165,13 +205,37 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     return True
 
 
+def _topical(skeleton: Skeleton, at: int) -> bool:
+    """Whether somebody stands before the verb as its subject: المحلل يعتقد أن, إلا أنه يعتقد أن."""
+    before = skeleton.words[at - 1] if at else None
+    return before is not None and (skeleton.tags[at - 1] in "RTNOSnGq" or before.folded.endswith(("انه", "انها", "لكنه", "لكنها")))
+
+
+def _cites(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a trailing cue names a source, and no law, plan or further deed."""
+    words, tags = skeleton.words, skeleton.tags
+    first, last = reading.zone
+    form = reading.rule.form
+    if tags[reading.at] == "k":
+        return reading.cue.lemma in _CITES and last - first <= 24
+    if form == "preposition" and reading.rule.id == "cited-end":
+        while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
+            first += 1
+        if first >= last:
+            return False
+        word = words[first]
+        bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
+        return bare not in _NORMS and word.folded not in _NORMS and word.folded.removeprefix("لل") not in _NORMS and word.folded.removeprefix("ل") not in _NORMS
+    return True
+
+
 def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
     """Whether a zone is empty, or holds a subject, or begins with an adverbial."""
     if first < last and subjects.words[first].folded in _PRONOMINAL:
         first += 1
-    if first == last or subjects.tags[first] in ",pct":
+    if first == last or subjects.tags[first] in ",pcte":
         return True
-    return bool(subjects.after(first, last)) or subjects.words[first].prep != ""
+    return bool(subjects.after(first, last)) or subjects.words[first].prep != "" or _opens(subjects.skeleton, first - 1) and subjects.tags[first] in "RTNOSGqnw"
 
 
 def _governs(skeleton: Skeleton, reading: Reading) -> bool:

@@ -24,6 +24,7 @@ _FROM = frozenset("عن الي".split())
 _FROM_PRONOUN = {"عنه": "m", "عنها": "f", "عنهم": "", "اليه": "m", "اليها": "f", "اليهم": ""}
 _VOICE = frozenset("لسان".split())  # على لسان
 _NESTED = 12  # places between the outer clause's particle and the inner verb
+_BEFORE = 14  # places between a verb and نقلا
 _REACH = 26  # places between a verb that passes on and قوله
 
 
@@ -34,6 +35,8 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     """
     reading = draft.reading
     assert reading is not None
+    if reading.cue.form == "preposition" and reading.cue.lemma in _PASSES:
+        return _quoted_by(resolver, draft)
     verb = _passing_verb(resolver, reading)
     if verb is None:
         return False
@@ -59,6 +62,23 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     draft.relay = _relay(resolver, relays, at)
     if not relays and resolver.words[at].cues and resolver.words[at].cues[0].gender == "f":
         draft.relay = _outlet_in_play(resolver)
+    return True
+
+
+def _quoted_by(resolver: Resolver, draft: Draft) -> bool:
+    """«أفادت الوكالة نقلا عن الوزير: «…»»: the subject of the verb before is the relay."""
+    reading = draft.reading
+    assert reading is not None
+    first, _ = sentence(resolver.tags, reading.at)
+    verb = next((p for p in range(reading.at - 1, max(first, reading.at - _BEFORE) - 1, -1) if resolver.tags[p] in "VvA"), -1)
+    if verb < 0 or resolver.tags[verb] == "A" or not resolver.words[verb].cues:
+        return False
+    source, gender = _source(resolver, reading.at + 1, reading.zone[1])
+    mentions = _named(resolver, source + 1, reading.zone[1]) if source >= 0 and gender is None else []
+    if not mentions:
+        return False
+    resolver._take(draft, mentions, reading.at)
+    draft.relay = _other(resolver, draft, resolver.subjects.after(verb + 1, reading.at), verb)
     return True
 
 

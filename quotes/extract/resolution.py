@@ -8,10 +8,11 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 from __future__ import annotations
 
 from ..text.fold import fold
-from .cast import Cast, Figure
+from .cast import Cast, Figure, name_words
 from .clauses import sentence
 from .draft import Draft
 from .mentions import Mention, Reader
+from .names import proper
 from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -20,6 +21,7 @@ from .subjects import Subjects
 _HONORIFICS = frozenset("فضيلته معاليه سموه سعادته جلالته سيادته دولته سماحته فخامته قداسته غبطته نيافته معاليها سعادتها سيادتها سموها".split())
 _CONTINUE = frozenset("أضاف تابع أردف استطرد زاد ختم اختتم مضى أكمل واصل استدرك استرسل استكمل".split())
 _CALLS = frozenset("طالب دعا دعى ناشد حث أبلغ اتهم".split())
+_RESUMED = frozenset("فيه فيها به بها عنه عنها اليه اليها عليه عليها له لها منه منها".split())
 _BACK = 4  # sentences back in which a dropped subject may stand
 
 
@@ -76,6 +78,7 @@ class Resolver:
         self.title = title
         self.spoke: list[tuple[int, list[Figure]]] = []
         self._topics: dict[int, list[Figure]] = {}
+        self._places: dict[str, list[int]] | None = None
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Name the speakers of all drafts of the field."""
@@ -119,11 +122,26 @@ class Resolver:
             return
         if form in ("preposition", "clause"):
             self._take(draft, self.subjects.after(*reading.zone) or self._cited(reading.zone), reading.at)
+            if not draft.speakers and reading.zone[0] == reading.zone[1]:  # بحسبه
+                gender = "f" if self.words[reading.word_at].folded.endswith("ها") else "m"
+                draft.speakers, draft.path = self._in_play(reading.at, gender, "sg", True)
             return
+        if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
+            mentions = self._cited(reading.zone)
+            head = mentions[0].head if mentions else None
+            if head is not None and head.definite and head.medium and mentions[0].type != "document":
+                mentions = []  # كما جاء في الإحاطة: of whoever gave it
+                self._continued(draft)
+            self._take(draft, mentions, reading.at)
+            if draft.speakers:
+                return
         if form == "finite":
             if self._coordinated(draft):
                 return
-            for mentions in (self._behind(reading), self._before(reading)):
+            behind = self._behind(reading)
+            if draft.rule == "bare" and behind and not (behind[0].name or behind[0].role and behind[0].type == "person" and behind[0].head is not None and behind[0].head.role):
+                behind = []  # وقال السوق لا تحتاج …: the words said begin with a noun
+            for mentions in (behind, self._before(reading)):
                 if mentions:
                     self._take(draft, mentions, reading.at)
                     if draft.speakers:
@@ -131,6 +149,10 @@ class Resolver:
                         return
             self._dropped(draft)
             return
+        if form == "masdar" and cue.stance in ("think", "accuse") and reading.zone[0] < reading.zone[1]:
+            self._take(draft, self.subjects.after(*reading.zone), reading.at)  # الذي وصفه فلان بأنه …
+            if draft.speakers:
+                return
         self._governed(draft)
 
     def _coordinated(self, draft: Draft) -> bool:
@@ -184,6 +206,15 @@ class Resolver:
     def _before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1)
+        before = reading.at - 1
+        while before > first and self.tags[before] in "jt":
+            before -= 1
+        if before > first and self.tags[before] == "r":
+            if self.words[reading.word_at].object or self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED:
+                return []  # البرنامج الذي تعهد فيه: the pronoun is the object
+            mentions = self.subjects.antecedent(before)
+            if mentions and self._may(mentions, reading.cue.gender):
+                return mentions
         mentions = self.subjects.topic(begin, reading.at)
         if mentions and self._may(mentions, reading.cue.gender):
             return mentions
@@ -214,6 +245,8 @@ class Resolver:
             figure, how = self.cast.find(mention, at)
             if how == "source" and not (figure is not None and mention.head is not None and figure.head == mention.head.stem):  # المصدر نفسه: of those that spoke, the last that can be a source
                 figure = next((f[0] for _, f in reversed(self.spoke) if len(f) == 1 and f[0].type != "person"), figure)
+            if how in ("description", "name") and figure is not None:
+                figure, how = self._better(figure, how, mention, draft)
             if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None and self.spoke:
                 last = self.spoke[-1][1][0]
                 if last.type in ("organisation", "state", "media"):
@@ -229,6 +262,47 @@ class Resolver:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    def _better(self, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
+        """Somebody for a mention that fits nobody by name or role.
+
+        A surname whose full name the article gives without a title is looked up in the text; a role
+        that says little (المسؤول العسكري, النجم البرازيلي) goes on with the person who spoke last.
+        """
+        words = name_words(mention.name or mention.body)
+        if len(words) == 1 and figure.words == words:
+            full = self._written_out(words[0], mention)
+            if full:
+                figure.name, figure.words, figure.type = full, name_words(full), "person"
+                return figure, "surname"
+        head = mention.head
+        if how == "description" and head is not None and (head.definite or mention.self_same) and "generic" in head.kinds and len(words) <= 3 and self.spoke:
+            gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
+            last = next((f[0] for _, f in reversed(self.spoke[-4:]) if len(f) == 1 and f[0].type == "person" and f[0] is not figure), None)
+            if last is not None and (not gender or not last.gender or last.gender == gender):
+                return last, "role"
+        return figure, how
+
+    def _written_out(self, surname: str, mention: Mention) -> str:
+        """The full name in which a surname stands elsewhere in the text, given name first."""
+        words, tags = self.words, self.tags
+        for place in self._index().get(surname, ()):
+            if place == 0 or mention.first <= place < mention.last:
+                continue
+            before = words[place - 1]
+            ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
+            if tags[place - 1] == "N" and before.given is not None or ali or tags[place - 1] == "n" and tags[place] == "n" and proper(before, "n") and not self.reader.names.addressed(place - 1):
+                return self.skeleton.said(place - 1, place + 1)
+        return ""
+
+    def _index(self) -> dict[str, list[int]]:
+        """Folded word → its places in the field."""
+        if self._places is None:
+            self._places = {}
+            for place, word in enumerate(self.words):
+                if word.folded:
+                    self._places.setdefault(word.folded, []).append(place)
+        return self._places
 
     # -- dropped subjects ---------------------------------------------------------------------
 

@@ -20,6 +20,9 @@ from ..lexicon.tables import table
 PARTS = {
     # what may stand between a cue and its introducer: subject, apposition, circumstances
     "zone": r"(?P<zone>[^VPMBA:Q.\n]{0,45}?)",
+    # before أن a maṣdar with its pronoun is one more noun: مؤكدا رفضه … وأنه
+    "far": r"(?P<zone>[^VPBA:Q.\n]{0,45}?)",
+    "mid": r"(?P<zone>[^VPBA:Q.\n]{0,30}?)",
     "short": r"(?P<zone>[^VPMBA:Q.\n,]{0,12}?)",
     "near": r"(?P<zone>[^VPMBA:Q.\n]{0,30}?)",
     "cited": r"(?P<zone>[^VPMBA:Q.\n]{1,30}?)",

@@ -87,6 +87,32 @@ def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
     )
 
 
+_MEDIA = frozenset("بيان كلمه رساله تصريح تصريحات خطاب حديث تقرير مداخله تغريده تدوينه مقال منشور لقاء حوار مقابله مذكره برقيه بلاغ".split())
+_FROM = frozenset("حذر تخوف اشتكى شكا أعرب عبر أبدى خشي استغرب تعجب نبه أنذر".split())  # these report with من أن
+
+
+def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
+    """Whether أن after these words opens no reported clause: بعد أن, يجب أن, لا … أن."""
+    last = len(tags) - 1
+    before = read[last]
+    if tags[last] == "x":
+        return True
+    if before.folded in ("ايضا", "كذلك", "جدا") and last:
+        last -= 1
+        before = read[last]
+    if not suppresses(before.folded):
+        return False
+    if before.folded in ("له", "لها", "لهم") and last and read[last - 1].folded in _MEDIA:
+        return False  # في بيان لها أن
+    if before.folded == "من":
+        for at in range(last - 1, max(-1, last - 14), -1):
+            if tags[at] in ".\nAa":
+                break
+            if any(cue.lemma in _FROM for cue in read[at].cues):
+                return False
+    return True
+
+
 def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
     """Whether a point stands between the short parts of one word: تيه.اف"""
     return at > 0 and at + 1 < len(tokens) and starts[at + 1] == starts[at] + 1 and len(tokens[at - 1]) < 4 and tokens[at + 1].isalpha() and len(tokens[at + 1]) < 4
@@ -151,6 +177,7 @@ def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon)
 
 
 _BLANK = Word("", "", tag="w")
+_ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 
 
 def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
@@ -162,13 +189,16 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     words = words or lexicon()
     tokens, token_starts = _joined(*tokenize(text), words)
     # some archives have lost the Arabic comma and show a question mark in its place
-    lost_comma = "،" not in text and text.count("?") > 2 and "؟" not in text
+    asks = text.count("?")
+    lost_comma = asks > 2 and asks > 4 * text.count("،") and "؟" not in text
     marks = scan(text, tokens, token_starts)
     outer = {span.opener: span for span in marks.spans if span.depth == 0}
     for stray in marks.strays:
         span = _unopened(tokens, token_starts, stray, words)
         if span is not None:
             outer[span.first] = span
+    # where على is written with its own letter, علي is the name
+    ali = " على " in text and "علي" in tokens
     tags: list[str] = []
     read: list[Word] = []
     starts: list[int] = []
@@ -204,15 +234,16 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             else:
                 word = seen.get(token) or lookup(token)
                 tag = word.tag
+                if ali and token == "علي":
+                    word, tag = _ALI, "N"
                 if tag == "A" and tags:
-                    before = len(tags) - 1
-                    if suppresses(read[before].folded) or tags[before] == "x":
+                    if _opens_nothing(tags, read):
                         tag = "a"
-                    elif before and read[before].folded in ("ايضا", "كذلك", "جدا") and suppresses(read[before - 1].folded):
-                        tag = "a"
+                elif word.folded == "كون" and tags and read[-1].folded == "علي":
+                    tag = "A"  # شدد على كون
         else:
             word = _BLANK
-            if token == "." and tags and token_starts[index] == ends[-1] and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
+            if token == "." and tags and (token_starts[index] == ends[-1] or read[-1].form == "د") and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
                 index += 1
                 continue
         tags.append(tag)

@@ -48,6 +48,8 @@ class Subjects:
                 continue
             if tag not in _NOMINAL and not (tag == "x" and word.folded == "ما") or tag == "q" and (at > first or not self._marked_name(at)):
                 return []
+            if word.definite and "closes" in word.kinds and not word.role and not word.body:
+                return []  # يلفت النظر إلى: the object
             if sure and (tag == "d" or tag == "n" and not self._known_name(at) or tag == "w" and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND)):
                 return []
             if word.folded == "ما" and at + 2 < stop and words[at + 1].folded in ("يسمي", "يسمى", "سمي", "اسماه", "سماه"):
@@ -85,6 +87,8 @@ class Subjects:
         word = self.words[at]
         if "self" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
             return True  # ذات المصدر
+        if "head" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
+            return True  # عالم الأحياء
         return word.definite or bool(word.kinds & {"quantity", "source"}) or word.folded in ("ابو", "عبد", "ال", "ام") or bool(word.pronoun and word.role) or word.family
 
     def _prepositional(self, at: int) -> bool:
@@ -103,7 +107,7 @@ class Subjects:
         """A name made of words that are also nouns, where it alone fills the zone: قال فين ديزل: …"""
         words, tags = self.words, self.tags
         last = last - 1 if last > first and tags[last - 1] == "," else last
-        if not 1 < last - first < 4 or any(tags[p] not in "wnNSv" or words[p].prep or words[p].conj or words[p].maybe or "closes" in words[p].kinds or words[p].cues or words[p].verb for p in range(first, last)):
+        if self.reader.names.addressed(first) or not 1 < last - first < 4 or any(tags[p] not in "wnNSv" or words[p].prep or words[p].conj or words[p].maybe or "closes" in words[p].kinds or words[p].cues or words[p].verb for p in range(first, last)):
             return []
         if words[first].definite:
             return []
@@ -146,10 +150,29 @@ class Subjects:
             return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
 
-    def topic(self, first: int, at: int, gender: str = "", number: str = "") -> list[Mention]:
-        """The subject that the sentence from ``first`` on has before a place: of a verb before it, or at its head."""
-        tags, words = self.tags, self.words
+    def topic(self, first: int, at: int) -> list[Mention]:
+        """The subject that the sentence from ``first`` on has before a place.
+
+        The first verb's, or the noun phrase's at the head; a later verb that a comma and و set beside
+        it (، وأبدى الحضري …) takes over with a subject of its own.
+        """
+        found: list[Mention] = []
         place = first
+        while place < at:
+            place, step = self._clause(place, at, first)
+            if step and (not found or self.tags[step[0].first - 2 : step[0].first - 1] == "," and self.words[step[0].first - 1].conj == "و"):
+                found = step
+                place = max(place, step[-1].last)
+            elif found:
+                comma = self.tags.find(",", place, at)
+                if comma < 0:
+                    break
+                place = comma + 1
+        return found
+
+    def _clause(self, place: int, at: int, first: int) -> tuple[int, list[Mention]]:
+        """Go one step on from a place; what names a subject there, if anything."""
+        tags, words = self.tags, self.words
         head = True
         while place < at:
             tag, word = tags[place], words[place]
@@ -159,46 +182,63 @@ class Subjects:
                 continue
             if word.folded in ("قد", "وقد", "فقد", "لقد", "ولقد") and place + 1 < at:
                 found = self._behind(place + 2, at)  # what follows قد is a verb, known or not
-                if found:
-                    return found
                 place += 2
-                continue
-            if tag == "v" and word.folded in PREPOSITIONS and place > first:
+            elif tag == "v" and word.folded in PREPOSITIONS and place > first:
                 place = max(self._phrase(place + 1, at), place + 1)
                 head = False
                 continue
-            if word.folded in _FRONT or tag == "j":
+            elif word.folded in _FRONT or tag == "j":
                 found = self.after(place + 1, at) if word.folded in ("اما", "واما") else self._behind(place + 1, at)
-                if found:
-                    return found
                 place += 1
                 head = True
-                continue
-            if tag in "Vv" or word.verb or place == first and self._verbal(place, at):
+            elif tag in "Vv" or word.verb or place == first and self._verbal(place, at):
                 found = self._behind(place + 1, at)
-                if found:
-                    return found
                 place += 1
                 head = False
-                continue
-            if tag in "pct" or self._prepositional(place):
+            elif tag in "pct" or self._prepositional(place):
                 place = max(self._phrase(place, at), place + 1)
                 head = False
                 continue
-            if head and self._certain(place) and (tag != "w" or self._heads(place)) and not word.prep and (tag != "n" or word.definite or place == first or tags[place-1] in ",j"):
-                found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
-                if found and (tag != "w" or all(t in "jt," for t in tags[found[-1].last : at])):
-                    return found
-            head = False
-            place += 1
+            else:
+                found = self._heading(place, at, first) if head else []
+                head = False
+                place += 1
+            if found:
+                return place, found
+        return at, []
+
+    def _heading(self, place: int, at: int, first: int) -> list[Mention]:
+        """The noun phrase that stands at the head of a clause: الوزير قال, «التعليم» تكشف."""
+        tag, word = self.tags[place], self.words[place]
+        if not self._certain(place) or tag == "w" and not self._heads(place) or word.prep:
+            return []
+        if tag == "n" and not word.definite and place != first and self.tags[place - 1] not in ",j":
+            return []
+        found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
+        if found and (tag != "w" or all(t in "jt," for t in self.tags[found[-1].last : at])):
+            return found
         return []
+
+    def antecedent(self, relative: int) -> list[Mention]:
+        """Whom a relative pronoun at a place goes back to: الخادمة التي قالت, ترامب، الذي وصف."""
+        last = relative - 1 if relative and self.tags[relative - 1] == "," else relative
+        best: list[Mention] = []
+        for first in range(last - 1, max(-1, last - 14), -1):
+            tag = self.tags[first]
+            if tag in ".\n:,AaVPM":
+                break
+            if tag in "RTNOSGq" or tag == "w" and self._heads(first):
+                mention = self.reader.read(first, last)
+                if mention is not None and mention.last >= last and (mention.name or mention.role or mention.body):
+                    best = [mention]
+        return best
 
     def _verbal(self, at: int, stop: int) -> bool:
         """Whether an unknown word at the head of a sentence is its verb: وتشكك منظمات …"""
         word, tag = self.words[at], self.tags[at]
         if word.definite or word.prep or at + 1 >= stop or self.reader.names.introduced(at):
             return False
-        follows = self.tags[at + 1] in "RTNOS" or self.words[at + 1].definite
+        follows = self.tags[at + 1] in "RTNOS" or self.words[at + 1].definite or self.reader.names.introduced(at + 1)
         bare = word.folded[1:] if word.folded[:1] in "وف" else word.folded
         return follows and (tag == "n" or tag == "w" and bare[:1] in "يت")
 

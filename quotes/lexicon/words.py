@@ -16,6 +16,7 @@ from .tables import table
 
 _PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
+_PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ه")
 _COMPOUND = {"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال", "بنت", "ولد", "ذو", "ايت", "بو", "بني", "بلا"}
 _INNER = {"بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ولد", "دي", "دا", "دو", "فان", "فون", "لو", "لا", "دل", "ديل", "ايت", "اوف", "بو", "ام", "دوس", "سان", "ماك", "الدين", "الله"}  # fmt: skip
@@ -208,13 +209,20 @@ class Lexicon:
             self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
+        if form[0] == "آ" and folded in self.functions:
+            word.common = False  # آنا is a name, أنا is not
         word.tag = self._tag(word)
         return word
 
     def _cue(self, word: Word) -> None:
         for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
             if rest in self.cues and (not conj or (conj in "وف" and len(rest) > 1)):
-                word.cues, word.conj = self.cues[rest], conj
+                # a maṣdar with the pronoun ه is written with it: نشرة is a bulletin, نشره its publication
+                cues = self.cues[rest]
+                if word.form.endswith("ة"):
+                    cues = tuple(c for c in cues if c.form != "masdar")
+                if cues:
+                    word.cues, word.conj = cues, conj
                 return
             # قوله and تأكيده also stand with ب: بقوله
             if rest[:1] == "ب" and rest[1:] in self.cues:
@@ -234,7 +242,7 @@ class Lexicon:
                     continue
                 for known in (stem, stem + "ا" if stem.endswith("و") else "", stem[:-1] + "ي" if stem.endswith("ا") else ""):
                     cues = tuple(c for c in self.cues.get(known, ()) if c.form == "finite")
-                    if cues:
+                    if cues and stem not in _PREPOSITIONS:
                         word.cues, word.conj, word.object = cues, conj, suffix
                         return
 
@@ -249,7 +257,7 @@ class Lexicon:
                 if self._fill(word, stem, definite, prep, cut=stem != raw):
                     word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
                     return
-                if word.common and common is None:
+                if word.common and common is None and not (conj and len(stem) < 3):
                     common = (conj, prep, definite, stem)
                 word.common = False
         if common is not None:
@@ -298,9 +306,9 @@ class Lexicon:
     def _tag(self, word: Word) -> str:
         folded = word.folded
         bare = folded[1:] if folded[0] in "وفب" else folded
-        if folded in _PARTICLES or bare in _PARTICLES or folded[1:2] == "ب" and folded[2:] in _PARTICLES:
+        if folded in _PARTICLES or bare in _PARTICLES or folded[0] in "وف" and folded[1:2] == "ب" and folded[2:] in _PARTICLES:
             return "A"
-        function = self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
+        function = None if word.form[0] == "آ" else self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
         if function:
             return function
         if word.cues:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
@@ -37,8 +36,8 @@ class Database:
 
     def __init__(self, path: str | Path, *, create: bool = True, patience: float = opening.PATIENCE) -> None:
         self.path = Path(path)
-        opened = opening.connect(path, create=create, patience=patience)
-        self.connection, self._made, self.backup = opened.connection, opened.made, opened.backup
+        opened = opening.connect(self.path, create=create, patience=patience)
+        self.connection, self.backup = opened.connection, opened.backup
         self._patience = patience
         self._writing = False
 
@@ -51,13 +50,10 @@ class Database:
         self.close()
 
     def close(self) -> None:
-        """Let the file go. One that was made for nothing, since no article came, is removed again."""
-        with suppress(sqlite3.Error):
-            empty = self._made and not opening.holds_anything(self.connection)
-            alone = opening.leave_write_ahead(self.connection) if self._writing or empty else False
-            self.connection.close()
-            if empty and alone:
-                opening.discard(self.path)
+        """Let the file go."""
+        if self._writing:
+            self._writing = False
+            opening.leave_write_ahead(self.connection)
         self.connection.close()
 
     # writing
@@ -78,8 +74,18 @@ class Database:
         their numbers. ``again`` extracts anew what an earlier version of the extractor had read.
         ``on_article`` is told of each one after it is stored.
         """
-        self._write_ahead()
-        return writing.add(self.connection, self.path, articles, extract, extractor(extract), on_article, again)
+        return writing.add(self._writable, self.path, articles, extract, extractor(extract), on_article, again)
+
+    def _writable(self) -> sqlite3.Connection:
+        """The connection, ready for writing; the file is made now if there is none yet."""
+        if not self._writing:
+            if not self.connection.execute("pragma database_list").fetchone()[2]:
+                self.connection.close()
+                self.connection = opening.make(self.path, patience=self._patience)
+            with explained(self.path):
+                opening.write_ahead(self.connection)
+            self._writing = True
+        return self.connection
 
     def extract_again(
         self,
@@ -89,11 +95,6 @@ class Database:
     ) -> rows.Added:
         """Extract all stored articles anew that an earlier version of the extractor had read."""
         return self.add(self.stored_articles(), extract=extract, on_article=on_article, again=True)
-
-    def _write_ahead(self) -> None:
-        self._writing = True
-        with explained(self.path):
-            opening.write_ahead(self.connection)
 
     # reading
 
