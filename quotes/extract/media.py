@@ -20,6 +20,7 @@ _PREPOSITIONS = frozenset("في خلال عبر علي اثناء ضمن اما�
 _CITING = frozenset("بحسب حسب وفق وفقا طبقا".split())
 _OUTLETS = frozenset(("outlet_head", "agency_head"))
 _DANGLING = frozenset("ل لـ علي عبر في مع الي من عن".split())
+_DURING = frozenset("خلال اثناء امام".split())
 _MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع")
 _WITH = frozenset("مع الي".split())  # مقابلة مع, حديث إلى
 _UPON = frozenset("علي عبر في".split())  # تغريدة على حسابه
@@ -97,8 +98,8 @@ class Media:
         """Whether a medium is headed by this word: تصريح, لقائه."""
         word = self.words[at]
         closed, owned = _heads()
-        if word.folded in owned:
-            return not word.form.endswith("ة")
+        if word.folded in owned and not word.form.endswith("ة"):
+            return True
         if not word.medium or word.prep and word.prep != "ل":
             return False
         return not word.stem.endswith("ه") or word.stem in closed or not word.form.endswith("ة")
@@ -182,14 +183,22 @@ class Media:
         if tag in "(":
             close = self.tags.find(")", at, min(stop, at + 6))
             return close + 1 if close > 0 else at
+        if tag == "t":  # بيان لها اليوم على موقعها
+            later = at
+            while later < stop and tags[later] in "td":
+                later += 1
+            upon = later + 1 < stop and words[later].folded in _UPON and words[later].folded != "في" and self._outlet(later + 1)
+            return later if upon else at
+        if at + 1 < stop and word.folded in _DURING and not words[at + 1].prep and tags[at + 1] in "wOMCRSn":
+            return self._described(at + 1, stop)  # كلمة له خلال حفل التخرج
         if at + 1 < stop and word.folded in _WITH:
             return self._phrase(at + 1, stop)
         if at + 1 < stop and word.folded in _UPON and self._outlet(at + 1):
             return self._phrase(at + 1, stop) if not words[at + 1].medium else self._described(at + 1, stop)
         if tag in ".\n:,AVPB":
             return at
-        if word.prep == "ب" and words[at - 1].folded.startswith(_MEETINGS) and (word.role or word.body or word.state or word.definite):
-            return self._phrase(at, stop)  # لقائه بالسفير
+        if words[at - 1].folded.startswith(_MEETINGS) and (word.folded.startswith("بال") or word.prep == "ب" and word.role):
+            return self._described(at, stop)  # لقائه بالسفير
         told = self._told(at, stop)
         if told:
             return told

@@ -76,14 +76,14 @@ def _pause(resolver: Resolver, at: int) -> int:
 
 def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tuple[int, int] | None:
     """The medium in one zone; before the cue only where it opens the clause: وفي تصريح له، قال."""
-    found = media.find(first, stop, told=name == "beside")
+    adverb = draft.cue is not None and draft.cue.form == "participle" or draft.rule.endswith("fragment")
+    found = media.find(first, stop, told=name == "beside" or adverb)
     if found is None:
         return None
     if name != "before":
         return None if _owned(media, draft.mentions, found[0]) else found
     tags = media.tags
     opens = found[0] - 1 == first or tags[found[0] - 2] in ",-yj:"
-    adverb = draft.cue is not None and draft.cue.form == "participle"
     return found if adverb or opens and not any(t in "Vv" for t in tags[found[1] : stop]) else None
 
 
