@@ -120,13 +120,13 @@ class Media:
     def end(self, head: int, stop: int) -> int:
         """The place behind the last word of the medium with this head."""
         stop = min(stop, head + _LONGEST)
-        at = self._described(head, stop)
+        at = least = self._described(head, stop)
         while at < stop:
             after = self._joined(at, stop)
             if after == at:
                 break
             at = after
-        while at > head + 1 and self.words[at - 1].folded not in _OWN and (self.tags[at - 1] in ",-pctA" or self.words[at - 1].folded in _DANGLING):
+        while at > least and self.words[at - 1].folded not in _OWN and (self.tags[at - 1] in ",-pctA" or self.words[at - 1].folded in _DANGLING):
             at -= 1
         return at
 

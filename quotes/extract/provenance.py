@@ -17,6 +17,7 @@ from .mentions import Mention
 from .relay import relays
 from .resolution import Resolver
 
+_PRONOUNS = ("ه", "ها", "هم")  # نظيره, زميلتها
 _TOLD = frozenset("أبلغ أخبر خاطب سأل طمأن".split())  # verbs whose object is who was told
 _BELONGING = frozenset("عام تابع تابعه مراسل".split())  # التابعة لشبكة …
 _LONGEST_BEHIND = 14  # places behind the words in which a medium may still belong to them
@@ -96,6 +97,8 @@ def _bare(media: Media, phrase: str, at: int) -> str:
 
 def _owned(media: Media, mentions: list[Mention], at: int) -> bool:
     """Whether a medium's place belongs to what the speaker is: مدير عام لوكالة …, المشارك في مؤتمر …"""
+    if at and media.words[at - 1].stem in _BELONGING:
+        return True
     owner = next((m for m in mentions if m.first < at < m.last), None)
     if owner is None:
         return False
@@ -104,7 +107,7 @@ def _owned(media: Media, mentions: list[Mention], at: int) -> bool:
     if owner.head is not None and "source" in owner.head.kinds:
         return False  # مصدر مسؤول لوكالة …
     before = media.words[at - 1]
-    return bool(before.role) and not before.definite and not before.folded.endswith("ي") or before.stem in _BELONGING
+    return bool(before.role) and not before.definite and not before.folded.endswith("ي")
 
 
 def _goes_on(resolver: Resolver, before: Draft, draft: Draft) -> bool:
@@ -167,7 +170,9 @@ def _addressee(resolver: Resolver, draft: Draft) -> str:
             if mention is not None:
                 return _without_lam(resolver.skeleton.text, mention)
     if reading.cue.lemma in _TOLD and draft.mentions:
-        at = draft.mentions[-1].last
+        last = draft.mentions[-1]
+        # a noun with his pronoun is somebody else, though it stands like an apposition: أبلغ الوزير نظيره
+        at = next((p for p in range(last.first + 1, last.last) if words[p].role and words[p].form.endswith(_PRONOUNS)), last.last)
         mention = resolver.reader.read(at, stop) if first < at < stop and tags[at] not in "pct" else None
         if mention is not None and (mention.role or mention.name) and mention.type in ("person", "group"):
             return resolver.skeleton.text[mention.start : mention.end]

@@ -38,8 +38,8 @@ def steps(part: Field) -> list[str]:
     """The lines for one field of an article.
 
     >>> from quotes.extract import extract
-    >>> extract("لم يقل الوزير شيئا.", trace=True).trace[-1]
-    'اللفظ «يقل» (قال، فعل): لا ينقل قولا هنا، لأنه منفي أو مستفهم عنه'
+    >>> extract("لم يؤكد الوزير شيئا.", trace=True).trace[-1]
+    'اللفظ «يؤكد» (أكد، فعل): لا ينقل قولا هنا، لأنه منفي أو مستفهم عنه'
     """
     return [*_marks(part), *_sentences(part)]
 
