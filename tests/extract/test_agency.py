@@ -32,7 +32,11 @@ UNNAMED = [
     ("told in the text", "قال الوزير سامي حداد لوكالة فرانس برس إن المتاحف أغلقت.", ""),
     ("quoted in the text", "ذكرت وكالة رويترز أن المتاحف أغلقت أبوابها.", ""),
     ("visited", "زار وفد من رويترز المتحف والتقى مديره.", ""),
-    ("in brackets inside the text", f"وكانت الصورة الأولى (رويترز) قد نشرت قبل عام في كل الصحف العربية والأجنبية. {BODY}", ""),
+    (
+        "in brackets inside the text",
+        f"وكانت الصورة الأولى (رويترز) قد نشرت قبل عام في كل الصحف العربية والأجنبية. {BODY}",
+        "",
+    ),
     ("a name that is also an agency", f"فارس: {BODY}", ""),
     ("word that is also an agency", f"سافرنا معا\n{BODY}", ""),
     ("outlet that is no agency", f"القاهرة - بوابة الميدان: {BODY}", ""),

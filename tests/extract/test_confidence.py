@@ -18,7 +18,7 @@ LEVELS = [(float(row["name"]), float(row["value"])) for row in table("confidence
 
 
 def test_levels_rise() -> None:
-    assert LEVELS == sorted(LEVELS)
+    assert sorted(LEVELS) == LEVELS
     values = [value for _, value in LEVELS]
     assert values == sorted(values)
     assert all(0 < value < 1 for value in values)
@@ -28,7 +28,7 @@ def test_levels_rise() -> None:
 def test_the_file_is_what_the_generator_writes() -> None:
     gold = default_gold()
     assert gold is not None
-    source = files("quotes.lexicon").joinpath("data", "confidence.tsv").read_text(encoding="utf-8")
+    source = files("quotes.lexicon") / "data" / "confidence.tsv".read_text(encoding="utf-8")
     assert source == written(rows(gold)), "run python -m quotes.evaluation.levels"
 
 
@@ -44,7 +44,9 @@ def test_a_named_speaker_is_surer_than_a_dropped_one_with_rivals() -> None:
     assert named.confidence > dropped.confidence
 
 
-SIGNS = st.lists(st.sampled_from(["path name", "path dropped", "rule finite-that", "full name", "weak cue"]), max_size=4)
+SIGNS = st.lists(
+    st.sampled_from(["path name", "path dropped", "rule finite-that", "full name", "weak cue"]), max_size=4
+)
 
 
 @given(st.lists(st.tuples(st.integers(0, 30), SIGNS, st.booleans()), min_size=1, max_size=150))

@@ -31,7 +31,9 @@ def test_no_steps_unless_asked() -> None:
 
 
 def test_the_steps_change_nothing() -> None:
-    article = Article("وقال الوزير سامي حداد في بيان: «العمل بدأ». وأضاف أنه مستمر.", title="حداد: العمل بدأ هذا الصباح")
+    article = Article(
+        "وقال الوزير سامي حداد في بيان: «العمل بدأ». وأضاف أنه مستمر.", title="حداد: العمل بدأ هذا الصباح"
+    )
     assert extract(article).statements == extract(article, trace=True).statements
 
 
