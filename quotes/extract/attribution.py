@@ -18,6 +18,9 @@ from .skeleton import Skeleton
 from .subjects import Subjects
 
 
+_SAYS = frozenset("قال أضاف تابع أردف استطرد زاد أجاب رد علق تساءل سأل صرح ختم اختتم هتف ردد صاح كتب غرد استدرك واصل".split())
+
+
 def attribute(skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast) -> tuple[list[Draft], dict[int, Judgement]]:
     """The drafts of a field in the order of their words, and the marked spans that are none."""
     work = _Work(skeleton, field, readings(skeleton, subjects))
@@ -156,6 +159,8 @@ class _Work:
         if place and self.tags[place - 1] in ":\n":
             return True
         count = span.closer - span.first
+        if reading is not None and reading.cue.lemma in _SAYS and reading.rule.kind == "quote" and reading.content == place and count >= 4 and self.tags[place - 1] not in "pAa":
+            return True
         return self.tags[place] == "Q" and count >= 6 and (place == 0 or self.tags[place - 1] in ":,AVvP.\n")
 
     def _quote(self, reading: Reading) -> None:
@@ -252,8 +257,8 @@ class _Work:
         taken = [d for d in self.drafts if d.place >= first and d.place < before]
         if taken or any(p in self.cues for p in range(first, before)):
             return
-        while first < before and tags[first] in ",-q" and False:
-            first += 1
+        while before > first and self.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا") or tags[before - 1] == ",":
+            before -= 1
         start, stop = self.skeleton.slice(first, before)
         if before - first < 2:
             return

@@ -81,6 +81,8 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
         # a participle of saying in the accusative, with its own clause or behind a pause: لافتا إلى ارتباط …
         if not adverbial(word):
             return False
+        if word.folded.endswith("ه") and before not in ",-" and outer.gender == "m":
+            return False  # an adjective of the clause: مئة شركة مهددة
         return bool(form) or cue.strong and (before in ",-" or not word.folded.endswith("ه")) or before in ",-" and word.folded.endswith("ا")
     if tag in "Vv":
         back = words[at - 1].folded

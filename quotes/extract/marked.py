@@ -49,6 +49,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     inside = _inside(skeleton, place)
+    if _inverted(skeleton, place):
+        return Judgement(False, "other", "inverted")
     if tags[place] == "Q":
         if not reported and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")
@@ -61,6 +63,14 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if place and _taken_up(skeleton, place, inside) or _telling(inside):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def _inverted(skeleton: Skeleton, place: int) -> bool:
+    """Whether the span begins as what follows a quotation does: its marks were paired the wrong way round."""
+    span = skeleton.spans[place]
+    assert span is not None
+    first, tokens = span.first, skeleton.tokens
+    return tokens[first] in ("،", ",", "؛", ")", "]") or tokens[first] == "[" and first + 1 < len(tokens) and tokens[first + 1].isdigit()
 
 
 def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
