@@ -43,11 +43,11 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     Judgement(statement=False, reason='title', rule='naming-word')
     """
     tags, words = skeleton.tags, skeleton.words
+    if evaluated(skeleton, place) >= 0:
+        return Judgement(True, rule="evaluated")
     named = _named(skeleton, place)
     if named and not (reported and _speaks(skeleton, place)):
         return Judgement(False, named, "naming-word")
-    if evaluated(skeleton, place) >= 0:
-        return Judgement(True, rule="evaluated")
     inside = _inside(skeleton, place)
     if _inverted(skeleton, place):
         return Judgement(False, "other", "inverted")
@@ -102,6 +102,8 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
         if tags[at] in ".:":
             return -1
         word = words[at]
+        if _naming().get(word.folded):
+            return -1  # ما يسمى: nobody's own word
         if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluating(word.folded):
             continue
         before = words[place - 1].folded

@@ -36,6 +36,7 @@ _UNTO = frozenset("توصل خلص أرجع عزا انتهى".split())  # these
 _NORMS = frozenset("قانون قوانين ماده مواد اجراءات اجراء معايير معيار مواصفات تعريف تقاليد عادات منطق خطه نظام انظمه لائحه لوائح شروط احكام مبادي قواعد جدول برنامج ضوابط اسس دستور شريعه سنه اتفاق اتفاقيه عقد متطلبات توجيهات تعليمات توقيت طريقه الات حاجه قدرات امكانيات حجم نسبه نوع رغبه روي رويه منهج اسلوب نموذج سياسه استراتيجيه مرسوم قرار قرارات ماهو".split())
 _SOURCES = frozenset("ارقام بيانات تقديرات تقدير احصاءات احصائيات معلومات مصادر تصريحات تصريح اقوال افادات شهود نتائج دراسه تقرير تقارير مسح استطلاع نشره نشريه موشرات توقعات روايه وسائل نص بيان خبراء شهاده قول قوله قولها قولهم راي رايه تعبيره تعبيرها وصفه زعمه مراقبين محللين ناشطين".split())
 _CITES = frozenset("قال ذكر أعلن أوضح أكد أشار أفاد أورد نقل كشف أضاف صرح رأى زعم ادعى نشر بين أبان روى لاحظ اعتقد وصف سمى".split())
+_SHOUTS = frozenset("هتف ردد صاح صرخ كتب".split())
 _PRONOMINAL = frozenset("عنه عنها عنهم فيه فيها له لها لهم لنا اليه اليها به بها ايضا كذلك".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
 
@@ -157,6 +158,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     word = words[at]
     if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded in _NEGATES:
         return True
+    if tags[at] in "Vv" and at and (words[at - 1].folded in ("لو", "ولو") or words[at - 1].folded == "ان" and word.cues[0].tense == "present"):
+        return True  # لو قال, أن يقول: nobody has said it yet
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
@@ -217,6 +220,8 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return True
     if cue.lemma == "جاء" and not (reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي")):
         return False
+    if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
+        return last - first <= 3 or cue.strong and reading.rule.id == "finite-quote"
     if reading.rule.id == "finite-quote" and not cue.strong:
         return _opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSGnqejr"
     if reading.rule.id == "finite-weak-colon":

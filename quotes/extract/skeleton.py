@@ -93,8 +93,8 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
         before = read[last]
     if not suppresses(before.folded):
         return False
-    if before.folded in ("له", "لها", "لهم") and last and read[last - 1].folded in _MEDIA:
-        return False  # في بيان لها أن
+    if before.folded in ("له", "لها", "لهم", "لنا", "عليه") and last and (read[last - 1].folded in _MEDIA or read[last - 1].cues):
+        return False  # في بيان لها أن, أكد له أن
     if before.folded == "من":
         for at in range(last - 1, max(-1, last - 14), -1):
             if tags[at] in ".\nAa":
