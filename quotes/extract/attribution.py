@@ -18,6 +18,7 @@ from .skeleton import Skeleton
 from .subjects import Subjects
 
 
+_WHAT = frozenset("ما مما بما لما".split())
 _SHOUTS = frozenset("هتف ردد صاح صرخ غنى أنشد كتب همس".split())
 _SAYS = frozenset("قال أضاف تابع أردف استطرد زاد أجاب رد علق تساءل سأل صرح ختم اختتم هتف ردد صاح كتب غرد استدرك واصل".split())
 
@@ -211,6 +212,9 @@ class _Work:
             end = self._speech_end(reading)
         else:
             end = clause_end(self.skeleton, first, self.cues, reading.cue)
+        if reading.cue.stance == "think" and reading.at and self.skeleton.words[reading.at - 1].folded in _WHAT:
+            pause = tags.find(",", first, end)
+            end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
         if end <= first:
             return
         fragments = self._fragments(first, end, reading)

@@ -159,7 +159,7 @@ def _nominal(inside: list[Word]) -> bool:
 
 
 def _proper(inside: list[Word]) -> bool:
-    return any(w.media_name or w.family or w.given is not None or w.state or w.place or w.number and len(inside) == 1 for w in inside)
+    return any(w.media_name or w.family or w.given is not None or w.state or w.place or w.number and w is not inside[0] for w in inside) or len(inside) == 1 and inside[0].number
 
 
 def _telling(inside: list[Word]) -> bool:

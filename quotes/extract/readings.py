@@ -166,7 +166,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _RELATIVE_WHAT and word.cues[0].tense == "present" and word.cues[0].lemma in _SHOWS and tags[at + 1 : at + 2] in ("A", "p"):
         return True  # ما يؤكد أن: a thing shows it, nobody says it
-    if tags[at] in "Vv" and word.form.endswith("دعى") and at + 1 < len(tags) and tags[at + 1] in "NnTq":
+    if tags[at] in "Vv" and word.form.endswith(("يدعى", "تدعى", "يدعي", "تدعي")) and at + 1 < len(tags) and tags[at + 1] not in "Aa" and words[at + 1].folded != "الي" and words[at].form.endswith("ى"):
         return True  # يدعى, named
     if tags[at] == "B" and (word.folded == "فحسب" or word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n"):
         return True  # وحسب: and no more

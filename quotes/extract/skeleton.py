@@ -78,6 +78,7 @@ def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
     )
 
 
+_BESIDES = frozenset("اضافه بالاضافه فضلا نظرا نتيجه وفضلا واضافه وبالاضافه ناهيك".split())
 _MEDIA = frozenset("بيان كلمه رساله تصريح تصريحات خطاب حديث تقرير مداخله تغريده تدوينه مقال منشور لقاء حوار مقابله مذكره برقيه بلاغ".split())
 _FROM = frozenset("حذر تخوف اشتكى شكا أعرب عبر أبدى خشي استغرب تعجب نبه أنذر".split())  # these report with من أن
 
@@ -91,6 +92,8 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     if before.folded in ("ايضا", "كذلك", "جدا") and last:
         last -= 1
         before = read[last]
+    if before.folded in ("الي", "عن") and last and read[last - 1].folded in _BESIDES:
+        return True  # إضافة إلى أن, فضلا عن أن
     if not suppresses(before.folded):
         return False
     if before.folded in ("له", "لها", "لهم", "لنا", "عليه") and last and (read[last - 1].folded in _MEDIA or read[last - 1].cues):
