@@ -29,7 +29,7 @@ class Stop(Exception):
     """What keeps the environment from being made, and what to do about it."""
 
 
-def main(arguments):
+def main(arguments: "list[str]") -> int:
     task, rest = (arguments[0] if arguments else "help"), arguments[1:]
     tasks = {"setup": setup, "demo": demo, "test": test, "check": check}
     if task not in tasks:
@@ -44,7 +44,7 @@ def main(arguments):
         return 130
 
 
-def demo(_rest):
+def demo(_rest: "list[str]") -> int:
     """Read the sample articles into db/quotes.db, show the statements, tell how to open the site."""
     install("quotes", "")
     database = os.path.join(HERE, "db", "quotes.db")
@@ -56,14 +56,14 @@ def demo(_rest):
     return status
 
 
-def test(rest):
+def test(rest: "list[str]") -> int:
     """The project's tests."""
     install("quotes and its tools", "[dev]")
     return run(PYTHON, "-m", "pytest", *rest)
 
 
-def check(_rest):
-    """Every check but the tests; all of them run, the first failure decides."""
+def check(_rest: "list[str]") -> int:
+    """Every check but the tests; all of them run, one failure is enough."""
     install("quotes and its tools", "[dev]")
     failed = 0
     for command in (
@@ -71,28 +71,34 @@ def check(_rest):
         ("ruff", "format", "--check", "."),
         ("mypy",),
         ("quotes.evaluation.gate",),
+        (os.path.join("docs", "refresh.py"), "--check"),
     ):
         print("\n$ " + " ".join(command), flush=True)
-        failed = run(PYTHON, "-m", *command) or failed
+        way = () if command[0].endswith(".py") else ("-m",)
+        failed = run(PYTHON, *way, *command) or failed
     return failed
 
 
-def setup(_rest):
+def setup(_rest: "list[str]") -> int:
     """The environment with everything that work on the project needs."""
     install("quotes and its tools", "[dev]")
     print("ready: " + os.path.relpath(BIN))
     return 0
 
 
-def quotes(*arguments):
+def quotes(*arguments: str) -> int:
     return run(QUOTES, *arguments)
 
 
-def run(*command):
+def run(*command: str) -> int:
     return subprocess.call(command, cwd=HERE)
 
 
-def install(what, extras):
+def quietly(*command: str) -> int:
+    return subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def install(what: str, extras: str) -> None:
     """Make the environment where it is missing and install the project, unless that is done already."""
     with open(os.path.join(HERE, "pyproject.toml"), "rb") as project:
         wanted = hashlib.sha256(project.read() + HERE.encode()).hexdigest()
@@ -109,7 +115,7 @@ def install(what, extras):
         stamp.write("".join(f"{sha} {name}\n" for name, sha in done.items()))
 
 
-def installed():
+def installed() -> "dict[str, str]":
     """For which pyproject.toml each set of packages was installed."""
     if not os.path.exists(STAMP):
         return {}
@@ -117,7 +123,7 @@ def installed():
         return {name: sha for sha, _, name in (line.rstrip("\n").partition(" ") for line in stamp)}
 
 
-def make_environment():
+def make_environment() -> None:
     """A virtual environment with pip, by whichever means this machine has."""
     if works():
         return
@@ -139,7 +145,7 @@ def make_environment():
             (sys.executable, "-m", "pip", "--python", VENV, "install", "--quiet", "pip"),
         ],
     ):
-        if all(subprocess.call(command, **QUIET) == 0 for command in attempt) and works():
+        if all(quietly(*command) == 0 for command in attempt) and works():
             return
         remove_environment()
     raise Stop(
@@ -148,17 +154,15 @@ def make_environment():
     )
 
 
-def works():
+def works() -> bool:
     """Whether the environment's Python is there, new enough, and has pip."""
     asks = f"import sys, pip; sys.exit(sys.version_info < {OLDEST!r})"
-    return os.path.exists(PYTHON) and subprocess.call((PYTHON, "-c", asks), **QUIET) == 0
+    return os.path.exists(PYTHON) and quietly(PYTHON, "-c", asks) == 0
 
 
-def remove_environment():
+def remove_environment() -> None:
     shutil.rmtree(VENV, ignore_errors=True)
 
-
-QUIET = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

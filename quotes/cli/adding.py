@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections import Counter
 from pathlib import Path
@@ -51,7 +52,7 @@ def add(
     ] = False,
     json: o.Json = False,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """Read articles, find their statements, store them.
 
@@ -79,9 +80,12 @@ def add(
         return
     with Page(plain=plain) as page:
         for line in summary(done, watcher.skipped, _distinct(notes)):
-            page.print(page.sentence(line, ""))
-        for line in next_steps(db):
-            page.print(page.sentence(line, ""))
+            page.line(line)
+        at = "" if db == o.DEFAULT_DATABASE else f" --db {shlex.quote(str(db))}"
+        page.line("")
+        for words, command in ((tr("Who said what:"), "quotes said"), (tr("In a browser:"), "quotes serve --open")):
+            page.line(words)
+            page.to_type(command + at)
 
 
 def _store(paths: list[str], options: Any, db: Path, again: bool, watcher: Watcher) -> Added:
@@ -188,13 +192,3 @@ def summary(done: Added, skipped: list[tuple[str, str]], notes: list[str]) -> li
                 tr("  and {number} more: {command}", number=done.skipped - LISTED, command=ltr("quotes stats"))
             )
     return lines
-
-
-def next_steps(db: Path) -> list[str]:
-    """What to do with a database that has articles in it."""
-    at = "" if db == o.DEFAULT_DATABASE else f" --db {db}"
-    return [
-        "",
-        tr("Who said what: {command}", command=ltr(f"quotes said{at}")),
-        tr("In a browser:  {command}", command=ltr(f"quotes serve --open{at}")),
-    ]

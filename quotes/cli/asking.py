@@ -38,7 +38,7 @@ def said(
     format: o.Format = "table",
     json: o.Json = False,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """Statements that contain the words, in any inflection.
 
@@ -138,7 +138,7 @@ def who(
     format: o.Format = "table",
     json: o.Json = False,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """Who said it: speakers with counts, first and last day, outlets."""
     query, form = joined(words), chosen(format, json)
@@ -178,7 +178,7 @@ def show(
     id: Annotated[str, typer.Argument(metavar="ID", help="The number of a statement, as said prints it.")],
     json: o.Json = False,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """One statement in its paragraph, with every field and why it was attributed so."""
     from ..text.fold import fold

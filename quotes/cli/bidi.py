@@ -39,6 +39,18 @@ def protected(text: str) -> str:
     return "".join(piece if piece[:1] == LRI else _RUN.sub(lambda run: ltr(run.group()), piece) for piece in pieces)
 
 
+_ARABIC = re.compile(r"[\u0620-\u065f\u0670-\u06d3]+(?:\s+[\u0620-\u065f\u0670-\u06d3]+)*")
+
+
+def protected_english(text: str) -> str:
+    """English with each Arabic name in it an isolate, so that signs and numbers beside it stay where they are.
+
+    >>> protected_english("ترامب (13)") == f"{RLI}ترامب{PDI} (13)"
+    True
+    """
+    return _ARABIC.sub(lambda run: f"{RLI}{run.group()}{PDI}", bare(text))
+
+
 def bare(text: str) -> str:
     """The text without isolates, for files and pipes.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..store import Stats
 
 
-def stats(json: o.Json = False, plain: o.Plain = False, db: o.Database = o.DEFAULT_DATABASE) -> None:
+def stats(json: o.Json = False, plain: o.Plain = False, db: o.Database = o.UNNAMED) -> None:
     """What is in the database: articles, outlets, days, kinds, unknown speakers, what was skipped."""
     with database(db) as opened:
         found = opened.stats()
@@ -94,7 +94,7 @@ def trend(
     format: o.Format = "table",
     json: o.Json = False,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """How much was said with the words by day, week or month, as a chart or as data."""
     query, form = joined(words), chosen(format, json)
@@ -111,7 +111,7 @@ def trend(
         from . import layout
 
         with Page(plain=plain) as page:
-            layout.bars(page, [(point.period, point.count) for point in found.points], _HEADINGS[per], arabic=False)
+            layout.chart(page, [(point.period, point.count) for point in found.points], _HEADINGS[per], per)
             if found.undated:
                 page.print(page.sentence(tr("Without a day: {number}.", number=ltr(found.undated))))
     if not found.total:

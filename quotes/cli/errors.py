@@ -19,7 +19,7 @@ from .terminal import say, write
 
 NOTHING_FOUND, WRONG_USE, UNEXPECTED, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 130, 141
 
-# Typer carries click inside since 0.26 and stands on it before; the classes are reached through what both export
+# Typer keeps these in a part of its own that has no public name; they are reached through what it exports
 UsageError: Any = typer.BadParameter.__bases__[0]
 ClickException: Any = UsageError.__bases__[0]
 

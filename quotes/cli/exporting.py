@@ -64,7 +64,7 @@ def export(
     since: o.Since = "",
     until: o.Until = "",
     context: o.Context = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """Statements as csv, tsv, xlsx, jsonl, parquet, schema.org Quotation or W3C Web Annotation."""
     query = joined(words)

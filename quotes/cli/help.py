@@ -71,7 +71,8 @@ def parameters(command: Any, context: Any, speaking: Language) -> Iterator[Param
         if argument:
             names = str(param.metavar or param.name.upper())
         else:
-            names = ", ".join(sorted([*param.opts, *param.secondary_opts], key=len, reverse=True))
+            # the library keeps the names of --help in no order
+            names = ", ".join([*sorted(param.opts, key=lambda name: name[:2] != "--"), *param.secondary_opts])
             names += "" if getattr(param, "is_flag", False) or not param.metavar else f" {param.metavar}"
         shown = getattr(param, "show_default", False) and param.default not in (None, "", False)
         yield Parameter(names, words, str(param.default) if shown else "", argument)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import Any
 
 from rich.bar import Bar
 from rich.console import Group, RenderableType
 
-from ..labels import value_label
+from ..labels import count, value_label
 from .terminal import Page
 
 NARROW = 26  # cells for a name and a role
+GAP = 3  # periods without a statement that a chart draws as one line
 UNSURE = 0.75  # below it, a reader is told how sure the rule is
 QUOTED = ("direct", "partial")
 TONES = {"deny": "red", "accuse": "red", "claim": "yellow", "warn": "magenta", "affirm": "green", "praise": "green"}
@@ -73,22 +75,34 @@ def statements(page: Page, found: Iterable[Any], spans: Any = None, title: str =
     page.table(("القائل", "ما قال", "أين ومتى"), rows, wide=1, narrow=NARROW, lines=True, title=title)
 
 
-def bar(page: Page, count: int, most: int, width: int = 24) -> RenderableType:
+def bar(page: Page, number: int, most: int, width: int = 24) -> RenderableType:
     """A bar as long as the count among the others, growing from right to left on a screen."""
-    length = count / (most or 1) * width
+    length = number / (most or 1) * width
     return Bar(width, width - length, width, width=width) if page.person else Bar(width, 0, length, width=width)
 
 
-def bars(page: Page, counted: Sequence[tuple[str, int]], heading: str, *, arabic: bool = True) -> None:
+def bars(page: Page, counted: Sequence[tuple[str, int]], heading: str) -> None:
     """A table of names and counts with a bar for each."""
-    most = max((count for _, count in counted), default=1)
+    most = max((number for _, number in counted), default=1)
     page.table(
         (heading, "العدد", ""),
-        [
-            (page.arabic(name) if arabic else page.latin(name), page.latin(f"{count:,}"), bar(page, count, most))
-            for name, count in counted
-        ],
+        [(page.arabic(name), page.latin(f"{number:,}"), bar(page, number, most)) for name, number in counted],
     )
+
+
+def chart(page: Page, points: Sequence[tuple[str, int]], heading: str, noun: str) -> None:
+    """Periods with their counts as bars; a long time without any is one line."""
+    most = max((number for _, number in points), default=1)
+    rows: list[tuple[RenderableType, RenderableType, RenderableType]] = []
+    for empty, together in groupby(points, key=lambda point: not point[1]):
+        stretch = list(together)
+        if empty and len(stretch) >= GAP:
+            rows.append(
+                (page.latin("⋮", "dim"), page.latin(""), page.arabic(f"{count(len(stretch), noun)} بلا تصريح", "dim"))
+            )
+            continue
+        rows += [(page.latin(period), page.latin(f"{number:,}"), bar(page, number, most)) for period, number in stretch]
+    page.table((heading, "العدد", ""), rows)
 
 
 def counts(page: Page, heading: str, column: str, counted: Iterable[Any]) -> None:

@@ -12,9 +12,10 @@ import typer
 from ..extract.record import CUE_CLASSES, KINDS, SPEAKER_TYPES
 from .bidi import ltr
 from .errors import WrongUse
-from .language import tr
+from .language import language, tr
 
 DEFAULT_DATABASE = Path("db/quotes.db")
+UNNAMED = Path()  # the command does not say which database
 FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 PERIODS = {"day": "يوم", "week": "أسبوع", "month": "شهر"}
 
@@ -36,7 +37,10 @@ def choice(values: Sequence[str], *, column: str = "", arabic: dict[str, str] | 
         for known, name in names.items():
             if fold(value) in (fold(name), *fold(name).split(" و"), known):
                 return known
-        shown = "، ".join(f"{names[v]} ({ltr(v)})" if names.get(v, v) != v else ltr(v) for v in values)
+        if language() == "ar":
+            shown = "، ".join(f"{names[v]} ({ltr(v)})" if names.get(v, v) != v else ltr(v) for v in values)
+        else:
+            shown = ", ".join(values)
         raise WrongUse(tr("“{value}” is not one of: {known}.", value=value, known=shown))
 
     return check
@@ -63,9 +67,9 @@ def _one_of(values: Sequence[str], *names: str, help: str, **more: Any) -> Any:
     return typer.Option(*names, help=help, callback=callback, autocompletion=completing(values), **more)
 
 
-def _database(ctx: typer.Context, value: Path | None) -> Path:
-    above = ctx.find_root().params.get("db")  # quotes --db FILE said …
-    return value or above or Path(os.environ.get("QUOTES_DB") or DEFAULT_DATABASE)
+def _database(ctx: typer.Context, value: Path) -> Path:
+    above: Path | None = ctx.find_root().params.get("db")  # quotes --db FILE said …
+    return value if value != UNNAMED else above or Path(os.environ.get("QUOTES_DB") or DEFAULT_DATABASE)
 
 
 Database = Annotated[

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Name = Annotated[list[str], typer.Argument(metavar="NAME...", help="Any known name of the speaker, in any spelling.")]
 
 
-def speaker(name: Name, json: o.Json = False, plain: o.Plain = False, db: o.Database = o.DEFAULT_DATABASE) -> None:
+def speaker(name: Name, json: o.Json = False, plain: o.Plain = False, db: o.Database = o.UNNAMED) -> None:
     """One speaker: names, roles, counts by outlet, kind and tone, latest statements."""
     with database(db) as opened:
         card = opened.speaker(joined(name))
@@ -64,7 +64,7 @@ def speakers(
     format: o.Format = "table",
     json: o.Json = False,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """All speakers, the most quoted first."""
     form = chosen(format, json)
@@ -107,7 +107,7 @@ def compare(
     per: o.Period = "month",
     json: o.Json = False,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """Two speakers side by side on a topic, over time."""
     with database(db) as opened:

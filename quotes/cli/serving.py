@@ -32,7 +32,7 @@ def serve(
         Path | None,
         typer.Option("--metadata", metavar="FILE", help="Title, source and licence of the site.", show_default=False),
     ] = None,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """The database as an Arabic site in the browser, by Datasette."""
     with database(db):

@@ -18,7 +18,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from .bidi import LRI, RLI, Cell, bare, cell, protected
+from .bidi import LRI, RLI, Cell, bare, cell, protected, protected_english
 from .language import language
 
 NAMES = 34  # cells for an option with its value
@@ -77,6 +77,17 @@ class Page:
             # isolate, which a terminal drops where no character stands before it
             self.console.print(Padding(thing, (0, 1)) if isinstance(thing, Cell) and self.person else thing)
 
+    def line(self, text: str) -> None:
+        """Add a line of the program's own that a file keeps as one, however long it is."""
+        if self.person:
+            self.print(self.sentence(text, ""))
+        else:
+            self.console.print(Text(bare(text)), soft_wrap=True)
+
+    def to_type(self, command: str) -> None:
+        """Add a line to copy: nothing breaks it, and it stands where lines are typed."""
+        self.console.print(Text(f"  {command}", "bold cyan"), soft_wrap=True)
+
     def arabic(self, text: str, style: str = "", spans: Any = (), span_style: str = "bold reverse") -> Cell:
         """A cell that runs from right to left."""
         return cell(text, style, mark=RLI if self.person else "", spans=spans, span_style=span_style)
@@ -115,7 +126,9 @@ class Page:
         """A line of the program's own, in the user's language."""
         if self._arabic:
             return self.arabic(protected(text), style)
-        return self.arabic(bare(text), style) if language() == "ar" else Text(bare(text), style)
+        if language() == "ar":
+            return self.arabic(bare(text), style)
+        return Text(protected_english(text) if self.person else bare(text), style)
 
     @property
     def _arabic(self) -> bool:
@@ -207,4 +220,4 @@ def say(message: str, style: str = "") -> None:
         if language() == "ar":
             console.print(Padding(cell(protected(line), style, mark=RLI), (0, 1)))
         else:
-            console.print(Text(bare(line), style))
+            console.print(Text(protected_english(line), style))

@@ -41,7 +41,7 @@ def watch(
     outlet: o.Outlets = "",
     allow_host: o.AllowHost = None,
     plain: o.Plain = False,
-    db: o.Database = o.DEFAULT_DATABASE,
+    db: o.Database = o.UNNAMED,
 ) -> None:
     """Keep adding what feeds and pages publish, as gently as the sites ask, until it is stopped.
 
@@ -62,7 +62,7 @@ def watch(
             with open_database(db) as database:  # let go between the rounds
                 done = database.add(visit)
             with Page(plain=plain) as page:
-                page.print(page.sentence(_line(visit, done), ""))
+                page.line(_line(visit, done))
     if not once:
         say(tr("Stopped. The same command goes on from here."))
 

@@ -55,7 +55,8 @@ def value(row: Mapping[str, Any], column: str) -> Any:
     kind = COLUMNS.get(column, str)
     if found is None or found == "":
         return "" if kind is str else None
-    return kind(found)
+    # a half of a character can be written nowhere
+    return str(found).encode("utf-8", "replace").decode() if kind is str else kind(found)
 
 
 # a spreadsheet runs what begins with one of these; the wide forms are read as the plain ones

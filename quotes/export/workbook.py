@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
@@ -9,6 +10,7 @@ from .columns import headings, shown
 
 ROWS_IN_A_SHEET = 1_000_000  # Excel ends at 1,048,576
 LONGEST = 32_767  # characters in a cell
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WIDTHS = {"text": 80, "article_title": 50, "speakers": 24, "role": 30, "outlet": 18, "article_url": 40}
 
 
@@ -18,7 +20,6 @@ def write_workbook(
     """Write the rows into one sheet, or more where one is full; how many there were."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
 
@@ -26,7 +27,7 @@ def write_workbook(
     wrapped = Alignment(wrap_text=True, vertical="top")
 
     def text(sheet: Any, words: str) -> Any:
-        cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\ufffd", words)[:LONGEST])
+        cell = WriteOnlyCell(sheet, _NO_XML.sub("\ufffd", words)[:LONGEST])
         cell.data_type = "s"  # words that begin with = stay words
         return cell
 

@@ -70,6 +70,8 @@ def _similar(a: str, b: str) -> bool:
         return True
     if len(a) < 4 or len(b) < 4 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
         return False
+    if a.rstrip("ي") == b.rstrip("ي") or a.removesuffix("ه") == b.removesuffix("ه"):
+        return False  # حسين and حسيني, سعيد and سعيدي are two names
     bare = a.translate(_WEAK)
     return len(bare) >= 3 and bare == b.translate(_WEAK)
 
@@ -79,9 +81,22 @@ def _number_free(word: str) -> str:
     return word[:-2] if word.endswith(("ون", "ين", "ان")) and len(word) > 5 else word
 
 
+def _part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words of a body's shorter name stand in its longer one."""
+    return set(short) <= set(long)
+
+
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether all words of a shorter name stand in a longer one."""
+    """Whether all words of a person's shorter name stand in a longer one, in some spelling."""
     return all(any(_similar(word, other) for other in long) for word in short)
+
+
+def _plain(word: str) -> str:
+    """A word of a role without article and clitics, for comparing."""
+    for prefix in ("وال", "بال", "ال", "لل"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            return word[len(prefix) :]
+    return word
 
 
 def _bare(text: str) -> str:
@@ -115,6 +130,8 @@ class Cast:
             known.name, known.words = mention.name, words
         self.introduced.add(re.findall(r"\w+", fold(mention.name)))
         known.gender = known.gender or mention.gender
+        if mention.alias:
+            known.aliases.append(name_words(mention.alias))
         known.places.append(at)
         if mention.role and not mention.kin:
             role = name_words(mention.role)
@@ -130,6 +147,8 @@ class Cast:
         for figure in self.figures:
             if figure.type != "person" or not figure.words:
                 continue
+            if words in figure.aliases:
+                return figure
             shorter, longer = (words, figure.words) if len(words) <= len(figure.words) else (figure.words, words)
             if not _within(shorter, longer):
                 continue
@@ -137,7 +156,7 @@ class Cast:
                 continue
             if len(shorter) >= 2 and not _similar(shorter[0], longer[0]) and len(shorter) == len(longer):
                 continue
-            if mention is not None and mention.gender and figure.gender and mention.gender != figure.gender and mention.role:
+            if mention is not None and mention.kin and figure.role:
                 continue
             key = (figure.seen(at), len(figure.words))
             if key > best_key:
@@ -153,7 +172,7 @@ class Cast:
         if known is None:
             known = Figure(name, mention.type, words, mention.gender, mention.number, head=mention.head.stem if mention.head else "")
             self.figures.append(known)
-        elif len(words) > len(known.words) and known.type == mention.type and known.head == (mention.head.stem if mention.head else "") and _within(known.words, words):
+        elif len(words) > len(known.words) and known.type == mention.type and known.head == (mention.head.stem if mention.head else "") and _part(known.words, words):
             known.name, known.words = name, words
         known.places.append(at)
         if mention.alias:
@@ -172,6 +191,10 @@ class Cast:
             if inner:
                 return inner.group(1)
             words = text.split()
+            if "agency_head" in head.kinds:
+                own = [w for w in words[2:] if lexicon().word(w).media_name and not lexicon().word(w).nation and not lexicon().word(w).definite]
+                if own:
+                    return " ".join(own)  # وكالة الأنباء رويترز
             if len(words) > 1 and not head.definite:
                 second = lexicon().word(words[1])
                 if second.folded not in ("الانباء", "انباء") and (second.media_name or "outlet_head" in head.kinds and not (second.nation and not second.media_name)):
@@ -186,7 +209,7 @@ class Cast:
     def _known_body(self, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
         head = mention.head
         stem = head.stem if head else ""
-        short = mention.definite and (len(words) == 1 or mention.self_same)
+        short = head is not None and head.definite and (len(words) == 1 or mention.self_same)
         best: Figure | None = None
         best_place = -2
         for figure in self.figures:
@@ -200,9 +223,9 @@ class Cast:
                     continue
                 if short and stem and figure.head == stem and len(figure.words) >= len(words):
                     same = True
-                elif mention.definite and _within(words, figure.words) and (len(words) > 1 or figure.head != stem):
+                elif mention.definite and _part(words, figure.words) and (len(words) > 1 or figure.head != stem):
                     same = True
-                elif mention.definite and stem and len(words) == 2 and _number_free(figure.head) == _number_free(stem) and len(figure.words) > 1:
+                elif mention.definite and stem and len(words) == 2 and _number_free(figure.head) == _number_free(stem) and head is not None and head.definite and (len(figure.words) > 1 or figure.type == "media"):
                     same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind
                 elif mention.definite and stem and figure.head == stem and len(figure.words) == 1 and len(words) > 1 and figure.words[0] == words[0] and figure.type == mention.type:
                     same = True  # الاخوان before الاخوان المسلمون
@@ -231,14 +254,15 @@ class Cast:
         if mention.name and mention.type in ("person", ""):
             words = name_words(mention.name)
             figure = self._named(words, at, mention)
-            if figure is None and len(words) >= 1:
+            if (figure is None or mention.quoted and len(figure.words) <= len(words)) and words:
                 body = self._marked_body(words)
                 if body is not None:
                     return body, "short"
             if figure is not None:
                 return figure, "name" if len(words) >= len(figure.words) else "surname"
             return self._person(mention, at), "name"
-        if mention.self_same or (mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1):
+        person = mention.head is not None and mention.head.role is not None and mention.type == "person"
+        if mention.self_same and not person or (mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1):
             figure = self._source(mention, at)
             if figure is not None:
                 return figure.issuer or figure, "source"
@@ -257,16 +281,23 @@ class Cast:
             return self._described(mention, at), "description"
         return None, ""
 
+    def namesake(self, figure: Figure, mention: Mention, gender: str, at: int) -> Figure | None:
+        """Another person of the same surname whose gender the verb asks for: وأضافت نتنياهو."""
+        words = name_words(mention.name)
+        others = [f for f in self.figures if f is not figure and f.type == "person" and f.gender in (gender, "") and words and _within(words, f.words)]
+        return max(others, key=lambda f: (f.gender == gender, f.seen(at)), default=None)
+
     def _marked_body(self, words: tuple[str, ...]) -> Figure | None:
         for figure in self.figures:
-            if figure.type in ("organisation", "media") and len(figure.words) > len(words) and _within(words, figure.words):
+            if figure.type in ("organisation", "media") and len(figure.words) > len(words) and _part(words, figure.words):
                 return figure
         return None
 
     def _source(self, mention: Mention, at: int) -> Figure | None:
         """المصدر نفسه: the last source, or the last document or body that spoke."""
         best: Figure | None = None
-        for types in (("group",), ("document", "media", "organisation", "person")):
+        plural = mention.head is not None and mention.head.stem == "مصادر" and not mention.self_same
+        for types in (("group",),) if plural else (("group",), ("document", "media", "organisation", "person")):
             for figure in self.figures:
                 if figure.type not in types or (types == ("group",) and mention.head and figure.head != mention.head.stem and not (figure.head in ("مصدر", "مصادر"))):
                     continue
@@ -281,8 +312,8 @@ class Cast:
         role = name_words(mention.role)
         if not mention.definite and len(role) < 2:
             return None
-        head = role[0].removeprefix("ال")
-        rest = {w.removeprefix("ال") for w in role[1:]}
+        head = _plain(role[0])
+        own = {_plain(w) for w in role[1:]}
         best: tuple[int, int, int] | None = None
         holder: Figure | None = None
         for figure in self.figures:
@@ -292,15 +323,13 @@ class Cast:
                 continue
             fit = 0
             for held in figure.roles:
-                heads = {w.removeprefix("ال").removeprefix("و") for w in held}
-                if head not in heads:
+                others = {_plain(w) for w in held}
+                if head not in others:
                     continue
-                others = {w.removeprefix("ال").removeprefix("لل").removeprefix("ل") for w in held}
-                own = {w.removeprefix("لل").removeprefix("ل") for w in rest}
-                if own <= others or not own:
-                    fit = max(fit, 3 if held[0].removeprefix("ال") == head else 2)
-                elif own & others and held[0].removeprefix("ال") == head:
-                    fit = max(fit, 1)
+                if own <= others:
+                    fit = max(fit, 3 if _plain(held[0]) == head else 2)
+                elif _plain(held[0]) == head and (own & others or len(held) == 1):
+                    fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
             if not fit:
                 continue
             seen = figure.seen(at)

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lexicon.words import Word
-from .names import ORDINALS, Known, Names, possessed, proper
+from ..lexicon.words import Word, lexicon
+from .names import COMPOUND, ORDINALS, Known, Names, possessed, proper
 from .skeleton import Skeleton
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
@@ -23,6 +23,9 @@ _NOMINAL = frozenset("RTNOSGnwCMv")
 _CIRCUMSTANCE = frozenset(
     "اطار سياق ختام ظل حين نهايه بدايه مستهل اعقاب ضوء معرض رد حال اول هذا كل جميع وقت الوقت ما غضون مقدمه حديثه تصريحه كلمته بيانه اتصال مجمل الاثناء المقابل السياق الاطار ذات نفس اشاره محاوله وقته اكثر".split()
 )
+_PLACES = frozenset("مدينه منطقه محافظه ولايه اقليم قريه بلده حي مقاطعه عاصمه".split())
+# what is named after somebody: جامعة الملك سعود
+_NAMED_AFTER = frozenset("جامعه مستشفي مركز جاءزه كاس مطار ميناء ملعب كليه معهد جسر شارع مسجد استاد قاعده برنامج جائزه حديقه قصر مجمع طريق".split())
 _LONGEST = 24  # places that one mention may reach over
 
 
@@ -43,6 +46,7 @@ class Mention:
     definite: bool = False
     body: str = ""  # the whole phrase, for bodies, groups and documents
     title: str = ""
+    quoted: bool = False  # the name stands in marks
     alias: str = ""  # «اليونيسيف» behind منظمة الأمم المتحدة للطفولة
     kin: bool = False  # نظيره, زوجته: somebody else than the last one named
     self_same: bool = False  # المصدر نفسه
@@ -53,6 +57,11 @@ class Mention:
     def named(self) -> bool:
         """Whether it holds a proper name of a person."""
         return bool(self.name)
+
+
+def words_after(words: list[Word], at: int) -> frozenset[str]:
+    """The kinds of the word behind a place."""
+    return words[at + 1].kinds if at + 1 < len(words) else frozenset()
 
 
 class Reader:
@@ -83,6 +92,8 @@ class Reader:
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
         elif tags[at] in "qQ" and (at > first or tags[at] == "q"):
             return self._marked(mention, at)
+        elif at > first + same and tags[at] in "OwR" and not words[at].definite and tags[at - 1] == "T" and words[at - 1].definite:
+            at = self._name(mention, at, stop)
         elif self.names.introduced(at) or proper(words[at], tags[at]) and not self._noun(at, stop):
             at = self._name(mention, at, stop)
         elif tags[at] in _NOMINAL or tags[at] == "d":
@@ -106,8 +117,16 @@ class Reader:
         tags, words = self.tags, self.words
         while at < stop and tags[at] == "T":
             word = words[at]
+            if at + 1 < stop and tags[at + 1] == "t" and words[at + 1].folded in ORDINALS:
+                at += 2  # الفريق الأول
+                continue
             if word.role and at + 1 < stop and not word.definite and tags[at + 1] not in "TNn":
                 break  # نقيب الصحفيين, أمير المنطقة: a role
+            if len(word.folded) > 1 and not word.definite and at + 1 < stop and tags[at + 1] == "R" and not word.role:
+                at += 1  # معالي الوزير, سعادة السفير
+                continue
+            if word.definite and not word.body and at + 1 < stop and (tags[at + 1] in "Ow" or tags[at + 1] == "R" and not (at + 2 < stop and words[at + 2].definite)) and not (words[at + 1].definite or words[at + 1].prep or words[at + 1].conj) and len(word.folded) > 4 and "closes" not in words[at + 1].kinds:
+                return at + 1  # الجنرال أزهر عباس: behind a rank any bare word is a name
             if len(word.folded) > 1 and not self.names.ahead(at + 1, stop) and not (at + 1 < stop and tags[at + 1] == "q") and (at + 1 < stop or not word.definite):
                 break
             at += 1
@@ -122,7 +141,7 @@ class Reader:
     def _noun(self, at: int, stop: int) -> bool:
         """Whether an unknown word is a common noun: it has a definite genitive after it."""
         following = at + 1
-        return self.tags[at] == "n" and following < stop and self.tags[following] in "wO" and self.words[following].definite and not self.words[following].family
+        return self.tags[at] == "n" and self.words[at].folded not in COMPOUND and following < stop and self.tags[following] in "wO" and self.words[following].definite and not self.words[following].family
 
     def _name(self, mention: Mention, first: int, stop: int) -> int:
         at = self.names.end(first, stop, full=first > mention.first)
@@ -137,7 +156,7 @@ class Reader:
         assert span is not None
         mention.name = self.skeleton.text[span.start : span.end].strip()
         mention.type = mention.type or "person"
-        mention.definite = True
+        mention.definite = mention.quoted = True
         self._finish(mention, at + 1)
         return mention
 
@@ -174,6 +193,11 @@ class Reader:
         at += 1
         while at < stop:
             tag, word = tags[at], words[at]
+            if mention.type == "media" and not closed and at - first <= 2:
+                length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
+                if length:
+                    at, closed = at + length, True  # وكالة فرانس برس
+                    continue
             if tag in "qQ":
                 after = self._inner_mark(mention, first, at, closed)
                 if after <= at or mention.alias or mention.name:
@@ -195,6 +219,9 @@ class Reader:
                 closed = False
                 at += 1
                 continue
+            if tag == "t" and mention.type == "document" and not closed and at - first > 1 and word.folded in ("موخرا", "حديثا") or tag == "t" and tags[at - 1] == "d" and not closed:
+                at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
+                continue
             if tag == "t" and ("on" in word.kinds and not closed or word.folded in ORDINALS and words[at - 1].definite):  # مصدر مطلع, الفريق الأول
                 at += 1
                 continue
@@ -202,6 +229,9 @@ class Reader:
                 break
             if word.conj and tag in "wORGSnNT" and not self._coordinated(mention, at):
                 break
+            if tag == "T" and word.definite and self._names_a_place(words[at - 1]) and self.names.ahead(at + 1, stop):
+                at, closed = self.names.end(at + 1, stop, True), True  # مدينة الملك عبدالله للطاقة
+                continue
             if mention.type in ("person", "") and not quantity:
                 begins = self._name_here(mention, first, at, stop, closed)
                 if begins >= 0:
@@ -217,8 +247,12 @@ class Reader:
                 closed = False  # قائد المنتخب حارس المرمى: a second role
                 at += 1
                 continue
-            sure = word.definite or tag in "SN" or word.state or word.media_name or bool(word.pronoun)
-            closed = sure if word.prep else closed or sure
+            if tag == "n" and words[at - 1].stem in _PLACES:
+                closed = True  # في مدينة كويتا
+                at += 1
+                continue
+            sure = word.definite or tag in "SN" or word.state or word.media_name or bool(word.pronoun) or word.folded in lexicon().outlet_words and tag in "wn"
+            closed = sure if word.prep or word.maybe and closed else closed or sure
             at += 1
         return self._end(mention, first, at)
 
@@ -231,32 +265,61 @@ class Reader:
                 return begins
             if self.names.introduced(at) and not word.role:
                 return at
-            if proper(word, tag) and not self._noun(at, stop) and not self.names.addressed(at) and not (word.prep and word.given is None):
+            adjective = tag == "N" and word.definite and word.given is None and at + 1 < stop and "former" in words_after(self.words, at)
+            if proper(word, tag) and not adjective and not self._noun(at, stop) and not self.names.addressed(at) and not (word.prep and word.given is None):
+                return at
+            if self._tail(at, stop):
                 return at
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
         return at if given and at - first >= 2 and not self.words[at - 1].body else -1
 
+    @staticmethod
+    def _names_a_place(word: Word) -> bool:
+        return not word.definite and (word.stem in _PLACES or word.stem in _NAMED_AFTER or word.body is not None and not word.pronoun)
+
+    def _tail(self, at: int, stop: int) -> bool:
+        """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية نيد برايس، »."""
+        end = at
+        while end < stop and end - at < 4 and self.tags[end] in "wnNSv" and not self.words[end].prep and (not self.words[end].definite or end > at) and not self.words[end].conj and "closes" not in self.words[end].kinds and not self.words[end].verb:
+            end += 1
+        return 2 <= end - at <= 3 and self.tags[at] in "nN" and (end >= stop or self.tags[end] in ",:A-(qQ") and not self.words[at].cues
+
     def _object(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
-        if closed and "closes" in word.kinds:
+        if closed and "closes" in word.kinds or "adverb" in word.kinds:
             return True
-        if tag == "n" and self.names.addressed(at):
+        if tag == "n" and self.names.addressed(at) or word.folded in ("ل", "ب", "ك"):
             return True
+        if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
+            return True  # مصدر لصحيفة …: to whom, not who
+        if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
+            return True  # المصرف بالتاريخ عينه
+        if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
+            return False  # الجامعة المغربية لكرة القدم
         if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
             return False
-        if closed and not word.definite and tag in "wOvMRC" and not word.prep and not quantity and "former" not in word.kinds:
+        outlets = lexicon().outlet_words
+        if word.folded in outlets and self.words[at - 1].folded in outlets:
+            return False  # مراسل بي بي سي
+        if closed and word.body and word.definite and not word.conj and not word.prep and self.words[at - 1].definite and not word.folded.endswith(("ي", "يه", "ين", "ون")) and not self.names.ahead(at + 1, stop):
+            return True  # وصف نائب من المعارضة الائتلاف بأنه …
+        if closed and not word.definite and tag in "wOvMRCV" and not word.prep and not quantity and "former" not in word.kinds:
             return True
         if tag == "d" and closed and not quantity:
             return not (head.definite and head.body)  # القناة 11
-        if tag == "v" and not word.definite:
+        if tag == "v" and not word.definite and not word.body and not word.role:
             return True
         if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
             # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
             follows = self.tags[at + 1] if at + 1 < stop else ""
-            return not (word.prep == "ل" and follows and self.words[at + 1].definite or follows == "S" and self.words[at + 1].place)
+            return not (word.prep == "ل" and follows and self.words[at + 1].definite or word.prep == "ب" and (follows == "S" or follows and word.stem in _PLACES))
         if mention.type == "group" and not closed and head.folded.endswith("ون") and at == first + 1:
             return not word.folded.endswith(("ون", "ين")) and tag not in "GS"
+        if closed and mention.type in ("organisation", "media") and tag in "wOn" and word.definite and not word.prep and not word.conj and self.tags[at - 1] in "nNSq" and not word.folded.endswith(("ي", "يه")) and "adjective" not in word.kinds:
+            return True  # حركة طالبان الهجوم
+        if closed and mention.type in ("organisation", "media") and tag == "N" and word.given is not None and not head.definite and not self.words[at - 1].body:
+            return True  # وزارة التعليم مبارك العصيمي
         if closed and head.definite and not head.pronoun and at > first and word.definite and not word.prep and not word.conj and mention.type != "person":
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
@@ -264,15 +327,21 @@ class Reader:
 
     @staticmethod
     def _disagrees(head: Word, word: Word, tag: str, mention: Mention) -> bool:
+        if mention.gender == "f" and mention.number == "sg" and word.folded.endswith("ي"):
+            return True
         if tag == "G" or word.nation:
             return False
         if word.body and not word.folded.endswith(("ي", "يه", "ون", "ين")):
             return True
+        if "adjective" in word.kinds or "former" in word.kinds:
+            return False
         if mention.gender == "f" and mention.number == "sg":
-            return not word.folded.endswith(("ه", "ي"))
+            return not word.folded.endswith("ه")
         if head.folded.endswith(("ون", "ين")):
             return not word.folded.endswith(("ون", "ين"))
-        return word.folded.endswith(("ات", "ه")) and mention.gender == "m" and mention.type == "organisation"
+        if mention.type in ("organisation", "media", "document"):
+            return not word.folded.endswith("ي")
+        return word.folded.endswith("ات")
 
     def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
         """Take a marked name inside a description: صحيفة «الميزان» المحلية; behind a closed body it is another name of it."""
@@ -281,14 +350,16 @@ class Reader:
             return at
         inner = self.skeleton.text[span.start : span.end].strip()
         if mention.type in ("organisation", "media", "document") or not closed or self.words[at - 1].body:
-            if closed and mention.type in ("organisation", "media") and at - first > 1 and not self.words[at - 1].body:
+            if (closed and at - first > 1 or at - first > 2) and mention.type in ("organisation", "media") and not self.words[at - 1].body:
                 mention.alias = inner
                 self._end(mention, first, at)
                 return at + 1
             return at + 1
         if mention.type in ("person", "") and not mention.name:
+            if at - first > 3 and not self.known.has(inner):
+                return at + 1  # باسم بعثة … «مينوسما»: the body's other name
             self._end(mention, first, at)
-            mention.name = inner
+            mention.name, mention.quoted = inner, True
             return at + 1
         return at
 
@@ -296,12 +367,18 @@ class Reader:
         """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""
         word = self.words[at]
         begins = at
-        if possessed(word) and not word.definite and at + 1 < stop:
+        if word.folded in ("صدر", "صدرت", "صادر", "صادره", "نشر", "نشرت"):
+            begins = next((p + 1 for p in range(at + 1, min(at + 12, stop)) if self.words[p].folded == "عن" or self.tags[p] in ":,A"), at)
+            if begins == at or begins >= stop or self.words[begins - 1].folded != "عن":
+                return False
+        elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته
+        elif "words" in mention.head.kinds and at == mention.first + 1 and self.names.ahead(at, stop) | bool(word.role):  # type: ignore[union-attr]
+            begins = at  # أقوال مدني الطيب
         elif not (word.body and word.body["type"] in ("organisation", "media") or word.state and word.prep):
             return False
         issuer = self.read(begins, stop)
-        if issuer is None or not (issuer.type in ("organisation", "media", "state") or begins > at and issuer.name):
+        if issuer is None or not (issuer.type in ("organisation", "media", "state") or (begins > at or "words" in mention.head.kinds) and (issuer.name or issuer.role)):  # type: ignore[union-attr]
             return False
         mention.issuer = issuer
         return True
@@ -316,6 +393,10 @@ class Reader:
             mention.type = head.body["type"]
             mention.gender = head.body["gender"] or ""
             mention.number = "pl" if mention.type == "group" and "source" not in head.kinds else "sg"
+        elif "words" in head.kinds:
+            mention.type = "document"
+        elif "head" in head.kinds:
+            mention.type, mention.gender = "person", mention.gender or ("f" if head.folded.endswith("ه") else "m")
         elif head.state or head.place:
             mention.type, mention.gender = "state", "f"
         elif head.nation and head.folded.endswith(("ي", "يه")):
@@ -334,6 +415,8 @@ class Reader:
             mention.number = "du"
 
     def _end(self, mention: Mention, first: int, at: int) -> int:
+        while at > first + 1 and self.tags[at - 1] == "p":
+            at -= 1
         if not mention.body:
             phrase = self._bare(first, at).strip(" ،,-")
             mention.body = phrase
@@ -344,10 +427,14 @@ class Reader:
     def _coordinated(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
+        if word.role and word.definite and word.folded.endswith("ين") and mention.head is not None and not mention.head.definite and self.words[at - 1].definite:
+            return True  # وزارة الخارجية والمغتربين
         if word.role or word.title and tag == "T" or word.given is not None or tag in "NT" or word.nation and tag != "G":
             return False
         if mention.head is not None and not mention.head.definite and at - mention.first <= 3 and mention.type in ("person", "organisation", ""):
             return word.definite or tag == "S"  # وزير التربية والتعليم
+        if tag == "w" and not word.definite and mention.head is not None and not mention.head.definite and at + 1 < len(self.words) and self.words[at + 1].definite and self.words[at - 1].definite:
+            return True  # وزارة الخارجية وشؤون المغتربين
         if word.body or tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group"):
             return False
         return word.definite and mention.type in ("person", "organisation", "group", "media") and self.words[at - 1].definite and not (mention.type == "group" and mention.definite)
@@ -371,8 +458,8 @@ class Reader:
             if mention.type not in ("person", "group", "") or head is None or head.state:
                 return at
             if mention.type == "group" and mention.definite:
-                return at
-            construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG")
+                return at + 1 if tag in "nN" else at
+            construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in _PLACES)
             if tag in "OSNnR" or after.body or after.place or construct and tag == "w" or after.definite and (not head.definite or "in" in kinds or at - mention.first > 1):
                 return at + 1
             return at
@@ -394,7 +481,7 @@ class Reader:
         tags, words = self.tags, self.words
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)
-            if after > at and mention.type in ("organisation", "media") and not mention.alias:
+            if after == at + 3 and (mention.type in ("organisation", "media") or mention.name and tags[at + 1] in "nNw") and not mention.alias:
                 mention.alias = self.skeleton.said(at + 1, after - 1)
             at = after
         begins = at + 1 if at + 1 < stop and tags[at] in ",-" else at
@@ -414,10 +501,13 @@ class Reader:
                 return end
         elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
             titled = self._titles(begins, stop)
-            if titled < stop and (tags[titled] == "N" or titled > begins and proper(words[titled], tags[titled])):
-                if titled == begins and words[titled].given is None and not words[titled].family:
-                    return at
+            if titled < stop and (titled > begins or tags[titled] == "N" and (words[titled].given is not None or words[titled].family) or titled > begins and proper(words[titled], tags[titled])):
                 return self._name(mention, titled, stop)
+            ends = self.names.end(begins, stop, True) if proper(word, tag) else begins
+            if ends - begins > 1 and (ends >= stop or tags[ends] in ",:A-"):  # رئيس البنك، جماز السحيمي،
+                return self._name(mention, begins, stop)
+        if not mention.name and mention.type in ("person", "") and begins == at and at > mention.first and tags[at - 1] == ")" and mention.role and self.names.ahead(at, stop):
+            return self._name(mention, self._titles(at, stop), stop)
         return at
 
     def _bracket(self, at: int, stop: int) -> int:
@@ -468,7 +558,11 @@ class Reader:
             return False
         if before.name and before.apposed and not mention.name and mention.definite:
             return True
-        return not before.name and before.definite and before.last - before.first == 1 and bool(mention.name and mention.role) and before.number == "sg"
+        if before.name or not before.definite or not (mention.name and mention.role) or before.number != "sg":
+            return False
+        bare = before.last - before.first == 1
+        other = before.head is not None and mention.head is not None and before.head.stem != mention.head.stem
+        return bare or other and not before.kin and not self.words[min(before.first + 1, len(self.words) - 1)].nation
 
     @staticmethod
     def _merged(before: Mention, mention: Mention) -> Mention:

@@ -8,7 +8,7 @@ after «محمد مرسي» has been named, «مرسي اليمين» is the sur
 
 from __future__ import annotations
 
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from ..text.fold import fold
 from .skeleton import Skeleton
 
@@ -34,7 +34,7 @@ def proper(word: Word, tag: str) -> bool:
         return not word.prep or word.given is not None
     if word.folded in COMPOUND:
         return True
-    return tag == "n" and not word.definite and not possessed(word) and not word.verb and not word.folded.startswith(("ال", *_GLUED))
+    return tag == "n" and len(word.folded) > 1 and not word.definite and not possessed(word) and not word.verb and not word.folded.startswith(("ال", *_GLUED))
 
 
 class Names:
@@ -72,7 +72,7 @@ class Names:
         at = first + 1
         while at < stop and at - first < _LONGEST:
             taken = self._taken(first, at)
-            if taken == 1 and at == first + 1 and surname in self.known.surnames and not self._goes_on(surname, words[at].folded):
+            if taken == 1 and at == first + 1 and surname in self.known.surnames and not self._goes_on(surname, words[at].folded) and not (word.given is not None and words[at].given is not None):
                 break
             if taken > 1 and self._complete(first, at):
                 break
@@ -82,6 +82,10 @@ class Names:
                 at += 2
             elif taken == 1 and self._second(first, at, stop, full):
                 at += 1
+            elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
+                at += 1  # شادي الغزالي حرب،
+            elif tags[at] in "RT" and words[at].definite and any(words[p].folded in ("بن", "بنت") for p in range(first, at)) and words[at - 1].given is not None:
+                at += 1  # محمد بن عبد الرحمن المخرج
             else:
                 break
         # a compound particle left at the end belongs to nothing
@@ -111,14 +115,26 @@ class Names:
             return not word.conj or word.given is not None and folded[0] not in "وف"
         if folded in _INNER or folded in ORDINALS:
             return tag not in "jx"
+        if tag in "TR" and not word.definite and not word.conj and not word.prep and taken == 1 and at + 1 < len(self.words):
+            following = self.words[at + 1]
+            if following.folded in COMPOUND and following.folded != "ال" or self.tags[at + 1] == "N" and following.given is not None and not word.role:
+                return True  # حسين أمير عبد اللهيان
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
         if word.family and tag not in "tcpB":
             return not word.conj and not word.prep
         if tag == "n":
-            if self.addressed(at) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
+            if len(folded) < 2:  # an initial stands between two names: كريستيان هـ. كايلين
+                return at + 1 < len(self.words) and self.tags[at + 1] in "nN" and folded not in ("ل", "ب", "ك", "و")
+            if len(folded) > 4 and folded.endswith("ا") and lexicon().word(folded[:-1]).tag in "wVvRPM" and lexicon().word(folded[:-1]).common:
+                return False  # an adverb: جاهدا
+            if self.addressed(at) or self._prefixed(word) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
                 return False
             return not folded.startswith(_GLUED)
+        if tag == "p":  # ياسر علي المتحدث: علي and على are one when folded
+            return folded == "علي" and self.words[first].given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(")
+        if self._participle(at):
+            return False
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None
         if tag == "S":
@@ -127,19 +143,48 @@ class Names:
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
 
+    def _participle(self, at: int) -> bool:
+        """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
+        if self.tags[at] not in "GwR" or not self.words[at].definite or at + 1 >= len(self.words):
+            return False
+        return self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR" or self.words[at + 1].folded == "من"
+
+    @staticmethod
+    def _plain(word: Word) -> bool:
+        """Whether a noun stands bare, as a third name does."""
+        return not (word.definite or word.prep or word.conj or word.cues or word.verb or word.kinds or word.maybe or word.folded.endswith(("ه", "ها", "هم", "ا")))
+
+    @staticmethod
+    def _prefixed(word: Word) -> bool:
+        """Whether an unknown word is ب, ل or ك and a known noun: بمعانقة."""
+        folded = word.folded
+        if len(folded) < 5 or word.family or folded[0] not in "بلك":
+            return False
+        return lexicon().word(folded[1:]).common or folded[0] == "ب" and folded.endswith("ه")
+
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
         """Whether a word that is also a noun is the second word of a name: أحمد مجاهد, صلاح الحركة, ليو ويمين."""
         word, tag = self.words[at], self.tags[at]
-        if full and word.conj == "و" and tag in "wn" and self.tags[first] == "n" and not word.definite and not word.role and not word.body:
+        if full and word.conj == "و" and tag in "wn" and word.given is None and not word.family and not word.definite and not word.role and not word.body:
             return word.stem not in self.known.surnames
-        if self.words[first].given is None or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
+        bounded = at + 1 < stop and self.tags[at + 1] in ",:A-(" or at + 1 == stop
+        if bounded and full and self.tags[first] == "n" and tag in "wv" and self._plain(word):
+            return True  # نجم الأفلام فين ديزل إن
+        if bounded and word.prep in ("ك", "ب") and tag == "w" and not word.definite and not word.conj and self.tags[first] in "nN":
+            return True  # نوريو كامي، a foreign name that looks like ك and a noun
+        if self.words[first].given is None and self.words[first].folded not in COMPOUND or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
             return False
-        if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV":
+        if self._participle(at):
+            return False
+        own = word.folded.endswith(("ها", "هم")) or word.folded.endswith("ه") and not word.form.endswith("ة")
+        if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
             return tag != "V" or self.tags[at + 1] != ":"
         follows = at + 1 < stop and tag != "t" and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         if tag in "RC":
             return not word.definite and not follows
-        return tag in "wOcv" and full and (word.definite or not follows)
+        if tag == "c" and full and at + 1 < stop and (self.tags[at + 1] == "N" or at + 2 < stop and self.words[at + 2].folded in _SECOND_HALVES):
+            return True  # محمد عوض تاج الدين
+        return tag in "wO" and full and (word.definite or not follows)
 
 
 class Known:

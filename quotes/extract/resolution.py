@@ -7,14 +7,21 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
-from .cast import Cast, Figure
+from ..text.fold import fold
+from .cast import Cast, Figure, name_words
 from .clauses import sentence
 from .draft import Draft
 from .mentions import Mention, Reader
+from .names import proper
+from .readings import Reading
+from .relay import passed_on
 from .skeleton import Skeleton
 from .subjects import Subjects
 
+_HONORIFICS = frozenset("فضيلته معاليه سموه سعادته جلالته سيادته دولته سماحته فخامته قداسته غبطته نيافته معاليها سعادتها سيادتها سموها".split())
 _CONTINUE = frozenset("أضاف تابع أردف استطرد زاد ختم اختتم مضى أكمل واصل استدرك استرسل استكمل".split())
+_CALLS = frozenset("طالب دعا دعى ناشد حث أبلغ اتهم".split())
+_RESUMED = frozenset("فيه فيها به بها عنه عنها اليه اليها عليه عليها له لها منه منها".split())
 _BACK = 4  # sentences back in which a dropped subject may stand
 
 
@@ -49,6 +56,12 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
                 continue
             if mention.name or mention.type in ("organisation", "media", "group", "document"):
                 stage.cast.enter(mention, at)
+            for inner in range(mention.first + 1, mention.last):
+                # a body inside a description is known too: الأمين العام لحزب الكرامة
+                if tags[inner] == "O" and not words[inner].definite and words[inner].body["type"] in ("organisation", "media"):  # type: ignore[index]
+                    body = reader.read(inner, mention.last)
+                    if body is not None and body.type in ("organisation", "media"):
+                        stage.cast.enter(body, inner)
             at = max(mention.last, at + 1)
         else:
             at += 1
@@ -65,6 +78,7 @@ class Resolver:
         self.title = title
         self.spoke: list[tuple[int, list[Figure]]] = []
         self._topics: dict[int, list[Figure]] = {}
+        self._places: dict[str, list[int]] | None = None
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Name the speakers of all drafts of the field."""
@@ -104,11 +118,30 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         form, cue = reading.cue.form, reading.cue
+        if passed_on(self, draft):
+            return
         if form in ("preposition", "clause"):
             self._take(draft, self.subjects.after(*reading.zone) or self._cited(reading.zone), reading.at)
+            if not draft.speakers and reading.zone[0] == reading.zone[1]:  # بحسبه
+                gender = "f" if self.words[reading.word_at].folded.endswith("ها") else "m"
+                draft.speakers, draft.path = self._in_play(reading.at, gender, "sg", True)
             return
+        if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
+            mentions = self._cited(reading.zone)
+            head = mentions[0].head if mentions else None
+            if head is not None and head.definite and head.medium and mentions[0].type != "document":
+                mentions = []  # كما جاء في الإحاطة: of whoever gave it
+                self._continued(draft)
+            self._take(draft, mentions, reading.at)
+            if draft.speakers:
+                return
         if form == "finite":
-            for mentions in (self._behind(reading), self._before(reading)):
+            if self._coordinated(draft):
+                return
+            behind = self._behind(reading)
+            if draft.rule == "bare" and behind and not (behind[0].name or behind[0].role and behind[0].type == "person" and behind[0].head is not None and behind[0].head.role):
+                behind = []  # وقال السوق لا تحتاج …: the words said begin with a noun
+            for mentions in (behind, self._before(reading)):
                 if mentions:
                     self._take(draft, mentions, reading.at)
                     if draft.speakers:
@@ -116,28 +149,72 @@ class Resolver:
                         return
             self._dropped(draft)
             return
+        if form == "masdar" and cue.stance in ("think", "accuse") and reading.zone[0] < reading.zone[1]:
+            self._take(draft, self.subjects.after(*reading.zone), reading.at)  # الذي وصفه فلان بأنه …
+            if draft.speakers:
+                return
         self._governed(draft)
+
+    def _coordinated(self, draft: Draft) -> bool:
+        """A verb joined to the one before (وأضاف, كما أكد) without a subject of its own goes on with its speaker."""
+        reading = draft.reading
+        assert reading is not None
+        at = reading.at
+        joined = self.words[at].conj == "و" and at > 0 and self.tags[at - 1] not in ".\n" or at > 0 and self.tags[at - 1] == "k"
+        if not joined or self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone):
+            return False
+        first, _ = sentence(self.tags, at)
+        for place, figures in reversed(self.spoke):
+            if place < first:
+                return False
+            if self._agrees(figures, reading.cue.gender, reading.cue.number):
+                draft.speakers, draft.path = figures, "sentence"
+                return True
+        return False
 
     def _cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
         while at < stop and self.tags[at] in "p,x":
             at += 1
-        if at and at < stop and self.tags[at - 1] == "x":
+        if at < stop and self.words[at].folded in ("لما", "بما"):
+            at += 1
+            if at < stop and self.tags[at] not in "RTNO":
+                at += 1
+        elif at and at < stop and self.tags[at - 1] == "x":
             at += 1  # وفق ما أعلنه
         found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role] if at < stop else []
         if found and not self.words[at].prep and self.words[at].folded.startswith("ل") and len(self.words[at].folded) > 3:
             found[0].name, found[0].role, found[0].body = (_without_lam(t) for t in (found[0].name, found[0].role, found[0].body))
         return found
 
-    def _behind(self, reading) -> list[Mention]:  # type: ignore[no-untyped-def]
-        mentions = self.subjects.after(*reading.zone)
+    def _behind(self, reading: Reading) -> list[Mention]:
+        mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if mentions and not self._may(mentions, reading.cue.gender):
+            return []
+        if mentions and self._addressed(mentions, reading):
             return []
         return mentions
 
-    def _before(self, reading) -> list[Mention]:  # type: ignore[no-untyped-def]
+    def _addressed(self, mentions: list[Mention], reading: Reading) -> bool:
+        """Whether the noun behind طالب or دعا is whom somebody in play calls on: وطالب المجتمع الدولي بـ…"""
+        if reading.cue.lemma not in _CALLS or len(mentions) != 1 or mentions[0].type not in ("organisation", "state") or not self.spoke:
+            return False
+        if not self.words[reading.at].conj and self.tags[reading.at - 1 : reading.at] != "k":
+            return False
+        return self.spoke[-1][1][0].type == "person" and self._agrees(self.spoke[-1][1], reading.cue.gender, reading.cue.number)
+
+    def _before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1)
+        before = reading.at - 1
+        while before > first and self.tags[before] in "jt":
+            before -= 1
+        if before > first and self.tags[before] == "r":
+            if self.words[reading.word_at].object or self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED:
+                return []  # البرنامج الذي تعهد فيه: the pronoun is the object
+            mentions = self.subjects.antecedent(before)
+            if mentions and self._may(mentions, reading.cue.gender):
+                return mentions
         mentions = self.subjects.topic(begin, reading.at)
         if mentions and self._may(mentions, reading.cue.gender):
             return mentions
@@ -160,10 +237,22 @@ class Resolver:
             draft.speakers[0].gender = draft.cue.gender
 
     def _take(self, draft: Draft, mentions: list[Mention], at: int) -> None:
+        if len(mentions) == 1 and fold(mentions[0].body).strip() in _HONORIFICS:
+            return  # فضيلته, معاليه: the one in play
         figures: list[Figure] = []
         path = ""
         for mention in mentions:
             figure, how = self.cast.find(mention, at)
+            if how == "source" and not (figure is not None and mention.head is not None and figure.head == mention.head.stem):  # المصدر نفسه: of those that spoke, the last that can be a source
+                figure = next((f[0] for _, f in reversed(self.spoke) if len(f) == 1 and f[0].type != "person"), figure)
+            if how in ("description", "name") and figure is not None:
+                figure, how = self._better(figure, how, mention, draft)
+            if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None and self.spoke:
+                last = self.spoke[-1][1][0]
+                if last.type in ("organisation", "state", "media"):
+                    figure, how = last, "issuer"  # البلاغ: of the body that has just spoken
+            if figure is not None and draft.cue is not None and draft.cue.gender and draft.cue.form == "finite" and figure.type == "person" and figure.gender and figure.gender != draft.cue.gender:
+                figure = self.cast.namesake(figure, mention, draft.cue.gender, at) or figure
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
@@ -174,6 +263,47 @@ class Resolver:
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
 
+    def _better(self, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
+        """Somebody for a mention that fits nobody by name or role.
+
+        A surname whose full name the article gives without a title is looked up in the text; a role
+        that says little (المسؤول العسكري, النجم البرازيلي) goes on with the person who spoke last.
+        """
+        words = name_words(mention.name or mention.body)
+        if len(words) == 1 and figure.words == words:
+            full = self._written_out(words[0], mention)
+            if full:
+                figure.name, figure.words, figure.type = full, name_words(full), "person"
+                return figure, "surname"
+        head = mention.head
+        if how == "description" and head is not None and (head.definite or mention.self_same) and "generic" in head.kinds and len(words) <= 3 and self.spoke:
+            gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
+            last = next((f[0] for _, f in reversed(self.spoke[-4:]) if len(f) == 1 and f[0].type == "person" and f[0] is not figure), None)
+            if last is not None and (not gender or not last.gender or last.gender == gender):
+                return last, "role"
+        return figure, how
+
+    def _written_out(self, surname: str, mention: Mention) -> str:
+        """The full name in which a surname stands elsewhere in the text, given name first."""
+        words, tags = self.words, self.tags
+        for place in self._index().get(surname, ()):
+            if place == 0 or mention.first <= place < mention.last:
+                continue
+            before = words[place - 1]
+            ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
+            if tags[place - 1] == "N" and before.given is not None or ali or tags[place - 1] == "n" and tags[place] == "n" and proper(before, "n") and not self.reader.names.addressed(place - 1):
+                return self.skeleton.said(place - 1, place + 1)
+        return ""
+
+    def _index(self) -> dict[str, list[int]]:
+        """Folded word → its places in the field."""
+        if self._places is None:
+            self._places = {}
+            for place, word in enumerate(self.words):
+                if word.folded:
+                    self._places.setdefault(word.folded, []).append(place)
+        return self._places
+
     # -- dropped subjects ---------------------------------------------------------------------
 
     def _agrees(self, figures: list[Figure], gender: str, number: str) -> bool:
@@ -183,8 +313,8 @@ class Resolver:
             if len(figures) > 1:
                 return False
             figure = figures[0]
-            if figure.type == "group" and figure.number == "pl" and gender == "m" and figure.gender != "m":
-                return False
+            if figure.number == "pl":  # قال لاعبون … goes on with وأضافوا; only things take a feminine singular
+                return gender == "f" and figure.gender != "m"
             if gender == "f":
                 return figure.gender != "m"
             return figure.type != "state" and figure.gender != "f"
@@ -200,7 +330,7 @@ class Resolver:
             mentions = self.subjects.topic(first, end)
             figures: list[Figure] = []
             for mention in mentions:
-                if mention.name or mention.role and mention.definite or mention.type in ("organisation", "media", "group") and mention.definite or mention.type == "group":
+                if mention.name or mention.role or mention.type in ("organisation", "media", "group") and mention.definite or mention.type == "group":
                     figure, _ = self.cast.find(mention, mention.first)
                     if figure is not None:
                         figures.append(figure)
@@ -244,7 +374,7 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         cue = reading.cue
-        first, _ = sentence(self.tags, reading.at)
+        first, _ = sentence(self.tags, reading.word_at)
         gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
         for place, figures in reversed(self.spoke):
             if place < first:
@@ -252,13 +382,16 @@ class Resolver:
             if self._agrees(figures, gender, number):
                 draft.speakers, draft.path = figures, "sentence"
                 return
-        mentions = self.subjects.topic(first, reading.at)
+        mentions = self.subjects.topic(first, reading.word_at)
         if mentions and self._may(mentions, gender):
-            self._take(draft, mentions, reading.at)
+            self._take(draft, mentions, reading.word_at)
             draft.mentions = []
             if draft.speakers:
                 draft.path = "subject"
                 return
-        found, path = self._in_play(reading.at, gender, number, False)
+        found, path = self._in_play(reading.word_at, gender, number, False)
         if found:
             draft.speakers, draft.path = found, path
+        elif mentions:
+            self._take(draft, mentions, reading.word_at)
+            draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""

@@ -60,6 +60,16 @@ class Skeleton:
         start, end = self.slice(first, last)
         return self.text[start:end]
 
+    def worded(self, first: int, last: int) -> str:
+        """The same with the marks around a marked span at either end: قناة «الساحل»."""
+        start, end = self.slice(first, last)
+        opening, closing = self.spans[first], self.spans[last - 1]
+        if opening is not None:
+            start = self.token_starts[opening.opener]
+        if closing is not None and closing.closer < len(self.tokens) and closing.repair != "unclosed":
+            end = self.token_starts[closing.closer] + len(self.tokens[closing.closer])
+        return " ".join(self.text[start:end].split()).strip(" ،,-")
+
 
 _PAUSES = frozenset("، , ؛ ;".split())
 _ENTITLED = frozenset("بعنوان عنوان عنوانه عنوانها شعار بشعار".split())  # what stands in marks behind these is one name
@@ -171,6 +181,7 @@ def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon)
 
 
 _BLANK = Word("", "", tag="w")
+_ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 
 
 def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
@@ -190,6 +201,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
         span = _unopened(tokens, token_starts, stray, words)
         if span is not None:
             outer[span.first] = span
+    # where على is written with its own letter, علي is the name
+    ali = " على " in text and "علي" in tokens
     tags: list[str] = []
     read: list[Word] = []
     starts: list[int] = []
@@ -225,10 +238,10 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             else:
                 word = seen.get(token) or lookup(token)
                 tag = word.tag
+                if ali and token == "علي":
+                    word, tag = _ALI, "N"
                 if tag == "A" and tags:
-                    if word.folded == "بان" and index + 1 < count and tokens[index + 1] == "كي":
-                        tag = "N"  # بان كي مون
-                    elif _opens_nothing(tags, read) or word.folded == "كون" and read[-1].folded != "علي":
+                    if _opens_nothing(tags, read) or word.folded == "كون" and read[-1].folded != "علي":
                         tag = "a"  # كون is أن only in شدد على كون
         else:
             word = _BLANK

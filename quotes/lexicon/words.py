@@ -49,6 +49,7 @@ class Word:
     media_name: bool = False
     number: bool = False
     verb: bool = False  # a finite verb that reports nothing: زار, استقبل
+    maybe: str = ""  # a letter that may be a preposition, where the whole is a word too: لكرة
     pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
     object: str = ""  # suffix pronoun of a reporting verb: أكده
     kinds: frozenset[str] = field(default_factory=frozenset)
@@ -152,6 +153,11 @@ def _case_endings(stem: str) -> tuple[str, ...]:
     return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
 
 
+# New words never end: names, numbers, misprints. What is kept are the words of the last two generations
+# of so many each, so that memory stays level over any number of articles and common words are never lost.
+KEPT = 65_536
+
+
 class Lexicon:
     """All word lists together; ``word()`` answers from memory after the first time."""
 
@@ -164,6 +170,12 @@ class Lexicon:
         self.family = _stems("family_names", "name")
         self.media_names = _stems("media_names", "name")
         self.media = {fold(r["phrase"]).split()[0] for r in table("media_of_speech")} if self._has("media_of_speech") else set()
+        self.outlets: dict[str, list[tuple[str, ...]]] = {}
+        forms = [form for row in table("agencies") for form in (row["name"], *row["forms"].split("|"))]
+        for name in (*self.media_names, *map(fold, forms)):
+            parts = tuple(name.replace("(", " ").replace(")", " ").split())
+            if parts and parts[0] not in ("وكاله", "صحيفه", "قناه"):
+                self.outlets.setdefault(parts[0], []).append(parts)
         self.outlet_words = frozenset(name.split()[0] for name in self.media_names)
         self.times, self.circumstances = _stems("times"), _stems("circumstance")
         self.places = _stems("places", "name")
@@ -171,10 +183,20 @@ class Lexicon:
         self.kinds = _kinds()
         self.verbs = _word_file("verbs")
         self._seen: dict[str, Word] = {}
+        self._seen_before: dict[str, Word] = {}
 
     @staticmethod
     def _has(name: str) -> bool:
         return files(__package__).joinpath("data", f"{name}.tsv").is_file()
+
+    def outlet_length(self, folded: list[str]) -> int:
+        """How many of the words, from the first on, are the name of an outlet or agency; 0 for none.
+
+        >>> lexicon().outlet_length(["فرانس", "برس", "ان"])
+        2
+        """
+        names = self.outlets.get(folded[0], ()) if folded else ()
+        return max((len(name) for name in names if tuple(folded[: len(name)]) == name), default=0)
 
     def word(self, form: str) -> Word:
         """The reading of a written word.
@@ -184,7 +206,10 @@ class Lexicon:
         """
         known = self._seen.get(form)
         if known is None:
-            known = self._seen[form] = self._analyse(form)
+            known = self._seen_before.get(form) or self._analyse(form)
+            if len(self._seen) >= KEPT:
+                self._seen, self._seen_before = {}, self._seen
+            self._seen[form] = known
         return known
 
     def imperfect(self, folded: str) -> bool:
@@ -208,6 +233,8 @@ class Lexicon:
             self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
+        if form[0] == "آ" and folded in self.functions:
+            word.common = False  # آنا is a name, أنا is not
         word.tag = self._tag(word)
         return word
 
@@ -246,21 +273,28 @@ class Lexicon:
     def _nouns(self, word: Word) -> None:
         """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one."""
         common: tuple[str, str, bool, str] | None = None
+        whole = word.folded in _common()
         for conj, prep, definite, raw in _readings(word.folded):
+            if whole and not definite and (conj == "ف" or prep == "ك"):
+                continue  # فقراء is no ف with قراء
             for stem in _case_endings(raw):
-                if self._fill(word, stem, definite, prep):
+                if self._fill(word, stem, definite, prep, cut=stem != raw):
                     word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
                     return
-                if word.common and common is None:
+                if word.common and common is None and not (conj and len(stem) < 3):
                     common = (conj, prep, definite, stem)
                 word.common = False
         if common is not None:
             word.conj, word.prep, word.definite, word.stem = common
             word.common = True
+            if word.stem.startswith("ال") and len(word.stem) > 4 and not word.prep:
+                word.definite, word.stem = True, word.stem[2:]
         elif word.folded.startswith("ال"):
             word.definite, word.stem = True, word.folded[2:]
+        if common is not None and not word.prep and word.folded[0] in "لب" and len(word.folded) > 3 and word.folded[1:] in _common():
+            word.maybe = word.folded[0]
 
-    def _fill(self, word: Word, stem: str, definite: bool, prep: str) -> bool:
+    def _fill(self, word: Word, stem: str, definite: bool, prep: str, cut: bool) -> bool:
         whole = ("ال" + stem) if definite else stem
         base = stem
         if not (stem in self.roles or stem in self.bodies) and not definite:
@@ -286,10 +320,11 @@ class Lexicon:
         word.circumstance = whole in self.circumstances
         word.place = whole in self.places
         word.media_name = whole in self.media_names
-        word.common = stem in _common() or whole in _not_names() or stem in _not_names() or whole in self.functions
+        word.common = stem in _common() and not (cut and stem in self.functions) or whole in _not_names() or stem in _not_names() or whole in self.functions and not cut
         return bool(
             word.role or word.title or word.body or word.nation or word.given is not None or word.family
-            or word.medium or word.time or word.circumstance or word.place or word.media_name or whole in self.functions
+            or word.medium or word.time or word.circumstance or word.place or word.media_name
+            or whole in self.functions and not cut
         )  # fmt: skip
 
     def _tag(self, word: Word) -> str:
@@ -297,7 +332,7 @@ class Lexicon:
         bare = folded[1:] if folded[0] in "وفب" else folded
         if folded in _PARTICLES or bare in _PARTICLES or folded[0] in "وف" and folded[1:2] == "ب" and folded[2:] in _PARTICLES:
             return "A"
-        function = self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
+        function = None if word.form[0] == "آ" else self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
         if function:
             return function
         if word.cues:

@@ -11,8 +11,8 @@ from importlib.resources import files
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The lines of ``data/NAME.tsv`` as dictionaries by column.
 
-    >>> table("months")[0]["calendar"]
-    'gregorian'
+    >>> table("columns")[0]["field"]
+    'id'
     """
     text = (files(__package__) / "data" / f"{name}.tsv").read_text(encoding="utf-8")
     return tuple(rows(text.splitlines(), f"{name}.tsv"))

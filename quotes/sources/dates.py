@@ -1,6 +1,6 @@
 """Publication dates as Arabic news writes them: digits of both kinds, five sets of month names, Hijri.
 
-Every form becomes the ISO day. The words are in ``data/months.tsv`` and ``data/day_words.tsv``.
+Every form becomes the ISO day. The words are in the lexicon's ``months.tsv`` and ``day_words.tsv``.
 A day in numbers alone is read day first, as Arab papers write it, unless only the other order is a
 date. Where a text gives a Hijri and a Gregorian day, the Gregorian one counts.
 """
@@ -13,12 +13,12 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
 from ..text.fold import fold
-from .data_files import table
+from ..lexicon.tables import table
 
 _EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?(?:\.\d+)?\s*")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?=\D|$|\d{6}\b)")
-_DAY_FIRST = re.compile(r"(?<![\d.:/-])(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d)")
+_DAY_FIRST = re.compile(r"(?<![\d.:/-])(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4})(?!\d|[-/.]\d)")
 _SHORT_YEAR = re.compile(r"\s*(\d{1,2})([-/.])(\d{1,2})\2(\d\d)\s*")
 _SEPARATOR = r"[\s,،./|\-–]{1,4}"
 _LETTER_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[ء-ي])")  # 4فبراير2026

@@ -16,6 +16,6 @@ def text_of(source: Source, options: ReadOptions, limit: int = 0, *, declares: b
     data = source.whole(limit or options.limits.file_bytes)
     declared = declared_encoding(data if declares else b"", source.content_type)
     decoded = decode(data, forced=options.encoding, declared=declared)
-    if not decoded.usual:
+    if not decoded.usual and not options.encoding:
         options.note(source.name, "encoding", decoded.decision())
     return decoded.text

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..extract.record import Article
+from .decoding import text_of
 from .fragments import words_of
 from .options import MissingExtra, Skipped
 from .reader import Link, Reading
 from .source import Broken, Source
 
+_DECODED = {"content-type": "application/xml; charset=utf-8"}
 WHOLE = 600  # characters of a text in a feed that is the article and not its teaser
 
 
@@ -31,9 +33,12 @@ def items(source: Source, reading: Reading) -> Iterator[dict[str, str]]:
         import feedparser
     except ImportError:
         raise MissingExtra("feeds", "feeds") from None
-    data = source.whole(reading.options.limits.file_bytes)
-    headers = {"content-type": source.content_type} if source.content_type else {}
-    parsed = feedparser.parse(data, response_headers=headers, resolve_relative_uris=False, sanitize_html=False)
+    # Decoded here, so that one way of telling encodings serves everything that is read.
+    data = text_of(source, reading.options, declares=True).encode("utf-8", "replace")
+    try:
+        parsed = feedparser.parse(data, response_headers=_DECODED, resolve_relative_uris=False, sanitize_html=False)
+    except Exception as error:  # the library lets errors of the parsers below it through
+        raise Broken(f"a feed that cannot be read ({error})") from None
     if not parsed.entries and not parsed.feed:
         raise Broken("a feed that cannot be read")
     site = words_of(str(parsed.feed.get("title", "")))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..extract.record import Article
 from .articles import FIELDS
 from .decoding import text_of
-from .encoding import text_lines
+from .encoding import detect, display_name, known_encoding, text_lines
+from .json_stream import elements
 from .options import Skipped
 from .reader import Reading
 from .source import Broken, Source
+
+_BEFORE = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"  # what may stand before the bracket: marks of an encoding, spaces
 
 
 def read_lines(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
@@ -35,17 +39,31 @@ def read_lines(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
 
 def read_document(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
     """A document: one article, a list of them, or an object with a list of them."""
-    text = text_of(source, reading.options)
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Broken(f"invalid JSON{_place(error)}; mend the file") from None
-    items = _items(value, reading.options.columns.get("text", "text"))
-    if items is None:
-        yield article_of(value, source, source.name, reading)
-        return
+    if source.head().lstrip(_BEFORE).startswith(b"["):
+        items: Iterable[Any] = _streamed(source, reading)
+    else:
+        try:
+            value = json.loads(text_of(source, reading.options))
+        except (ValueError, RecursionError) as error:
+            raise Broken(f"invalid JSON{_place(error)}; mend the file") from None
+        found = _items(value, reading.options.columns.get("text", "text"))
+        if found is None:
+            yield article_of(value, source, source.name, reading)
+            return
+        items = found
     for number, item in enumerate(items, 1):
         yield article_of(item, source, f"{source.name}, item {number}", reading)
+
+
+def _streamed(source: Source, reading: Reading) -> Iterator[Any]:
+    """The elements of a document that is a list, which may be longer than memory."""
+    options = reading.options
+    encoding = known_encoding(options.encoding) or detect(source.head())
+    decision = display_name(encoding)
+    if decision != "UTF-8" and not options.encoding:
+        options.note(source.name, "encoding", decision)
+    with source.open() as stream, io.TextIOWrapper(stream, encoding, errors="replace") as text:
+        yield from elements(text, options.limits.line_bytes)
 
 
 def _items(value: Any, text_key: str) -> list[Any] | None:

@@ -54,7 +54,8 @@ def kind_of_bytes(head: bytes) -> str:
     ('no:a picture', 'text', 'empty')
     """
     if not head.removeprefix(codecs.BOM_UTF8).strip():
-        return "empty"
+        # What begins with pages of spaces may still go on with words.
+        return "text" if len(head) >= HEAD else "empty"
     for signature, kind in _SIGNATURES:
         if head.startswith(signature):
             return kind
@@ -82,10 +83,14 @@ def kind_of_text(text: str, name: str = "", content_type: str = "") -> str:
     doctype, tag = opening(start)
     if tag in _FEEDS:
         return _FEEDS[tag]
+    if start.startswith("<?xml") and tag != "html" and not doctype.startswith("html") and by_name != "html":
+        return f"no:an XML file that begins with {tag or 'nothing'}; feeds, sitemaps and pages are read"
     if start[:1] in ("{", "["):
         return _json_kind(start, by_name)
     if by_name in ("jsonl", "json"):
         return by_name
+    if start.startswith("<!--") and not tag and "<html" in start.lower():  # a comment that is never closed
+        return "html"
     if tag == "html" or doctype.startswith("html") or _has_tags(start, by_name == "html" or "html" in content_type):
         return "html"
     if by_name in ("table", "markdown"):
@@ -116,7 +121,7 @@ def opening(start: str) -> tuple[str, str]:
     while start.startswith("<", place):
         for begin, end in (("<!--", "-->"), ("<?", "?>"), ("<!", ">")):
             if start.startswith(begin, place):
-                close = start.find(end, place)
+                close = _end_of(start, place, end)
                 if close < 0:
                     return doctype, ""
                 words = start[place + 2 : min(close, place + 200)].split()
@@ -130,6 +135,15 @@ def opening(start: str) -> tuple[str, str]:
         while place < len(start) and start[place].isspace():
             place += 1
     return doctype, ""
+
+
+def _end_of(start: str, place: int, end: str) -> int:
+    """Where a comment, an instruction or a declaration ends; a declaration may hold others in brackets."""
+    close = start.find(end, place)
+    if end == ">" and start.find("[", place, close) >= 0:
+        close = start.find("]", close)
+        close = start.find(">", close) if close >= 0 else -1
+    return close
 
 
 def _has_tags(start: str, said_so: bool) -> bool:

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from .articles import Finding
 from .options import Limits
 from .plain import header_and_body
-from .source import Broken, TooLarge
+from .source import Broken, TooLarge, metered
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -67,7 +67,8 @@ def _finding(paragraphs: list[tuple[str, str]], properties: dict[str, str]) -> F
 
 def _parsed(archive: zipfile.ZipFile, name: str, limits: Limits) -> ElementTree.Element:
     try:
-        with archive.open(name) as stream:
+        packed = archive.getinfo(name).compress_size
+        with metered(archive.open(name), lambda: packed, limits) as stream:
             data = stream.read(limits.file_bytes + 1)
         if len(data) > limits.file_bytes:
             raise TooLarge(f"larger than {limits.file_bytes:,} bytes, the limit for one document")

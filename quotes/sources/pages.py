@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -86,6 +87,8 @@ def _by_trafilatura(page: str, url: str) -> str:
         import trafilatura
     except ImportError:
         raise MissingExtra("pages of HTML", "html") from None
+    # It warns of every page without a text; that is said once, as the reason why the page was skipped.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return trafilatura.extract(page, url=url or None, include_comments=False, include_tables=False) or ""
 
 

@@ -14,6 +14,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ..extract.record import Article
+from .encoding import known_encoding
 from .kinds import kind_of
 from .options import ReadOptions, Skipped, SourceError
 from .outlets import load
@@ -52,6 +53,10 @@ class Inputs:
     def __init__(self, options: ReadOptions, web: Web | None = None) -> None:
         self.options = options
         self._web = web
+        if options.encoding and not known_encoding(options.encoding):
+            raise SourceError(
+                f"There is no encoding called {options.encoding}; write utf-8, windows-1256 or iso-8859-6."
+            )
         outlets = load(options.outlets_file)
         self._alone = Reading(options, outlets, self.inner)  # for what came from no address
         self.linked = replace(self._alone, pages=self.pages)

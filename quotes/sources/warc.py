@@ -1,60 +1,123 @@
-"""WARC files, the archives of crawlers: each response that is a page is an article."""
+"""WARC files, the archives of crawlers: each response that is a page is an article.
+
+The format is a few header lines and a counted block, so it is read here, under the limits for
+unpacking; the library that was tried ends the whole program on some damaged files.
+"""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import BinaryIO
 
 from ..extract.record import Article
-from .bodies import unpacked_body
-from .options import MissingExtra, Skipped
+from .bodies import dechunked, unpacked_body
+from .options import Skipped
 from .reader import Reading
 from .source import Broken, Source, TooLarge, bytes_source
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+_RECORDS = ("response", "resource", "conversion")
+_LINE, _LINES = 32_768, 200  # bytes of a header line, lines of a header
+_BLOCK = 1 << 18
 
 
 def read(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
     """The pages that a crawler was answered with status 200; pictures and the like are counted and left out."""
-    try:
-        from fastwarc.warc import ArchiveIterator, WarcRecordType
-    except ImportError:
-        raise MissingExtra("WARC files", "warc") from None
-    left_out = 0
+    left_out = number = 0
     with source.open() as stream:
-        kinds = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-        try:
-            for record in ArchiveIterator(stream, record_types=kinds, parse_http=True):
-                page = _page(record, source, reading)
-                if page is None:
-                    left_out += 1
-                elif isinstance(page, Skipped):
-                    yield page
-                else:
-                    yield from reading.inner(page)
-        except (TooLarge, Broken):
-            raise
-        except Exception as error:  # the library raises classes of its own for damage
-            raise Broken(f"a damaged WARC file ({str(error).strip().rstrip('.').lower()})") from None
+        while headers := _headers(stream, number):
+            number += 1
+            length = headers.get("content-length", "")
+            if not length.isdecimal() or len(length) > 15:
+                raise Broken(f"a damaged WARC file (record {number} has no length)")
+            page = _page(stream, headers, int(length), source, reading)
+            if page is None:
+                left_out += headers.get("warc-type", "").lower() in _RECORDS
+            elif isinstance(page, Skipped):
+                yield page
+            else:
+                yield from reading.inner(page)
     if left_out:
         reading.options.note(source.name, "left out", f"{left_out:,} records that are no pages")
 
 
-def _page(record: Any, source: Source, reading: Reading) -> Source | Skipped | None:
-    url = str(record.headers.get("WARC-Target-URI", "")).strip("<>")
-    headers = {name.lower(): value for name, value in (record.http_headers or {}).items()}
-    if record.http_headers is not None and record.http_headers.status_code not in (200, None):
+def _headers(stream: BinaryIO, number: int) -> dict[str, str]:
+    """The header of the next record, names in lower case; empty at the end of the file."""
+    for _ in range(_LINES):
+        line = stream.readline(_LINE)
+        if not line:
+            return {}
+        if line.strip():
+            break
+    if not line.startswith(b"WARC/"):
+        raise Broken(f"a damaged WARC file (no record begins after record {number})")
+    return {"": "WARC"} | header_lines(stream)
+
+
+def header_lines(stream: BinaryIO) -> dict[str, str]:
+    """``Name: value`` lines up to the empty one, names in lower case."""
+    headers: dict[str, str] = {}
+    for _ in range(_LINES):
+        line = stream.readline(_LINE).decode("utf-8", "replace").strip()
+        if not line:
+            return headers
+        name, _, value = line.partition(":")
+        headers.setdefault(name.strip().lower(), value.strip())
+    raise Broken("a header of too many lines")
+
+
+def _page(
+    stream: BinaryIO, headers: dict[str, str], length: int, source: Source, reading: Reading
+) -> Source | Skipped | None:
+    """The page in a record's block; ``None`` for what is none. The stream is left at the end of the block."""
+    limit = reading.options.limits.page_bytes
+    if headers.get("warc-type", "").lower() not in _RECORDS:
+        _pass_over(stream, length)
         return None
-    content_type = headers.get("content-type") or str(record.headers.get("Content-Type", ""))
+    url = headers.get("warc-target-uri", "").strip("<>")
+    name = f"{source.name}/{url or headers.get('warc-record-id', '')}"
+    block = stream.read(min(length, limit + 65_536))
+    _pass_over(stream, length - len(block))
+    content_type, body = headers.get("content-type", ""), block
+    if content_type.lower().startswith("application/http"):
+        answer = _answer(block)
+        if answer is None:
+            return None
+        http, body = answer
+        content_type = http.get("content-type", "")
+    else:
+        http = {}
     if not content_type.lower().startswith(_PAGES):
         return None
-    name, limit = f"{source.name}/{url or record.record_id}", reading.options.limits.page_bytes
-    data = record.reader.read(limit + 1)
+    if len(body) > limit:
+        return Skipped(name, f"larger than {limit:,} bytes, the limit for one page", broken=True)
     try:
-        data = unpacked_body([data], headers.get("content-encoding", ""), limit, reading.options.limits.ratio)
-    except (TooLarge, Broken, zlib.error) as error:
+        if "chunked" in http.get("transfer-encoding", "").lower():
+            body = dechunked(body)
+        body = unpacked_body([body], http.get("content-encoding", ""), limit, reading.options.limits.ratio)
+    except (TooLarge, Broken) as error:
         return Skipped(name, str(error), broken=True)
-    day = str(record.headers.get("WARC-Date", ""))[:10]
     web = url if url.startswith(("http://", "https://")) else ""
-    return bytes_source(data, name, url=web, content_type=content_type, seen_on=day, depth=source.depth + 1)
+    day = _day(headers.get("warc-date", ""))
+    return bytes_source(body, name, url=web, content_type=content_type, seen_on=day, depth=source.depth + 1)
+
+
+def _answer(block: bytes) -> tuple[dict[str, str], bytes] | None:
+    """The header and the body of an HTTP answer with status 200."""
+    head, _, body = block.partition(b"\r\n\r\n")
+    lines = head.decode("latin-1").split("\r\n")
+    status = lines[0].split(" ")
+    if len(status) < 2 or status[1] != "200":
+        return None
+    pairs = (line.partition(":") for line in lines[1 : _LINES + 1])
+    return {name.strip().lower(): value.strip() for name, _, value in pairs}, body
+
+
+def _pass_over(stream: BinaryIO, length: int) -> None:
+    while length > 0 and (block := stream.read(min(length, _BLOCK))):
+        length -= len(block)
+
+
+def _day(text: str) -> str:
+    day = text[:10]
+    return day if len(day) == 10 and day[:4].isdecimal() and day[4] == "-" and day[5:7].isdecimal() else ""

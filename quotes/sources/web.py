@@ -131,7 +131,7 @@ class Web:
         for _ in range(self.options.limits.redirects + 1):
             address = _checked(url)
             if self.options.robots and not self._robots.allows(str(address)):
-                raise FetchError(f"forbidden by robots.txt of {address.host}; on a site of your own, --ignore-robots")
+                raise FetchError(f"robots.txt of {address.host} asks programs to leave it alone")
             answer = self._ask(address, headers)
             if answer.status not in (301, 302, 303, 307, 308):
                 return answer

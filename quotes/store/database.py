@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +12,7 @@ from typing import Any
 from ..extract import extract as _extract
 from ..extract.record import Article, Extraction
 from . import answers, counts, opening, pages, rows, writing
+from .columns import Columns
 from .errors import explained
 from .filters import Filters, read
 
@@ -37,10 +37,11 @@ class Database:
 
     def __init__(self, path: str | Path, *, create: bool = True, patience: float = opening.PATIENCE) -> None:
         self.path = Path(path)
-        opened = opening.connect(path, create=create, patience=patience)
-        self.connection, self._made, self.backup = opened.connection, opened.made, opened.backup
+        opened = opening.connect(self.path, create=create, patience=patience)
+        self.connection, self.backup = opened.connection, opened.backup
         self._patience = patience
         self._writing = False
+        self._columns = Columns(self.connection)
 
     def __enter__(self) -> Database:
         return self
@@ -51,13 +52,10 @@ class Database:
         self.close()
 
     def close(self) -> None:
-        """Let the file go. One that was made for nothing, since no article came, is removed again."""
-        with suppress(sqlite3.Error):
-            empty = self._made and not opening.holds_anything(self.connection)
-            alone = opening.leave_write_ahead(self.connection) if self._writing or empty else False
-            self.connection.close()
-            if empty and alone:
-                opening.discard(self.path)
+        """Let the file go."""
+        if self._writing:
+            self._writing = False
+            opening.leave_write_ahead(self.connection)
         self.connection.close()
 
     # writing
@@ -78,8 +76,19 @@ class Database:
         their numbers. ``again`` extracts anew what an earlier version of the extractor had read.
         ``on_article`` is told of each one after it is stored.
         """
-        self._write_ahead()
-        return writing.add(self.connection, self.path, articles, extract, extractor(extract), on_article, again)
+        return writing.add(self._writable, self.path, articles, extract, extractor(extract), on_article, again)
+
+    def _writable(self) -> sqlite3.Connection:
+        """The connection, ready for writing; the file is made now if there is none yet."""
+        if not self._writing:
+            if not self.connection.execute("pragma database_list").fetchone()[2]:
+                self.connection.close()
+                self.connection = opening.make(self.path, patience=self._patience)
+                self._columns = Columns(self.connection)
+            with explained(self.path):
+                opening.write_ahead(self.connection)
+            self._writing = True
+        return self.connection
 
     def extract_again(
         self,
@@ -90,12 +99,11 @@ class Database:
         """Extract all stored articles anew that an earlier version of the extractor had read."""
         return self.add(self.stored_articles(), extract=extract, on_article=on_article, again=True)
 
-    def _write_ahead(self) -> None:
-        self._writing = True
-        with explained(self.path):
-            opening.write_ahead(self.connection)
-
     # reading
+
+    def columns(self) -> Columns:
+        """What counts are made from, as the database is now."""
+        return self._columns.fresh()
 
     def stored_articles(self) -> Iterator[Article]:
         """All articles as they were read, in the order of their numbers."""
@@ -131,7 +139,7 @@ class Database:
         """
         with explained(self.path):
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
-            return answers.said(self.connection, asked, limit, offset)
+            return answers.said(self.connection, self.columns(), asked, limit, offset)
 
     def who(
         self,
@@ -152,7 +160,7 @@ class Database:
         """Who said the words: speakers by number of statements, with first and last day and outlets."""
         with explained(self.path):
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
-            return answers.who(self.connection, asked, limit, offset)
+            return answers.who(self.connection, self.columns(), asked, limit, offset)
 
     def iterate(
         self,
@@ -175,7 +183,7 @@ class Database:
 
     def _iterate(self, asked: Filters) -> Iterator[dict[str, Any]]:
         with explained(self.path):
-            yield from answers.iterate(self.connection, asked)
+            yield from answers.iterate(self.connection, self.columns(), asked)
 
     def trend(
         self,
@@ -195,19 +203,19 @@ class Database:
         """How many statements a day, week or month (``by``) contain the words."""
         with explained(self.path):
             asked = self._asked(words, speaker, about, outlet, kind, cue, cue_class, since, until, context)
-            return counts.trend(self.connection, asked, by)
+            return counts.trend(self.connection, self.columns(), asked, by)
 
     def compare(self, a: str, b: str, *, on: str = "", by: str = "month") -> rows.Compared:
         """Two speakers side by side on a topic, over time."""
         with explained(self.path):
             first = self._asked(words=on, by=a)
             second = self._asked(words=on, by=b)
-            return counts.compare(self.connection, first, second, on, by)
+            return counts.compare(self.connection, self.columns(), first, second, on, by)
 
     def speaker(self, name: str) -> rows.SpeakerCard:
         """One speaker by any name: names, roles, counts, the latest statements."""
         with explained(self.path):
-            return pages.speaker(self.connection, name)
+            return pages.speaker(self.connection, self.columns(), name)
 
     def speakers(self, *, like: str = "", type: str = "", limit: int = 50, offset: int = 0) -> list[rows.SpeakerRow]:
         """Speakers, the most quoted first; ``like`` is a part of any of their names in any spelling."""
@@ -222,7 +230,7 @@ class Database:
     def stats(self) -> rows.Stats:
         """What is in the database."""
         with explained(self.path):
-            return counts.stats(self.connection, self.path)
+            return counts.stats(self.connection, self.columns(), self.path)
 
     def _asked(
         self,

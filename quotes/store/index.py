@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import forms
+from .inflection import plain
 from .search import ANY, CLAUSE
 
 LONGEST_CLAUSE = 300  # characters before and after a statement that count as its reporting clause
@@ -19,12 +20,12 @@ LONGEST_CLAUSE = 300  # characters before and after a statement that count as it
 
 def tokens(text: str, clause: str = "") -> tuple[str, str]:
     """The two columns of the index for a statement and the words around it that report it."""
-    spelled = forms.words(text)
+    spelled = forms.split(text)
     further = [form for word in spelled for form in forms.extras(word)]
-    around = forms.words(clause)
-    further += [CLAUSE + forms.plain(word) for word in around]
+    around = forms.split(clause)
+    further += [CLAUSE + plain(word) for word in around]
     further += [CLAUSE + form for word in around for form in forms.extras(word)]
-    return " ".join(map(forms.plain, spelled)), " ".join([*further, ANY])
+    return " ".join(map(plain, spelled)), " ".join([*further, ANY])
 
 
 def clause(field: str, row: Mapping[str, Any]) -> str:

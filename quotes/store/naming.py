@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from . import forms
 from .errors import AmbiguousSpeaker, UnknownOutlet, UnknownSpeaker
+from .inflection import plain
 from .rows import SpeakerRow
 from .search import NOTHING
 from .voices import folded
@@ -66,7 +67,7 @@ def _taken(connection: sqlite3.Connection, number: int, uses: dict[int, int]) ->
 
 def _containing(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
     """Speakers with a name that holds all the words, each with or without its article."""
-    parts = [forms.plain(word) for word in forms.words(wanted)]
+    parts = [plain(word) for word in forms.split(wanted)]
     if not parts:
         return {}
     where = " and ".join("' ' || replace(' ' || folded, ' ال', ' ') || ' ' like ? escape '\\'" for _ in parts)
@@ -119,7 +120,7 @@ def mentioned(connection: sqlite3.Connection, name: str) -> Mentioned:
         names += [other for (other,) in short if set(other.split()) < whole and _owned(connection, other, row.id)]
     found = []
     for spelling in dict.fromkeys(names):
-        parts = [forms.plain(word) for word in forms.words(spelling)]
+        parts = [plain(word) for word in forms.split(spelling)]
         if parts:
             found.append("(" + " AND ".join(f'"{part}"' for part in parts) + ")")
     return Mentioned(" OR ".join(found) or NOTHING, row)

@@ -20,58 +20,82 @@ WRITING_CACHE = 64_000
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A connection; whether the file was made just now; the copy of an older file that had to be brought up."""
+    """A connection, and the copy of an older file that had to be brought to this version."""
 
     connection: sqlite3.Connection
-    made: bool
-    backup: Path | None
+    backup: Path | None = None
 
 
-def connect(path: str | Path, *, create: bool, patience: float = PATIENCE) -> Opened:
-    """A connection to a database of this version.
+def connect(path: Path, *, create: bool, patience: float = PATIENCE) -> Opened:
+    """A connection to a database of this version; raises the errors of ``errors``.
 
-    Raises the errors of ``errors``; a file that could not be made into a database is not left behind.
+    Where a file is still to be made, the connection is to an empty database in memory: the file comes
+    into being with the first article (``make``), so that a call that fails leaves none behind.
     """
-    path = Path(path)
-    made = _look(path, create)
+    if not _exists(path, create):
+        _check_place(path)
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        migrate(connection, path)
+        return Opened(connection)
+    return _open(path, patience)
+
+
+def make(path: Path, *, patience: float = PATIENCE) -> sqlite3.Connection:
+    """Make the file, unless another program has made it by now, and connect to it."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReadOnlyDatabase(f"the folder {path.parent} cannot be made ({error.strerror})") from error
+    made = not _exists(path, create=True)
+    try:
+        return _open(path, patience).connection
+    except BaseException:
+        if made:
+            discard(path)
+        raise
+
+
+def _open(path: Path, patience: float) -> Opened:
     connection: sqlite3.Connection | None = None
     try:
         with explained(path):
             connection = _connection(path, patience)
-            backup = _prepare(connection, path, made)
+            return Opened(connection, _prepare(connection, path))
     except BaseException:
         if connection is not None:
             connection.close()
-        if made:
-            discard(path)
         raise
-    return Opened(connection, made, backup)
 
 
-def _look(path: Path, create: bool) -> bool:
-    """Whether the file is to be made; raises where it is none of ours at first sight."""
+def _exists(path: Path, create: bool) -> bool:
+    """Whether there is a database; raises where the file is none of ours at first sight."""
     if path.is_dir():
         raise NotADatabase(f"{path} is a folder; name the file of a database")
     if not path.exists():
-        if not create:
-            raise NoDatabase(f"there is no database at {path}; make one with `quotes add`, or choose another with --db")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ReadOnlyDatabase(f"the folder {path.parent} cannot be made ({error.strerror})") from error
-        return True
+        if create:
+            return False
+        raise NoDatabase(f"there is no database at {path}; make one with `quotes add`, or choose another with --db")
     try:
         with path.open("rb") as file:
             head = file.read(len(HEADER))
     except OSError as error:
         raise ReadOnlyDatabase(f"{path} cannot be read ({error.strerror}); check its permissions") from error
     if head == HEADER:
-        return False
+        return True
     if not head:  # left by a program that was stopped before it wrote anything
         if create:
-            return True
+            return False
         raise NotADatabase(f"{path} is empty; fill it with `quotes add`, or choose another with --db")
     raise NotADatabase(f"{path} is no SQLite database; choose another file with --db")
+
+
+def _check_place(path: Path) -> None:
+    """Say at once, and not after the reading, that nothing can be written there."""
+    place = path if path.exists() else path.absolute().parent
+    while not place.exists():
+        place = place.parent
+    if not os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids) or path.parent.is_file():
+        raise ReadOnlyDatabase(f"{path} cannot be made: {place} cannot be written to; choose another place with --db")
 
 
 def _connection(path: Path, patience: float) -> sqlite3.Connection:
@@ -91,7 +115,7 @@ def _connection(path: Path, patience: float) -> sqlite3.Connection:
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, made: bool) -> Path | None:
+def _prepare(connection: sqlite3.Connection, path: Path) -> Path | None:
     version = int(connection.execute("pragma user_version").fetchone()[0])
     tables = {row[0] for row in connection.execute("select name from sqlite_master where type = 'table'")}
     if tables and not {"articles", "quotes", "quotes_fts", "_sqlite_migrations"} <= tables:
@@ -103,7 +127,7 @@ def _prepare(connection: sqlite3.Connection, path: Path, made: bool) -> Path | N
     try:
         return migrate(connection, path)
     except sqlite3.OperationalError as error:
-        if not made and "readonly" in str(error):
+        if tables and ("readonly" in str(error) or "unable to open" in str(error)):
             raise OlderDatabase(
                 f"{path} was made by an earlier version and cannot be written to; copy it to a place where it can"
             ) from error
@@ -152,13 +176,11 @@ def write_ahead(connection: sqlite3.Connection) -> None:
     connection.execute(f"pragma cache_size = -{WRITING_CACHE}")
 
 
-def leave_write_ahead(connection: sqlite3.Connection) -> bool:
-    """Make it one plain file again, readable on any medium; whether we were the only ones to have it open."""
-    try:
+def leave_write_ahead(connection: sqlite3.Connection) -> None:
+    """Make it one plain file again, readable on any medium; if others have it open, the last of them will."""
+    with suppress(sqlite3.OperationalError):
         connection.execute("pragma busy_timeout = 0")
-        return bool(connection.execute("pragma journal_mode = delete").fetchone()[0] == "delete")
-    except sqlite3.OperationalError:
-        return False  # the last one to close it will
+        connection.execute("pragma journal_mode = delete").fetchone()
 
 
 def _backup(path: Path, version: int) -> Path:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from . import forms
+from .inflection import plain
 
 MOST = 40  # words and phrases of one query; the rest is not looked at
 
@@ -22,7 +23,6 @@ _PHRASE = re.compile(
     r"(?P<minus>(?:(?<=\s)|^)[-−–]\s?)?(?:[«»]([^«»]+)[«»]|[“”„‟\"″〝〞＂]([^“”„‟\"″〝〞＂]+)[“”„‟\"″〝〞＂]"
     r"|[‹›]([^‹›]+)[‹›]|''([^']+)''|[‘]([^‘’]+)[’])"
 )
-_ARTICLE = re.compile("(?:وال|بال|لل|ال)(?=..)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Term:
 
     forms: tuple[str, ...] = ()
     phrase: tuple[str, ...] = ()
+    typed: str = field(default="", compare=False)  # in folded spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def parse(text: object) -> Query:
     """The query in a text; anything at all may be typed.
 
     >>> parse('الأمن -«بلا شرط»').without
-    (Term(forms=(), phrase=('بلا', 'شرط')),)
+    (Term(forms=(), phrase=('بلا', 'شرط'), typed='بلا شرط'),)
     """
     every: list[tuple[Term, ...]] = []
     without: list[Term] = []
@@ -72,9 +73,9 @@ def _pieces(text: str) -> Iterator[tuple[bool, Term | None]]:
         yield from _words(text[position : match.start()])
         position = match.end()
         inside = next(part for part in match.groups()[1:] if part is not None)
-        spelled = tuple(forms.plain(word) for word in forms.words(inside))
+        spelled = tuple(plain(word) for word in forms.split(inside))
         if spelled:
-            yield bool(match["minus"]), Term(phrase=spelled)
+            yield bool(match["minus"]), Term(phrase=spelled, typed=" ".join(spelled))
     yield from _words(text[position:])
 
 
@@ -85,20 +86,10 @@ def _words(text: str) -> Iterator[tuple[bool, Term | None]]:
             continue
         if chunk in ("AND", "&", "&&"):
             continue
-        spelled = forms.words(chunk)
+        spelled = forms.split(chunk)
         minus = chunk[0] in "-−–" and len(spelled) > 0
         if len(spelled) == 1:
-            yield minus, Term(forms=asked(spelled[0]))
+            yield minus, Term(forms=forms.asked(spelled[0]), typed=plain(spelled[0]))
         elif spelled:  # one piece of writing with a mark inside: أ.ف.ب, 1.5, فرانس-برس
-            yield minus, Term(phrase=tuple(forms.plain(word) for word in spelled))
-
-
-def asked(word: str) -> tuple[str, ...]:
-    """The forms that answer to a word of a query: it loses the article, and nothing else.
-
-    >>> asked("والاستقرار")
-    ('استقرار',)
-    """
-    spelled = forms.plain(word)
-    match = _ARTICLE.match(spelled)
-    return (spelled[match.end() :],) if match else (spelled,)
+            phrase = tuple(plain(word) for word in spelled)
+            yield minus, Term(phrase=phrase, typed=" ".join(phrase))

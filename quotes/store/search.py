@@ -7,6 +7,7 @@ matched. The site's search box and ``quotes said`` both come through here.
 from __future__ import annotations
 
 from . import forms
+from .inflection import plain
 from .query import Query, Term, parse
 
 NOTHING = '""'  # an expression that is valid and finds nothing
@@ -28,11 +29,18 @@ def expression(query: object, *, context: bool = False) -> str:
     return compose(parse(query), context=context)
 
 
-def compose(query: Query, *, context: bool = False) -> str:
-    """The expression of a query already read."""
+def compose(query: Query, *, context: bool = False, weighing: bool = False) -> str:
+    """The expression of a query already read.
+
+    For ``weighing``, several words also count as a phrase: it finds nothing further, but a statement in
+    which they stand side by side as typed weighs more.
+    """
     if not query.every and not query.without:
         return NOTHING
     wanted = " AND ".join(_any(group, context) for group in query.every) or f'"{ANY}"'
+    side_by_side = [term.typed for group in query.every for term in group]
+    if weighing and len(side_by_side) > 1 and all(len(group) == 1 for group in query.every):
+        wanted = f'({wanted}) OR folded : "{" ".join(side_by_side)}"'
     if not query.without:
         return wanted
     if len(query.every) > 1:
@@ -70,13 +78,13 @@ def highlights(text: str, query: Query) -> list[tuple[int, int]]:
     terms = [term for group in query.every for term in group]
     if not terms:
         return []
-    placed = forms.words_with_offsets(text)
-    spelled = [forms.plain(word) for word, _, _ in placed]
+    placed = forms.split_with_offsets(text)
+    spelled = [plain(word) for word, _, _ in placed]
     wanted = {form for term in terms for form in term.forms}
     spans = {
         (start, end)
-        for (word, start, end), plain in zip(placed, spelled)
-        if plain in wanted or not wanted.isdisjoint(forms.extras(word))
+        for (word, start, end), spelling in zip(placed, spelled)
+        if spelling in wanted or not wanted.isdisjoint(forms.extras(word))
     }
     for phrase in {term.phrase for term in terms if term.phrase}:
         length = len(phrase)

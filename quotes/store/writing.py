@@ -36,7 +36,7 @@ class Extract(Protocol):
 
 
 def add(
-    connection: sqlite3.Connection,
+    writable: Callable[[], sqlite3.Connection],
     path: Path,
     items: Iterable[Any],
     extract: Callable[..., Extraction],
@@ -44,12 +44,12 @@ def add(
     on_article: Callable[[Stored], None] | None,
     again: bool,
 ) -> Added:
-    """See ``Database.add``."""
-    work = _Work(connection, path, extract, version, on_article, again)
+    """See ``Database.add``. The database is asked for only when there is something to write."""
+    work: _Work | None = None
     for batch in _batches(items):
+        work = work or _Work(writable(), path, extract, version, on_article, again)
         work.write(batch)
-    work.finish()
-    return work.added
+    return work.finish() if work else Added()
 
 
 def _batches(items: Iterable[Any]) -> Iterator[list[Any]]:
@@ -127,11 +127,12 @@ class _Work:
         """A number that changes when another connection has written."""
         return int(self.connection.execute("pragma data_version").fetchone()[0])
 
-    def finish(self) -> None:
-        """Note the end of the run."""
+    def finish(self) -> Added:
+        """Note the end of the run, and give what it did."""
         if self.added.run is not None:
             with explained(self.path):
                 runs.finish(self.connection, self.added.run)
+        return self.added
 
     def _prepare(self, item: Any) -> _Prepared | Any:
         if not isinstance(item, Article):

@@ -1,0 +1,128 @@
+"""Confidence: how often statements decided like this one were right on annotated articles.
+
+What decided a statement leaves signs: its rule, the path to the speaker, how near he is named and
+whether grammar agrees. ``confidence.tsv`` gives each sign a weight; the sum of the weights is led to
+a level, the share of right statements among the annotated ones with a sum like it. The levels rise
+with the sum, so a further good sign never lowers a confidence. The file is written by
+``python -m quotes.evaluation.levels`` and never by hand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from ..lexicon.tables import table
+from .cast import Cast, Figure
+from .draft import Draft
+
+ALWAYS = "always"  # the weight that every statement has
+NOBODY = 0.1  # a statement without a speaker
+_NEAR = 60  # places
+_MOST = 40  # mentions looked at between two statements
+
+
+def rate(drafts: list[Draft], cast: Cast) -> None:
+    """Fill in the confidence of a field's drafts, in the order of their words."""
+    weights, levels = _weights(), _levels()
+    sums = [total for total, _ in levels]
+    for draft, found in zip(drafts, signs(drafts, cast)):
+        if not draft.speakers:
+            draft.confidence = NOBODY
+            continue
+        total = round(weights.get(ALWAYS, 0.0) + sum(weights.get(sign, 0.0) for sign in found), 2)
+        draft.confidence = levels[max(0, bisect_right(sums, total) - 1)][1] if levels else 0.5
+
+
+def signs(drafts: list[Draft], cast: Cast) -> Iterator[tuple[str, ...]]:
+    """For each draft the signs that its attribution has left."""
+    persons = sum(1 for figure in cast.figures if figure.type == "person")
+    seen = sorted((place, number) for number, figure in enumerate(cast.figures) for place in figure.places if figure.type == "person")
+    places = [place for place, _ in seen]
+    before: Draft | None = None
+    named: dict[int, str] = {}  # figure → the path by which he was last named
+    for draft in drafts:
+        found = list(_signs(draft, before, persons, cast, seen, places))
+        if draft.mentions and draft.speakers:
+            named[id(draft.speakers[0])] = draft.path
+        elif draft.speakers:
+            found.append(f"named by {named.get(id(draft.speakers[0]), 'no cue')}")
+        yield tuple(found)
+        before = draft
+
+
+def _signs(
+    draft: Draft, before: Draft | None, persons: int, cast: Cast, seen: list[tuple[int, int]], places: list[int]
+) -> Iterator[str]:
+    yield f"path {draft.path or 'none'}"
+    yield f"rule {draft.rule}"
+    yield f"kind {draft.kind}"
+    if not draft.speakers:
+        return
+    figure = draft.speakers[0]
+    yield f"type {figure.type}"
+    yield f"{draft.path} {figure.type}"
+    if figure.type == "person":
+        yield f"{min(len(figure.words), 3)} words of a name"
+    if len(draft.speakers) > 1:
+        yield "several speakers"
+    if draft.cue is not None and not draft.cue.strong:
+        yield "weak cue"
+    if draft.cue is not None and draft.cue.gender and figure.gender and figure.type == "person":
+        yield "gender agrees" if draft.cue.gender == figure.gender else "gender differs"
+    if draft.mentions:
+        yield from _beside(draft)
+    else:
+        yield from _away(draft, before, figure, cast, seen, places)
+    if persons == 1 and figure.type == "person":
+        yield "only person"
+    if draft.relay:
+        yield "relayed"
+    if draft.after is not None:
+        yield "further fragment"
+
+
+def _beside(draft: Draft) -> Iterator[str]:
+    """Signs of a speaker named at the cue."""
+    mention = draft.mentions[0]
+    if draft.cue_at is not None:
+        if mention.first == draft.cue_at + 1:
+            yield "right behind the cue"
+        elif mention.first < draft.cue_at:
+            yield "before the cue"
+        if draft.reading is not None and mention.last < draft.reading.zone[1] - 1 and mention.first > draft.cue_at:
+            yield "words left over"
+    if len(mention.name.split()) > 1:
+        yield "full name"
+    if mention.role and mention.name:
+        yield "role and name"
+    if mention.title:
+        yield "title"
+
+
+def _away(
+    draft: Draft, before: Draft | None, figure: Figure, cast: Cast, seen: list[tuple[int, int]], places: list[int]
+) -> Iterator[str]:
+    """Signs of a speaker who is named elsewhere."""
+    if before is None or before.speakers != draft.speakers:
+        yield "did not speak last"
+        return
+    if draft.order - before.order <= _NEAR:
+        yield "spoke shortly before"
+    if "\n" not in draft.skeleton.tags[before.order : draft.order]:
+        yield "same paragraph"
+    first = bisect_right(places, before.order)
+    between = {number for place, number in seen[first : first + _MOST] if place < draft.order}
+    if any(cast.figures[number] is not figure for number in between):
+        yield "somebody named between"
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row["name"]: float(row["value"]) for row in table("confidence") if row["kind"] == "sign"}
+
+
+@cache
+def _levels() -> tuple[tuple[float, float], ...]:
+    return tuple((float(row["name"]), float(row["value"])) for row in table("confidence") if row["kind"] == "level")

@@ -1,0 +1,46 @@
+"""The fields of an article, title and text, worked through: from words to drafts whose speakers are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .attribution import attribute
+from .confidence import rate
+from .days import day_of
+from .draft import Draft
+from .marked import Judgement
+from .provenance import trace_back
+from .record import Article
+from .resolution import Resolver, Stage, populate
+from .skeleton import Skeleton, skeleton
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field with everything that was found in it."""
+
+    name: str  # "title" or "text"
+    skeleton: Skeleton
+    resolver: Resolver
+    drafts: list[Draft]  # in the order of their words
+    refused: dict[int, Judgement]  # place of a marked span that is no statement → why
+
+
+def fields(article: Article) -> list[Field]:
+    """The title, where there is one, and the text of an article, worked through in this order."""
+    stage = Stage()
+    published = day_of(article.published)
+    body = skeleton(article.text)
+    head = skeleton(article.title) if article.title else None
+    populate(stage, body)
+    found = []
+    for name, bones in (("title", head), ("text", body)):
+        if bones is None:
+            continue
+        resolver = Resolver(stage, bones, title=name == "title")
+        drafts, refused = attribute(bones, name, resolver.subjects, stage.cast)
+        resolver.resolve(drafts)
+        trace_back(resolver, drafts, published)
+        rate(drafts, stage.cast)
+        found.append(Field(name, bones, resolver, drafts, refused))
+    return found

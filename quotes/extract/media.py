@@ -1,0 +1,265 @@
+"""Media of speech: the words that say where something was said or published.
+
+«في مؤتمر صحافي», «خلال مقابلة مع قناة …», «وفق بيان نشرته …», «لوكالة فرانس برس»: a preposition and a noun of
+``media_of_speech.tsv`` with its genitives, adjectives and what was done with it, or ل and an outlet.
+The medium is given as the article words it, without the preposition; ل stays, because it is all
+that tells an outlet that was told something from one that says it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicon.tables import table
+from ..lexicon.words import Word, lexicon
+from ..text.fold import fold
+from .mentions import Reader
+from .skeleton import Skeleton
+
+_PREPOSITIONS = frozenset("في خلال عبر علي اثناء ضمن امام".split())
+_CITING = frozenset("بحسب حسب وفق وفقا طبقا".split())
+_OUTLETS = frozenset(("outlet_head", "agency_head"))
+_DANGLING = frozenset("ل لـ علي عبر في مع الي من عن".split())
+_MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع")
+_WITH = frozenset("مع الي".split())  # مقابلة مع, حديث إلى
+_UPON = frozenset("علي عبر في".split())  # تغريدة على حسابه
+_REPORTERS = frozenset(fold(w) for w in ("صحافيين", "صحفيين", "إعلاميين", "مراسلين"))
+_OWN = frozenset("له لها لهم لهما".split())
+_CLOSED = frozenset(".\n:,AaxjkyrPBVv-()")
+_LONGEST = 22  # places
+_PUBLISHED_LONGEST = 10
+
+
+@cache
+def publishing_words() -> frozenset[str]:
+    """نشرته, عقده, صدر, الصادر: the words that say what was done with a medium, in the forms that follow one."""
+    forms = set()
+    for row in table("publishing_verbs"):
+        verb, feminine = fold(row["verb"]), fold(row["feminine"])
+        forms |= {verb, feminine}
+        if row["form"] == "participle":
+            forms |= {"ال" + verb, "ال" + feminine}
+            continue
+        weak = verb[:-1] + "ا" if row["verb"].endswith("ى") else verb
+        forms |= {stem + suffix for stem in (weak, feminine) for suffix in ("ه", "ها", "هم", "هما")}
+    return frozenset(forms)
+
+
+@cache
+def _heads() -> tuple[frozenset[str], frozenset[str]]:
+    """The folded heads that end in ة, and the heads with a pronoun: لقائه, كلمتها, تقاريرهم."""
+    closed, owned = set(), set()
+    for row in table("media_of_speech"):
+        head = row["phrase"].split()[0]
+        folded = fold(head)
+        if head.endswith("ة"):
+            closed.add(folded)
+            stems = [folded[:-1] + "ت"]
+        else:
+            stems = [folded[:-1] + "ي", folded[:-1] + "و"] if head.endswith("ء") else [folded]
+        owned |= {stem + suffix for stem in stems for suffix in ("ه", "ها", "هم", "هما")}
+    return frozenset(closed), frozenset(owned)
+
+
+@cache
+def _networks() -> frozenset[str]:
+    """The social networks: كتب على تويتر."""
+    return frozenset(fold(row["name"]) for row in table("media_names") if row["kind"] == "social")
+
+
+class Media:
+    """Reads the media of one skeleton."""
+
+    def __init__(self, skeleton: Skeleton, reader: Reader) -> None:
+        self.skeleton, self.reader = skeleton, reader
+        self.tags, self.words = skeleton.tags, skeleton.words
+
+    def find(self, first: int, stop: int, *, told: bool = True) -> tuple[int, int] | None:
+        """Places of the first medium that begins in ``first`` … ``stop``: its first word, and behind its last.
+
+        ``told`` says whether ل and an outlet count.
+        """
+        for at in range(first, stop):
+            word = self.words[at]
+            if self.tags[at] in ".\n:,AqQ":
+                continue
+            bare = word.folded[1:] if word.folded[:1] in "وف" and word.folded != "في" and word.folded != "وفق" and word.folded != "وفقا" else word.folded
+            if bare in _PREPOSITIONS or bare in _CITING:
+                if at + 1 < stop and (self.heads(at + 1) or bare in _UPON and self._published_on(at + 1)):
+                    return at + 1, self.end(at + 1, stop)
+            elif told and word.folded.startswith("ل"):
+                last = self._told(at, stop)
+                if last:
+                    return at, last
+        return None
+
+    def heads(self, at: int) -> bool:
+        """Whether a medium is headed by this word: تصريح, لقائه."""
+        word = self.words[at]
+        closed, owned = _heads()
+        if word.folded in owned:
+            return not word.form.endswith("ة")
+        if not word.medium or word.prep and word.prep != "ل":
+            return False
+        return not word.stem.endswith("ه") or word.stem in closed or not word.form.endswith("ة")
+
+    def _published_on(self, at: int) -> bool:
+        """تويتر, موقع التواصل, قناة …, صفحته behind على or عبر."""
+        word = self.words[at]
+        if word.prep:
+            return False
+        return word.folded in _networks() or bool(word.kinds & _OUTLETS) and self.words[at - 1].folded != "في"
+
+    # -- how far it goes ------------------------------------------------------------------------
+
+    def end(self, head: int, stop: int) -> int:
+        """The place behind the last word of the medium with this head."""
+        stop = min(stop, head + _LONGEST)
+        at = self._described(head, stop)
+        while at < stop:
+            after = self._joined(at, stop)
+            if after == at:
+                break
+            at = after
+        while at > head + 1 and (self.tags[at - 1] in ",-pctA" or self.words[at - 1].folded in _DANGLING):
+            at -= 1
+        return at
+
+    def _described(self, head: int, stop: int) -> int:
+        """Behind the adjectives and genitives of a head: تصريحات صحفية, تقرير صندوق النقد الدولي."""
+        tags, words = self.tags, self.words
+        at = head + 1
+        closed = words[head].definite
+        while at < stop:
+            word, tag = words[at], tags[at]
+            if tag in _CLOSED and not (tag == "v" and _adjective(word)) or word.prep or word.conj or self._publishes(at) or word.folded in _OWN:
+                break
+            if tag in "qQ":
+                return at + 1 if tag == "q" else at
+            if tag == "t":
+                if at == head + 1 and words[head].stem in ("خطبه", "صلاه") and word.definite:
+                    at += 1
+                    closed = True
+                    continue
+                break
+            if tag in "pc":
+                break
+            if "self" in word.kinds:
+                at += 1
+                continue
+            if closed:
+                if not (word.definite and _adjective(word)):
+                    break
+            elif not word.definite and not _adjective(word) and not self._construct(at, stop):
+                if tag not in "SN" or at > head + 1:
+                    break
+                closed = True
+            elif tag in "RT" and word.definite and not _adjective(word):
+                break
+            closed = closed or word.definite or tag == "S"
+            at += 1
+        return at
+
+    def _construct(self, at: int, stop: int) -> bool:
+        """Whether an indefinite noun has its genitive behind it: تقرير صندوق النقد."""
+        word = self.words[at]
+        return self.tags[at] in "wOMC" and at + 1 < stop and self.words[at + 1].definite and not self.words[at + 1].prep
+
+    def _joined(self, at: int, stop: int) -> int:
+        """Behind what is joined to a medium at a place: مع قناة, لوكالة, على حسابه, نشرته محطة."""
+        tags, words = self.tags, self.words
+        word, tag = words[at], tags[at]
+        if word.folded in _OWN:
+            return at + 1
+        if tag == "r" and at + 1 < stop and self._publishes(at + 1):
+            return self._publication(at + 1, stop)
+        if self._publishes(at):
+            return self._publication(at, stop)
+        if tag in "(":
+            close = self.tags.find(")", at, min(stop, at + 6))
+            return close + 1 if close > 0 else at
+        if at + 1 < stop and word.folded in _WITH:
+            return self._phrase(at + 1, stop)
+        if at + 1 < stop and word.folded in _UPON and self._outlet(at + 1):
+            return self._phrase(at + 1, stop) if not words[at + 1].medium else self._described(at + 1, stop)
+        if tag in ".\n:,AVPB":
+            return at
+        if word.prep == "ب" and words[at - 1].folded.startswith(_MEETINGS) and (word.role or word.body or word.state or word.definite):
+            return self._phrase(at, stop)  # لقائه بالسفير
+        told = self._told(at, stop)
+        if told:
+            return told
+        if word.prep == "ل" and (word.body or word.definite or word.state):
+            return self._phrase(at, stop)
+        return at
+
+    def _outlet(self, at: int) -> bool:
+        word = self.words[at]
+        return word.medium or word.media_name or bool(word.kinds & _OUTLETS) or self.tags[at] in "q" or word.stem in ("شبكه", "منصه")
+
+    def _phrase(self, at: int, stop: int) -> int:
+        if self.tags[at] in "qQ":
+            return at + 1
+        if self.tags[at] in "Aa":
+            return at
+        mention = self.reader.read(at, stop)
+        return max(mention.last, at + 1) if mention is not None else at + 1
+
+    def _publishes(self, at: int) -> bool:
+        word = self.words[at]
+        return word.folded in publishing_words() and self.tags[at] not in "NTR"
+
+    def _publication(self, at: int, stop: int) -> int:
+        """Behind «نشرته محطة …», «عقده اليوم في …»: up to a pause or what is said."""
+        at += 1
+        last = min(stop, at + _PUBLISHED_LONGEST)
+        while at < last and self.tags[at] not in ".\n:,AaxjkyPBVvr-Q":
+            at += 1
+        return at
+
+    # -- outlets that are told something --------------------------------------------------------
+
+    def _told(self, at: int, stop: int) -> int:
+        """The place behind ل and an outlet: لوكالة …, لـ«…», لهسبريس, لبي بي سي; 0 where none stands."""
+        tags, words = self.tags, self.words
+        word = words[at]
+        if word.folded == "ل":
+            if at + 1 < stop and tags[at + 1] == "q":
+                return at + 2
+            return 0
+        if not word.folded.startswith("ل"):
+            return 0
+        if word.prep == "ل" and word.definite and word.stem in _REPORTERS:
+            return at + 1
+        if word.prep == "ل" and (word.kinds & _OUTLETS or word.stem in ("برنامج", "نشره") and at + 1 < stop and tags[at + 1] in "qnw"):
+            return self._phrase(at, stop)
+        return self._named_outlet(at, stop)
+
+    def _named_outlet(self, at: int, stop: int) -> int:
+        folded = self.words[at].folded
+        rest = folded[2:] if folded.startswith("لل") else folded[1:]
+        if rest.isascii() and rest.isalpha():
+            after = at + 1
+            return after + 1 if after < stop and self.words[after].folded in ("بالعربيه", "العربيه", "عربيه") else after
+        spellings = {rest, "ال" + rest} if folded.startswith("لل") else {rest}
+        names = lexicon().media_names
+        best = 0
+        for last in range(at + 1, min(stop, at + 5) + 1):
+            if last > at + 1:
+                spellings = {f"{s} {self.words[last - 1].folded}" for s in spellings}
+            if any(s in names for s in spellings):
+                best = last
+        if best == at + 1 and (self.words[at].role or self.words[at].state or self.words[at].given is not None):
+            return 0
+        return best
+
+
+def _adjective(word: Word) -> bool:
+    """Whether a word has the ending of a relative adjective (صحفي, تلفزيونية) or is one of the usual ones (مشترك)."""
+    folded = word.folded
+    return folded.endswith(("ي", "يه", "يين", "تين")) and len(folded) > 3 or folded.removeprefix("ال") in _USUAL
+
+
+_USUAL = frozenset(
+    "مشترك مشتركه خاص خاصه مصور مصوره مسجل مسجله مقتضب مقتضبه متلفز متلفزه مباشر مباشره منفصل منفصله سابق سابقه لاحق لاحقه مطول مطوله جديد جديده حديث حديثه اخير اخيره رسمي مفتوح مفتوحه متتاليه مسرب عام عامه قصير قصيره مماثل مكتوب مكتوبه حصري ثان اخر اخري".split()
+)

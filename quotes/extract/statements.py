@@ -1,0 +1,65 @@
+"""Statements: from drafts to the record."""
+
+from __future__ import annotations
+
+from .draft import Draft
+from .marked import Judgement
+from .record import Article, NotStatement, Statement
+from .skeleton import Skeleton
+
+
+def statements(article: Article, drafts: list[Draft]) -> list[Statement]:
+    """The records of a field's drafts; fragments of one utterance carry the same number."""
+    numbers = _joined(drafts)
+    return [_statement(article, draft, numbers.get(id(draft))) for draft in drafts]
+
+
+def _joined(drafts: list[Draft]) -> dict[int, int]:
+    """A number for each draft that shares its utterance with others: that of the first, counted in the field."""
+    places = {id(draft): number for number, draft in enumerate(drafts)}
+    numbers: dict[int, int] = {}
+    for draft in drafts:
+        leader = draft
+        while leader.after is not None and id(leader.after) in places:
+            leader = leader.after
+        if leader is not draft:
+            number = places[id(leader)]
+            numbers[id(draft)] = numbers[id(leader)] = number
+    return numbers
+
+
+def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
+    text = article.field(draft.field)
+    start, end = (draft.mentions[0].start, draft.mentions[-1].end) if draft.mentions else (None, None)
+    cue_start, cue_end = draft.skeleton.slice(draft.cue_at, draft.cue_at + 1) if draft.cue_at is not None else (None, None)
+    first = draft.speakers[0] if draft.speakers else None
+    return Statement(
+        article.id, draft.field, draft.start, draft.end, text[draft.start : draft.end], draft.kind,
+        speakers=tuple(f.name for f in draft.speakers), speaker_types=tuple(f.type for f in draft.speakers),
+        mention=text[start:end] if start is not None else "", mention_start=start, mention_end=end,
+        role=_role(draft), gender=first.gender if first is not None else "",
+        cue=text[cue_start:cue_end] if cue_start is not None else "",
+        cue_lemma=draft.cue.lemma if draft.cue else "", cue_class=draft.cue.stance if draft.cue else "",
+        cue_start=cue_start, cue_end=cue_end, medium=draft.medium, relay=draft.relay, addressee=draft.addressee,
+        said_on=draft.said_on, confidence=draft.confidence, rule=draft.rule, path=draft.path, joined=joined,
+    )  # fmt: skip
+
+
+def _role(draft: Draft) -> str:
+    """What the mention says the speaker is, or what the article said of him before."""
+    if len(draft.speakers) != 1:
+        return ""
+    if draft.mentions and draft.mentions[0].role:
+        return draft.mentions[0].role
+    return draft.speakers[0].role
+
+
+def not_statements(article: Article, skeleton: Skeleton, field: str, refused: dict[int, Judgement]) -> list[NotStatement]:
+    """The records of the marked spans of a field that are no statements, in the order of the text."""
+    found = []
+    text = article.field(field)
+    for place, verdict in sorted(refused.items()):
+        span = skeleton.spans[place]
+        if span is not None:
+            found.append(NotStatement(article.id, field, span.start, span.end, text[span.start : span.end], verdict.reason or "other", verdict.rule))
+    return found
