@@ -53,7 +53,7 @@ class Facts:
     def _title_among_parts(self) -> str:
         """The headline in «الموقع | القسم | العنوان»: the part that a heading repeats, or the longest."""
         parts = self._title_parts()
-        shown = {_line(element.text_content()) for element in self._some(".//h2 | .//h3")}
+        shown = {_heading_text(element) for element in self._some(".//h2 | .//h3")}
         longest = max(parts, key=len)
         repeated = [part for part in parts if part in shown and len(part.split()) > 2]
         if len(repeated) == 1:
@@ -107,12 +107,12 @@ class Facts:
         yield from self._marked("author")
         yield self._meta("author")
         for element in self._some('.//a[@rel="author"]'):
-            yield _line(element.text_content())
+            yield _heading_text(element)
 
     def _heading(self) -> str:
         """The one ``h1`` of the page, or the one in its article; a logo is often one too."""
-        headings = [_line(element.text_content()) for element in self._some(".//h1")]
-        inside = [_line(element.text_content()) for element in self._some(".//article//h1 | .//main//h1")]
+        headings = [_heading_text(element) for element in self._some(".//h1")]
+        inside = [_heading_text(element) for element in self._some(".//article//h1 | .//main//h1")]
         long = [text for text in inside or headings if len(text.split()) >= 2 and len(text) <= _LONGEST]
         shared = self._meta("title")
         return next((text for text in long if shared and _close(text, shared)), long[0] if len(long) == 1 else "")
@@ -123,7 +123,7 @@ class Facts:
         for element in sorted(elements, key=lambda one: one.get("pubdate") is None and one.get("itemprop") is None):
             if "modified" not in (element.get("itemprop") or "").lower():
                 yield element.get("datetime") or ""
-                yield _line(element.text_content())
+                yield _heading_text(element)
 
     def _marked(self, fact: str) -> Iterator[str]:
         """The lines of elements whose class or id says what they hold, the shortest mark's first."""
@@ -256,8 +256,30 @@ def _line(text: str | None) -> str:
 
 
 def _pieces(element: Any) -> str:
-    """The words in an element, those of its parts kept apart: a name and a place in two spans are two things."""
-    return " | ".join(filter(None, map(_line, element.itertext())))
+    """The words in an element, those of its parts kept apart: a name and a place in two spans are two things.
+
+    Empty for what is too long to be a day or a name: a mark may stand on the whole page.
+    """
+    found: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        length += len(piece)
+        if length > 10 * _LONGEST:
+            return ""
+        found.append(_line(piece))
+    return " | ".join(filter(None, found))
+
+
+def _heading_text(element: Any) -> str:
+    """The words of a heading; empty for one that holds a page."""
+    found: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        length += len(piece)
+        if length > 10 * _LONGEST:
+            return ""
+        found.append(piece)
+    return _line("".join(found))
 
 
 def _letters(text: str) -> str:

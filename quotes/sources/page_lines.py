@@ -41,12 +41,13 @@ def _after_title(lines: list[str], title: str) -> list[str]:
 
 def _before_end(lines: list[str]) -> list[str]:
     """What stands before a heading over other articles, if no paragraph follows it."""
+    end = len(lines)
     for number in range(len(lines) - 1, 0, -1):
         if len(lines[number].split()) > _LONG:
             break
         if _plain(lines[number]) in _ends():
-            return _before_end(lines[:number])
-    return lines
+            end = number
+    return lines[:end]
 
 
 def _is_label(line: str, published: str, author: str) -> bool:
