@@ -63,6 +63,16 @@ def split_with_offsets(text: str) -> list[tuple[str, int, int]]:
 
 
 @lru_cache(maxsize=1 << 16)
+def entries(word: str, sign: str = "") -> tuple[str, str]:
+    """What the index is given for a word: its folded spelling, and its further forms in one string.
+
+    >>> entries("وبلبنان")
+    ('وبلبنان', 'بلبنان لبنان')
+    """
+    return sign + plain(word), " ".join(sign + form for form in extras(word))
+
+
+@lru_cache(maxsize=1 << 13)
 def extras(word: str) -> tuple[str, ...]:
     """The further forms under which a word is found.
 

@@ -32,6 +32,7 @@ TABLES = (
     "quotes",
     "quote_speakers",
     "_quote_columns",
+    "_cue_lemmas",
     "_article_sketches",
 )
 
