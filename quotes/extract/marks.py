@@ -8,6 +8,8 @@ span. A quotation that goes on over paragraphs, reopened at the head of each, is
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -93,6 +95,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
     stack: list[_Open] = []
     breaks = [i for i, token in enumerate(tokens) if token == "\n"]
     next_break = 0
+    remaining = _remaining(tokens, places, breaks)
     nested = _well_nested(text, tokens, starts, places, breaks)
 
     def close(opened: _Open, at: int, repair: str = "") -> None:
@@ -116,10 +119,8 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
             opened = stack.pop()
             if family(opened.mark) == "single" or opened.mark == "((":
                 continue  # an apostrophe, a bracket
-            stop = at
-            while stop > opened.token + 1 and starts[stop - 1] - starts[opened.token] > LONGEST_UNCLOSED:
-                stop -= 1
-            close(opened, stop, "unclosed")
+            reach = bisect_right(starts, starts[opened.token] + LONGEST_UNCLOSED)
+            close(opened, min(at, reach), "unclosed")
 
     for number, place in enumerate(places):
         mark, start = tokens[place], starts[place]
@@ -144,10 +145,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
                 continue
             if kin != "guillemets" and place not in nested and not _nests(tokens, starts, text, places, number, kin):
                 # the one before was never closed, or this is an oddly spaced closer
-                remaining = sum(
-                    1 for p in places[number:] if family(tokens[p]) == kin and not _break_between(breaks, place, p)
-                )
-                if remaining % 2:
+                if remaining[number] % 2:
                     as_opener = False
                 elif not _word_within(text, tokens, starts, places, number):
                     opened = stack[inside]
@@ -200,8 +198,19 @@ def _reopened(tokens: list[str], place: int) -> bool:
     return place > 0 and tokens[place - 1] == "\n"
 
 
-def _break_between(breaks: list[int], first: int, last: int) -> bool:
-    return any(first < b < last for b in breaks) if last - first < 4000 else True
+def _remaining(tokens: list[str], places: list[int], breaks: list[int]) -> list[int]:
+    """For each mark, how many of its family stand from it on to the end of its paragraph."""
+    counts: list[int] = []
+    seen: Counter[str] = Counter()
+    number = len(breaks)
+    for place in reversed(places):
+        while number and breaks[number - 1] > place:
+            number -= 1
+            seen.clear()
+        kin = family(tokens[place])
+        seen[kin] += 1
+        counts.append(seen[kin])
+    return counts[::-1]
 
 
 def _well_nested(text: str, tokens: list[str], starts: list[int], places: list[int], breaks: list[int]) -> frozenset[int]:

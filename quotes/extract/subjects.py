@@ -15,6 +15,7 @@ from .skeleton import Skeleton
 _NOMINAL = frozenset("RTNOSGqnwd")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
 PREPOSITIONS = frozenset("بين عبر عقب حسب علم عد".split())
+_REACH = 200  # places from a verb back to its subject
 _FRONT = frozenset("الا غير بيد لكن وكان وكانت كان كانت ان فان اما وقد قد ولكن فيما بينما كما حين حيث ثم كذلك ايضا".split())
 
 
@@ -160,6 +161,7 @@ class Subjects:
         it (، وأبدى الحضري …) takes over with a subject of its own.
         """
         found: list[Mention] = []
+        first = max(first, at - _REACH)  # a text without full stops is one sentence
         place = first
         while place < at:
             place, step = self._clause(place, at, first)
