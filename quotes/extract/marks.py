@@ -8,7 +8,7 @@ span. A quotation that goes on over paragraphs, reopened at the head of each, is
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -128,7 +128,9 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
         opens, closes = _sides(text, start, end, tokens[place - 1] if place else "")
         # paragraph breaks passed since the last mark
         while next_break < len(breaks) and breaks[next_break] < place:
-            if stack and not _goes_on(text, tokens, starts, breaks[next_break], place, stack, opens, closes):
+            if stack and not _goes_on(
+                tokens, starts, breaks[next_break], place, bisect_left(breaks, place) - next_break, stack, opens, closes
+            ):
                 surrender(breaks[next_break])
             next_break += 1
         if mark in _SINGLE and not stack and not _single_pair(text, tokens, starts, places, number):
@@ -284,9 +286,9 @@ def _single_pair(text: str, tokens: list[str], starts: list[int], places: list[i
 
 
 def _goes_on(
-    text: str, tokens: list[str], starts: list[int], at: int, place: int, stack: list[_Open], opens: bool, closes: bool
+    tokens: list[str], starts: list[int], at: int, place: int, between: int, stack: list[_Open], opens: bool, closes: bool
 ) -> bool:
-    """Whether a quotation open at a paragraph's end goes on behind it.
+    """Whether a quotation open at a paragraph's end goes on behind it; ``between`` counts the breaks up to the mark.
 
     It does when the next mark stands at the head of the next paragraph and is an opener of the
     family (the habit of reopening), or when the next mark plainly closes, not far away.
@@ -294,7 +296,6 @@ def _goes_on(
     kin = family(stack[0].mark)
     if family(tokens[place]) != kin or kin == "single":
         return False
-    between = tokens[at:place].count("\n")
-    if all(token == "\n" for token in tokens[at:place]):
+    if between == place - at:  # nothing but breaks
         return opens or not closes or at == place - 1
     return closes and not opens and between <= 4 and starts[place] - starts[stack[0].token] < LONGEST_UNCLOSED

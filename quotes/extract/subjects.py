@@ -111,7 +111,7 @@ class Subjects:
         last = comma if comma >= 0 else last
         if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
             return []
-        if self.reader.names.addressed(first) or not 1 < last - first < 4 or any(tags[p] not in "wnNSv" or words[p].prep or words[p].conj or words[p].maybe or "closes" in words[p].kinds or words[p].cues or words[p].verb for p in range(first, last)):
+        if not 1 < last - first < 4 or self.reader.names.addressed(first) or any(tags[p] not in "wnNSv" or words[p].prep or words[p].conj or words[p].maybe or "closes" in words[p].kinds or words[p].cues or words[p].verb for p in range(first, last)):
             return []
         if words[first].definite:
             return []
