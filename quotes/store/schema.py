@@ -95,6 +95,9 @@ create table quote_speakers (
   primary key (quote_id, speaker_id)
 ) without rowid;
 create virtual table quotes_fts using fts5(folded, forms, content='', tokenize='ascii');
+create table _index_rules (
+  fingerprint text not null
+);
 create table _quote_columns (
   id integer primary key,
   data blob not null
