@@ -12,7 +12,7 @@ from .cast import Cast
 from .draft import Draft
 from .headlines import Headline, headlines
 from .interviews import answers
-from .marked import Judgement, evaluated, judge
+from .marked import Judgement, announces, evaluated, judge
 from .readings import Reading, readings
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -47,7 +47,7 @@ class _Work:
                 content += 1
             while end > content and tags[end - 1] in ",-.":
                 end -= 1
-            if end - content < 2 or any(r.rule.kind in ("quote", "clause", "speech") and line.at <= r.at < line.colon for r in self.readings):
+            if end - content < 2 and tags[content : content + 1] not in ("q", "Q") or any(r.rule.kind in ("quote", "clause", "speech") and line.at <= r.at < line.colon for r in self.readings):
                 continue
             drafts = []
             if tags[content] in "qQ" and (tags[content] == "Q" or end == content + 1 or tags[content + 1] in ".,"):
@@ -255,7 +255,7 @@ class _Work:
         while first < before and tags[first] in ",-q" and False:
             first += 1
         start, stop = self.skeleton.slice(first, before)
-        if before - first < 3:
+        if before - first < 2:
             return
         self._new(first, start, stop, "indirect", reading)
 
@@ -269,10 +269,21 @@ class _Work:
                 self.refused[place] = verdict
             elif verdict.rule == "evaluated":
                 self._evaluated(place)
-            elif self._stands_alone(place) or self.tags[place] == "Q" and self.drafts and self.field == "text":
+            elif self._stands_alone(place) or self._loose(place):
                 self._marked(place, None, "continued")
             else:
                 self.refused[place] = Judgement(False, "other", "no-cue")
+
+    def _loose(self, place: int) -> bool:
+        """Whether a marked clause without a cue is speech: where others speak, no title is announced and the marks pair."""
+        span = self.skeleton.spans[place]
+        assert span is not None
+        if self.tags[place] != "Q" or not self.drafts or self.field == "title" or span.repair == "unclosed":
+            return False
+        if not self.skeleton.tokens[span.first][0].isalnum():
+            return False
+        words = self.skeleton.words
+        return not any(announces(words[at]) for at in range(max(0, place - 8), place))
 
     def _evaluated(self, place: int) -> None:
         at = evaluated(self.skeleton, place)

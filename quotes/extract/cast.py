@@ -70,6 +70,8 @@ def _similar(a: str, b: str) -> bool:
         return True
     if len(a) < 4 or len(b) < 4 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
         return False
+    if a.rstrip("ي") == b.rstrip("ي") or a.removesuffix("ه") == b.removesuffix("ه"):
+        return False  # حسين and حسيني, سعيد and سعيدي are two names
     bare = a.translate(_WEAK)
     return len(bare) >= 3 and bare == b.translate(_WEAK)
 

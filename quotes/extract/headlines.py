@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from .cast import Cast, name_words
 from .mentions import Mention
+from .readings import begins_speech
 from .skeleton import Skeleton
 from .subjects import Subjects
 
 _LINE = re.compile(r"(?:^|(?<=\n))[^\n:]{0,1}[-,.(]?")
+_ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا واولا وثانيا وثالثا اخيرا".split())
 _LONGEST_HEAD = 14  # places before the colon
 
 
@@ -60,11 +62,11 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     while first < colon and tags[first] in "-,.(":
         first += 1
     head = tags[first:colon]
-    if not head or any(t in "VvPMBA" for t in head) or end - colon < 4:
+    if not head or any(t in "VvPMBA" for t in head) or end - colon < (3 if title else 4) and "Q" not in tags[colon:end]:
         return None
-    if any("label" in words[p].kinds for p in range(first, colon)) or tags[first] in "td":
+    if any("label" in words[p].kinds for p in range(first, colon)) or tags[first] in "td" or words[first].folded in _ORDINALS:
         return None
-    mention = _somebody(skeleton, subjects, cast, first, colon)
+    mention = _somebody(skeleton, subjects, cast, first, colon, title, end)
     if mention is None:
         return None
     if not title and not _rest(skeleton, mention.last, colon):
@@ -73,19 +75,24 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
 
 
 def _rest(skeleton: Skeleton, last: int, colon: int) -> bool:
-    return last >= colon or skeleton.tags[last] in "p,(" or skeleton.words[last].prep != ""
+    word = skeleton.words[last] if last < colon else None
+    return word is None or skeleton.tags[last] in "p,(" or word.prep != "" or word.folded in ("ل", "لـ")
 
 
-def _somebody(skeleton: Skeleton, subjects: Subjects, cast: Cast, first: int, colon: int) -> Mention | None:
+def _somebody(
+    skeleton: Skeleton, subjects: Subjects, cast: Cast, first: int, colon: int, title: bool, end: int
+) -> Mention | None:
     tags, words = skeleton.tags, skeleton.words
     if tags[first] in "qQ":
         span = skeleton.spans[first]
         if span is None or first + 1 < colon and tags[first + 1] not in "p,(":
             return None
         known = cast.known(name_words(skeleton.text[span.start : span.end]))
-        if not known:
+        if not known and not (title and first + 1 == colon and tags[first] == "q" and end - colon > 4):
             return None
         return subjects.reader.marked(first)
+    if words[first].prep == "ب":
+        return None  # بالأرقام, بالفيديو
     mention = subjects.reader.read(first, colon)
     if mention is None or not _rest(skeleton, mention.last, colon):
         return None
@@ -95,12 +102,14 @@ def _somebody(skeleton: Skeleton, subjects: Subjects, cast: Cast, first: int, co
         if known or mention.role or mention.title or head.given is not None and len(mention.name.split()) > 1 or head.family:
             return mention
         return None
-    if mention.type == "state" or not (mention.role or mention.body):
+    if mention.type == "state" and title and begins_speech(words[colon + 1]):
+        return mention  # روسيا: لن نناقش …
+    if mention.type == "state" or not (mention.role or mention.body or mention.type == "media"):
         return None
     if mention.type in ("person", "group") and (mention.head and (mention.head.role or mention.head.body)):
         return mention
     if mention.type in ("organisation", "media", "document"):
-        return mention if mention.head and mention.head.body else None
+        return mention if mention.type == "media" or mention.head and mention.head.body else None
     if mention.type == "" and cast.known(name_words(mention.body)):
         mention.type = "organisation"
         return mention

@@ -102,6 +102,12 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
     return -1
 
 
+def announces(word: Word) -> bool:
+    """Whether a word announces a title: بعنوان, مقالة, مسلسلات."""
+    naming = _naming()
+    return "title" in (naming.get(word.stem), naming.get(word.folded))
+
+
 def _evaluating(folded: str) -> bool:
     return folded.startswith(_EVALUATES) or folded[:1] in "وف" and folded[1:].startswith(_EVALUATES)
 

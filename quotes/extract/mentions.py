@@ -193,6 +193,11 @@ class Reader:
         at += 1
         while at < stop:
             tag, word = tags[at], words[at]
+            if mention.type == "media" and not closed and at - first <= 2:
+                length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
+                if length:
+                    at, closed = at + length, True  # وكالة فرانس برس
+                    continue
             if tag in "qQ":
                 after = self._inner_mark(mention, first, at, closed)
                 if after <= at or mention.alias or mention.name:
@@ -214,7 +219,7 @@ class Reader:
                 closed = False
                 at += 1
                 continue
-            if tag == "t" and mention.type == "document" and not closed and at - first > 1 or tag == "t" and tags[at - 1] == "d" and not closed:
+            if tag == "t" and mention.type == "document" and not closed and at - first > 1 and word.folded in ("موخرا", "حديثا") or tag == "t" and tags[at - 1] == "d" and not closed:
                 at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
                 continue
             if tag == "t" and ("on" in word.kinds and not closed or word.folded in ORDINALS and words[at - 1].definite):  # مصدر مطلع, الفريق الأول
@@ -282,7 +287,7 @@ class Reader:
     def _object(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
-        if closed and "closes" in word.kinds:
+        if closed and "closes" in word.kinds or "adverb" in word.kinds:
             return True
         if tag == "n" and self.names.addressed(at) or word.folded in ("ل", "ب", "ك"):
             return True
@@ -297,7 +302,7 @@ class Reader:
         outlets = lexicon().outlet_words
         if word.folded in outlets and self.words[at - 1].folded in outlets:
             return False  # مراسل بي بي سي
-        if closed and word.body and word.definite and not word.conj and not word.prep and self.words[at - 1].definite and not word.folded.endswith(("ي", "يه", "ين", "ون")):
+        if closed and word.body and word.definite and not word.conj and not word.prep and self.words[at - 1].definite and not word.folded.endswith(("ي", "يه", "ين", "ون")) and not self.names.ahead(at + 1, stop):
             return True  # وصف نائب من المعارضة الائتلاف بأنه …
         if closed and not word.definite and tag in "wOvMRCV" and not word.prep and not quantity and "former" not in word.kinds:
             return True
@@ -428,6 +433,8 @@ class Reader:
             return False
         if mention.head is not None and not mention.head.definite and at - mention.first <= 3 and mention.type in ("person", "organisation", ""):
             return word.definite or tag == "S"  # وزير التربية والتعليم
+        if tag == "w" and not word.definite and mention.head is not None and not mention.head.definite and at + 1 < len(self.words) and self.words[at + 1].definite and self.words[at - 1].definite:
+            return True  # وزارة الخارجية وشؤون المغتربين
         if word.body or tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group"):
             return False
         return word.definite and mention.type in ("person", "organisation", "group", "media") and self.words[at - 1].definite and not (mention.type == "group" and mention.definite)

@@ -115,11 +115,17 @@ class Names:
             return not word.conj or word.given is not None and folded[0] not in "وف"
         if folded in _INNER or folded in ORDINALS:
             return tag not in "jx"
+        if tag in "TR" and not word.definite and not word.conj and not word.prep and taken == 1 and at + 1 < len(self.words):
+            following = self.words[at + 1]
+            if following.folded in COMPOUND and following.folded != "ال" or self.tags[at + 1] == "N" and following.given is not None and not word.role:
+                return True  # حسين أمير عبد اللهيان
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
         if word.family and tag not in "tcpB":
             return not word.conj and not word.prep
         if tag == "n":
+            if len(folded) < 2:  # an initial stands between two names: كريستيان هـ. كايلين
+                return at + 1 < len(self.words) and self.tags[at + 1] in "nN" and folded not in ("ل", "ب", "ك", "و")
             if len(folded) > 4 and folded.endswith("ا") and lexicon().word(folded[:-1]).tag in "wVvRPM" and lexicon().word(folded[:-1]).common:
                 return False  # an adverb: جاهدا
             if self.addressed(at) or self._prefixed(word) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
@@ -127,8 +133,8 @@ class Names:
             return not folded.startswith(_GLUED)
         if tag == "p":  # ياسر علي المتحدث: علي and على are one when folded
             return folded == "علي" and self.words[first].given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(")
-        if tag in "GwnR" and word.definite and at + 1 < len(self.words) and (self.words[at + 1].prep and self.tags[at + 1] in "wOSR" or self.tags[at + 1] == "p"):
-            return False  # زينب الفائزة بالجائزة: a participle with its complement
+        if self._participle(at):
+            return False
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None
         if tag == "S":
@@ -136,6 +142,12 @@ class Names:
         if tag == "w":
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
+
+    def _participle(self, at: int) -> bool:
+        """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
+        if self.tags[at] not in "GwR" or not self.words[at].definite or at + 1 >= len(self.words):
+            return False
+        return self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR" or self.words[at + 1].folded == "من"
 
     @staticmethod
     def _plain(word: Word) -> bool:
@@ -162,13 +174,17 @@ class Names:
             return True  # نوريو كامي، a foreign name that looks like ك and a noun
         if self.words[first].given is None and self.words[first].folded not in COMPOUND or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
             return False
+        if self._participle(at):
+            return False
         own = word.folded.endswith(("ها", "هم")) or word.folded.endswith("ه") and not word.form.endswith("ة")
         if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
             return tag != "V" or self.tags[at + 1] != ":"
         follows = at + 1 < stop and tag != "t" and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         if tag in "RC":
             return not word.definite and not follows
-        return tag in "wOcv" and full and (word.definite or not follows)
+        if tag == "c" and full and at + 1 < stop and (self.tags[at + 1] == "N" or at + 2 < stop and self.words[at + 2].folded in _SECOND_HALVES):
+            return True  # محمد عوض تاج الدين
+        return tag in "wO" and full and (word.definite or not follows)
 
 
 class Known:

@@ -91,7 +91,7 @@ def _pause(resolver: Resolver, at: int) -> int:
 def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tuple[int, int] | None:
     """The medium in one zone; before the cue only where it opens the clause: وفي تصريح له، قال."""
     adverb = (draft.cue is not None and draft.cue.form == "participle") or draft.rule.endswith("fragment")
-    found = media.find(first, stop, told=name == "beside" or adverb)
+    found = media.find(first, stop, outlets=name == "beside" or adverb)
     if found is None:
         return None
     if name != "before":

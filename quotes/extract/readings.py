@@ -104,9 +104,27 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
             content = max(m.last for m in subject)
             while content < stop and tags[content] in "c,":
                 content += 1
-    if content + 2 >= len(tags) or not _begins_speech(words[content], tags[content]):
+    if content + 2 >= len(tags):
         return None
+    told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
+    if not told and not begins_speech(words[content]):
+        content = _behind_circumstance(skeleton, content)
+        if content < 0:
+            return None
     return Reading(rule_named("bare"), at, cue, (at + 1, content), content, (content, content), at)
+
+
+def _behind_circumstance(skeleton: Skeleton, first: int) -> int:
+    """The place behind a circumstance at which speech begins: وقال، خلال الخطبة، لم نفاجأ; -1 where there is none."""
+    tags, words = skeleton.tags, skeleton.words
+    if words[first].folded.startswith("ب") and first + 3 < len(tags) and tags[first + 1] == "x" and begins_speech(words[first + 1]):
+        return first + 1
+    for at in range(first, min(len(tags) - 3, first + 12)):
+        if tags[at] in "VvPMBAQq:.\nrjx":
+            return -1
+        if tags[at] == "," and begins_speech(words[at + 1]):
+            return at + 1
+    return -1
 
 
 def _led(skeleton: Skeleton, at: int) -> Reading | None:
@@ -123,11 +141,11 @@ def _led(skeleton: Skeleton, at: int) -> Reading | None:
     return None
 
 
-def _begins_speech(word: Word, tag: str) -> bool:
+def begins_speech(word: Word) -> bool:
     """Whether a word opens a clause that only the speaker can say: لن، لو، هل، نحن، نأمل، أعتقد."""
     if word.folded in _OPENS_SPEECH:
         return True
-    if word.prep or word.definite or word.role or word.body or len(word.folded) < 4:
+    if word.prep or word.definite or word.role or word.body or len(word.folded) < 3:
         return False
     return word.form[:1] in ("ن", "أ") and lexicon().imperfect("ي" + word.folded[1:])
 
@@ -149,7 +167,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     if tags[at] == "B" and word.conj == "و" and word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n":
         return True  # وحسب: and no more
     if tags[at] == "v" and word.folded in PREPOSITIONS | {"و" + p for p in PREPOSITIONS}:
-        return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeqp"
+        return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeq"
     return False
 
 
@@ -161,7 +179,7 @@ def _opens(skeleton: Skeleton, at: int) -> bool:
 
 def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
     """Whether this word can take what the rule found: أشاد takes no clause."""
-    form = rule.form
+    form = rule.form if "(?P<word>" not in rule.pattern else ""
     if form and cue.form != form and not (form == "masdar" and cue.form == "noun") and not (form == "preposition" and cue.form == "clause"):
         return False
     if rule.kind in ("clause", "lead"):
@@ -196,6 +214,10 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if first < last and tags[first] == "d" and cue.lemma == "أبلغ":
             return False
         return True
+    if cue.lemma == "جاء" and not (reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي")):
+        return False
+    if reading.rule.id == "finite-weak-colon":
+        return _opens(skeleton, reading.at) or word.conj != ""
     if reading.rule.kind == "trailing":
         return _cites(skeleton, reading)
     if reading.rule.id == "finite-fragment" and not cue.strong:
@@ -216,6 +238,8 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
     words, tags = skeleton.words, skeleton.tags
     first, last = reading.zone
     form = reading.rule.form
+    if reading.at == 0 or tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq"):
+        return False
     if tags[reading.at] == "k":
         return reading.cue.lemma in _CITES and last - first <= 24
     if form == "preposition" and reading.rule.id == "cited-end":

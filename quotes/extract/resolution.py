@@ -313,8 +313,8 @@ class Resolver:
             if len(figures) > 1:
                 return False
             figure = figures[0]
-            if figure.type == "group" and figure.number == "pl" and gender == "m" and figure.gender != "m":
-                return False
+            if figure.number == "pl":  # قال لاعبون … goes on with وأضافوا; only things take a feminine singular
+                return gender == "f" and figure.gender != "m"
             if gender == "f":
                 return figure.gender != "m"
             return figure.type != "state" and figure.gender != "f"
@@ -374,7 +374,7 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         cue = reading.cue
-        first, _ = sentence(self.tags, reading.at)
+        first, _ = sentence(self.tags, reading.word_at)
         gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
         for place, figures in reversed(self.spoke):
             if place < first:
@@ -382,16 +382,16 @@ class Resolver:
             if self._agrees(figures, gender, number):
                 draft.speakers, draft.path = figures, "sentence"
                 return
-        mentions = self.subjects.topic(first, reading.at)
+        mentions = self.subjects.topic(first, reading.word_at)
         if mentions and self._may(mentions, gender):
-            self._take(draft, mentions, reading.at)
+            self._take(draft, mentions, reading.word_at)
             draft.mentions = []
             if draft.speakers:
                 draft.path = "subject"
                 return
-        found, path = self._in_play(reading.at, gender, number, False)
+        found, path = self._in_play(reading.word_at, gender, number, False)
         if found:
             draft.speakers, draft.path = found, path
         elif mentions:
-            self._take(draft, mentions, reading.at)
+            self._take(draft, mentions, reading.word_at)
             draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""

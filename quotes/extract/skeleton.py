@@ -72,6 +72,7 @@ class Skeleton:
 
 
 _PAUSES = frozenset("، , ؛ ;".split())
+_ENTITLED = frozenset("بعنوان عنوان عنوانه عنوانها شعار بشعار".split())  # what stands in marks behind these is one name
 _REACH = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
 _LINK = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
 
@@ -210,7 +211,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
         span = outer.get(index) if outer else None
         if span is not None:
             inner = sum(1 for t in tokens[span.first : span.closer] if t[0].isalnum())
-            tags.append("q" if inner <= SHORT else "Q")
+            tags.append("q" if inner <= SHORT or read and read[-1].folded in _ENTITLED else "Q")
             read.append(_BLANK)
             starts.append(span.start)
             ends.append(span.end)
@@ -237,10 +238,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 if ali and token == "علي":
                     word, tag = _ALI, "N"
                 if tag == "A" and tags:
-                    if _opens_nothing(tags, read):
-                        tag = "a"
-                elif word.folded == "كون" and tags and read[-1].folded == "علي":
-                    tag = "A"  # شدد على كون
+                    if _opens_nothing(tags, read) or word.folded == "كون" and read[-1].folded != "علي":
+                        tag = "a"  # كون is أن only in شدد على كون
         else:
             word = _BLANK
             if token == "." and tags and (token_starts[index] == ends[-1] or read[-1].form == "د") and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):

@@ -106,7 +106,10 @@ class Subjects:
     def fills(self, first: int, last: int) -> list[Mention]:
         """A name made of words that are also nouns, where it alone fills the zone: قال فين ديزل: …"""
         words, tags = self.words, self.tags
-        last = last - 1 if last > first and tags[last - 1] == "," else last
+        comma = tags.find(",", first, last)
+        last = comma if comma >= 0 else last
+        if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
+            return []
         if self.reader.names.addressed(first) or not 1 < last - first < 4 or any(tags[p] not in "wnNSv" or words[p].prep or words[p].conj or words[p].maybe or "closes" in words[p].kinds or words[p].cues or words[p].verb for p in range(first, last)):
             return []
         if words[first].definite:

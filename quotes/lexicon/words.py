@@ -153,6 +153,11 @@ def _case_endings(stem: str) -> tuple[str, ...]:
     return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
 
 
+# New words never end: names, numbers, misprints. What is kept are the words of the last two generations
+# of so many each, so that memory stays level over any number of articles and common words are never lost.
+KEPT = 65_536
+
+
 class Lexicon:
     """All word lists together; ``word()`` answers from memory after the first time."""
 
@@ -165,6 +170,12 @@ class Lexicon:
         self.family = _stems("family_names", "name")
         self.media_names = _stems("media_names", "name")
         self.media = {fold(r["phrase"]).split()[0] for r in table("media_of_speech")} if self._has("media_of_speech") else set()
+        self.outlets: dict[str, list[tuple[str, ...]]] = {}
+        forms = [form for row in table("agencies") for form in (row["name"], *row["forms"].split("|"))]
+        for name in (*self.media_names, *map(fold, forms)):
+            parts = tuple(name.replace("(", " ").replace(")", " ").split())
+            if parts and parts[0] not in ("وكاله", "صحيفه", "قناه"):
+                self.outlets.setdefault(parts[0], []).append(parts)
         self.outlet_words = frozenset(name.split()[0] for name in self.media_names)
         self.times, self.circumstances = _stems("times"), _stems("circumstance")
         self.places = _stems("places", "name")
@@ -172,10 +183,20 @@ class Lexicon:
         self.kinds = _kinds()
         self.verbs = _word_file("verbs")
         self._seen: dict[str, Word] = {}
+        self._seen_before: dict[str, Word] = {}
 
     @staticmethod
     def _has(name: str) -> bool:
         return files(__package__).joinpath("data", f"{name}.tsv").is_file()
+
+    def outlet_length(self, folded: list[str]) -> int:
+        """How many of the words, from the first on, are the name of an outlet or agency; 0 for none.
+
+        >>> lexicon().outlet_length(["فرانس", "برس", "ان"])
+        2
+        """
+        names = self.outlets.get(folded[0], ()) if folded else ()
+        return max((len(name) for name in names if tuple(folded[: len(name)]) == name), default=0)
 
     def word(self, form: str) -> Word:
         """The reading of a written word.
@@ -185,7 +206,10 @@ class Lexicon:
         """
         known = self._seen.get(form)
         if known is None:
-            known = self._seen[form] = self._analyse(form)
+            known = self._seen_before.get(form) or self._analyse(form)
+            if len(self._seen) >= KEPT:
+                self._seen, self._seen_before = {}, self._seen
+            self._seen[form] = known
         return known
 
     def imperfect(self, folded: str) -> bool:
@@ -296,7 +320,7 @@ class Lexicon:
         word.circumstance = whole in self.circumstances
         word.place = whole in self.places
         word.media_name = whole in self.media_names
-        word.common = stem in _common() or whole in _not_names() or stem in _not_names() or whole in self.functions and not cut
+        word.common = stem in _common() and not (cut and stem in self.functions) or whole in _not_names() or stem in _not_names() or whole in self.functions and not cut
         return bool(
             word.role or word.title or word.body or word.nation or word.given is not None or word.family
             or word.medium or word.time or word.circumstance or word.place or word.media_name

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections import defaultdict
 from enum import Enum
 from urllib.parse import urlsplit
 
 from ..extract.record import Article, Extraction, Statement
-from . import copies, index
+from . import columns, copies, index
 from .voices import Voices, folded, spelled
 
 _COLUMNS = (
@@ -19,7 +18,6 @@ _COLUMNS = (
 )  # fmt: skip
 _AS_THEY_ARE = _COLUMNS[10:28]  # columns that are attributes of a statement under the same name
 _INSERT = f"""insert into quotes ({", ".join(f'"{c}"' for c in _COLUMNS)}) values ({", ".join("?" * len(_COLUMNS))})"""
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 class Plan(Enum):
@@ -30,19 +28,6 @@ class Plan(Enum):
     KEEP = "keep"
 
 
-def day_number(published: str) -> int:
-    """A day as a number that sorts; the first of the year or month where no more is known, 0 for nothing.
-
-    >>> day_number("2026-02-04T10:00"), day_number("2013"), day_number("؟")
-    (20260204, 20130101, 0)
-    """
-    match = _DAY.match(published)
-    if not match:
-        return 0
-    year, month, day = match.groups()
-    return int(year) * 10000 + int(month or 1) * 100 + int(day or 1)
-
-
 class Articles:
     """Writes articles within the transaction that its caller holds."""
 
@@ -51,6 +36,7 @@ class Articles:
         self.voices = Voices(connection)
         self._left: set[int] = set()  # outlets that may have lost their last article
         self._last_quote: int | None = None
+        self._facts: list[columns.Facts] = []
 
     def stored(self, article: Article) -> sqlite3.Row | None:
         """The row of the same article, if it is stored: by its key, or by its address."""
@@ -162,7 +148,7 @@ class Articles:
         outlet: int | None,
         published: str,
     ) -> None:
-        rows, voiced, facts, indexed, uses = [], [], [], [], []
+        rows, voiced, indexed, uses = [], [], [], []
         for statement in statements:
             speakers = self._speakers(statement)
             kept = ids.get((statement.field, statement.text))
@@ -177,12 +163,11 @@ class Articles:
             rows.append(tuple(row[column] for column in _COLUMNS))
             voiced += [(quote, speaker, position) for position, (speaker, _) in enumerate(speakers)]
             uses += _names(speakers, statement.mention)
-            words = (row["kind"], row["cue_class"], row["cue_lemma"])
-            facts.append((quote, day_number(published), row["speaker_id"], outlet, *words))
+            voices = [speaker for speaker, _ in speakers]
+            self._facts.append(columns.facts(quote, published, voices, outlet, statement.kind, statement.cue_class))
             indexed.append((quote, *index.tokens(statement.text, index.clause(article.field(statement.field), row))))
         self.connection.executemany(_INSERT, rows)
         self.connection.executemany("insert into quote_speakers values (?, ?, ?)", voiced)
-        self.connection.executemany("insert into _quote_facts values (?, ?, ?, ?, ?, ?, ?)", facts)
         self.voices.count(uses, 1)
         index.write(self.connection, indexed)
 
@@ -219,7 +204,7 @@ class Articles:
             uses += _names(list(zip((s for (s,) in speakers), row["speakers"].split("، "))), row["mention"])
         self.voices.count(uses, -1)
         index.take_back(self.connection, taken)
-        self.connection.executemany("delete from _quote_facts where quote_id = ?", ((row[0],) for row in taken))
+        self._facts += [columns.absent(quote) for quote, _, _ in taken]
         self.connection.execute("delete from quotes where article_id = ?", (number,))
         copies.unfile(self.connection, number)
         return ids
@@ -240,8 +225,9 @@ class Articles:
         return freed
 
     def settle(self) -> None:
-        """Before the transaction ends: drop speakers and outlets that nothing refers to any more."""
+        """Before the transaction ends: write the columns, drop speakers and outlets that nothing refers to any more."""
         self.voices.settle()
+        columns.write(self.connection, self._facts)
         self.connection.executemany(
             "delete from outlets where id = ? and not exists (select 1 from articles where outlet_id = outlets.id)",
             ((outlet,) for outlet in self._left),
@@ -253,6 +239,7 @@ class Articles:
         self.voices.forget()
         self._left.clear()
         self._last_quote = None
+        self._facts.clear()
 
 
 def _names(speakers: list[tuple[int, str]], mention: str) -> list[tuple[int, str]]:

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from . import answers
+from . import answers, hits, tallies
+from .columns import Columns
 from .days import iso
 from .filters import Filters, one_of
 from .rows import Compared, Count, Point, Side, SpeakerRow, Stats, Trend
@@ -18,145 +19,130 @@ LATEST = 5
 MOST = 10
 
 
-def trend(connection: sqlite3.Connection, asked: Filters, by: str) -> Trend:
+def trend(connection: sqlite3.Connection, columns: Columns, asked: Filters, by: str) -> Trend:
     """See ``Database.trend``."""
     by = one_of("period", by, PERIODS)
-    found, undated = _by_period(connection, asked, by)
+    numbers = hits.hits(connection, columns, asked)
+    found = _by_period(columns, numbers, by)
     points = [Point(period, found[period]) for period in _all_between(found, by)]
-    return Trend(points, sum(found.values()) + undated, undated, asked.speaker)
+    return Trend(points, len(numbers), len(numbers) - sum(found.values()), asked.speaker)
 
 
-def _by_period(connection: sqlite3.Connection, asked: Filters, by: str) -> tuple[Counter[str], int]:
-    """Statements by period, and those whose article has no day."""
-    column = "t.day / 100" if by == "month" else "t.day"
-    rows = connection.execute(
-        f"select {column}, count(*) from {asked.source} where {asked.conditions} group by 1", asked.parameters
-    )
+def _by_period(columns: Columns, numbers: list[int], by: str) -> Counter[str]:
+    """Statements by period; those whose article has no day are in none."""
     found: Counter[str] = Counter()
-    undated = 0
-    for number, times in rows:
-        if number == 0:
-            undated += times
-        else:
-            found[_period(number, by)] += times
-    return found, undated
+    for day, times in Counter(map(columns["day"].__getitem__, numbers)).items():
+        if day > 0:
+            found[_period(day, by)] += times
+    return found
 
 
 def _period(number: int, by: str) -> str:
     if by == "month":
-        return iso(number * 100 + 1)[:7]
+        return iso(number)[:7]
     if by == "day":
         return iso(number)
-    try:
-        day = date.fromisoformat(iso(number))
-    except ValueError:  # 2026-02-31, as some articles are dated
-        day = date.fromisoformat(iso(number // 100 * 100 + 28))
+    day = _date(iso(number))
     return (day - timedelta(days=day.weekday())).isoformat()
+
+
+def _date(day: str) -> date:
+    """The day, or the nearest that there is: some articles are dated 2026-02-31 or 2026-13-01."""
+    year, month, number = (max(1, int(part)) for part in day.split("-"))
+    for last in range(min(number, 31), 27, -1):
+        try:
+            return date(year, min(month, 12), last)
+        except ValueError:
+            continue
+    return date(year, min(month, 12), min(number, 28))
 
 
 def _all_between(found: Counter[str], by: str) -> list[str]:
     """Every period from the first to the last one, also the empty ones."""
     if not found:
         return []
-    first, last = min(found), max(found)
-    periods = []
-    if by == "month":
-        year, month = int(first[:4]), int(first[5:7])
-        while f"{year:04}-{month:02}" <= last:
-            periods.append(f"{year:04}-{month:02}")
-            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-        return periods
-    try:
-        day, end = date.fromisoformat(first), date.fromisoformat(last)
-    except ValueError:
-        return sorted(found)
-    while day <= end:
-        periods.append(day.isoformat())
-        day += timedelta(days=7 if by == "week" else 1)
-    return sorted({*periods, *found})
+    periods = set(found)
+    day, end = (_date(f"{period}-01"[:10]) for period in (min(found), max(found)))
+    while day < end:
+        periods.add(day.isoformat()[:7] if by == "month" else day.isoformat())
+        step = {"day": 1, "week": 7, "month": 31}[by]
+        day += timedelta(days=step)
+        if by == "month":
+            day = day.replace(day=1)
+    return sorted(periods)
 
 
-def compare(connection: sqlite3.Connection, a: Filters, b: Filters, on: str, by: str) -> Compared:
+def compare(connection: sqlite3.Connection, columns: Columns, a: Filters, b: Filters, on: str, by: str) -> Compared:
     """See ``Database.compare``."""
     by = one_of("period", by, PERIODS)
-    first, second = _by_period(connection, a, by)[0], _by_period(connection, b, by)[0]
+    sides = [hits.hits(connection, columns, asked) for asked in (a, b)]
+    first, second = (_by_period(columns, numbers, by) for numbers in sides)
     periods = [(period, first[period], second[period]) for period in _all_between(first + second, by)]
-    return Compared(on, _side(connection, a), _side(connection, b), periods)
+    a_side, b_side = (_side(connection, columns, asked, numbers) for asked, numbers in zip((a, b), sides))
+    return Compared(on, a_side, b_side, periods)
 
 
-def _side(connection: sqlite3.Connection, asked: Filters) -> Side:
+def _side(connection: sqlite3.Connection, columns: Columns, asked: Filters, numbers: list[int]) -> Side:
     assert asked.speaker is not None
-    source = f"from {asked.source} where {asked.conditions}"
-
-    def counted(column: str, more: str = "") -> list[Count]:
-        rows = connection.execute(
-            f"""select {column}, count(*) from {asked.source} {more} where {asked.conditions} and {column} != ''
-            group by 1 order by 2 desc, 1 limit ?""",
-            [*asked.parameters, MOST],
-        )
-        return [Count(*row) for row in rows]
-
-    total, first, last = connection.execute(
-        f"select count(*), min(nullif(t.day, 0)), max(t.day) {source}", asked.parameters
-    ).fetchone()
+    days = [day for day in map(columns["day"].__getitem__, numbers) if day > 0]
     return Side(
         asked.speaker,
-        total,
-        iso(first),
-        iso(last),
-        counted("t.kind"),
-        counted("t.cue_class"),
-        counted("o.name", "join outlets o on o.id = t.outlet_id"),
-        answers.said(connection, asked, LATEST, 0).statements,
+        len(numbers),
+        iso(min(days, default=0)),
+        iso(max(days, default=0)),
+        tallies.codes(columns, "kind", numbers),
+        tallies.codes(columns, "cue_class", numbers),
+        tallies.outlets(connection, columns, numbers, MOST),
+        answers.statements(connection, tallies.latest(columns, numbers, LATEST)),
     )
 
 
-def stats(connection: sqlite3.Connection, path: Path) -> Stats:
+def stats(connection: sqlite3.Connection, columns: Columns, path: Path) -> Stats:
     """See ``Database.stats``."""
 
-    def one(sql: str) -> Any:
-        return connection.execute(sql).fetchone()
+    def one(sql: str) -> int:
+        return int(connection.execute(sql).fetchone()[0])
 
     def counted(sql: str) -> list[Count]:
         return [Count(str(name), number) for name, number in connection.execute(sql)]
 
     def logged(sql: str) -> list[dict[str, Any]]:
         cursor = connection.execute(sql)
-        columns = [column[0] for column in cursor.description]
-        return [dict(zip(columns, row)) for row in cursor]
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row)) for row in cursor]
 
-    statements = one("select count(*) from _quote_facts")[0]
-    unknown = one("select count(*) from quotes where speaker_id is null")[0]
-    first, last = one("select min(nullif(day, 0)), max(day) from _quote_facts")
+    numbers = columns.present()
+    days = [day for day in columns["day"] if day > 0]
+    speaker = columns["speaker"]
+    unknown = sum(1 for number in numbers if not speaker[number])
     return Stats(
-        articles=one("select count(*) from articles")[0],
-        copies=one("select count(*) from articles where duplicate_of is not null")[0],
-        statements=statements,
-        speakers=one("select count(*) from speakers")[0],
-        outlets=one("select count(*) from outlets")[0],
-        first_published=iso(first),
-        last_published=iso(last),
+        articles=one("select count(*) from articles"),
+        copies=one("select count(*) from articles where duplicate_of is not null"),
+        statements=len(numbers),
+        speakers=one("select count(*) from speakers"),
+        outlets=one("select count(*) from outlets"),
+        first_published=iso(min(days, default=0)),
+        last_published=iso(max(days, default=0)),
         unknown_speakers=unknown,
-        unknown_share=unknown / statements if statements else 0.0,
-        kinds=counted("select kind, count(*) from quotes group by 1 order by 2 desc, 1"),
-        cue_classes=counted(
-            "select cue_class, count(*) from quotes where cue_class != '' group by 1 order by 2 desc, 1"
-        ),
+        unknown_share=unknown / len(numbers) if numbers else 0.0,
+        kinds=tallies.codes(columns, "kind", numbers),
+        cue_classes=tallies.codes(columns, "cue_class", numbers),
         speaker_types=counted("select type, count(*) from speakers group by 1 order by 2 desc, 1"),
-        top_outlets=counted(
-            f"""select o.name, n from (select outlet_id, count(*) as n from quotes group by 1) c
-            join outlets o on o.id = c.outlet_id order by n desc, 1 limit {MOST}"""
-        ),
-        top_speakers=[
-            SpeakerRow(*row)
-            for row in connection.execute(
-                f"""select s.id, s.name, s.type, n from
-                (select speaker_id, count(*) as n from quote_speakers group by 1 order by 2 desc limit {MOST}) c
-                join speakers s on s.id = c.speaker_id order by n desc, s.name"""
-            )
-        ],
-        extractors=counted("select extracted_by, count(*) from articles group by 1 order by 2 desc"),
+        top_outlets=tallies.outlets(connection, columns, numbers, MOST),
+        top_speakers=top_speakers(connection, MOST),
+        extractors=counted("select extracted_by, count(*) from articles group by 1 order by 2 desc, 1"),
         runs=logged(f"select * from runs order by id desc limit {MOST}"),
         skipped=logged(f"select run_id, source, reason from skipped order by id desc limit {MOST}"),
         bytes=path.stat().st_size if path.exists() else 0,
     )
+
+
+def top_speakers(connection: sqlite3.Connection, most: int) -> list[SpeakerRow]:
+    """The most quoted of all."""
+    found = connection.execute(
+        """select s.id, s.name, s.type, n from
+        (select speaker_id, count(*) as n from quote_speakers group by 1 order by 2 desc, 1 limit ?) c
+        join speakers s on s.id = c.speaker_id order by n desc, s.name, s.id""",
+        (most,),
+    )
+    return [SpeakerRow(*row) for row in found]

@@ -12,6 +12,7 @@ from typing import Any
 from ..extract import extract as _extract
 from ..extract.record import Article, Extraction
 from . import answers, counts, opening, pages, rows, writing
+from .columns import Columns
 from .errors import explained
 from .filters import Filters, read
 
@@ -40,6 +41,7 @@ class Database:
         self.connection, self.backup = opened.connection, opened.backup
         self._patience = patience
         self._writing = False
+        self._columns = Columns(self.connection)
 
     def __enter__(self) -> Database:
         return self
@@ -82,6 +84,7 @@ class Database:
             if not self.connection.execute("pragma database_list").fetchone()[2]:
                 self.connection.close()
                 self.connection = opening.make(self.path, patience=self._patience)
+                self._columns = Columns(self.connection)
             with explained(self.path):
                 opening.write_ahead(self.connection)
             self._writing = True
@@ -97,6 +100,10 @@ class Database:
         return self.add(self.stored_articles(), extract=extract, on_article=on_article, again=True)
 
     # reading
+
+    def columns(self) -> Columns:
+        """What counts are made from, as the database is now."""
+        return self._columns.fresh()
 
     def stored_articles(self) -> Iterator[Article]:
         """All articles as they were read, in the order of their numbers."""
@@ -132,7 +139,7 @@ class Database:
         """
         with explained(self.path):
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
-            return answers.said(self.connection, asked, limit, offset)
+            return answers.said(self.connection, self.columns(), asked, limit, offset)
 
     def who(
         self,
@@ -153,7 +160,7 @@ class Database:
         """Who said the words: speakers by number of statements, with first and last day and outlets."""
         with explained(self.path):
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
-            return answers.who(self.connection, asked, limit, offset)
+            return answers.who(self.connection, self.columns(), asked, limit, offset)
 
     def iterate(
         self,
@@ -176,7 +183,7 @@ class Database:
 
     def _iterate(self, asked: Filters) -> Iterator[dict[str, Any]]:
         with explained(self.path):
-            yield from answers.iterate(self.connection, asked)
+            yield from answers.iterate(self.connection, self.columns(), asked)
 
     def trend(
         self,
@@ -196,19 +203,19 @@ class Database:
         """How many statements a day, week or month (``by``) contain the words."""
         with explained(self.path):
             asked = self._asked(words, speaker, about, outlet, kind, cue, cue_class, since, until, context)
-            return counts.trend(self.connection, asked, by)
+            return counts.trend(self.connection, self.columns(), asked, by)
 
     def compare(self, a: str, b: str, *, on: str = "", by: str = "month") -> rows.Compared:
         """Two speakers side by side on a topic, over time."""
         with explained(self.path):
             first = self._asked(words=on, by=a)
             second = self._asked(words=on, by=b)
-            return counts.compare(self.connection, first, second, on, by)
+            return counts.compare(self.connection, self.columns(), first, second, on, by)
 
     def speaker(self, name: str) -> rows.SpeakerCard:
         """One speaker by any name: names, roles, counts, the latest statements."""
         with explained(self.path):
-            return pages.speaker(self.connection, name)
+            return pages.speaker(self.connection, self.columns(), name)
 
     def speakers(self, *, like: str = "", type: str = "", limit: int = 50, offset: int = 0) -> list[rows.SpeakerRow]:
         """Speakers, the most quoted first; ``like`` is a part of any of their names in any spelling."""
@@ -223,7 +230,7 @@ class Database:
     def stats(self) -> rows.Stats:
         """What is in the database."""
         with explained(self.path):
-            return counts.stats(self.connection, self.path)
+            return counts.stats(self.connection, self.columns(), self.path)
 
     def _asked(
         self,

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from ..extract.record import SPEAKER_TYPES, Article
 from ..text.fold import fold
-from . import naming
+from . import hits, naming, tallies
 from .answers import statements
+from .columns import Columns
 from .days import iso
 from .errors import UnknownStatement
 from .filters import one_of
-from .rows import Count, Found, Shown, SpeakerCard, SpeakerRow
+from .rows import Count, Shown, SpeakerCard, SpeakerRow
 
 LATEST = 10
 MOST = 12
@@ -54,52 +55,40 @@ def show(connection: sqlite3.Connection, number: int) -> Shown:
     )
 
 
-def speaker(connection: sqlite3.Connection, name: str) -> SpeakerCard:
+def speaker(connection: sqlite3.Connection, columns: Columns, name: str) -> SpeakerCard:
     """See ``Database.speaker``."""
     named = naming.speaker(connection, name)
     assert named.row is not None
     number = named.row.id
-    mine = "from quote_speakers p cross join _quote_facts t on t.quote_id = p.quote_id"
+    mine = hits.by(connection, number)
+    days = [day for day in map(columns["day"].__getitem__, mine) if day > 0]
+    names = connection.execute(
+        "select name, count from speaker_names where speaker_id = ? order by count desc, name limit ?", (number, MOST)
+    )
 
-    def counted(column: str, more: str = "") -> list[Count]:
+    def counted(column: str) -> list[Count]:
         found = connection.execute(
-            f"""select {column}, count(*) {mine} {more} where p.speaker_id = ? and {column} != ''
-            group by 1 order by 2 desc, 1 limit ?""",
+            f"""select q.{column}, count(*) from quote_speakers p cross join quotes q on q.id = p.quote_id
+            where p.speaker_id = ? and q.{column} != '' group by 1 order by 2 desc, 1 limit ?""",
             (number, MOST),
         )
         return [Count(*row) for row in found]
 
-    first, last = connection.execute(
-        f"select min(nullif(t.day, 0)), max(t.day) {mine} where p.speaker_id = ?", (number,)
-    ).fetchone()
-    names = connection.execute(
-        "select name, count from speaker_names where speaker_id = ? order by count desc, name limit ?", (number, MOST)
-    )
     return SpeakerCard(
         *(named.row.id, named.row.name, named.row.type),
         connection.execute("select gender from speakers where id = ?", (number,)).fetchone()[0],
         named.row.count,
-        iso(first),
-        iso(last),
+        iso(min(days, default=0)),
+        iso(max(days, default=0)),
         [Count(*row) for row in names],
-        counted("q.role", "join quotes q on q.id = p.quote_id"),
-        counted("o.name", "join outlets o on o.id = t.outlet_id"),
-        counted("t.kind"),
-        counted("t.cue_class"),
-        counted("t.cue_lemma"),
-        latest(connection, number),
+        counted("role"),
+        tallies.outlets(connection, columns, mine, MOST),
+        tallies.codes(columns, "kind", mine),
+        tallies.codes(columns, "cue_class", mine),
+        counted("cue_lemma"),
+        statements(connection, tallies.latest(columns, mine, LATEST)),
         list(named.candidates),
     )
-
-
-def latest(connection: sqlite3.Connection, number: int, limit: int = LATEST) -> list[Found]:
-    """The latest statements of a speaker."""
-    ids = connection.execute(
-        """select t.quote_id from quote_speakers p cross join _quote_facts t on t.quote_id = p.quote_id
-        where p.speaker_id = ? order by t.day desc, t.quote_id desc limit ?""",
-        (number, limit),
-    )
-    return statements(connection, [row[0] for row in ids])
 
 
 def speakers(connection: sqlite3.Connection, like: str, kind: str, limit: int, offset: int) -> list[SpeakerRow]:

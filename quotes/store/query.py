@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from . import forms
 from .inflection import plain
@@ -31,6 +31,7 @@ class Term:
 
     forms: tuple[str, ...] = ()
     phrase: tuple[str, ...] = ()
+    typed: str = field(default="", compare=False)  # in folded spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def parse(text: object) -> Query:
     """The query in a text; anything at all may be typed.
 
     >>> parse('الأمن -«بلا شرط»').without
-    (Term(forms=(), phrase=('بلا', 'شرط')),)
+    (Term(forms=(), phrase=('بلا', 'شرط'), typed='بلا شرط'),)
     """
     every: list[tuple[Term, ...]] = []
     without: list[Term] = []
@@ -74,7 +75,7 @@ def _pieces(text: str) -> Iterator[tuple[bool, Term | None]]:
         inside = next(part for part in match.groups()[1:] if part is not None)
         spelled = tuple(plain(word) for word in forms.split(inside))
         if spelled:
-            yield bool(match["minus"]), Term(phrase=spelled)
+            yield bool(match["minus"]), Term(phrase=spelled, typed=" ".join(spelled))
     yield from _words(text[position:])
 
 
@@ -88,6 +89,7 @@ def _words(text: str) -> Iterator[tuple[bool, Term | None]]:
         spelled = forms.split(chunk)
         minus = chunk[0] in "-−–" and len(spelled) > 0
         if len(spelled) == 1:
-            yield minus, Term(forms=forms.asked(spelled[0]))
+            yield minus, Term(forms=forms.asked(spelled[0]), typed=plain(spelled[0]))
         elif spelled:  # one piece of writing with a mark inside: أ.ف.ب, 1.5, فرانس-برس
-            yield minus, Term(phrase=tuple(plain(word) for word in spelled))
+            phrase = tuple(plain(word) for word in spelled)
+            yield minus, Term(phrase=phrase, typed=" ".join(phrase))

@@ -95,14 +95,13 @@ create table quote_speakers (
   primary key (quote_id, speaker_id)
 ) without rowid;
 create virtual table quotes_fts using fts5(folded, forms, content='', tokenize='ascii');
-create table _quote_facts (
-  quote_id integer primary key,
-  day integer not null,
-  speaker_id integer,
-  outlet_id integer,
-  kind text not null,
-  cue_class text not null,
-  cue_lemma text not null
+create table _quote_columns (
+  chunk integer primary key,
+  day blob not null,
+  speaker blob not null,
+  outlet blob not null,
+  kind blob not null,
+  cue_class blob not null
 );
 create table _article_sketches (
   sketch integer not null,
@@ -142,7 +141,6 @@ create index quotes_kind on quotes(kind);
 create index quotes_cue_class on quotes(cue_class);
 create index quotes_cue_lemma on quotes(cue_lemma);
 create index quote_speakers_speaker on quote_speakers(speaker_id, quote_id);
-create index _quote_facts_day on _quote_facts(day);
 create index _article_sketches_article on _article_sketches(article_id);
 create index skipped_run on skipped(run_id);
 

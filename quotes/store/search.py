@@ -29,11 +29,18 @@ def expression(query: object, *, context: bool = False) -> str:
     return compose(parse(query), context=context)
 
 
-def compose(query: Query, *, context: bool = False) -> str:
-    """The expression of a query already read."""
+def compose(query: Query, *, context: bool = False, weighing: bool = False) -> str:
+    """The expression of a query already read.
+
+    For ``weighing``, several words also count as a phrase: it finds nothing further, but a statement in
+    which they stand side by side as typed weighs more.
+    """
     if not query.every and not query.without:
         return NOTHING
     wanted = " AND ".join(_any(group, context) for group in query.every) or f'"{ANY}"'
+    side_by_side = [term.typed for group in query.every for term in group]
+    if weighing and len(side_by_side) > 1 and all(len(group) == 1 for group in query.every):
+        wanted = f'({wanted}) OR folded : "{" ".join(side_by_side)}"'
     if not query.without:
         return wanted
     if len(query.every) > 1:

@@ -17,7 +17,9 @@ from .conftest import ROOT
 
 HELP = [(command, each) for command, shown in data("examples").items() for each in shown]
 # blocks of docs whose lines are not for a test: what needs a network, a server, or a tool of its own
-SKIPPED = re.compile(r"serve|watch|https?://|pip |publish|package|run\.py|install-completion|quotes eval|^\s*#")
+SKIPPED = re.compile(
+    r"\b(serve|watch)\b|(add|extract)\s.*https?://|pip |publish|package|run\.py|install-completion|quotes eval|^\s*#"
+)
 
 
 def lines_of(page: Path) -> list[str]:

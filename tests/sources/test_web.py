@@ -96,7 +96,7 @@ FAULTS = [
     ("forbidden by robots.txt", "/private/secret", r"robots\.txt of"),
     ("without end", "/huge", "larger than 3,000,000 bytes"),
     ("larger by its own word", "/huge-said", "larger than 3,000,000 bytes"),
-    ("silent", "/silent", "no answer within 0\.3 seconds"),
+    ("silent", "/silent", r"no answer within 0\.3 seconds"),
     ("a picture", "/picture", "image/png, which is no text"),
     ("a picture that says it is a page", "/picture-lies", "is a picture"),
     ("a gzip bomb", "/bomb", "unpacks to more than 200 times its size|larger than 3,000,000 bytes"),

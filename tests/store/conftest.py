@@ -10,6 +10,7 @@ import pytest
 
 from quotes.extract.record import Article, Extraction, Statement
 from quotes.store import Database, open_database
+from quotes.store.columns import day_number
 
 
 def statement(article_id: str, text: str, words: str, speaker: str = "", **more: Any) -> Statement:
@@ -84,7 +85,10 @@ def whole(database: Database) -> None:
     assert rows(database, "pragma integrity_check") == [("ok",)]
     assert rows(database, "pragma foreign_key_check") == []
     database.connection.execute("insert into quotes_fts (quotes_fts) values ('integrity-check')")
-    assert rows(database, "select count(*) from quotes") == rows(database, "select count(*) from _quote_facts")
+    columns = database.columns()
+    told = [(n, columns["day"][n], abs(columns["speaker"][n]), columns["outlet"][n]) for n in columns.present()]
+    stored = "select id, published, coalesce(speaker_id, 0), coalesce(outlet_id, 0) from quotes order by id"
+    assert told == [(n, day_number(day), speaker, outlet) for n, day, speaker, outlet in rows(database, stored)]
     assert rows(database, "select id from quotes") == rows(
         database, "select rowid from quotes_fts where quotes_fts match ?", '"\ue002"'
     )

@@ -18,7 +18,7 @@ from .conftest import Press, rows, whole
 
 def state(database: Database) -> list[list[tuple[Any, ...]]]:
     """Everything but the log."""
-    tables = ("articles", "quotes", "quote_speakers", "speakers", "speaker_names", "outlets", "_quote_facts")
+    tables = ("articles", "quotes", "quote_speakers", "speakers", "speaker_names", "outlets", "_quote_columns")
     return [rows(database, f"select * from {table} order by 1, 2") for table in tables]
 
 

@@ -1,0 +1,140 @@
+"""The numbers of the statements that answer a question, and the best and latest of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from heapq import nlargest
+from itertools import islice
+
+from .columns import CODES, Columns
+from .filters import Filters
+
+# Up to here relevance orders the answers. Words that stand in more statements than this tell them
+# apart no better than the day does, and weighing them all would take longer than anybody waits.
+RANKED = 10_000
+STEPS = 4  # of relevance; within a step the latest comes first
+FEW = 2_000  # statements looked up in the index one by one rather than the other way round
+MANY = 200_000  # hits that are counted, but not fetched, for one page of the latest
+WALK = 256  # of the latest statements are looked up in the index at a time
+WEIGHTS = (2.0, 1.0)  # of a word as it stands, and of a form of it
+
+
+def hits(connection: sqlite3.Connection, columns: Columns, asked: Filters) -> list[int]:
+    """The numbers of all statements that answer a question, ascending."""
+    numbers = _matching(connection, columns, asked)
+    if asked.cue:
+        cued = _cued(connection, asked.cue)
+        numbers = [n for n in numbers if n in cued]
+    if asked.about:
+        own = set(by(connection, asked.about.id))
+        numbers = [n for n in numbers if n not in own]
+    if asked.outlets:
+        outlet, wanted = columns["outlet"], set(asked.outlets)
+        numbers = [n for n in numbers if outlet[n] in wanted]
+    for name, value in (("kind", asked.kind), ("cue_class", asked.cue_class)):
+        if value:
+            column, code = columns[name], CODES[name][value]
+            numbers = [n for n in numbers if column[n] == code]
+    if asked.since or asked.until:
+        day, last = columns["day"], asked.until or 99_999_999
+        first = max(asked.since, 1)  # what has no day lies in no period
+        numbers = [n for n in numbers if first <= day[n] <= last]
+    return numbers
+
+
+def _matching(connection: sqlite3.Connection, columns: Columns, asked: Filters) -> list[int]:
+    """The numbers by words and speaker."""
+    if not asked.match:
+        return by(connection, asked.speaker.id) if asked.speaker else columns.present()
+    if asked.speaker and asked.speaker.count <= FEW:
+        found = connection.execute(
+            """select rowid from quotes_fts where quotes_fts match ?
+            and rowid in (select quote_id from quote_speakers where speaker_id = ?)""",
+            (asked.match, asked.speaker.id),
+        )
+        return sorted(number for (number,) in found)
+    numbers = [
+        n for (n,) in connection.execute("select rowid from quotes_fts where quotes_fts match ?", (asked.match,))
+    ]
+    if asked.speaker:
+        own = set(by(connection, asked.speaker.id))
+        numbers = [n for n in numbers if n in own]
+    return numbers
+
+
+def by(connection: sqlite3.Connection, speaker: int) -> list[int]:
+    """The numbers of the statements of a speaker, ascending."""
+    found = connection.execute("select quote_id from quote_speakers where speaker_id = ? order by quote_id", (speaker,))
+    return [number for (number,) in found]
+
+
+def _cued(connection: sqlite3.Connection, cue: str) -> set[int]:
+    """The statements with a reporting word, given by its lemma or as it is written."""
+    found = connection.execute("select id from quotes where cue_lemma = ?", (cue,)).fetchall()
+    found = found or connection.execute("select id from quotes where cue = ?", (cue,)).fetchall()
+    return {number for (number,) in found}
+
+
+def page(
+    connection: sqlite3.Connection, columns: Columns, asked: Filters, limit: int, offset: int
+) -> tuple[list[int], int]:
+    """One page of the answers in their order, and how many there are in all."""
+    if asked.words_only and offset + limit <= FEW:
+        walked = _walk(connection, asked, limit, offset)
+        if walked:
+            return walked
+    numbers = hits(connection, columns, asked)
+    if limit <= 0 or offset >= len(numbers):
+        return [], len(numbers)
+    day = columns["day"]
+    relevance = _relevance(connection, asked) if asked.ranking and len(numbers) <= RANKED else {}
+    best = nlargest(offset + limit, numbers, key=lambda n: (relevance.get(n, 0), day[n], n))
+    return best[offset:], len(numbers)
+
+
+def _relevance(connection: sqlite3.Connection, asked: Filters) -> dict[int, int]:
+    """In which step of relevance each statement stands; none where the words are too frequent to tell."""
+    weighed = connection.execute(
+        "select rowid, -bm25(quotes_fts, ?, ?) from quotes_fts where quotes_fts match ? limit ?",
+        (*WEIGHTS, asked.ranking, RANKED + 1),
+    ).fetchall()
+    if len(weighed) > RANKED:
+        return {}
+    best = max((weight for _, weight in weighed), default=0.0)
+    return {number: min(STEPS - 1, int(STEPS * weight / best)) if best > 0 else 0 for number, weight in weighed}
+
+
+def _walk(connection: sqlite3.Connection, asked: Filters, limit: int, offset: int) -> tuple[list[int], int] | None:
+    """The page where the words stand in so many statements that the latest are soon found among the latest of all."""
+    some = connection.execute("select rowid from quotes_fts where quotes_fts match ? limit ?, 1", (asked.match, MANY))
+    if not some.fetchone():
+        return None
+    (total,) = connection.execute("select count(*) from quotes_fts where quotes_fts match ?", (asked.match,)).fetchone()
+    # what is no day sorts behind all days, as everywhere: letters and signs beyond the digits come last
+    latest = connection.execute("select id from quotes where published < ':' order by published desc, id desc")
+    found: list[int] = []
+    while len(found) < offset + limit:
+        some_latest = [number for (number,) in islice(latest, WALK)]
+        if not some_latest:
+            return None
+        holes = ",".join("?" * len(some_latest))
+        matching = connection.execute(
+            f"select rowid from quotes_fts where quotes_fts match ? and rowid in ({holes})", (asked.match, *some_latest)
+        )
+        chosen = {number for (number,) in matching}
+        found += [number for number in some_latest if number in chosen]
+    return found[offset : offset + limit], total
+
+
+def voices(connection: sqlite3.Connection, columns: Columns, numbers: list[int]) -> list[tuple[int, int]]:
+    """(speaker, statement) for each of the statements, one pair for each speaker."""
+    speaker = columns["speaker"]
+    pairs = [(speaker[n], n) for n in numbers if speaker[n] > 0]
+    joint = [n for n in numbers if speaker[n] < 0]
+    for first in range(0, len(joint), 500):
+        part = joint[first : first + 500]
+        holes = ",".join("?" * len(part))
+        pairs += connection.execute(
+            f"select speaker_id, quote_id from quote_speakers where quote_id in ({holes})", part
+        ).fetchall()
+    return pairs

@@ -1,0 +1,33 @@
+"""Statements tallied by what the columns know of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable
+from heapq import nlargest
+
+from .columns import CODES, Columns
+from .rows import Count
+
+
+def codes(columns: Columns, name: str, numbers: Iterable[int]) -> list[Count]:
+    """By kind or cue class, the most frequent first; statements without one are left out."""
+    words = {code: value for value, code in CODES[name].items() if value}
+    times = Counter(map(columns[name].__getitem__, numbers))
+    found = [Count(words[code], number) for code, number in times.items() if code in words]
+    return sorted(found, key=lambda count: (-count.count, count.name))
+
+
+def outlets(connection: sqlite3.Connection, columns: Columns, numbers: Iterable[int], most: int) -> list[Count]:
+    """By outlet, the most frequent first."""
+    names = dict(connection.execute("select id, name from outlets"))
+    times = Counter(map(columns["outlet"].__getitem__, numbers))
+    found = [Count(names[outlet], number) for outlet, number in times.items() if outlet in names]
+    return sorted(found, key=lambda count: (-count.count, count.name))[:most]
+
+
+def latest(columns: Columns, numbers: Iterable[int], most: int) -> list[int]:
+    """The latest of the statements, the very latest first."""
+    day = columns["day"]
+    return nlargest(most, numbers, key=lambda number: (day[number], number))
