@@ -18,6 +18,11 @@ from .skeleton import Skeleton
 from .subjects import Subjects
 
 
+_WHAT = frozenset("ما مما بما لما".split())
+_SHOUTS = frozenset("هتف ردد صاح صرخ غنى أنشد كتب همس".split())
+_SAYS = frozenset("قال أضاف تابع أردف استطرد زاد أجاب رد علق تساءل سأل صرح ختم اختتم هتف ردد صاح كتب غرد استدرك واصل".split())
+
+
 def attribute(skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast) -> tuple[list[Draft], dict[int, Judgement]]:
     """The drafts of a field in the order of their words, and the marked spans that are none."""
     work = _Work(skeleton, field, readings(skeleton, subjects))
@@ -156,12 +161,18 @@ class _Work:
         if place and self.tags[place - 1] in ":\n":
             return True
         count = span.closer - span.first
-        return self.tags[place] == "Q" and count >= 6 and (place == 0 or self.tags[place - 1] in ":,AVvP.\n")
+        if span.repair == "unopened" or reading is not None and self._shouted(reading) and count > 2:
+            return True
+        if reading is not None and reading.cue.lemma in _SAYS and reading.rule.kind == "quote" and reading.content == place and count >= 4 and self.tags[place - 1] not in "pAa":
+            return True
+        if place and self.tags[place - 1] == "A" and self.skeleton.words[place - 1].folded.endswith(("انها", "انهم", "انهما")):
+            return False  # the reporter's pronoun is its subject
+        return self.tags[place] == "Q" and count >= 4 and (place == 0 or self.tags[place - 1] in ":,AVvP.\n")
 
     def _quote(self, reading: Reading) -> None:
         if reading.content in self.claimed or reading.content in self.refused:
             return
-        if ":" not in self.tags[slice(*reading.intro)]:
+        if ":" not in self.tags[slice(*reading.intro)] and not self._shouted(reading):
             verdict = judge(self.skeleton, reading.content, reported=True)
             if not verdict.statement:
                 self.refused[reading.content] = verdict
@@ -170,6 +181,13 @@ class _Work:
                 return
         draft = self._marked(reading.content, reading)
         self._further(draft, reading.content + 1, reading)
+
+    def _shouted(self, reading: Reading) -> bool:
+        """Whether marks right behind this cue can hold nothing but speech: مرددين «…», كتب عليها «…», قائلا «…»."""
+        zone = reading.zone[1] - reading.zone[0]
+        if reading.cue.lemma in _SHOUTS:
+            return zone <= 3
+        return reading.cue.form in ("participle", "masdar") and reading.cue.lemma in _SAYS and zone == 0
 
     def _further(self, draft: Draft | None, at: int, reading: Reading) -> None:
         """Fragments that follow in the same sentence under the same cue."""
@@ -194,17 +212,14 @@ class _Work:
             end = self._speech_end(reading)
         else:
             end = clause_end(self.skeleton, first, self.cues, reading.cue)
+        if reading.cue.stance == "think" and reading.at and self.skeleton.words[reading.at - 1].folded in _WHAT:
+            pause = tags.find(",", first, end)
+            end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
         if end <= first:
             return
-        fragments = []
-        for place in range(first, end):
-            if tags[place] in "Qq" and place not in self.claimed:
-                verdict = judge(self.skeleton, place, reported=True)
-                if verdict.statement and reading.rule.kind != "speech":
-                    fragments.append(place)
-                else:
-                    self.refused[place] = verdict
+        fragments = self._fragments(first, end, reading)
         if fragments:
+            self._plain_parts(first, fragments[0], reading)
             leader = None
             for place in fragments:
                 draft = self._marked(place, reading, after=leader)
@@ -212,13 +227,37 @@ class _Work:
             return
         if any(place in self.claimed for place in range(first, end)):
             return
-        if reading.rule.kind == "trailing":
-            return
         start, stop = self.skeleton.slice(first, end)
         if stop - start < 4:
             return
         kind = "unmarked" if reading.rule.kind == "speech" or reading.rule.id == "bare" else "indirect"
         self._new(first, start, stop, kind, reading).last = end
+
+    def _fragments(self, first: int, end: int, reading: Reading) -> list[int]:
+        """The places of a clause at which marked words of the speaker stand."""
+        found = []
+        for place in range(first, end):
+            if self.tags[place] in "Qq" and place not in self.claimed:
+                verdict = judge(self.skeleton, place, reported=True)
+                if verdict.statement and reading.rule.kind != "speech":
+                    found.append(place)
+                else:
+                    self.refused[place] = verdict
+        return found
+
+    def _plain_parts(self, first: int, fragment: int, reading: Reading) -> None:
+        """Of «أن A، وأن B» with marks in B alone, A is a reported clause of its own."""
+        tags, words = self.tags, self.skeleton.words
+        joint = next((p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1)
+        if joint < 0:
+            return
+        last = joint
+        while last > first and tags[last - 1] in ",-":
+            last -= 1
+        if last - first < 2:
+            return
+        start, stop = self.skeleton.slice(first, last)
+        self._new(first, start, stop, "indirect", reading).last = last
 
     def _speech_end(self, reading: Reading) -> int:
         end = paragraph_end(self.tags, reading.content)
@@ -252,8 +291,8 @@ class _Work:
         taken = [d for d in self.drafts if d.place >= first and d.place < before]
         if taken or any(p in self.cues for p in range(first, before)):
             return
-        while first < before and tags[first] in ",-q" and False:
-            first += 1
+        while before > first and self.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا") or tags[before - 1] == ",":
+            before -= 1
         start, stop = self.skeleton.slice(first, before)
         if before - first < 2:
             return

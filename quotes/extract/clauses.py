@@ -13,7 +13,7 @@ from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
 _REMARKS = frozenset("وهو وهي وهذا".split())
-_ASIDE = frozenset("فيما بينما كما حيث".split())
+_ASIDE = frozenset("فيما بينما كما حيث عندما حينما بعدما".split())
 
 
 def sentence(tags: str, at: int) -> tuple[int, int]:
@@ -74,23 +74,31 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
         return False
     before = tags[at - 1]
     if tag == "B":
-        return bool(form)
+        # behind a pause, and no insertion: «، بحسب زملائها، …» goes on
+        return bool(form) or before == "," and "," not in tags[at + 1 : at + 10] and "-" not in tags[at + 1 : at + 10]
     if tag == "M":
         return bool(form) and tags[at + 1 : at + 2] in ("Q", ":")
     if tag == "P":
         # a participle of saying in the accusative, with its own clause or behind a pause: لافتا إلى ارتباط …
         if not adverbial(word):
             return False
+        if word.folded.endswith("ه") and before not in ",-" and outer.gender == "m":
+            return False  # an adjective of the clause: مئة شركة مهددة
         return bool(form) or cue.strong and (before in ",-" or not word.folded.endswith("ه")) or before in ",-" and word.folded.endswith("ا")
     if tag in "Vv":
         back = words[at - 1].folded
         if word.conj == "و" or back in ("وقد", "ولقد", "فقد"):
-            return _resumes(cue, outer, before in ",-", bool(form), tag == "V")
+            pause = before in ",-"
+            if not pause and not form and (tags[at + 1 : at + 2] in tuple("RTNOSG") or at + 1 < len(words) and words[at + 1].definite):
+                return False  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
+            return _resumes(cue, outer, pause, bool(form), tag == "V")
         if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
             return before == "j" or words[at - 2].folded == "الا"
         if back in _ASIDE | {"حين"} and before in "jk":
             if back == "حيث":
                 return bool(form) and _alike(cue, outer)
+            if back in ("عندما", "حينما", "بعدما"):
+                return bool(form) and tag == "V" and cue.tense == "past"
             if back == "كما":
                 return cue.tense == "past" or bool(form)
             return bool(form) or back == "حين" or cue.tense == "past" and tag == "V" and tags[at - 2] == ","
@@ -100,6 +108,8 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
 def _alike(cue: Cue, outer: Cue) -> bool:
     """Whether two verbs agree in gender and number: they may have one subject."""
     if outer.form != "finite":
+        if outer.number and cue.number and outer.number != cue.number:
+            return False
         return not outer.gender or not cue.gender or outer.gender == cue.gender
     return outer.gender == cue.gender and outer.number == cue.number
 

@@ -43,12 +43,14 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     Judgement(statement=False, reason='title', rule='naming-word')
     """
     tags, words = skeleton.tags, skeleton.words
+    if evaluated(skeleton, place) >= 0:
+        return Judgement(True, rule="evaluated")
     named = _named(skeleton, place)
     if named and not (reported and _speaks(skeleton, place)):
         return Judgement(False, named, "naming-word")
-    if evaluated(skeleton, place) >= 0:
-        return Judgement(True, rule="evaluated")
     inside = _inside(skeleton, place)
+    if _inverted(skeleton, place):
+        return Judgement(False, "other", "inverted")
     if tags[place] == "Q":
         if not reported and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")
@@ -61,6 +63,14 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if place and _taken_up(skeleton, place, inside) or _telling(inside):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def _inverted(skeleton: Skeleton, place: int) -> bool:
+    """Whether the span begins as what follows a quotation does: its marks were paired the wrong way round."""
+    span = skeleton.spans[place]
+    assert span is not None
+    first, tokens = span.first, skeleton.tokens
+    return tokens[first] in ("،", ",", "؛", ")", "]") or tokens[first] == "[" and first + 1 < len(tokens) and tokens[first + 1].isdigit()
 
 
 def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
@@ -92,6 +102,8 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
         if tags[at] in ".:":
             return -1
         word = words[at]
+        if _naming().get(word.folded):
+            return -1  # ما يسمى: nobody's own word
         if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluating(word.folded):
             continue
         before = words[place - 1].folded
@@ -147,7 +159,7 @@ def _nominal(inside: list[Word]) -> bool:
 
 
 def _proper(inside: list[Word]) -> bool:
-    return any(w.media_name or w.family or w.given is not None or w.state or w.place or w.number and len(inside) == 1 for w in inside)
+    return any(w.media_name or w.family or w.given is not None or w.state or w.place or w.number and w is not inside[0] for w in inside) or len(inside) == 1 and inside[0].number
 
 
 def _telling(inside: list[Word]) -> bool:

@@ -22,6 +22,7 @@ _CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "طبقا"])
 _DANGLING = frozenset(["ل", "لـ", "علي", "عبر", "في", "مع", "الي", "من", "عن"])
 _DURING = frozenset(["خلال", "اثناء", "امام"])
 _MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع")
+_ASKED = frozenset(["سوال", "اسيله"])  # ردا على سؤال: the occasion, not the place
 _WITH = frozenset(["مع", "الي"])  # مقابلة مع, حديث إلى
 _UPON = frozenset(["علي", "عبر", "في"])  # تغريدة على حسابه
 _OWN = frozenset(["له", "لها", "لهم", "لهما"])
@@ -105,7 +106,7 @@ class Media:
         closed, owned = _heads()
         if word.folded in owned and not word.form.endswith("ة"):
             return True
-        if not word.medium or (word.prep and word.prep != "ل"):
+        if not word.medium or word.stem in _ASKED or (word.prep and word.prep != "ل"):
             return False
         return not word.stem.endswith("ه") or word.stem in closed or not word.form.endswith("ة")
 

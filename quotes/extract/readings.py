@@ -34,7 +34,9 @@ _SHOWS = frozenset("أكد أثبت كشف أظهر أوضح بين أشار أ�
 _UNTO = frozenset("توصل خلص أرجع عزا انتهى".split())  # these report with إلى أن alone
 # laws, plans and rules: what goes by them is nobody's statement
 _NORMS = frozenset("قانون قوانين ماده مواد اجراءات اجراء معايير معيار مواصفات تعريف تقاليد عادات منطق خطه نظام انظمه لائحه لوائح شروط احكام مبادي قواعد جدول برنامج ضوابط اسس دستور شريعه سنه اتفاق اتفاقيه عقد متطلبات توجيهات تعليمات توقيت طريقه الات حاجه قدرات امكانيات حجم نسبه نوع رغبه روي رويه منهج اسلوب نموذج سياسه استراتيجيه مرسوم قرار قرارات ماهو".split())
+_SOURCES = frozenset("ارقام بيانات تقديرات تقدير احصاءات احصائيات معلومات مصادر تصريحات تصريح اقوال افادات شهود نتائج دراسه تقرير تقارير مسح استطلاع نشره نشريه موشرات توقعات روايه وسائل نص بيان خبراء شهاده قول قوله قولها قولهم راي رايه تعبيره تعبيرها وصفه زعمه مراقبين محللين ناشطين".split())
 _CITES = frozenset("قال ذكر أعلن أوضح أكد أشار أفاد أورد نقل كشف أضاف صرح رأى زعم ادعى نشر بين أبان روى لاحظ اعتقد وصف سمى".split())
+_SHOUTS = frozenset("هتف ردد صاح صرخ كتب".split())
 _PRONOMINAL = frozenset("عنه عنها عنهم فيه فيها له لها لهم لنا اليه اليها به بها ايضا كذلك".split())
 _IMPERSONAL = frozenset("يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
 
@@ -156,15 +158,17 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     word = words[at]
     if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded in _NEGATES:
         return True
+    if tags[at] in "Vv" and at and (words[at - 1].folded in ("لو", "ولو") or words[at - 1].folded == "ان" and word.cues[0].tense == "present"):
+        return True  # لو قال, أن يقول: nobody has said it yet
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
         return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _RELATIVE_WHAT and word.cues[0].tense == "present" and word.cues[0].lemma in _SHOWS and tags[at + 1 : at + 2] in ("A", "p"):
         return True  # ما يؤكد أن: a thing shows it, nobody says it
-    if tags[at] in "Vv" and word.form.endswith("دعى") and at + 1 < len(tags) and tags[at + 1] in "NnTq":
+    if tags[at] in "Vv" and word.form.endswith(("يدعى", "تدعى", "يدعي", "تدعي")) and at + 1 < len(tags) and tags[at + 1] not in "Aa" and words[at + 1].folded != "الي" and words[at].form.endswith("ى"):
         return True  # يدعى, named
-    if tags[at] == "B" and word.conj == "و" and word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n":
+    if tags[at] == "B" and (word.folded == "فحسب" or word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n"):
         return True  # وحسب: and no more
     if tags[at] == "v" and word.folded in PREPOSITIONS | {"و" + p for p in PREPOSITIONS}:
         return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeq"
@@ -186,7 +190,7 @@ def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
         return "n" in cue.takes or quoted and cue.takes != "-"
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
-    return cue.takes != "-"
+    return cue.strong or any(t in cue.takes for t in "qed")
 
 
 def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
@@ -216,6 +220,10 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return True
     if cue.lemma == "جاء" and not (reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي")):
         return False
+    if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
+        return last - first <= 3 or cue.strong and reading.rule.id == "finite-quote"
+    if reading.rule.id == "finite-quote" and not cue.strong:
+        return _opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSGnqejr"
     if reading.rule.id == "finite-weak-colon":
         return _opens(skeleton, reading.at) or word.conj != ""
     if reading.rule.kind == "trailing":
@@ -249,6 +257,8 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
             return False
         word = words[first]
         bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
+        if tags[first] == "w" and not ({bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES or word.medium):
+            return False
         return bare not in _NORMS and word.folded not in _NORMS and word.folded.removeprefix("لل") not in _NORMS and word.folded.removeprefix("ل") not in _NORMS
     return True
 

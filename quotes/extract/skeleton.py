@@ -88,6 +88,7 @@ def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
     )
 
 
+_BESIDES = frozenset("اضافه بالاضافه فضلا نظرا نتيجه وفضلا واضافه وبالاضافه ناهيك".split())
 _MEDIA = frozenset("بيان كلمه رساله تصريح تصريحات خطاب حديث تقرير مداخله تغريده تدوينه مقال منشور لقاء حوار مقابله مذكره برقيه بلاغ".split())
 _FROM = frozenset("حذر تخوف اشتكى شكا أعرب عبر أبدى خشي استغرب تعجب نبه أنذر".split())  # these report with من أن
 
@@ -101,10 +102,12 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     if before.folded in ("ايضا", "كذلك", "جدا") and last:
         last -= 1
         before = read[last]
+    if before.folded in ("الي", "عن") and last and read[last - 1].folded in _BESIDES:
+        return True  # إضافة إلى أن, فضلا عن أن
     if not suppresses(before.folded):
         return False
-    if before.folded in ("له", "لها", "لهم") and last and read[last - 1].folded in _MEDIA:
-        return False  # في بيان لها أن
+    if before.folded in ("له", "لها", "لهم", "لنا", "عليه") and last and (read[last - 1].folded in _MEDIA or read[last - 1].cues):
+        return False  # في بيان لها أن, أكد له أن
     if before.folded == "من":
         for at in range(last - 1, max(-1, last - 14), -1):
             if tags[at] in ".\nAa":

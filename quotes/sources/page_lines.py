@@ -24,7 +24,8 @@ def own_lines(lines: list[str], title: str, published: str, author: str) -> list
     lines = _before_end(lines)
     head, rest = lines[:_HEAD], lines[_HEAD:]
     start = next((number for number, line in enumerate(head) if not _is_label(line, published, author)), len(head))
-    return [line for line in head[start:] + rest if not _is_notice(line)]
+    own = [line for line in head[start:] + rest if not _is_notice(line)]
+    return own[1:] if len(own) > 1 and _is_lead(own[0], own[1]) else own
 
 
 def _after_title(lines: list[str], title: str) -> list[str]:
@@ -55,6 +56,11 @@ def _is_label(line: str, published: str, author: str) -> bool:
     return bool(
         (published and iso_date(line) == published) or (author and fold(author) in fold(line) and line[-1:] != ".")
     )
+
+
+def _is_lead(line: str, following: str) -> bool:
+    """Whether a first line is only the beginning of the next: «أعلنت وزيرة النقل...»."""
+    return len(line) > 20 and following.startswith(line.rstrip(" .…"))
 
 
 def _is_notice(line: str) -> bool:

@@ -69,7 +69,7 @@ def extras(word: str) -> tuple[str, ...]:
     >>> extras("وبلبنان")
     ('بلبنان', 'لبنان')
     >>> extras("قراراتهم")
-    ('قرارات', 'قرار', 'قراره')
+    ('قرارات', 'قرار', 'قراراه')
     """
     found: dict[str, None] = {}
     for stem in _fronts(word):
@@ -79,17 +79,17 @@ def extras(word: str) -> tuple[str, ...]:
                 found[base] = None
                 found.update(dict.fromkeys(_numbers(base, owned=base != stem)))
     for form in tuple(found):
-        found.update(dict.fromkeys(_spelled(form)))
-    spelled = dict.fromkeys(map(plain, found))
-    spelled.pop(plain(word), None)
-    return tuple(spelled)
+        found.update(dict.fromkeys(spelled(form)))
+    further = dict.fromkeys(map(plain, found))
+    further.pop(plain(word), None)
+    return tuple(further)
 
 
 def asked(word: str) -> tuple[str, ...]:
     """The forms that answer to a word of a query.
 
     >>> asked("والاستقرار"), asked("قراراتهم"), asked("مسؤولون".replace("ؤ", WAW))
-    (('استقرار',), ('قراراتهم', 'قرارات'), ('مسوولون', 'مسوولين'))
+    (('استقرار',), ('قراراتهم', 'قرارات', 'قراراه'), ('مسوولون', 'مسوولين'))
     """
     if _DIVINE.fullmatch(word):
         return ("الله",)
@@ -99,7 +99,7 @@ def asked(word: str) -> tuple[str, ...]:
         for base in _owned(stem):
             for form in (base, *_cases(base)):
                 found[form] = None
-                found.update(dict.fromkeys(_spelled(form)))
+                found.update(dict.fromkeys(spelled(form)))
     return tuple(dict.fromkeys(map(plain, found)))
 
 
@@ -210,7 +210,7 @@ def _cases(base: str) -> Iterator[str]:
         yield base[:-1]
 
 
-def _spelled(form: str) -> Iterator[str]:
+def spelled(form: str) -> Iterator[str]:
     """Other spellings of a foreign name (ترمب: ترامب) and of hamza (مسئول: مسؤول)."""
     parts, whole = spellings()
     spelling = key(form)

@@ -6,6 +6,7 @@ import sqlite3
 from heapq import nlargest
 from itertools import islice
 
+from ..text.fold import fold
 from .columns import CODES, Columns
 from .filters import Filters
 
@@ -69,10 +70,18 @@ def by(connection: sqlite3.Connection, speaker: int) -> list[int]:
 
 
 def _cued(connection: sqlite3.Connection, cue: str) -> set[int]:
-    """The statements with a reporting word, given by its lemma or as it is written."""
-    found = connection.execute("select id from quotes where cue_lemma = ?", (cue,)).fetchall()
-    found = found or connection.execute("select id from quotes where cue = ?", (cue,)).fetchall()
-    return {number for (number,) in found}
+    """The statements with a reporting word, given by its lemma or as it is written, in any spelling."""
+    for column in ("cue_lemma", "cue"):
+        if connection.execute(f"select 1 from quotes where {column} = ? limit 1", (cue,)).fetchone():
+            spellings = [cue]
+        else:
+            known = connection.execute(f"select distinct {column} from quotes")
+            spellings = [spelling for (spelling,) in known if fold(spelling) == fold(cue)]
+        if spellings:
+            holes = ",".join("?" * len(spellings))
+            found = connection.execute(f"select id from quotes where {column} in ({holes})", spellings)
+            return {number for (number,) in found}
+    return set()
 
 
 def page(

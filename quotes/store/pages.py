@@ -21,7 +21,7 @@ MOST = 12
 
 def show(connection: sqlite3.Connection, number: int) -> Shown:
     """See ``Database.show``."""
-    found = statements(connection, [number])
+    found = statements(connection, [number]) if abs(number) < 1 << 63 else []  # more than SQLite can hold
     if not found:
         raise UnknownStatement(f"there is no statement {number}; `quotes said` prints the numbers")
     statement = found[0]

@@ -140,6 +140,7 @@ create index quotes_published on quotes(published);
 create index quotes_kind on quotes(kind);
 create index quotes_cue_class on quotes(cue_class);
 create index quotes_cue_lemma on quotes(cue_lemma);
+create index quotes_cue on quotes(cue);
 create index quote_speakers_speaker on quote_speakers(speaker_id, quote_id);
 create index _article_sketches_article on _article_sketches(article_id);
 create index skipped_run on skipped(run_id);
