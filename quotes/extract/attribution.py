@@ -13,6 +13,7 @@ from .draft import Draft
 from .headlines import Headline, headlines
 from .interviews import answers
 from .marked import Judgement, announces, evaluated, judge
+from .nested import nested
 from .readings import Reading, readings
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -30,6 +31,9 @@ def attribute(skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast) ->
     if field == "text":
         work.answers(answers(skeleton))
     work.run()
+    for draft in [d for d in work.drafts if d.kind in ("direct", "partial")]:
+        work.drafts += nested(skeleton, draft, subjects)
+    work.drafts.sort(key=lambda d: (d.start, -d.end))
     return work.drafts, work.refused
 
 
