@@ -18,24 +18,34 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, timedelta
-from itertools import accumulate, islice
+from importlib.resources import files
+from itertools import accumulate, islice, pairwise
 from math import exp, log
 
 from quotes.extract.record import CUE_CLASSES, Article, Extraction, Statement
 from quotes.lexicon.tables import table
-from quotes.lexicon.words import _common as common_words
 
 # occurrences in a million words: of the commonest words, and of the words of these ranks
 HEAD = {
-    "في": 33534, "من": 24332, "على": 15962, "أن": 15318, "إلى": 11216, "التي": 6535, "عن": 5777, "مع": 4148, "الذي": 4113,
-    "ما": 3934, "هذا": 3269, "لا": 2982, "هذه": 2902, "أو": 2805, "خلال": 2557, "بعد": 2514, "بين": 2414, "كما": 2140,
+    "في": 33534, "من": 24332, "على": 15962, "أن": 15318, "إلى": 11216, "التي": 6535, "عن": 5777, "مع": 4148,
+    "الذي": 4113, "ما": 3934,
+    "هذا": 3269, "لا": 2982, "هذه": 2902, "أو": 2805, "خلال": 2557, "بعد": 2514, "بين": 2414, "كما": 2140,
     "كان": 2030, "ذلك": 1918, "لم": 1827, "كل": 1733, "حيث": 1723, "قد": 1589, "هو": 1395, "العام": 1393, "قبل": 1388,
     "رئيس": 1319, "غير": 1224, "اليوم": 1193, "أكثر": 1144, "الرئيس": 1124, "مليون": 1090, "حتى": 1090, "منذ": 1072,
     "المتحدة": 1064, "الحكومة": 1049, "الماضي": 968, "العربية": 966, "عدد": 942,
 }  # fmt: skip
 CURVE = ((41, 1100), (100, 699), (200, 426), (500, 219), (1000, 129), (2000, 70.8), (5000, 28.4), (10000, 12.6),
          (20000, 5.17), (50000, 1.29), (100000, 0.32))  # fmt: skip
-CLITICS = (("ال", 0.45), ("و", 0.08), ("ب", 0.04), ("ل", 0.03), ("وال", 0.03), ("بال", 0.015), ("لل", 0.02), ("ف", 0.01))
+CLITICS = (
+    ("ال", 0.45),
+    ("و", 0.08),
+    ("ب", 0.04),
+    ("ل", 0.03),
+    ("وال", 0.03),
+    ("بال", 0.015),
+    ("لل", 0.02),
+    ("ف", 0.01),
+)
 SUFFIXES = ("ها", "ه", "هم", "ات", "ين", "ان", "ا")
 # words in a statement, by fortieths
 LENGTHS = (2, 3, 4, 5, 6, 7, 7, 8, 9, 9, 10, 11, 11, 12, 13, 13, 14, 15, 16, 16, 17, 18, 19, 20, 21, 23, 24, 25, 26, 28,
@@ -69,7 +79,8 @@ class Corpus:
 
     def _vocabulary(self) -> tuple[list[str], list[float]]:
         """Words and their running weights: the head as counted, the rest along the curve."""
-        stems = sorted(set(common_words()) - set(HEAD))
+        known_words = files("quotes.lexicon").joinpath("data", "common_words.txt").read_text(encoding="utf-8")
+        stems = sorted(set(known_words.split()) - set(HEAD))
         stems = [word for word in stems if len(word) > 2]
         self.chance.shuffle(stems)
         names = [row["name"] for row in (*table("family_names"), *table("given_names"))]
@@ -123,7 +134,7 @@ class Corpus:
 
 def _on_the_curve(rank: int) -> float:
     """The frequency at a rank, between the two measured ones nearest to it."""
-    for (low, high_weight), (high, low_weight) in zip(CURVE, CURVE[1:]):
+    for (low, high_weight), (high, low_weight) in pairwise(CURVE):
         if rank <= high:
             share = (log(rank) - log(low)) / (log(high) - log(low))
             return exp(log(high_weight) + share * (log(low_weight) - log(high_weight)))
@@ -169,15 +180,24 @@ def _article(corpus: Corpus, number: int) -> Extraction:
         start = put(words)
         put("».\n\n" if chance.random() < 0.8 else f"».\n\n{chance.choice(corpus.filler)}\n\n")
         speakers, types = ((name,), (kind,)) if chance.random() > 0.05 else ((), ())
+        mention_end = mention_start + len(mention)
         found.append(
             Statement(
-                key, "text", start, start + len(words), words, chance.choice(KINDS), speakers, types, mention=mention,
+                *(key, "text", start, start + len(words), words, chance.choice(KINDS), speakers, types),
+                mention=mention,
                 mention_start=mention_start if mention else None,
-                mention_end=mention_start + len(mention) if mention else None, role=role if mention else "",
-                cue="و" + cue, cue_lemma=cue, cue_class=cue_class, cue_start=cue_start, cue_end=cue_start + len(cue) + 1,
-                medium="بيان" if chance.random() < 0.1 else "", confidence=round(chance.uniform(0.5, 0.99), 2), rule="made",
+                mention_end=mention_end if mention else None,
+                role=role if mention else "",
+                cue="و" + cue,
+                cue_lemma=cue,
+                cue_class=cue_class,
+                cue_start=cue_start,
+                cue_end=cue_start + len(cue) + 1,
+                medium="بيان" if chance.random() < 0.1 else "",
+                confidence=round(chance.uniform(0.5, 0.99), 2),
+                rule="made",
             )
-        )  # fmt: skip
+        )
     title = " ".join(corpus.draw(8))
     url = f"https://outlet{outlet}.example/{number}"
     article = Article("".join(pieces), key, title, corpus.outlets[outlet], url, day.isoformat())

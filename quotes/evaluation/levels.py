@@ -33,9 +33,9 @@ FOLDS = 5
 BIN = 40  # statements in the smallest level
 _ROUNDS = 15
 _HEADER = """\
-# How sure an attribution is, by the signs it leaves (extract/confidence.py). Written by python -m quotes.evaluation.levels
-# from annotated articles; not to be edited. kind: sign (value is its weight) or level (name is the sum of weights from which on
-# it holds, value the share of statements with such a sum that are statements and have the right speaker).
+# How sure an attribution is, by the signs it leaves (extract/confidence.py). Not to be edited: written by
+# python -m quotes.evaluation.levels from annotated articles. kind: sign (value is its weight) or level (name is the sum
+# of weights from which on it holds, value the share of those with such a sum that are statements of their speaker).
 kind	name	value
 """
 
@@ -108,7 +108,7 @@ def _step(cases: Sequence[tuple[list[int], bool]], weights: Sequence[float]) -> 
 def _solved(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
     """The solution of linear equations whose matrix is positive definite."""
     size = len(right)
-    lines = [line + [value] for line, value in zip(matrix, right)]
+    lines = [[*line, value] for line, value in zip(matrix, right)]
     for i in range(size):
         for j in range(i + 1, size):
             factor = lines[j][i] / lines[i][i]
@@ -133,7 +133,7 @@ def _levels(sums: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
             blocks.append((low, before + right, count + number))
         if len(part) != BIN:
             break
-    return [(-99.0 if not number else low, round(_share(block), 2)) for number, block in enumerate(blocks) for low in (block[0],)]
+    return [(block[0] if number else -99.0, round(_share(block), 2)) for number, block in enumerate(blocks)]
 
 
 def _share(block: tuple[float, int, int]) -> float:
@@ -143,12 +143,12 @@ def _share(block: tuple[float, int, int]) -> float:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the file, or with ``--check`` say whether it is as it would be written; 0, 1 where it is not, 2 for bad input."""
+    """Write the file, or with ``--check`` compare it; 0, 1 where it is not as it would be written, 2 for bad input."""
     parser = argparse.ArgumentParser(prog="python -m quotes.evaluation.levels", description=__doc__)
     parser.add_argument("gold", nargs="?", help="annotated articles, JSON lines (default: the development set)")
     parser.add_argument("--check", action="store_true", help="compare only, write nothing")
     asked = parser.parse_args(arguments)
-    path = Path(str(files("quotes.lexicon").joinpath("data", "confidence.tsv")))
+    path = Path(str(files("quotes.lexicon") / "data" / "confidence.tsv"))
     try:
         gold = asked.gold or default_gold()
         if gold is None:
@@ -159,7 +159,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if asked.check:
         same = path.read_text(encoding="utf-8") == text
-        print("confidence.tsv is as the articles say" if same else "confidence.tsv is out of date: run this without --check")
+        print(
+            "confidence.tsv is as the articles say"
+            if same
+            else "confidence.tsv is out of date: run this without --check"
+        )
         return 0 if same else 1
     path.write_text(text, encoding="utf-8")
     print(f"{path}: {text.count(chr(10)) - 4} lines")

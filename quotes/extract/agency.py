@@ -47,9 +47,9 @@ def _dateline(line: str) -> str:
     for match in _BRACKET.finditer(line):
         before = line[: match.start()].split()
         after = line[match.end() :].lstrip()
-        if len(before) <= _LONGEST_SEGMENT and (not before or after[:1] in {"-", "–", "—", ":", "ـ", "،", ""}):
-            if found := _names(match[1], bracketed=True):
-                return found
+        sets_off = not before or after[:1] in {"-", "–", "—", ":", "ـ", "،", ""}
+        if len(before) <= _LONGEST_SEGMENT and sets_off and (found := _names(match[1], bracketed=True)):
+            return found
     segments = _SEPARATOR.split(line)
     for segment in segments[:-1][:4]:
         if len(segment.split()) > _LONGEST_SEGMENT:
@@ -81,7 +81,7 @@ def _names(text: str, *, bracketed: bool = False) -> str:
 
 def _name(text: str, *, bracketed: bool = False) -> str:
     plain = _plain(text)
-    if not plain or not bracketed and plain in _words():
+    if not plain or (not bracketed and plain in _words()):
         return ""
     return _forms().get(plain, "")
 

@@ -91,6 +91,9 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(any(_similar(word, other) for other in long) for word in short)
 
 
+_OFFICIAL = frozenset("رسميه رسمي حكوميه حكومي".split())
+
+
 def _plain(word: str) -> str:
     """A word of a role without article and clitics, for comparing."""
     for prefix in ("وال", "بال", "ال", "لل"):
@@ -186,6 +189,21 @@ class Cast:
         """How a body is called: «الميزان» for صحيفة «الميزان» المحلية, the whole phrase for a ministry."""
         head = mention.head
         text = mention.body
+        if head is not None and mention.type == "media":
+            parts = text.split()
+            while len(parts) > 3 and lexicon().word(parts[-1]).stem in _OFFICIAL:
+                parts = parts[:-1]
+            if len(parts) > 2 and lexicon().word(parts[-1]).nation and lexicon().word(parts[-2]).stem not in ("انباء", "وطنيه", "وكاله") and lexicon().word(parts[-2]).folded in lexicon().outlet_words:
+                parts = parts[:-1]  # وكالة أنباء الأناضول التركية
+            text = " ".join(parts)
+        if head is not None and mention.type == "organisation" and "named_alone" in head.kinds and not head.definite:
+            inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)
+            if inner:
+                return inner.group(1)
+            rest = text.split()[1:]
+            read = [lexicon().word(part) for part in rest]
+            if rest and all(w.folded.isascii() or w.tag in "nN" or w.media_name and not w.common for w in read):
+                return " ".join(rest)  # شركة فيسبوك, حركة طالبان
         if head is not None and mention.type == "media" and ("outlet_head" in head.kinds or "agency_head" in head.kinds):
             inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)
             if inner:

@@ -38,7 +38,12 @@ def rate(drafts: list[Draft], cast: Cast) -> None:
 def signs(drafts: list[Draft], cast: Cast) -> Iterator[tuple[str, ...]]:
     """For each draft the signs that its attribution has left."""
     persons = sum(1 for figure in cast.figures if figure.type == "person")
-    seen = sorted((place, number) for number, figure in enumerate(cast.figures) for place in figure.places if figure.type == "person")
+    seen = sorted(
+        (place, number)
+        for number, figure in enumerate(cast.figures)
+        for place in figure.places
+        if figure.type == "person"
+    )
     places = [place for place, _ in seen]
     before: Draft | None = None
     named: dict[int, str] = {}  # figure → the path by which he was last named

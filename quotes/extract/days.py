@@ -21,9 +21,11 @@ _NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-
 _GONE = r"(?: (?P<gone>ال(?:ماضي|منصرم|فايت|سالف|منقضي)ه?))?"
 _COMING = r"(?! ال(?:مقبل|قادم|اتي)ه?)"
 # what turns a day into the bound of a stretch of time, or into the name of something else
-_NO_DAY_BEFORE = frozenset("قبل بعد حتي منذ خطبه صلاه غد الي بين من بحلول اعتبارا".split())
+_NO_DAY_BEFORE = frozenset(["قبل", "بعد", "حتي", "منذ", "خطبه", "صلاه", "غد", "الي", "بين", "من", "بحلول", "اعتبارا"])
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{'|'.join(_WEEKDAYS)})(?!\w){_COMING}{_GONE}")
-_AT_HEAD = re.compile(r"[\s،,-]*[وف]?(?:(?:في|يوم|ب?يوم|مساء|صباح|ظهر|عصر|فجر|ليل|ليله|منتصف|وقت|سابق|من|وقال)[\s،,]+){0,4}")
+_AT_HEAD = re.compile(
+    r"[\s،,-]*[وف]?(?:(?:في|يوم|ب?يوم|مساء|صباح|ظهر|عصر|فجر|ليل|ليله|منتصف|وقت|سابق|من|وقال)[\s،,]+){0,4}"
+)
 _FIRST_HIJRI, _LAST_HIJRI = 1343, 1500  # what the Umm al-Qura calendar covers
 
 
@@ -44,13 +46,13 @@ def day_said(skeleton: Skeleton, first: int, stop: int, published: date | None, 
     """The day named in the places ``first`` … ``stop``; with ``head`` only where the words begin with it."""
     tags = skeleton.tags
     stop = next((p for p in range(first, stop) if tags[p] in "rQ"), stop)
-    if stop <= first or "t" not in tags[first:stop] and "d" not in tags[first:stop]:
+    if stop <= first or ("t" not in tags[first:stop] and "d" not in tags[first:stop]):
         return None
     text = " ".join(fold(skeleton.said(first, stop)).split())
     if head:
         text = text[: _AT_HEAD.match(text).end() + 40]  # type: ignore[union-attr]
     found = _found(text, published)
-    if found is None or head and found[0] > _AT_HEAD.match(text).end():  # type: ignore[union-attr]
+    if found is None or (head and found[0] > _AT_HEAD.match(text).end()):  # type: ignore[union-attr]
         return None
     return found[1]
 
@@ -76,7 +78,7 @@ def _found(text: str, published: date | None) -> tuple[int, date] | None:
 
 def _free(text: str, at: int) -> bool:
     before = text[:at].split()
-    return not before or before[-1].lstrip("وف") not in _NO_DAY_BEFORE and before[-1] not in _NO_DAY_BEFORE
+    return not before or (before[-1].lstrip("وف") not in _NO_DAY_BEFORE and before[-1] not in _NO_DAY_BEFORE)
 
 
 # -- dates ------------------------------------------------------------------------------------

@@ -16,15 +16,16 @@ from ..text.fold import fold
 from .mentions import Reader
 from .skeleton import Skeleton
 
-_PREPOSITIONS = frozenset("في خلال عبر علي اثناء ضمن امام".split())
-_CITING = frozenset("بحسب حسب وفق وفقا طبقا".split())
+_PREPOSITIONS = frozenset(["في", "خلال", "عبر", "علي", "اثناء", "ضمن", "امام"])
+_CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "طبقا"])
 _OUTLETS = frozenset(("outlet_head", "agency_head"))
-_DANGLING = frozenset("ل لـ علي عبر في مع الي من عن".split())
+_DANGLING = frozenset(["ل", "لـ", "علي", "عبر", "في", "مع", "الي", "من", "عن"])
+_DURING = frozenset(["خلال", "اثناء", "امام"])
 _MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع")
-_WITH = frozenset("مع الي".split())  # مقابلة مع, حديث إلى
-_UPON = frozenset("علي عبر في".split())  # تغريدة على حسابه
+_WITH = frozenset(["مع", "الي"])  # مقابلة مع, حديث إلى
+_UPON = frozenset(["علي", "عبر", "في"])  # تغريدة على حسابه
 _REPORTERS = frozenset(fold(w) for w in ("صحافيين", "صحفيين", "إعلاميين", "مراسلين"))
-_OWN = frozenset("له لها لهم لهما".split())
+_OWN = frozenset(["له", "لها", "لهم", "لهما"])
 _CLOSED = frozenset(".\n:,AaxjkyrPBVv-()")
 _LONGEST = 22  # places
 _PUBLISHED_LONGEST = 10
@@ -34,13 +35,15 @@ _PUBLISHED_LONGEST = 10
 def publishing_words() -> frozenset[str]:
     """نشرته, عقده, صدر, الصادر: the words that say what was done with a medium, in the forms that follow one."""
     forms = set()
-    for row in table("publishing_verbs"):
-        verb, feminine = fold(row["verb"]), fold(row["feminine"])
+    for row in table("medium_words"):
+        if row["form"] == "adjective":
+            continue
+        verb, feminine = fold(row["word"]), fold(row["feminine"])
         forms |= {verb, feminine}
         if row["form"] == "participle":
             forms |= {"ال" + verb, "ال" + feminine}
             continue
-        weak = verb[:-1] + "ا" if row["verb"].endswith("ى") else verb
+        weak = verb[:-1] + "ا" if row["word"].endswith("ى") else verb
         forms |= {stem + suffix for stem in (weak, feminine) for suffix in ("ه", "ها", "هم", "هما")}
     return frozenset(forms)
 
@@ -83,9 +86,13 @@ class Media:
             word = self.words[at]
             if self.tags[at] in ".\n:,AqQ":
                 continue
-            bare = word.folded[1:] if word.folded[:1] in "وف" and word.folded != "في" and word.folded != "وفق" and word.folded != "وفقا" else word.folded
+            bare = (
+                word.folded[1:]
+                if word.folded[:1] in "وف" and word.folded != "في" and word.folded != "وفق" and word.folded != "وفقا"
+                else word.folded
+            )
             if bare in _PREPOSITIONS or bare in _CITING:
-                if at + 1 < stop and (self.heads(at + 1) or bare in _UPON and self._published_on(at + 1)):
+                if at + 1 < stop and (self.heads(at + 1) or (bare in _UPON and self._published_on(at + 1))):
                     return at + 1, self.end(at + 1, stop)
             elif told and word.folded.startswith("ل"):
                 last = self._told(at, stop)
@@ -97,31 +104,39 @@ class Media:
         """Whether a medium is headed by this word: تصريح, لقائه."""
         word = self.words[at]
         closed, owned = _heads()
-        if word.folded in owned:
-            return not word.form.endswith("ة")
-        if not word.medium or word.prep and word.prep != "ل":
+        if word.folded in owned and not word.form.endswith("ة"):
+            return True
+        if not word.medium or (word.prep and word.prep != "ل"):
             return False
         return not word.stem.endswith("ه") or word.stem in closed or not word.form.endswith("ة")
+
+    def cited(self, at: int) -> bool:
+        """Whether a medium is named as the source: وفقا للبيان."""
+        return at > 0 and self.words[at - 1].folded.removeprefix("و") in _CITING | {"فقا", "فق"}
 
     def _published_on(self, at: int) -> bool:
         """تويتر, موقع التواصل, قناة …, صفحته behind على or عبر."""
         word = self.words[at]
         if word.prep:
             return False
-        return word.folded in _networks() or bool(word.kinds & _OUTLETS) and self.words[at - 1].folded != "في"
+        return word.folded in _networks() or (bool(word.kinds & _OUTLETS) and self.words[at - 1].folded != "في")
 
     # -- how far it goes ------------------------------------------------------------------------
 
     def end(self, head: int, stop: int) -> int:
         """The place behind the last word of the medium with this head."""
         stop = min(stop, head + _LONGEST)
-        at = self._described(head, stop)
+        at = least = self._described(head, stop)
         while at < stop:
             after = self._joined(at, stop)
             if after == at:
                 break
             at = after
-        while at > head + 1 and (self.tags[at - 1] in ",-pctA" or self.words[at - 1].folded in _DANGLING):
+        while (
+            at > least
+            and self.words[at - 1].folded not in _OWN
+            and (self.tags[at - 1] in ",-pctA" or self.words[at - 1].folded in _DANGLING)
+        ):
             at -= 1
         return at
 
@@ -132,7 +147,13 @@ class Media:
         closed = words[head].definite
         while at < stop:
             word, tag = words[at], tags[at]
-            if tag in _CLOSED and not (tag == "v" and _adjective(word)) or word.prep or word.conj or self._publishes(at) or word.folded in _OWN:
+            if (
+                (tag in _CLOSED and not (tag == "v" and _adjective(word)))
+                or word.prep
+                or word.conj
+                or self._publishes(at)
+                or word.folded in _OWN
+            ):
                 break
             if tag in "qQ":
                 return at + 1 if tag == "q" else at
@@ -148,7 +169,11 @@ class Media:
                 at += 1
                 continue
             if closed:
-                if not (word.definite and _adjective(word)):
+                if (
+                    not word.definite
+                    or (words[head].definite and not _adjective(word))
+                    or (tag not in "wG" and not _adjective(word))
+                ):
                     break
             elif not word.definite and not _adjective(word) and not self._construct(at, stop):
                 if tag not in "SN" or at > head + 1:
@@ -178,14 +203,29 @@ class Media:
         if tag in "(":
             close = self.tags.find(")", at, min(stop, at + 6))
             return close + 1 if close > 0 else at
+        if tag == "t":  # بيان لها اليوم على موقعها
+            later = at
+            while later < stop and tags[later] in "td":
+                later += 1
+            upon = (
+                later + 1 < stop
+                and words[later].folded in _UPON
+                and words[later].folded != "في"
+                and self._outlet(later + 1)
+            )
+            return later if upon else at
+        if at + 1 < stop and word.folded in _DURING and not words[at + 1].prep and tags[at + 1] in "wOMCRSn":
+            return self._described(at + 1, stop)  # كلمة له خلال حفل التخرج
         if at + 1 < stop and word.folded in _WITH:
             return self._phrase(at + 1, stop)
         if at + 1 < stop and word.folded in _UPON and self._outlet(at + 1):
             return self._phrase(at + 1, stop) if not words[at + 1].medium else self._described(at + 1, stop)
         if tag in ".\n:,AVPB":
             return at
-        if word.prep == "ب" and words[at - 1].folded.startswith(_MEETINGS) and (word.role or word.body or word.state or word.definite):
-            return self._phrase(at, stop)  # لقائه بالسفير
+        if words[at - 1].folded.startswith(_MEETINGS) and (
+            word.folded.startswith("بال") or (word.prep == "ب" and word.role)
+        ):
+            return self._described(at, stop)  # لقائه بالسفير
         told = self._told(at, stop)
         if told:
             return told
@@ -195,7 +235,13 @@ class Media:
 
     def _outlet(self, at: int) -> bool:
         word = self.words[at]
-        return word.medium or word.media_name or bool(word.kinds & _OUTLETS) or self.tags[at] in "q" or word.stem in ("شبكه", "منصه")
+        return (
+            word.medium
+            or word.media_name
+            or bool(word.kinds & _OUTLETS)
+            or self.tags[at] in "q"
+            or word.stem in ("شبكه", "منصه")
+        )
 
     def _phrase(self, at: int, stop: int) -> int:
         if self.tags[at] in "qQ":
@@ -231,7 +277,9 @@ class Media:
             return 0
         if word.prep == "ل" and word.definite and word.stem in _REPORTERS:
             return at + 1
-        if word.prep == "ل" and (word.kinds & _OUTLETS or word.stem in ("برنامج", "نشره") and at + 1 < stop and tags[at + 1] in "qnw"):
+        if word.prep == "ل" and (
+            word.kinds & _OUTLETS or (word.stem in ("برنامج", "نشره") and at + 1 < stop and tags[at + 1] in "qnw")
+        ):
             return self._phrase(at, stop)
         return self._named_outlet(at, stop)
 
@@ -255,11 +303,12 @@ class Media:
 
 
 def _adjective(word: Word) -> bool:
-    """Whether a word has the ending of a relative adjective (صحفي, تلفزيونية) or is one of the usual ones (مشترك)."""
+    """Whether a word has the ending of a relative adjective (صحفي, تلفزيونية) or is a usual one (مشترك)."""
     folded = word.folded
-    return folded.endswith(("ي", "يه", "يين", "تين")) and len(folded) > 3 or folded.removeprefix("ال") in _USUAL
+    return folded.endswith(("ي", "يه", "يين", "تين")) and len(folded) > 3 or folded.removeprefix("ال") in _adjectives()
 
 
-_USUAL = frozenset(
-    "مشترك مشتركه خاص خاصه مصور مصوره مسجل مسجله مقتضب مقتضبه متلفز متلفزه مباشر مباشره منفصل منفصله سابق سابقه لاحق لاحقه مطول مطوله جديد جديده حديث حديثه اخير اخيره رسمي مفتوح مفتوحه متتاليه مسرب عام عامه قصير قصيره مماثل مكتوب مكتوبه حصري ثان اخر اخري".split()
-)
+@cache
+def _adjectives() -> frozenset[str]:
+    rows = (row for row in table("medium_words") if row["form"] == "adjective")
+    return frozenset(fold(row[gender]) for row in rows for gender in ("word", "feminine"))

@@ -209,6 +209,9 @@ class Reader:
                 mention.self_same = True
                 at += 1
                 break
+            if tag == "p" and word.folded == "علي" and closed and mention.type in ("person", "") and tags[at + 1 : at + 2] == "N" and words[at + 1].given is not None:
+                self._end(mention, first, at)
+                return self._name(mention, at, stop)  # المتحدث باسم الوزارة على رضا نكزاد
             if tag == "p":
                 after = self._preposition(mention, at, stop, quantity)
                 if after <= at:
@@ -230,7 +233,9 @@ class Reader:
             if word.conj and tag in "wORGSnNT" and not self._coordinated(mention, at):
                 break
             if tag == "T" and word.definite and self._names_a_place(words[at - 1]) and self.names.ahead(at + 1, stop):
-                at, closed = self.names.end(at + 1, stop, True), True  # مدينة الملك عبدالله للطاقة
+                at, closed = at + 2, True  # مدينة الملك عبدالله للطاقة, مطار الملك فهد بن عبدالعزيز
+                while at < stop and (words[at - 1].folded in COMPOUND or words[at].folded in ("بن", "بنت")):
+                    at += 1
                 continue
             if mention.type in ("person", "") and not quantity:
                 begins = self._name_here(mention, first, at, stop, closed)
@@ -289,7 +294,7 @@ class Reader:
         word, tag, head = self.words[at], self.tags[at], self.words[first]
         if closed and "closes" in word.kinds or "adverb" in word.kinds:
             return True
-        if tag == "n" and self.names.addressed(at) or word.folded in ("ل", "ب", "ك"):
+        if (tag == "n" or word.media_name) and self.names.addressed(at) or word.folded in ("ل", "ب", "ك"):
             return True
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return True  # مصدر لصحيفة …: to whom, not who
@@ -314,8 +319,8 @@ class Reader:
             # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
             follows = self.tags[at + 1] if at + 1 < stop else ""
             return not (word.prep == "ل" and follows and self.words[at + 1].definite or word.prep == "ب" and (follows == "S" or follows and word.stem in _PLACES))
-        if mention.type == "group" and not closed and head.folded.endswith("ون") and at == first + 1:
-            return not word.folded.endswith(("ون", "ين")) and tag not in "GS"
+        if mention.type == "group" and not closed and head.folded.endswith("ون") and not any(self.tags[p] == "p" for p in range(first, at)):
+            return not word.folded.endswith(("ون", "ين")) and tag not in "GSpnN"
         if closed and mention.type in ("organisation", "media") and tag in "wOn" and word.definite and not word.prep and not word.conj and self.tags[at - 1] in "nNSq" and not word.folded.endswith(("ي", "يه")) and "adjective" not in word.kinds:
             return True  # حركة طالبان الهجوم
         if closed and mention.type in ("organisation", "media") and tag == "N" and word.given is not None and not head.definite and not self.words[at - 1].body:

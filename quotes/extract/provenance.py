@@ -17,8 +17,9 @@ from .mentions import Mention
 from .relay import relays
 from .resolution import Resolver
 
-_TOLD = frozenset("أبلغ أخبر خاطب سأل طمأن".split())  # verbs whose object is who was told
-_BELONGING = frozenset("عام تابع تابعه مراسل".split())  # التابعة لشبكة …
+_PRONOUNS = ("ه", "ها", "هم")  # نظيره, زميلتها
+_TOLD = frozenset(["أبلغ", "أخبر", "خاطب", "سأل", "طمأن"])  # verbs whose object is who was told
+_BELONGING = frozenset(["عام", "تابع", "تابعه", "مراسل"])  # التابعة لشبكة …
 _LONGEST_BEHIND = 14  # places behind the words in which a medium may still belong to them
 
 
@@ -32,17 +33,26 @@ def trace_back(resolver: Resolver, drafts: list[Draft], published: date | None) 
     for draft in drafts:
         leader = draft.after
         if leader is not None and id(leader) in done:
-            draft.medium, draft.relay, draft.addressee, draft.said_on = leader.medium, leader.relay, leader.addressee, leader.said_on
+            draft.medium, draft.relay, draft.addressee, draft.said_on = (
+                leader.medium,
+                leader.relay,
+                leader.addressee,
+                leader.said_on,
+            )
         else:
             _fill(resolver, media, draft, before, taken, published)
         done.add(id(draft))
         before, taken = draft, max(taken, draft.last, draft.place + 1)
 
 
-def _fill(resolver: Resolver, media: Media, draft: Draft, before: Draft | None, taken: int, published: date | None) -> None:
+def _fill(
+    resolver: Resolver, media: Media, draft: Draft, before: Draft | None, taken: int, published: date | None
+) -> None:
     skeleton, reading = resolver.skeleton, draft.reading
     zones = _zones(resolver, draft, taken)
-    found = _document(media, draft, resolver) or next((m for m in (_medium(media, draft, *zone) for zone in zones) if m), None)
+    found = _document(media, draft, resolver) or next(
+        (m for m in (_medium(media, draft, *zone) for zone in zones) if m), None
+    )
     if found is not None:
         draft.medium = _bare(media, skeleton.worded(*found), found[0])
     if before is not None and _goes_on(resolver, before, draft):
@@ -52,13 +62,17 @@ def _fill(resolver: Resolver, media: Media, draft: Draft, before: Draft | None, 
     draft.said_on = _day(resolver, zones, found, published)
 
 
-def _day(resolver: Resolver, zones: list[tuple[str, int, int]], medium: tuple[int, int] | None, published: date | None) -> str:
+def _day(
+    resolver: Resolver, zones: list[tuple[str, int, int]], medium: tuple[int, int] | None, published: date | None
+) -> str:
     """The day of the words: named beside the cue, with the medium, or at the head of the sentence."""
     skeleton = resolver.skeleton
     for name, first, stop in zones:
         day = None
         if medium is not None and first <= medium[0] < stop:
-            day = day_said(skeleton, medium[0], stop if name == "beside" else min(stop, _pause(resolver, medium[1])), published)
+            day = day_said(
+                skeleton, medium[0], stop if name == "beside" else min(stop, _pause(resolver, medium[1])), published
+            )
         if day is None and name != "behind":
             day = day_said(skeleton, first, stop, published, head=name == "before")
         if day is not None:
@@ -76,26 +90,28 @@ def _pause(resolver: Resolver, at: int) -> int:
 
 def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tuple[int, int] | None:
     """The medium in one zone; before the cue only where it opens the clause: وفي تصريح له، قال."""
-    found = media.find(first, stop, told=name == "beside")
+    adverb = (draft.cue is not None and draft.cue.form == "participle") or draft.rule.endswith("fragment")
+    found = media.find(first, stop, told=name == "beside" or adverb)
     if found is None:
         return None
     if name != "before":
         return None if _owned(media, draft.mentions, found[0]) else found
     tags = media.tags
     opens = found[0] - 1 == first or tags[found[0] - 2] in ",-yj:"
-    adverb = draft.cue is not None and draft.cue.form == "participle"
-    return found if adverb or opens and not any(t in "Vv" for t in tags[found[1] : stop]) else None
+    return found if adverb or (opens and not any(t in "Vv" for t in tags[found[1] : stop])) else None
 
 
 def _bare(media: Media, phrase: str, at: int) -> str:
     """A medium without what is glued to its first word: «البيان» for «للبيان»; ل before an outlet stays."""
-    if not media.heads(at) or media.words[at].prep != "ل":
+    if media.words[at].prep != "ل" or not media.cited(at):
         return phrase
     return "ال" + phrase[2:] if phrase.startswith("لل") else phrase[1:]
 
 
 def _owned(media: Media, mentions: list[Mention], at: int) -> bool:
     """Whether a medium's place belongs to what the speaker is: مدير عام لوكالة …, المشارك في مؤتمر …"""
+    if at and media.words[at - 1].stem in _BELONGING:
+        return True
     owner = next((m for m in mentions if m.first < at < m.last), None)
     if owner is None:
         return False
@@ -104,7 +120,7 @@ def _owned(media: Media, mentions: list[Mention], at: int) -> bool:
     if owner.head is not None and "source" in owner.head.kinds:
         return False  # مصدر مسؤول لوكالة …
     before = media.words[at - 1]
-    return bool(before.role) and not before.definite and not before.folded.endswith("ي") or before.stem in _BELONGING
+    return bool(before.role) and not before.definite and not before.folded.endswith("ي")
 
 
 def _goes_on(resolver: Resolver, before: Draft, draft: Draft) -> bool:
@@ -123,7 +139,6 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
     """The reporter's own words around a draft: beside the cue, before it, behind the words."""
     tags, reading = resolver.tags, draft.reading
     last = draft.last or draft.place + 1
-    first, end = sentence(tags, max(draft.place - 1, 0))
     _, end = sentence(tags, last - 1)
     zones = []
     if reading is not None:
@@ -135,11 +150,11 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
             zones.append(("before", max(begin, taken), cue))
     if reading is None or reading.rule.kind != "trailing":
         at = last
-        while at < end and tags[at] in ",-)" :
+        while at < end and tags[at] in ",-)":
             at += 1
         stop = min(end, at + _LONGEST_BEHIND)
         cue_behind = next((p for p in range(at + 1, stop) if tags[p] in "VvPA"), stop)
-        if at < end and (tags[at] in "pcB" or tags[at] == "v" and resolver.words[at].folded == "عبر"):
+        if at < end and (tags[at] in "pcB" or (tags[at] == "v" and resolver.words[at].folded == "عبر")):
             zones.append(("behind", at, cue_behind))
     return [zone for zone in zones if zone[1] < zone[2]]
 
@@ -147,7 +162,7 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
 def _document(media: Media, draft: Draft, resolver: Resolver) -> tuple[int, int] | None:
     """A document that is the subject is the medium too: وأوضح التقرير."""
     for mention in draft.mentions:
-        if mention.type == "document" or mention.head is not None and "paper" in mention.head.kinds:
+        if mention.type == "document" or (mention.head is not None and "paper" in mention.head.kinds):
             _, stop = sentence(resolver.tags, mention.first)
             stop = min(stop, draft.place) if draft.place > mention.first else stop
             return mention.first, max(mention.last if mention.issuer is None else 0, media.end(mention.first, stop))
@@ -162,16 +177,30 @@ def _addressee(resolver: Resolver, draft: Draft) -> str:
     words, tags = resolver.words, resolver.tags
     for at in range(first, stop):
         word = words[at]
-        if word.prep == "ل" and (word.role or word.body and word.body["type"] == "group") and not word.kinds & {"outlet_head", "agency_head"} and tags[at - 1] in "VvRNnTqGSOw,":
+        if (
+            word.prep == "ل"
+            and word.role
+            and (tags[at - 1] in "VvNn)," or _ends(draft.mentions, at))
+            and not _inside(draft.mentions, at)
+        ):
             mention = resolver.reader.read(at, stop)
-            if mention is not None and not _inside(draft.mentions, at):
+            if mention is not None:
                 return _without_lam(resolver.skeleton.text, mention)
     if reading.cue.lemma in _TOLD and draft.mentions:
-        at = draft.mentions[-1].last
-        mention = resolver.reader.read(at, stop) if at < stop else None
-        if mention is not None and (mention.role or mention.name or mention.body) and tags[at] not in "pct":
+        last = draft.mentions[-1]
+        # a noun with his pronoun is somebody else, though it stands like an apposition: أبلغ الوزير نظيره
+        at = next(
+            (p for p in range(last.first + 1, last.last) if words[p].role and words[p].form.endswith(_PRONOUNS)),
+            last.last,
+        )
+        mention = resolver.reader.read(at, stop) if first < at < stop and tags[at] not in "pct" else None
+        if mention is not None and (mention.role or mention.name) and mention.type in ("person", "group"):
             return resolver.skeleton.text[mention.start : mention.end]
     return ""
+
+
+def _ends(mentions: list[Mention], at: int) -> bool:
+    return any(m.last == at for m in mentions)
 
 
 def _inside(mentions: list[Mention], at: int) -> bool:
@@ -183,4 +212,4 @@ def _without_lam(text: str, mention: Mention) -> str:
     start = mention.start
     if text[start : start + 2] == "لل":
         return "ال" + text[start + 2 : mention.end]
-    return text[start:mention.end].removeprefix("ل").lstrip("ـ")
+    return text[start : mention.end].removeprefix("ل").lstrip("ـ")

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _PASSES = frozenset(("نقل", "نسب"))
-_FROM = frozenset("عن الي".split())
+_FROM = frozenset(["عن", "الي"])
 _FROM_PRONOUN = {"عنه": "m", "عنها": "f", "عنهم": "", "اليه": "m", "اليها": "f", "اليهم": ""}
-_VOICE = frozenset("لسان".split())  # على لسان
+_VOICE = frozenset(["لسان"])  # على لسان
 _NESTED = 12  # places between the outer clause's particle and the inner verb
+_BEFORE = 14  # places between a verb and نقلا
 _REACH = 26  # places between a verb that passes on and قوله
 
 
@@ -34,6 +35,8 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     """
     reading = draft.reading
     assert reading is not None
+    if reading.cue.form == "preposition" and reading.cue.lemma in _PASSES:
+        return _quoted_by(resolver, draft)
     verb = _passing_verb(resolver, reading)
     if verb is None:
         return False
@@ -43,7 +46,15 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     source, gender = _source(resolver, at + 1, stop)
     if source < 0:
         return False
-    relays = [m for m in resolver.subjects.after(at + 1, source) if m.name or m.definite or m.type in ("media", "group", "organisation") or m.role] if source > at + 1 else []
+    relays = (
+        [
+            m
+            for m in resolver.subjects.after(at + 1, source)
+            if m.name or m.definite or m.type in ("media", "group", "organisation") or m.role
+        ]
+        if source > at + 1
+        else []
+    )
     if not relays and gender is not None and source + 1 < stop:
         relays = resolver.subjects.after(source + 1, stop)
     if gender is not None:
@@ -59,6 +70,25 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     draft.relay = _relay(resolver, relays, at)
     if not relays and resolver.words[at].cues and resolver.words[at].cues[0].gender == "f":
         draft.relay = _outlet_in_play(resolver)
+    return True
+
+
+def _quoted_by(resolver: Resolver, draft: Draft) -> bool:
+    """«أفادت الوكالة نقلا عن الوزير: «…»»: the subject of the verb before is the relay."""
+    reading = draft.reading
+    assert reading is not None
+    first, _ = sentence(resolver.tags, reading.at)
+    verb = next(
+        (p for p in range(reading.at - 1, max(first, reading.at - _BEFORE) - 1, -1) if resolver.tags[p] in "VvA"), -1
+    )
+    if verb < 0 or resolver.tags[verb] == "A" or not resolver.words[verb].cues:
+        return False
+    source, gender = _source(resolver, reading.at + 1, reading.zone[1])
+    mentions = _named(resolver, source + 1, reading.zone[1]) if source >= 0 and gender is None else []
+    if not mentions:
+        return False
+    resolver._take(draft, mentions, reading.at)
+    draft.relay = _other(resolver, draft, resolver.subjects.after(verb + 1, reading.at), verb)
     return True
 
 
@@ -137,7 +167,12 @@ def relays(resolver: Resolver, drafts: list[Draft]) -> None:
     """Name the relays that stand behind the words or around them, once the speakers are known."""
     for draft in drafts:
         if not draft.relay and draft.speakers:
-            draft.relay = _behind(resolver, draft) or _publisher(resolver, draft) or _voice(resolver, draft) or _around(resolver, draft)
+            draft.relay = (
+                _behind(resolver, draft)
+                or _publisher(resolver, draft)
+                or _voice(resolver, draft)
+                or _around(resolver, draft)
+            )
     _enclosing(drafts)
 
 
@@ -150,11 +185,18 @@ def _behind(resolver: Resolver, draft: Draft) -> str:
     _, end = sentence(tags, max(draft.place, at - 1))
     while at < end and tags[at] in ",-)":
         at += 1
-    if at >= end or tags[at] not in "Bk" and words[at].folded != "لما" or words[at].folded in _NOT_SOURCES:
+    if at >= end or (tags[at] not in "Bk" and words[at].folded != "لما") or words[at].folded in _NOT_SOURCES:
         return ""
     mentions = resolver.subjects.after(at + 1, end) if tags[at] == "B" else []
     if not mentions:
-        verb = next((p for p in range(at + 1, min(end, at + 4)) if tags[p] in "Vv" or words[p].verb or words[p].folded in _STANDS), -1)
+        verb = next(
+            (
+                p
+                for p in range(at + 1, min(end, at + 4))
+                if tags[p] in "Vv" or words[p].verb or words[p].folded in _STANDS
+            ),
+            -1,
+        )
         if verb < 0:
             return ""
         if words[verb].folded in _STANDS:  # لما ورد في صحيفة …
@@ -191,8 +233,8 @@ def _voice(resolver: Resolver, draft: Draft) -> str:
     return ""
 
 
-_STANDS = frozenset("ورد وردت جاء جاءت".split())
-_NOT_SOURCES = frozenset("كما وكما".split())
+_STANDS = frozenset(["ورد", "وردت", "جاء", "جاءت"])
+_NOT_SOURCES = frozenset(["كما", "وكما"])
 
 
 def _other(resolver: Resolver, draft: Draft, mentions: list[Mention], at: int) -> str:
@@ -233,7 +275,13 @@ def _enclosing(drafts: list[Draft]) -> None:
         while open_ and open_[-1].end <= draft.start:
             open_.pop()
         outer = open_[-1] if open_ else None
-        if outer is not None and not draft.relay and outer.speakers and draft.speakers and not _same(outer.speakers, draft.speakers):
+        if (
+            outer is not None
+            and not draft.relay
+            and outer.speakers
+            and draft.speakers
+            and not _same(outer.speakers, draft.speakers)
+        ):
             draft.relay = "، ".join(f.name for f in outer.speakers)
         open_.append(draft)
 

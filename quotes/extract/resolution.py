@@ -12,7 +12,7 @@ from .cast import Cast, Figure, name_words
 from .clauses import sentence
 from .draft import Draft
 from .mentions import Mention, Reader
-from .names import proper
+from .names import COMPOUND, proper
 from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -291,6 +291,8 @@ class Resolver:
                 continue
             before = words[place - 1]
             ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
+            if place > 1 and words[place - 2].folded in COMPOUND and before.definite:
+                return self.skeleton.said(place - 2, place + 1)  # عبد السلام بنجلون
             if tags[place - 1] == "N" and before.given is not None or ali or tags[place - 1] == "n" and tags[place] == "n" and proper(before, "n") and not self.reader.names.addressed(place - 1):
                 return self.skeleton.said(place - 1, place + 1)
         return ""

@@ -31,7 +31,9 @@ def _joined(drafts: list[Draft]) -> dict[int, int]:
 def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
     text = article.field(draft.field)
     start, end = (draft.mentions[0].start, draft.mentions[-1].end) if draft.mentions else (None, None)
-    cue_start, cue_end = draft.skeleton.slice(draft.cue_at, draft.cue_at + 1) if draft.cue_at is not None else (None, None)
+    cue_start, cue_end = (
+        draft.skeleton.slice(draft.cue_at, draft.cue_at + 1) if draft.cue_at is not None else (None, None)
+    )
     first = draft.speakers[0] if draft.speakers else None
     return Statement(
         article.id, draft.field, draft.start, draft.end, text[draft.start : draft.end], draft.kind,
@@ -54,12 +56,24 @@ def _role(draft: Draft) -> str:
     return draft.speakers[0].role
 
 
-def not_statements(article: Article, skeleton: Skeleton, field: str, refused: dict[int, Judgement]) -> list[NotStatement]:
+def not_statements(
+    article: Article, skeleton: Skeleton, field: str, refused: dict[int, Judgement]
+) -> list[NotStatement]:
     """The records of the marked spans of a field that are no statements, in the order of the text."""
     found = []
     text = article.field(field)
     for place, verdict in sorted(refused.items()):
         span = skeleton.spans[place]
         if span is not None:
-            found.append(NotStatement(article.id, field, span.start, span.end, text[span.start : span.end], verdict.reason or "other", verdict.rule))
+            found.append(
+                NotStatement(
+                    article.id,
+                    field,
+                    span.start,
+                    span.end,
+                    text[span.start : span.end],
+                    verdict.reason or "other",
+                    verdict.rule,
+                )
+            )
     return found

@@ -22,16 +22,19 @@ _REPAIRS = {
 }  # fmt: skip
 _KINDS = {"direct": "مباشر", "partial": "جزئي", "unmarked": "مباشر بلا علامات", "indirect": "منقول بالمعنى"}
 _PATHS = {
-    "name": "باسمه", "surname": "من الاسم المختصر إلى الاسم الكامل", "role": "من الصفة إلى صاحبها", "short": "من الاسم القصير إلى الجهة",
-    "body": "الجهة كما سُميت", "description": "بالوصف، إذ لا اسم له في المقال", "issuer": "من الوثيقة إلى من أصدرها",
-    "source": "المصدر المذكور قبله", "dropped": "الفاعل محذوف: آخر من تكلم وطابق الفعل جنسا وعددا", "topic": "الفاعل محذوف: صاحب الجملة السابقة",
-    "sentence": "فاعل القول السابق في الجملة", "subject": "فاعل الجملة", "continued": "كلام متصل بما قبله", "both": "الاثنان المذكوران قبله",
+    "name": "باسمه", "surname": "من الاسم المختصر إلى الاسم الكامل", "role": "من الصفة إلى صاحبها",
+    "short": "من الاسم القصير إلى الجهة", "body": "الجهة كما سُميت",
+    "description": "بالوصف، إذ لا اسم له في المقال", "issuer": "من الوثيقة إلى من أصدرها",
+    "source": "المصدر المذكور قبله", "dropped": "الفاعل محذوف: آخر من تكلم وطابق الفعل جنسا وعددا",
+    "topic": "الفاعل محذوف: صاحب الجملة السابقة", "sentence": "فاعل القول السابق في الجملة",
+    "subject": "فاعل الجملة", "continued": "كلام متصل بما قبله", "both": "الاثنان المذكوران قبله",
     "disagrees": "المذكور عند اللفظ لا يطابق الفعل",
 }  # fmt: skip
 _FORMS = {
-    "finite": "فعل", "participle": "حال", "masdar": "مصدر", "noun": "اسم", "preposition": "جار", "clause": "أداة", "chant": "هتاف",
+    "finite": "فعل", "participle": "حال", "masdar": "مصدر", "noun": "اسم", "preposition": "جار", "clause": "أداة",
+    "chant": "هتاف",
 }  # fmt: skip
-_NEGATIONS = frozenset("لم هل لن الم لماذا كيف متي ليس لا ما".split())
+_NEGATIONS = frozenset(["لم", "هل", "لن", "الم", "لماذا", "كيف", "متي", "ليس", "لا", "ما"])
 _LONGEST = 60  # characters of what was said that a line shows
 
 
@@ -39,8 +42,8 @@ def steps(part: Field) -> list[str]:
     """The lines for one field of an article.
 
     >>> from quotes.extract import extract
-    >>> extract("لم يقل الوزير شيئا.", trace=True).trace[-1]
-    'اللفظ «يقل» (قال، فعل): لا ينقل قولا هنا، لأنه منفي أو مستفهم عنه'
+    >>> extract("لم يؤكد الوزير شيئا.", trace=True).trace[-1]
+    'اللفظ «يؤكد» (أكد، فعل): لا ينقل قولا هنا، لأنه منفي أو مستفهم عنه'
     """
     return [*_marks(part), *_sentences(part)]
 
@@ -57,7 +60,8 @@ def _marks(part: Field) -> Iterator[str]:
     for place, verdict in sorted(part.refused.items()):
         inner = part.skeleton.spans[place]
         if inner is not None:
-            yield f"«{_short(part.skeleton.text[inner.start : inner.end])}» ليس قولا ({verdict.reason or 'other'}، {verdict.rule})"
+            shown = _short(part.skeleton.text[inner.start : inner.end])
+            yield f"«{shown}» ليس قولا ({verdict.reason or 'other'}، {verdict.rule})"
 
 
 def _sentences(part: Field) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import IO, BinaryIO, cast
 
 from ..extract.record import Article
 from . import office
-from .options import Limits, Skipped
+from .options import Limits, Skipped, clause, printable
 from .packed import Counting, check_depth
 from .reader import Reading
 from .source import FREE, Broken, Source, TooLarge, kept, metered
@@ -25,7 +25,7 @@ def read_zip(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
         try:
             archive = zipfile.ZipFile(whole)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-            raise Broken(f"a damaged zip archive ({str(error).strip().rstrip('.').lower()})") from None
+            raise Broken(f"a damaged zip archive ({clause(error)})") from None
         with archive:
             _check_size(archive, whole, limits)
             if (document := office.of(archive)) is not None:
@@ -33,7 +33,7 @@ def read_zip(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
                 return
             check_depth(source, limits)
             for member in archive.infolist():
-                if not member.is_dir() and not is_hidden(member.filename):
+                if member.filename and not member.is_dir() and not is_hidden(member.filename):
                     yield from _member(archive, member, source, reading)
 
 
@@ -61,7 +61,7 @@ def _member(
         try:
             stream = archive.open(member)
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
-            raise Broken(f"cannot be unpacked ({str(error).strip().rstrip('.').lower()})") from None
+            raise Broken(f"cannot be unpacked ({clause(error)})") from None
         return metered(stream, lambda: member.compress_size, reading.options.limits)
 
     yield from reading.inner(replace(source, name=name, open=opened, depth=source.depth + 1))
@@ -84,7 +84,7 @@ def read_tar(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
                         content = metered(inside, lambda: counting.count, limits)
                         yield from _kept_member(content, f"{source.name}/{shown(member.name)}", source, reading)
         except (tarfile.TarError, EOFError, ValueError) as error:
-            raise Broken(f"a damaged tar archive ({str(error).strip().rstrip('.').lower()})") from None
+            raise Broken(f"a damaged tar archive ({clause(error)})") from None
 
 
 def _kept_member(content: BinaryIO, name: str, source: Source, reading: Reading) -> Iterator[Article | Skipped]:
@@ -109,4 +109,4 @@ def shown(name: str) -> str:
     ('etc/pass�wd', 'C:/a.txt')
     """
     parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
-    return "".join(character if character.isprintable() else "\ufffd" for character in "/".join(parts))
+    return printable("/".join(parts))

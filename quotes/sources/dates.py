@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
-from ..text.fold import fold
 from ..lexicon.tables import table
+from ..text.fold import fold
 
 _EPOCH = re.compile(r"\s*(\d{10})(?:\d{3})?(?:\.\d+)?\s*")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4}) ?[-/.] ?(\d{1,2}) ?[-/.] ?(\d{1,2})(?!\d)")

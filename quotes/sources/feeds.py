@@ -8,7 +8,7 @@ from typing import Any
 from ..extract.record import Article
 from .decoding import text_of
 from .fragments import words_of
-from .options import MissingExtra, Skipped
+from .options import MissingExtra, Skipped, clause
 from .reader import Link, Reading
 from .source import Broken, Source
 
@@ -38,7 +38,7 @@ def items(source: Source, reading: Reading) -> Iterator[dict[str, str]]:
     try:
         parsed = feedparser.parse(data, response_headers=_DECODED, resolve_relative_uris=False, sanitize_html=False)
     except Exception as error:  # the library lets errors of the parsers below it through
-        raise Broken(f"a feed that cannot be read ({error})") from None
+        raise Broken(f"a feed that cannot be read ({clause(error)})") from None
     if not parsed.entries and not parsed.feed:
         raise Broken("a feed that cannot be read")
     site = words_of(str(parsed.feed.get("title", "")))

@@ -97,7 +97,16 @@ def article_of(value: Any, source: Source, where: str, reading: Reading) -> Arti
                        advice="name the key that holds the text with --column text=KEY")  # fmt: skip
     if not isinstance(value[names["text"]], str | None):
         return Skipped(where, f"{names['text']} is a JSON {_type(value[names['text']])}, not a string", broken=True)
-    return reading.article({field: value.get(name) for field, name in names.items()}, source, where)
+    return reading.article({field: _simple(value.get(name)) for field, name in names.items()}, source, where)
+
+
+def _simple(value: Any) -> Any:
+    """A field's value; of several authors, or of an author described, the names."""
+    if isinstance(value, list):
+        return "، ".join(str(one) for one in map(_simple, value[:10]) if one)
+    if isinstance(value, dict):
+        return next((str(value[key]) for key in ("name", "title", "$date", "$oid") if value.get(key)), "")
+    return value
 
 
 def _type(value: Any) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
 from .articles import Finding
-from .options import Limits
+from .options import Limits, clause
 from .plain import header_and_body
 from .source import Broken, TooLarge, metered
 
@@ -74,7 +74,7 @@ def _parsed(archive: zipfile.ZipFile, name: str, limits: Limits) -> ElementTree.
             raise TooLarge(f"larger than {limits.file_bytes:,} bytes, the limit for one document")
         return ElementTree.fromstring(data, ElementTree.XMLParser(target=_Builder()))
     except (ElementTree.ParseError, zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError) as error:
-        raise Broken(f"a damaged office document ({str(error).strip().rstrip('.').lower()})") from None
+        raise Broken(f"a damaged office document ({clause(error)})") from None
 
 
 def _properties(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict[str, str]:

@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import QuotesError
 
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_LONGEST = 1_000  # characters of a sentence: names of keys and columns come from the file
+
+
+def printable(text: str) -> str:
+    """Words from a file in a sentence: one line, no controls that could steer a terminal, not without end.
+
+    >>> printable("a\\x1b[31m\\nb")
+    'a\ufffd[31m\ufffdb'
+    """
+    text = _UNPRINTABLE.sub("\ufffd", text[: _LONGEST + 1])
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def clause(error: Exception) -> str:
+    """What a library or the system says of a fault, as a part of a sentence.
+
+    >>> clause(OSError(2, "No such file or directory")), clause(ValueError())
+    ('no such file or directory', 'no reason given')
+    """
+    said = getattr(error, "strerror", None) or str(error)
+    return str(said).strip().rstrip(".").lower()[:150] or "no reason given"
+
 
 class SourceError(QuotesError):
     """Input that cannot be read at all; the command stops before anything of it is stored."""
+
+    def __init__(self, sentence: str) -> None:
+        sentence = printable(sentence)
+        super().__init__(sentence if sentence.endswith(".") else f"{sentence}.")
 
 
 class MissingExtra(SourceError):
@@ -35,6 +63,10 @@ class Skipped:
     broken: bool = False
     advice: str = ""  # what to do about it, where there is something to do
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source", printable(self.source))
+        object.__setattr__(self, "reason", printable(self.reason))
+
     def sentence(self) -> str:
         """The whole as one sentence.
 
@@ -59,7 +91,8 @@ class Limits:
 
     file_bytes: int = 50_000_000  # of a file that must be held whole: a page, a document, a plain text
     line_bytes: int = 20_000_000  # of one line of JSON lines or one row of a table
-    page_bytes: int = 5_000_000  # of one page of HTML
+    page_bytes: int = 3_000_000  # of one page of HTML
+    page_tags: int = 50_000  # in one page of HTML, and a hundredth of it inside each other
     unpacked_bytes: int = 200_000_000_000  # of one compressed file, unpacked
     kept_bytes: int = 10_000_000_000  # of standard input, a file inside an archive, kept in a temporary file
     ratio: int = 200  # unpacked to packed size, once a file has given more than 16 MB
@@ -102,4 +135,4 @@ class ReadOptions:
     def note(self, source: str, subject: str, decision: str) -> None:
         """Tell a decision to whoever listens."""
         if self.on_note is not None:
-            self.on_note(Note(source, subject, decision))
+            self.on_note(Note(printable(source), subject, printable(decision)))

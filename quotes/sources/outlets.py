@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from ..text.fold import fold
 from .data_files import rows, table
-from .options import SourceError
+from .options import SourceError, clause
 
 _FORMAT = "write domain, name, latin and country, separated by tabs, with these words as the first line"
 
@@ -90,7 +90,7 @@ def load(own: str = "") -> Outlets:
     try:
         lines += rows(Path(own).read_text(encoding="utf-8-sig").splitlines(), own) if own else ()
     except OSError as error:
-        raise SourceError(f"The outlets in {own} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+        raise SourceError(f"The outlets in {own} cannot be read: {clause(error)}.") from None
     except ValueError as error:
         raise SourceError(f"The outlets cannot be read: {error}; {_FORMAT}.") from None
     return Outlets(_outlet(line, own) for line in lines)

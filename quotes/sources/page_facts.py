@@ -46,8 +46,20 @@ class Facts:
         shared = self._meta("title")
         if heading and (not shared or _close(heading, shared)):
             return heading
-        full = self.ld.headline or shared or _line(self.tree.findtext(".//title"))
-        return self._without_site(full) or heading
+        if full := self.ld.headline or shared:
+            return self._without_site(full) or heading
+        return self._title_among_parts() or heading
+
+    def _title_among_parts(self) -> str:
+        """The headline in «الموقع | القسم | العنوان»: the part that a heading repeats, or the longest."""
+        parts = self._title_parts()
+        shown = {_heading_text(element) for element in self._some(".//h2 | .//h3")}
+        longest = max(parts, key=len)
+        repeated = [part for part in parts if part in shown and len(part.split()) > 2]
+        if len(repeated) == 1:
+            return repeated[0]
+        short = all(len(part.split()) <= 4 for part in parts if part is not longest)
+        return longest if short else self._without_site(_line(self.tree.findtext(".//title")))
 
     def published(self) -> str:
         """The day of publication in ISO form; a day in the future is a mistake of the page's."""
@@ -95,12 +107,12 @@ class Facts:
         yield from self._marked("author")
         yield self._meta("author")
         for element in self._some('.//a[@rel="author"]'):
-            yield _line(element.text_content())
+            yield _heading_text(element)
 
     def _heading(self) -> str:
         """The one ``h1`` of the page, or the one in its article; a logo is often one too."""
-        headings = [_line(element.text_content()) for element in self._some(".//h1")]
-        inside = [_line(element.text_content()) for element in self._some(".//article//h1 | .//main//h1")]
+        headings = [_heading_text(element) for element in self._some(".//h1")]
+        inside = [_heading_text(element) for element in self._some(".//article//h1 | .//main//h1")]
         long = [text for text in inside or headings if len(text.split()) >= 2 and len(text) <= _LONGEST]
         shared = self._meta("title")
         return next((text for text in long if shared and _close(text, shared)), long[0] if len(long) == 1 else "")
@@ -111,7 +123,7 @@ class Facts:
         for element in sorted(elements, key=lambda one: one.get("pubdate") is None and one.get("itemprop") is None):
             if "modified" not in (element.get("itemprop") or "").lower():
                 yield element.get("datetime") or ""
-                yield _line(element.text_content())
+                yield _heading_text(element)
 
     def _marked(self, fact: str) -> Iterator[str]:
         """The lines of elements whose class or id says what they hold, the shortest mark's first."""
@@ -119,7 +131,7 @@ class Facts:
             label = f"{element.get('class') or ''} {element.get('id') or ''}".strip().lower()
             if not label or not _marks(fact).search(label) or _not_marks().search(label):
                 continue
-            text = _line(element.text_content()) if len(element) < 20 else ""
+            text = _pieces(element) if len(element) < 20 else ""
             if text and len(text) <= _LONGEST and not _is_aside(element):
                 yield text
 
@@ -128,7 +140,7 @@ class Facts:
             named = next(iter(element.xpath('.//*[@itemprop="name"]')), None)
             if name == "author" and named is not None:
                 element = named
-            yield element.get("content") or element.get("datetime") or _line(element.text_content())
+            yield element.get("content") or element.get("datetime") or _pieces(element)
 
     def _meta(self, fact: str) -> str:
         return next((self.metas[name] for name in _meta_names(fact) if self.metas.get(name)), "")
@@ -144,10 +156,17 @@ class Facts:
         return self.today is None or date.fromisoformat(day) <= self.today + timedelta(days=2)
 
     def _site_in_title(self) -> str:
-        """What stands beside the heading in the page's title: «الموقع - العنوان»."""
-        heading, parts = self._heading(), _SUFFIX.split(_line(self.tree.findtext(".//title")))
-        beside = [part for part in parts if not _close(part, heading)]
-        return beside[0].strip() if heading and len(parts) == 2 and len(beside) == 1 and len(beside[0]) < 60 else ""
+        """The part of the page's title that is the outlet: the one beside the headline, or the one on the logo."""
+        parts = self._title_parts()
+        headline = self._heading() or max(parts, key=len, default="")
+        beside = [part for part in parts if part and not _close(part, headline) and len(part) < 60]
+        if len(beside) > 1:
+            logos = {_line(element.get("alt")) for element in self._some(".//img[@alt]")}
+            beside = [part for part in beside if part in logos]
+        return beside[0] if len(beside) == 1 else ""
+
+    def _title_parts(self) -> list[str]:
+        return [part.strip() for part in _SUFFIX.split(_line(self.tree.findtext(".//title")))]
 
     def _without_site(self, title: str) -> str:
         """«عنوان | الموقع» without the part that is the site's name."""
@@ -159,8 +178,6 @@ class Facts:
             if any(_close(part, name) for name in names):
                 kept = title[:cut] if cut else title[len(part) :]
                 return kept.strip().strip("|–—•-:").strip()
-        if not self.metas.get("og:title") and len(parts[-1].split()) <= 4 < len(title.split()):
-            return title[: title.rfind(parts[-1])].strip().strip("|–—•-:").strip()
         return title
 
 
@@ -236,6 +253,33 @@ def _person(text: str) -> str:
 
 def _line(text: str | None) -> str:
     return " ".join((text or "").split())
+
+
+def _pieces(element: Any) -> str:
+    """The words in an element, those of its parts kept apart: a name and a place in two spans are two things.
+
+    Empty for what is too long to be a day or a name: a mark may stand on the whole page.
+    """
+    found: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        length += len(piece)
+        if length > 10 * _LONGEST:
+            return ""
+        found.append(_line(piece))
+    return " | ".join(filter(None, found))
+
+
+def _heading_text(element: Any) -> str:
+    """The words of a heading; empty for one that holds a page."""
+    found: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        length += len(piece)
+        if length > 10 * _LONGEST:
+            return ""
+        found.append(piece)
+    return _line("".join(found))
 
 
 def _letters(text: str) -> str:

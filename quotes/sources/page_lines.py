@@ -24,7 +24,8 @@ def own_lines(lines: list[str], title: str, published: str, author: str) -> list
     lines = _before_end(lines)
     head, rest = lines[:_HEAD], lines[_HEAD:]
     start = next((number for number, line in enumerate(head) if not _is_label(line, published, author)), len(head))
-    return [line for line in head[start:] + rest if not _is_notice(line)]
+    own = [line for line in head[start:] + rest if not _is_notice(line)]
+    return own[1:] if len(own) > 1 and _is_lead(own[0], own[1]) else own
 
 
 def _after_title(lines: list[str], title: str) -> list[str]:
@@ -40,12 +41,13 @@ def _after_title(lines: list[str], title: str) -> list[str]:
 
 def _before_end(lines: list[str]) -> list[str]:
     """What stands before a heading over other articles, if no paragraph follows it."""
+    end = len(lines)
     for number in range(len(lines) - 1, 0, -1):
         if len(lines[number].split()) > _LONG:
             break
         if _plain(lines[number]) in _ends():
-            return _before_end(lines[:number])
-    return lines
+            end = number
+    return lines[:end]
 
 
 def _is_label(line: str, published: str, author: str) -> bool:
@@ -55,6 +57,11 @@ def _is_label(line: str, published: str, author: str) -> bool:
     return bool(
         (published and iso_date(line) == published) or (author and fold(author) in fold(line) and line[-1:] != ".")
     )
+
+
+def _is_lead(line: str, following: str) -> bool:
+    """Whether a first line is only the beginning of the next: «أعلنت وزيرة النقل...»."""
+    return len(line) > 20 and following.startswith(line.rstrip(" .…"))
 
 
 def _is_notice(line: str) -> bool:

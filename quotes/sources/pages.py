@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -10,11 +11,15 @@ from typing import Any
 from ..extract.record import Article
 from .decoding import text_of
 from .fragments import words_of
-from .options import MissingExtra, Skipped
+from .options import MissingExtra, Skipped, SourceError
 from .page_lines import own_lines
 from .reader import Reading
-from .source import Broken, Source
+from .source import Broken, Source, TooLarge
 
+_NESTING = re.compile(
+    r"</?(?:div|span|section|article|main|blockquote|table|ul|ol|font|center|b|i|em|strong|u|a|form|h[1-6])\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 0.5  # of the body that JSON-LD gives: with less, the extraction missed the article
 
 
@@ -22,11 +27,26 @@ def read(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
     """The one article of a page, at its canonical address."""
     text = text_of(source, reading.options, reading.options.limits.page_bytes, declares=True)
     today = date.fromisoformat(source.seen_on) if source.seen_on else None
+    check_tags(text, reading.options.limits.page_tags)
     try:
         found = found_in(text, source.url, today, fast=reading.options.fast)
-    except RecursionError:
-        raise Broken("a page nested too deeply") from None
+    except (Broken, SourceError):
+        raise
+    except Exception as error:  # of a parser, on a page that nobody foresaw: one page of many
+        raise Broken(f"a page that cannot be read ({type(error).__name__})") from None
     yield reading.article(found, source)
+
+
+def check_tags(page: str, limit: int) -> None:
+    """Refuse what no article is: the libraries' time grows with the square of tags beside or inside each other."""
+    count = page.count("<")
+    if count > limit:
+        raise TooLarge(f"more than {limit:,} tags, the limit for one page")
+    depth = 0
+    for match in _NESTING.finditer(page):
+        depth = max(0, depth - 1) if match[0][1] == "/" else depth + 1
+        if depth > limit // 100:
+            raise TooLarge(f"more than {limit // 100:,} tags inside each other, the limit for one page")
 
 
 def found_in(page: str, url: str = "", today: date | None = None, *, fast: bool = False) -> dict[str, Any]:

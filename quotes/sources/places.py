@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from .options import Limits, SourceError
+from .options import Limits, SourceError, clause
 from .source import Source, TooLarge, file_source, kept, standard_input
 
 
@@ -74,7 +74,7 @@ def named(path: str, limits: Limits) -> Place:
     except FileNotFoundError:
         raise SourceError(f"There is no file {path}; check the name.") from None
     except OSError as error:
-        raise SourceError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+        raise SourceError(f"{path} cannot be read: {clause(error)}.") from None
     except TooLarge as error:
         raise SourceError(f"{path} is {error}.") from None
     except ValueError:

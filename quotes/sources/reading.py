@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from ..extract.record import Article
 from .encoding import known_encoding
 from .kinds import kind_of
-from .options import ReadOptions, Skipped, SourceError
+from .options import ReadOptions, Skipped, SourceError, clause
 from .outlets import load
 from .packed import PACKED, unpacked
 from .places import Address, Folder, Place, named
@@ -80,8 +80,9 @@ class Inputs:
         if not paths:
             raise SourceError("Nothing to read; name a file, a folder, an address, or - for standard input.")
         places = [named(path, self.options.limits) for path in paths]
+        quiet = Inputs(replace(self.options, on_note=None, follow=False))
         for place in places:
-            self._check(place)
+            self._check(place, quiet)
         given, first_reason = 0, ""
         for place in places:
             for item in self._inside(place, alone=len(places) == 1):
@@ -99,7 +100,7 @@ class Inputs:
             return self.articles(place)
         return self._fetched(place.url) if alone else self._fetched_or_skipped(place.url)
 
-    def _check(self, place: Place) -> None:
+    def _check(self, place: Place, quiet: Inputs) -> None:
         """Raise :class:`SourceError` where something named is broken, before anything is given out.
 
         A table or JSON lines is read to its end in search of faults; of folders and archives the
@@ -107,7 +108,6 @@ class Inputs:
         """
         if isinstance(place, Address):
             return
-        quiet = Inputs(replace(self.options, on_note=None, follow=False))
         if isinstance(place, Folder):
             if not any(isinstance(item, Article) for item in quiet._inside(place)):
                 raise SourceError(f"The folder {place.name} holds no article; name a folder with articles in it.")
@@ -130,7 +130,7 @@ class Inputs:
         except (TooLarge, Broken) as error:
             raise SourceError(f"{source.name}: {error}.") from None
         except OSError as error:
-            raise SourceError(f"{source.name} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+            raise SourceError(f"{source.name} cannot be read: {clause(error)}.") from None
         if kind == "empty":
             raise SourceError(f"{source.name} is empty; name a file with an article in it.")
         if kind.startswith("no:"):
@@ -153,7 +153,7 @@ class Inputs:
         except (TooLarge, Broken) as error:
             raise SourceError(f"{source.name}: {error}.") from None
         except OSError as error:
-            raise SourceError(f"{source.name} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+            raise SourceError(f"{source.name} cannot be read: {clause(error)}.") from None
 
     def inner(self, source: Source) -> Iterator[Article | Skipped]:
         """The articles of a source among many, where no fault stops the rest."""

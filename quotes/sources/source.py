@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, BinaryIO, cast
 
-from .options import Limits, SourceError
+from .options import Limits, SourceError, clause
 
 HEAD = 65_536  # bytes that decide the kind and the encoding
 FREE = 16_000_000  # unpacked bytes before the ratio is looked at: short files may repeat themselves
@@ -91,7 +91,7 @@ class _Metered(io.RawIOBase):
         except (TooLarge, Broken):
             raise
         except Exception as error:  # each packer has its own classes for damage
-            raise Broken(f"cannot be unpacked ({str(error).strip().rstrip('.').lower() or 'damaged'})") from None
+            raise Broken(f"cannot be unpacked ({clause(error)})") from None
         view[: len(data)] = data
         self._given += len(data)
         if self._given > self._limits.unpacked_bytes:

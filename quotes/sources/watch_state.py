@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from .options import SourceError
+from .options import SourceError, clause
 
 _FIRST_PAUSE = 60.0  # seconds after the first failure; doubled with each that follows
 _LONGEST_PAUSE = 86_400.0
@@ -61,7 +61,7 @@ class State:
             self._seen = {str(key): str(day) for key, day in kept.get("seen", {}).items()}
             self._tries = {str(key): int(count) for key, count in kept.get("tries", {}).items()}
         except OSError as error:
-            raise SourceError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from None
+            raise SourceError(f"{path} cannot be read: {clause(error)}.") from None
         except (ValueError, TypeError, AttributeError):
             raise SourceError(
                 f"{path} is no memory of a watch; name another file, or remove it to begin anew."
@@ -113,4 +113,4 @@ class State:
                 Path(name).unlink(missing_ok=True)
                 raise
         except OSError as error:
-            raise SourceError(f"{self.path} cannot be written: {(error.strerror or str(error)).lower()}.") from None
+            raise SourceError(f"{self.path} cannot be written: {clause(error)}.") from None

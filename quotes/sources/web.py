@@ -19,7 +19,7 @@ import httpx
 
 from .bodies import unpacked_body
 from .hosts import Hosts, Refused
-from .options import ReadOptions
+from .options import ReadOptions, clause
 from .robots import Robots
 from .source import Broken, FetchError, Source, Stopped, TooLarge, bytes_source
 from .transport import GuardedTransport
@@ -163,9 +163,7 @@ class Web:
         except httpx.TimeoutException:
             raise FetchError(f"no answer within {limits.silence_seconds:g} seconds", passing=True) from None
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise FetchError(
-                f"the connection failed ({str(error).strip().lower() or 'no reason given'})", passing=True
-            ) from None
+            raise FetchError(f"the connection failed ({clause(error)})", passing=True) from None
         except (Refused, TooLarge, Broken) as error:
             raise FetchError(str(error)) from None
         finally:

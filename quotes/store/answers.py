@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator
+from heapq import nsmallest
 from typing import Any
 
 from . import hits
@@ -37,23 +37,24 @@ def statements(connection: sqlite3.Connection, numbers: list[int]) -> list[Found
 
 def who(connection: sqlite3.Connection, columns: Columns, asked: Filters, limit: int, offset: int) -> list[Who]:
     """See ``Database.who``."""
-    pairs = hits.voices(connection, columns, hits.hits(connection, columns, asked))
-    times = Counter(speaker for speaker, _ in pairs)
+    numbers = hits.hits(connection, columns, asked)
+    times = hits.voices(connection, columns, numbers)
     # of those quoted equally often the one quoted first in the database, so that the order is always the same
-    order = sorted(times, key=lambda speaker: (-times[speaker], speaker))[offset : offset + max(limit, 0)]
-    day, outlet = columns["day"], columns["outlet"]
+    order = nsmallest(offset + max(limit, 0), times, key=lambda speaker: (-times[speaker], speaker))[offset:]
+    day, outlet, speaker_of = columns["day"], columns["outlet"], columns["speaker"]
     said_on: dict[int, list[int]] = {speaker: [] for speaker in order}
     outlets: dict[int, set[int]] = {speaker: set() for speaker in order}
+    pairs = [(speaker_of[n], n) for n in numbers if speaker_of[n] in said_on]
+    pairs += [pair for pair in hits.shared(connection, columns, numbers) if pair[0] in said_on]
     for speaker, number in pairs:
-        if speaker in said_on:
-            if day[number] > 0:
-                said_on[speaker].append(day[number])
-            outlets[speaker].add(outlet[number])
-    names = _names(connection, order)
+        if day[number] > 0:
+            said_on[speaker].append(day[number])
+        outlets[speaker].add(outlet[number])
+    known = names(connection, order)
     return [
         Who(
             speaker,
-            *names[speaker],
+            *known[speaker],
             times[speaker],
             iso(min(said_on[speaker], default=0)),
             iso(max(said_on[speaker], default=0)),
@@ -63,7 +64,8 @@ def who(connection: sqlite3.Connection, columns: Columns, asked: Filters, limit:
     ]
 
 
-def _names(connection: sqlite3.Connection, numbers: list[int]) -> dict[int, tuple[str, str]]:
+def names(connection: sqlite3.Connection, numbers: list[int]) -> dict[int, tuple[str, str]]:
+    """Name and type of speakers."""
     found: dict[int, tuple[str, str]] = {}
     for first in range(0, len(numbers), PART):
         part = numbers[first : first + PART]

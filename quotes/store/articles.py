@@ -37,6 +37,7 @@ class Articles:
         self._left: set[int] = set()  # outlets that may have lost their last article
         self._last_quote: int | None = None
         self._facts: list[columns.Facts] = []
+        self._lemmas: dict[str, int] = {}
 
     def stored(self, article: Article) -> sqlite3.Row | None:
         """The row of the same article, if it is stored: by its key, or by its address."""
@@ -164,12 +165,20 @@ class Articles:
             voiced += [(quote, speaker, position) for position, (speaker, _) in enumerate(speakers)]
             uses += _names(speakers, statement.mention)
             voices = [speaker for speaker, _ in speakers]
-            self._facts.append(columns.facts(quote, published, voices, outlet, statement.kind, statement.cue_class))
+            lemma = self._lemma(statement.cue_lemma)
+            self._facts.append(
+                columns.facts(quote, published, voices, outlet, statement.kind, statement.cue_class, lemma)
+            )
             indexed.append((quote, *index.tokens(statement.text, index.clause(article.field(statement.field), row))))
         self.connection.executemany(_INSERT, rows)
         self.connection.executemany("insert into quote_speakers values (?, ?, ?)", voiced)
         self.voices.count(uses, 1)
         index.write(self.connection, indexed)
+
+    def _lemma(self, lemma: str) -> int:
+        if lemma not in self._lemmas:
+            self._lemmas[lemma] = columns.lemma_number(self.connection, lemma)
+        return self._lemmas[lemma]
 
     def _next_quote(self) -> int:
         """The next number of a statement; numbers are never given twice, so old links lead nowhere else."""
@@ -240,6 +249,7 @@ class Articles:
         self._left.clear()
         self._last_quote = None
         self._facts.clear()
+        self._lemmas.clear()
 
 
 def _names(speakers: list[tuple[int, str]], mention: str) -> list[tuple[int, str]]:

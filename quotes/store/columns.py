@@ -22,7 +22,7 @@ from ..extract.record import CUE_CLASSES, KINDS
 SIZE = 2048
 ABSENT = -1  # the day of a number that no statement has
 JOINT = -1  # the sign of the speaker of a statement with several: the others stand in quote_speakers
-TYPES = {"day": "i", "speaker": "i", "outlet": "i", "kind": "B", "cue_class": "B"}
+TYPES = {"day": "i", "speaker": "i", "outlet": "i", "kind": "B", "cue_class": "B", "lemma": "H"}
 CODES = {"kind": {value: code for code, value in enumerate(("", *KINDS))}}
 CODES["cue_class"] = {value: code for code, value in enumerate(("", *CUE_CLASSES))}
 OTHER = 255  # a value that this version does not know
@@ -39,10 +39,19 @@ class Facts:
     outlet: int
     kind: int
     cue_class: int
+    lemma: int
 
 
-def facts(quote: int, published: str, speakers: list[int], outlet: int | None, kind: str, cue_class: str) -> Facts:
-    """The entry of a statement as the columns hold it."""
+def facts(
+    quote: int,
+    published: str,
+    speakers: list[int],
+    outlet: int | None,
+    kind: str,
+    cue_class: str,
+    lemma: int,
+) -> Facts:
+    """The entry of a statement as the columns hold it; ``lemma`` is a number of ``lemma_number``."""
     first = speakers[0] if speakers else 0
     return Facts(
         quote,
@@ -51,12 +60,13 @@ def facts(quote: int, published: str, speakers: list[int], outlet: int | None, k
         outlet or 0,
         CODES["kind"].get(kind, OTHER),
         CODES["cue_class"].get(cue_class, OTHER),
+        lemma,
     )
 
 
 def absent(quote: int) -> Facts:
     """The entry of a statement that is no more."""
-    return Facts(quote, ABSENT, 0, 0, 0, 0)
+    return Facts(quote, ABSENT, 0, 0, 0, 0, 0)
 
 
 def day_number(published: str) -> int:
@@ -70,6 +80,16 @@ def day_number(published: str) -> int:
         return 0
     year, month, day = match.groups()
     return int(year) * 10000 + int(month or 1) * 100 + int(day or 1)
+
+
+def lemma_number(connection: sqlite3.Connection, lemma: str) -> int:
+    """The number that stands for a lemma, given on its first use; 0 for none."""
+    if not lemma:
+        return 0
+    found = connection.execute("select id from _cue_lemmas where lemma = ?", (lemma,)).fetchone()
+    if found is None:
+        return int(connection.execute("insert into _cue_lemmas (lemma) values (?)", (lemma,)).lastrowid or 0)
+    return int(found[0])
 
 
 def write(connection: sqlite3.Connection, entries: Iterable[Facts]) -> None:
@@ -86,7 +106,7 @@ def write(connection: sqlite3.Connection, entries: Iterable[Facts]) -> None:
             for column, name in zip(packed, TYPES):
                 column[place] = getattr(entry, name)
         connection.execute(
-            f"insert or replace into _quote_columns (chunk, {names}) values (?, ?, ?, ?, ?, ?)",
+            f"insert or replace into _quote_columns (chunk, {names}) values (?{', ?' * len(TYPES)})",
             (chunk, *map(_pack, packed)),
         )
 
@@ -144,6 +164,10 @@ class Columns:
         if sys.byteorder == "big":
             column.byteswap()
         return column
+
+    def lemmas(self) -> list[tuple[int, str]]:
+        """The numbers of the lemmas in the column of that name."""
+        return self._connection.execute("select id, lemma from _cue_lemmas").fetchall()
 
     def present(self) -> list[int]:
         """The numbers of all statements, in order."""

@@ -77,12 +77,13 @@ def is_copy(later: Sketch, earlier: Sketch) -> bool:
 
 def original(connection: sqlite3.Connection, drawn: Sketch, article: int | None) -> int | None:
     """The id of the stored article that a text is a copy of; ``article`` is its own id, where it has one."""
-    shared: Counter[int] = Counter()
-    for key in drawn.keys:
-        found = connection.execute(
-            f"select article_id from _article_sketches where sketch = ? order by article_id limit {FILED}", (key,)
-        )
-        shared.update(number for (number,) in found)
+    if not drawn.keys:
+        return None
+    filed = (
+        f"select * from (select article_id from _article_sketches where sketch = ? order by article_id limit {FILED})"
+    )
+    found = connection.execute(" union all ".join([filed] * len(drawn.keys)), drawn.keys)
+    shared: Counter[int] = Counter(number for (number,) in found)
     for candidate, times in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]:
         if times < _enough(drawn):
             break

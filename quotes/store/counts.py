@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from datetime import date, timedelta
+from heapq import nsmallest
 from pathlib import Path
 from typing import Any
 
 from . import answers, hits, tallies
-from .columns import Columns
+from .columns import ABSENT, Columns
 from .days import iso
 from .filters import Filters, one_of
 from .rows import Compared, Count, Point, Side, SpeakerRow, Stats, Trend
@@ -112,9 +113,11 @@ def stats(connection: sqlite3.Connection, columns: Columns, path: Path) -> Stats
         return [dict(zip(names, row)) for row in cursor]
 
     numbers = columns.present()
-    days = [day for day in columns["day"] if day > 0]
+    days = set(columns["day"]) - {0, ABSENT}
     speaker = columns["speaker"]
-    unknown = sum(1 for number in numbers if not speaker[number])
+    unknown = speaker.count(0) - (
+        len(speaker) - len(numbers)
+    )  # entries of statements that are no more have none either
     return Stats(
         articles=one("select count(*) from articles"),
         copies=one("select count(*) from articles where duplicate_of is not null"),
@@ -129,7 +132,7 @@ def stats(connection: sqlite3.Connection, columns: Columns, path: Path) -> Stats
         cue_classes=tallies.codes(columns, "cue_class", numbers),
         speaker_types=counted("select type, count(*) from speakers group by 1 order by 2 desc, 1"),
         top_outlets=tallies.outlets(connection, columns, numbers, MOST),
-        top_speakers=top_speakers(connection, MOST),
+        top_speakers=top_speakers(connection, columns, numbers, MOST),
         extractors=counted("select extracted_by, count(*) from articles group by 1 order by 2 desc, 1"),
         runs=logged(f"select * from runs order by id desc limit {MOST}"),
         skipped=logged(f"select run_id, source, reason from skipped order by id desc limit {MOST}"),
@@ -137,12 +140,9 @@ def stats(connection: sqlite3.Connection, columns: Columns, path: Path) -> Stats
     )
 
 
-def top_speakers(connection: sqlite3.Connection, most: int) -> list[SpeakerRow]:
+def top_speakers(connection: sqlite3.Connection, columns: Columns, numbers: list[int], most: int) -> list[SpeakerRow]:
     """The most quoted of all."""
-    found = connection.execute(
-        """select s.id, s.name, s.type, n from
-        (select speaker_id, count(*) as n from quote_speakers group by 1 order by 2 desc, 1 limit ?) c
-        join speakers s on s.id = c.speaker_id order by n desc, s.name, s.id""",
-        (most,),
-    )
-    return [SpeakerRow(*row) for row in found]
+    times = hits.voices(connection, columns, numbers)
+    best = nsmallest(most, times, key=lambda number: (-times[number], number))
+    names = answers.names(connection, best)
+    return [SpeakerRow(number, *names[number], times[number]) for number in best]

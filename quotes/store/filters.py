@@ -15,7 +15,7 @@ from .rows import SpeakerRow
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """A question, read: ``match`` is what the index is asked for, ``ranking`` the same for weighing; or both are empty."""
+    """A question, read. The index is asked for ``match``, and for ``ranking`` to weigh; both may be empty."""
 
     match: str = ""
     ranking: str = ""

@@ -63,13 +63,23 @@ def split_with_offsets(text: str) -> list[tuple[str, int, int]]:
 
 
 @lru_cache(maxsize=1 << 16)
+def entries(word: str, sign: str = "") -> tuple[str, str]:
+    """What the index is given for a word: its folded spelling, and its further forms in one string.
+
+    >>> entries("وبلبنان")
+    ('وبلبنان', 'بلبنان لبنان')
+    """
+    return sign + plain(word), " ".join(sign + form for form in extras(word))
+
+
+@lru_cache(maxsize=1 << 13)
 def extras(word: str) -> tuple[str, ...]:
     """The further forms under which a word is found.
 
     >>> extras("وبلبنان")
     ('بلبنان', 'لبنان')
     >>> extras("قراراتهم")
-    ('قرارات', 'قرار', 'قراره')
+    ('قرارات', 'قرار', 'قراراه')
     """
     found: dict[str, None] = {}
     for stem in _fronts(word):
@@ -79,17 +89,17 @@ def extras(word: str) -> tuple[str, ...]:
                 found[base] = None
                 found.update(dict.fromkeys(_numbers(base, owned=base != stem)))
     for form in tuple(found):
-        found.update(dict.fromkeys(_spelled(form)))
-    spelled = dict.fromkeys(map(plain, found))
-    spelled.pop(plain(word), None)
-    return tuple(spelled)
+        found.update(dict.fromkeys(spelled(form)))
+    further = dict.fromkeys(map(plain, found))
+    further.pop(plain(word), None)
+    return tuple(further)
 
 
 def asked(word: str) -> tuple[str, ...]:
     """The forms that answer to a word of a query.
 
     >>> asked("والاستقرار"), asked("قراراتهم"), asked("مسؤولون".replace("ؤ", WAW))
-    (('استقرار',), ('قراراتهم', 'قرارات'), ('مسوولون', 'مسوولين'))
+    (('استقرار',), ('قراراتهم', 'قرارات', 'قراراه'), ('مسوولون', 'مسوولين'))
     """
     if _DIVINE.fullmatch(word):
         return ("الله",)
@@ -99,7 +109,7 @@ def asked(word: str) -> tuple[str, ...]:
         for base in _owned(stem):
             for form in (base, *_cases(base)):
                 found[form] = None
-                found.update(dict.fromkeys(_spelled(form)))
+                found.update(dict.fromkeys(spelled(form)))
     return tuple(dict.fromkeys(map(plain, found)))
 
 
@@ -210,7 +220,7 @@ def _cases(base: str) -> Iterator[str]:
         yield base[:-1]
 
 
-def _spelled(form: str) -> Iterator[str]:
+def spelled(form: str) -> Iterator[str]:
     """Other spellings of a foreign name (ترمب: ترامب) and of hamza (مسئول: مسؤول)."""
     parts, whole = spellings()
     spelling = key(form)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from heapq import nlargest
-from itertools import islice
+from itertools import islice, repeat
 
+from ..text.fold import fold
 from .columns import CODES, Columns
 from .filters import Filters
 
@@ -23,8 +25,7 @@ def hits(connection: sqlite3.Connection, columns: Columns, asked: Filters) -> li
     """The numbers of all statements that answer a question, ascending."""
     numbers = _matching(connection, columns, asked)
     if asked.cue:
-        cued = _cued(connection, asked.cue)
-        numbers = [n for n in numbers if n in cued]
+        numbers = _cued(connection, columns, asked.cue, numbers)
     if asked.about:
         own = set(by(connection, asked.about.id))
         numbers = [n for n in numbers if n not in own]
@@ -68,11 +69,19 @@ def by(connection: sqlite3.Connection, speaker: int) -> list[int]:
     return [number for (number,) in found]
 
 
-def _cued(connection: sqlite3.Connection, cue: str) -> set[int]:
-    """The statements with a reporting word, given by its lemma or as it is written."""
-    found = connection.execute("select id from quotes where cue_lemma = ?", (cue,)).fetchall()
-    found = found or connection.execute("select id from quotes where cue = ?", (cue,)).fetchall()
-    return {number for (number,) in found}
+def _cued(connection: sqlite3.Connection, columns: Columns, cue: str, numbers: list[int]) -> list[int]:
+    """Those of the statements with a reporting word, given by its lemma or as it is written, in any spelling."""
+    codes = {code for code, lemma in columns.lemmas() if fold(lemma) == fold(cue)}
+    if codes:
+        lemma = columns["lemma"]
+        return [n for n in numbers if lemma[n] in codes]
+    spellings = [cue]
+    if not connection.execute("select 1 from quotes where cue = ? limit 1", (cue,)).fetchone():
+        known = connection.execute("select distinct cue from quotes")
+        spellings = [spelling for (spelling,) in known if fold(spelling) == fold(cue)]
+    holes = ",".join("?" * len(spellings))
+    written = {n for (n,) in connection.execute(f"select id from quotes where cue in ({holes})", spellings)}
+    return [n for n in numbers if n in written]
 
 
 def page(
@@ -88,8 +97,9 @@ def page(
         return [], len(numbers)
     day = columns["day"]
     relevance = _relevance(connection, asked) if asked.ranking and len(numbers) <= RANKED else {}
-    best = nlargest(offset + limit, numbers, key=lambda n: (relevance.get(n, 0), day[n], n))
-    return best[offset:], len(numbers)
+    weights = map(relevance.get, numbers, repeat(0))
+    best = nlargest(offset + limit, zip(weights, map(day.__getitem__, numbers), numbers))
+    return [number for _, _, number in best[offset:]], len(numbers)
 
 
 def _relevance(connection: sqlite3.Connection, asked: Filters) -> dict[int, int]:
@@ -126,15 +136,26 @@ def _walk(connection: sqlite3.Connection, asked: Filters, limit: int, offset: in
     return found[offset : offset + limit], total
 
 
-def voices(connection: sqlite3.Connection, columns: Columns, numbers: list[int]) -> list[tuple[int, int]]:
-    """(speaker, statement) for each of the statements, one pair for each speaker."""
+def voices(connection: sqlite3.Connection, columns: Columns, numbers: list[int]) -> Counter[int]:
+    """The speakers of the statements, and how many of these each has."""
+    times = Counter(map(columns["speaker"].__getitem__, numbers))
+    times.pop(0, None)  # nobody is known to have said it
+    joint = [-speaker for speaker in times if speaker < 0]
+    if joint:
+        for speaker in joint:
+            times.pop(-speaker)
+        times.update(speaker for speaker, _ in shared(connection, columns, numbers))
+    return times
+
+
+def shared(connection: sqlite3.Connection, columns: Columns, numbers: list[int]) -> list[tuple[int, int]]:
+    """(speaker, statement) for every speaker of those statements that have several."""
     speaker = columns["speaker"]
-    pairs = [(speaker[n], n) for n in numbers if speaker[n] > 0]
     joint = [n for n in numbers if speaker[n] < 0]
+    pairs: list[tuple[int, int]] = []
     for first in range(0, len(joint), 500):
         part = joint[first : first + 500]
         holes = ",".join("?" * len(part))
-        pairs += connection.execute(
-            f"select speaker_id, quote_id from quote_speakers where quote_id in ({holes})", part
-        ).fetchall()
+        found = connection.execute(f"select speaker_id, quote_id from quote_speakers where quote_id in ({holes})", part)
+        pairs += found.fetchall()
     return pairs

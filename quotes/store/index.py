@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import forms
-from .inflection import plain
 from .search import ANY, CLAUSE
 
 LONGEST_CLAUSE = 300  # characters before and after a statement that count as its reporting clause
@@ -20,12 +19,10 @@ LONGEST_CLAUSE = 300  # characters before and after a statement that count as it
 
 def tokens(text: str, clause: str = "") -> tuple[str, str]:
     """The two columns of the index for a statement and the words around it that report it."""
-    spelled = forms.split(text)
-    further = [form for word in spelled for form in forms.extras(word)]
-    around = forms.split(clause)
-    further += [CLAUSE + plain(word) for word in around]
-    further += [CLAUSE + form for word in around for form in forms.extras(word)]
-    return " ".join(map(plain, spelled)), " ".join([*further, ANY])
+    written = [forms.entries(word) for word in forms.split(text)]
+    around = [forms.entries(word, CLAUSE) for word in forms.split(clause)]
+    further = [*(forms_ for _, forms_ in written), *(word for word, _ in around), *(forms_ for _, forms_ in around)]
+    return " ".join([word for word, _ in written]), " ".join([*filter(None, further), ANY])
 
 
 def clause(field: str, row: Mapping[str, Any]) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from dataclasses import dataclass
 
 from . import forms
 from .errors import AmbiguousSpeaker, UnknownOutlet, UnknownSpeaker
-from .inflection import plain
+from .inflection import plain, spellings
 from .rows import SpeakerRow
 from .search import NOTHING
 from .voices import folded
@@ -16,6 +17,7 @@ OWNS = 0.9  # the share of a short name's uses that makes it one speaker's
 MOST_CANDIDATES = 200
 NEAR = 5
 NEAR_ENOUGH = 70.0  # of 100
+_JOINING = ("عبد", "ابو", "ابي", "ابن", "بن")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,14 @@ def speaker(connection: sqlite3.Connection, name: str) -> Named:
     ``AmbiguousSpeaker`` with the candidates, or ``UnknownSpeaker`` with near names.
     """
     wanted = folded(name)
-    uses = dict(
-        connection.execute(
-            "select speaker_id, sum(count) from speaker_names where folded = ? group by 1 order by 2 desc limit ?",
-            (wanted, MOST_CANDIDATES),
-        ).fetchall()
-    )
-    full = [n for (n,) in connection.execute("select id from speakers where folded = ?", (wanted,))]
-    if len(full) == 1 and (" " in wanted or 2 * uses.get(full[0], 0) >= sum(uses.values())):
-        return _taken(connection, full[0], uses)
-    if not uses:
-        uses = _containing(connection, wanted)
+    uses = _called(connection, wanted) or _containing(connection, wanted) or _contained(connection, wanted)
     if not uses:
         raise UnknownSpeaker(name.strip(), _near(connection, wanted))
+    full = _of_full_name(connection, wanted, uses)
+    # one word is a full name only of those whom nobody ever calls by more: بوتين is a row too, where an
+    # article gave no more, but the name is another's
+    if len(full) == 1 and (" " in wanted or 2 * uses[full[0]] >= sum(uses.values())):
+        return _taken(connection, full[0], uses)
     best = max(uses, key=lambda n: (uses[n], -n))
     if uses[best] >= OWNS * sum(uses.values()):
         return _taken(connection, best, uses)
@@ -65,19 +62,77 @@ def _taken(connection: sqlite3.Connection, number: int, uses: dict[int, int]) ->
     return Named(next(row for row in rows if row.id == number), tuple(row for row in rows if row.id != number))
 
 
-def _containing(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
-    """Speakers with a name that holds all the words, each with or without its article."""
-    parts = [plain(word) for word in forms.split(wanted)]
-    if not parts:
-        return {}
-    where = " and ".join("' ' || replace(' ' || folded, ' ال', ' ') || ' ' like ? escape '\\'" for _ in parts)
-    patterns = [f"% {part.removeprefix('ال') if len(part) > 4 else part} %" for part in parts]
+def _called(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
+    """Speakers who were called exactly so, and how often."""
     return dict(
         connection.execute(
-            f"select speaker_id, sum(count) from speaker_names where {where} group by 1 order by 2 desc limit ?",
-            (*patterns, MOST_CANDIDATES),
+            "select speaker_id, sum(count) from speaker_names where folded = ? group by 1 order by 2 desc, 1 limit ?",
+            (wanted, MOST_CANDIDATES),
         ).fetchall()
     )
+
+
+def _containing(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
+    """Speakers with a name that holds all the words, in any of their spellings."""
+    words = _bare(wanted)
+    if not words:
+        return {}
+    writings = _writings(max(words, key=len))
+    found = connection.execute(
+        f"""select speaker_id, folded, count from speaker_names
+        where {" or ".join("instr(folded, ?)" for _ in writings)}""",
+        writings,
+    )
+    uses: Counter[int] = Counter()
+    for number, spelling, count in found:
+        if words <= _bare(spelling):
+            uses[number] += count
+    return dict(uses.most_common(MOST_CANDIDATES))
+
+
+def _contained(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
+    """Speakers whose full name is the longest part of what was asked for: الرئيس فلاديمير بوتين."""
+    words = wanted.split()
+    for length in range(len(words) - 1, 1, -1):
+        for first in range(len(words) - length + 1):
+            uses = _called(connection, " ".join(words[first : first + length]))
+            if uses:
+                return uses
+    return {}
+
+
+def _of_full_name(connection: sqlite3.Connection, wanted: str, uses: dict[int, int]) -> list[int]:
+    """Those of the speakers whose full name is this one."""
+    holes = ",".join("?" * len(uses))
+    names = connection.execute(f"select id, folded from speakers where id in ({holes}) order by id", tuple(uses))
+    return [number for number, spelling in names if _bare(spelling) == _bare(wanted)]
+
+
+def _bare(name: str) -> frozenset[str]:
+    """The words of a name without article, in one spelling, عبد and its like joined to what follows.
+
+    >>> _bare("عبد الله القحطاني") == _bare("عبدالله قحطاني")
+    True
+    """
+    words: list[str] = []
+    joins = False
+    for word in forms.split(name):
+        spelling = plain(word)
+        spelling = next((plain(other) for other in forms.spelled(word)), spelling)
+        if joins:
+            words[-1] += spelling
+        else:
+            words.append(spelling.removeprefix("ال") if len(spelling) > 4 else spelling)
+        joins = spelling in _JOINING
+    return frozenset(words)
+
+
+def _writings(word: str) -> list[str]:
+    """What of a word of ``_bare`` stands in a name, in each of its spellings."""
+    for joining in _JOINING:
+        if len(word) > len(joining) + 2:
+            word = word.removeprefix(joining).removeprefix("ال")
+    return [word, *(plain(written) for written, found_as in spellings()[1].items() if plain(found_as) == word)]
 
 
 def _rows(connection: sqlite3.Connection, uses: dict[int, int]) -> list[SpeakerRow]:
@@ -95,15 +150,14 @@ def _near(connection: sqlite3.Connection, wanted: str) -> list[str]:
     """Names like this one, the nearest first."""
     from rapidfuzz import fuzz, process
 
-    names = connection.execute("select folded, name from speakers")
-    found = process.extract(
-        wanted,
-        {name: spelling for spelling, name in names},
-        scorer=fuzz.WRatio if " " in wanted else fuzz.partial_ratio,
-        limit=NEAR,
-        score_cutoff=NEAR_ENOUGH,
-    )
-    return [str(name) for _, _, name in found]
+    names = connection.execute("select folded, name from speakers").fetchall()
+    scorer = fuzz.token_sort_ratio if " " in wanted else fuzz.partial_ratio
+    # many more than wanted, since of names equally near the better known ones come first
+    spelled = [spelling for spelling, _ in names]
+    found = process.extract(wanted, spelled, scorer=scorer, limit=10 * NEAR, score_cutoff=NEAR_ENOUGH)
+    uses = {place: sum(_called(connection, spelling).values()) for spelling, _, place in found}
+    best = sorted(found, key=lambda one: (-round(one[1]), -uses[one[2]]))
+    return [str(names[place][1]) for _, _, place in best[:NEAR]]
 
 
 def mentioned(connection: sqlite3.Connection, name: str) -> Mentioned:

@@ -21,7 +21,7 @@ MOST = 12
 
 def show(connection: sqlite3.Connection, number: int) -> Shown:
     """See ``Database.show``."""
-    found = statements(connection, [number])
+    found = statements(connection, [number]) if abs(number) < 1 << 63 else []  # more than SQLite can hold
     if not found:
         raise UnknownStatement(f"there is no statement {number}; `quotes said` prints the numbers")
     statement = found[0]
@@ -93,18 +93,24 @@ def speaker(connection: sqlite3.Connection, columns: Columns, name: str) -> Spea
 
 def speakers(connection: sqlite3.Connection, like: str, kind: str, limit: int, offset: int) -> list[SpeakerRow]:
     """See ``Database.speakers``."""
-    where, values = ["1"], []
+    where: list[str] = []
+    values: list[str] = []
     for word in fold(like).split():
-        plain = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        where.append("s.id in (select speaker_id from speaker_names where folded like ? escape '\\')")
-        values.append(f"%{plain}%")
+        where.append("s.id in (select speaker_id from speaker_names where instr(folded, ?))")
+        values.append(word)
     if kind.strip():
         where.append("s.type = ?")
         values.append(one_of("type", kind, SPEAKER_TYPES))
+    if where:
+        times = "(select count(*) from quote_speakers q where q.speaker_id = s.id)"
+        source = f"speakers s where {' and '.join(where)}"
+    else:  # all of them: counting in one go is quicker
+        times = "n.n"
+        source = (
+            "(select speaker_id, count(*) as n from quote_speakers group by 1) n join speakers s on s.id = n.speaker_id"
+        )
     found = connection.execute(
-        f"""select s.id, s.name, s.type, n.n from
-        (select speaker_id, count(*) as n from quote_speakers group by 1) n join speakers s on s.id = n.speaker_id
-        where {" and ".join(where)} order by n.n desc, s.name, s.id limit ? offset ?""",
+        f"select s.id, s.name, s.type, {times} from {source} order by 4 desc, s.name, s.id limit ? offset ?",
         (*values, limit, offset),
     )
     return [SpeakerRow(*row) for row in found]

@@ -101,7 +101,12 @@ create table _quote_columns (
   speaker blob not null,
   outlet blob not null,
   kind blob not null,
-  cue_class blob not null
+  cue_class blob not null,
+  lemma blob not null
+);
+create table _cue_lemmas (
+  id integer primary key,
+  lemma text not null unique
 );
 create table _article_sketches (
   sketch integer not null,
@@ -130,6 +135,7 @@ create table skipped (
 create index articles_url on articles(url) where url != '';
 create index articles_outlet on articles(outlet_id);
 create index articles_published on articles(published);
+create index articles_extractor on articles(extracted_by);
 create index articles_copies on articles(duplicate_of) where duplicate_of is not null;
 create index speakers_folded on speakers(folded);
 create index speaker_names_folded on speaker_names(folded);
@@ -140,6 +146,7 @@ create index quotes_published on quotes(published);
 create index quotes_kind on quotes(kind);
 create index quotes_cue_class on quotes(cue_class);
 create index quotes_cue_lemma on quotes(cue_lemma);
+create index quotes_cue on quotes(cue);
 create index quote_speakers_speaker on quote_speakers(speaker_id, quote_id);
 create index _article_sketches_article on _article_sketches(article_id);
 create index skipped_run on skipped(run_id);

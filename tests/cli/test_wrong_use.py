@@ -37,7 +37,7 @@ ON_THE_DATABASE = [
     ("day that is none", ["who", "--until", "2026-02-31"], 2, "is no day", "ليس يومًا"),
     ("month 13", ["trend", "--since", "2026-13"], 2, "is no day", "ليس يومًا"),
     ("name unknown", ["said", "--by", "هيثم"], 1, "quotes speakers", "لا متحدث اسمه"),
-    ("name nearly right", ["said", "--by", "سلمى البدرى ي"], 1, "سلمى البدري", "لعله"),
+    ("name nearly right", ["said", "--by", "سلوى البدري"], 1, "سلمى البدري", "لعله"),
     ("name of several", ["said", "--by", "الحلو"], 2, "فارس الحلو", "قد يكون واحدًا من عدة"),
     ("speaker of several", ["speaker", "الحلو"], 2, "سامي الحلو", "زد في الاسم"),
     ("speaker unknown", ["speaker", "هيثم", "مجهول"], 1, "هيثم مجهول", "لا متحدث اسمه"),

@@ -253,6 +253,44 @@ def blogger(article: Written, url: str) -> str:
 <div class="sidebar section"><h2>الأرشيف</h2><ul><li>2026 (12)</li><li>2025 (80)</li></ul></div></body></html>"""
 
 
+def channel(article: Written, url: str) -> str:
+    """A channel: a lead that begins the text again, an embedded post, a title with the section in it."""
+    ps = "".join(
+        f'<p class="article__text">{p}</p>'
+        + (
+            '<blockquote class="twitter-tweet"><p lang="ar">تغريدة مضمنة عن الموضوع</p>&mdash; حساب (@x) <a href="#">5 يناير 2026</a></blockquote>'
+            if i == 1
+            else ""
+        )
+        for i, p in enumerate(article.paragraphs)
+    )
+    return f'''<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{article.title} | أخبار {article.section} | {article.outlet}</title><meta property="og:site_name" content="{article.outlet}"><meta property="og:title" content="{article.title}"><meta name="article:published_time" content="{article.published} 10:00:00"></head><body>{menu()}<div class="l-main"><div class="article__hero"><h1 class="article__title">{article.title}</h1><div class="article__meta"><span class="article__author">{article.author}</span><span>نشر في: {words(article, GULF)}</span></div></div><div class="article__body"><h2 class="article__lead">{article.paragraphs[0][:60]}...</h2>{ps}<ul class="article__tags"><li>#سياسة</li></ul></div><div class="newsletter"><h4>اشترك في النشرة البريدية</h4><p>أدخل بريدك الإلكتروني</p></div></div>{links("اخترنا لكم", "more")}{footer(article.outlet)}</body></html>'''
+
+
+def modules(article: Written, url: str) -> str:
+    """An application with hashed module names and no JSON-LD."""
+    nd = {"props": {"pageProps": {"x": 1}}}
+    return f'''<!DOCTYPE html><html lang="ar"><head><meta charSet="utf-8"/><meta name="viewport" content="width=device-width"/><title>{article.title}</title><meta property="og:site_name" content="{article.outlet}"/><meta property="og:title" content="{article.title} - {article.outlet}"/></head><body><div id="__next"><div class="Header_x__1a">{menu()}</div><div class="Article_wrapper__2b"><h1 class="Article_title__9c">{article.title}</h1><div class="Article_author__7d">تقرير: {article.author}</div><div class="Article_date__3e">{numbers(article, "%d-%m-%Y")} - 14:05</div><div class="Article_content__4f"><div>{"".join(f"<p>{p}</p>" for p in article.paragraphs)}</div></div></div><div class="Related_x">{"".join(f"<a href='/{n}'><h3>{t}</h3></a>" for n, t in enumerate(OTHER_NEWS))}</div></div><script id="__NEXT_DATA__" type="application/json">{json.dumps(nd)}</script>{footer(article.outlet)}</body></html>'''
+
+
+def divisions_without_headings(article: Written, url: str) -> str:
+    """Hand-made, no metadata at all: the outlet stands on the logo, the headline is no h1."""
+    return f'''<html><head><meta charset="utf-8"><title>{article.outlet} | {article.section} | {article.title}</title></head><body dir="rtl"><div id="wrapper"><div id="hd"><a href="/"><img src="logo.png" alt="{article.outlet}"></a></div>{menu()}<div id="cnt"><div class="sec">{article.section}</div><h2 class="ttl">{article.title}</h2><p class="dt" id="pubdate">{words(article, LEVANT)}، 09:15 بتوقيت القدس</p><p class="wr" id="writer">كتب: {article.author}</p><div id="NewsBody">{"".join(f"<div>{p}</div><div>&nbsp;</div>" for p in article.paragraphs)}</div><p>المصدر: وكالات</p></div><div id="lft"><div class="box"><b>الأكثر قراءة</b><br>{"<br>".join(OTHER_NEWS)}</div></div></div></body></html>'''
+
+
+def outlet_as_author(article: Written, url: str) -> str:
+    """JSON-LD names the outlet as the author; the by-line stands beside a place."""
+    ld = {
+        "@context": "https://schema.org",
+        "@type": ["NewsArticle", "ReportageNewsArticle"],
+        "headline": article.title + " | " + article.outlet,
+        "datePublished": article.published + "T00:00:00Z",
+        "author": {"@type": "Organization", "name": article.outlet},
+        "publisher": {"@type": "Organization", "name": article.outlet},
+    }
+    return f'''<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{article.title} | {article.outlet}</title><meta property="og:title" content="{article.title} | {article.outlet}"><script type="application/ld+json">{json.dumps(ld)}</script></head><body>{menu()}<section><header><h1>{article.title}</h1><h2>{article.caption}</h2></header><div class="byline"><span class="name">{article.author}</span><span class="place">القلعة</span></div>{"".join(f"<p>{p}</p>" for p in article.paragraphs)}<div class="ad">إعلان</div></section>{links("الأكثر تداولا", "pop")}{footer(article.outlet)}</body></html>'''
+
+
 TEMPLATES: tuple[Callable[[Written, str], str], ...] = (
-    wordpress, drupal, broadcaster, old_tables, microdata, agency, application, magazine, amp, divisions, maghreb, hijri, blogger,
+    wordpress, drupal, broadcaster, old_tables, microdata, agency, application, magazine, amp, divisions, maghreb, hijri, blogger, channel, modules, divisions_without_headings, outlet_as_author,
 )  # fmt: skip

@@ -85,6 +85,7 @@ GOOD = [
     Case("JSON lines in UTF-16", text("a.jsonl", f"{LINE}\n{PLAIN_LINE}\n", "utf-16"), texts=(BODY, OTHER), notes=("encoding: UTF-16",)),
     Case("JSON lines, half of them in another encoding", raw("a.jsonl", f"{LINE}\n".encode() + PLAIN_LINE.encode("cp1256")), texts=(BODY, OTHER), notes=("encoding: windows-1256",)),
     Case("JSON lines with numbers as ids and stamps", text("a.jsonl", json.dumps({"id": 7, "text": BODY, "published": 1770163200})), texts=(BODY,), fields={"id": "7", "published": "2026-02-04"}),
+    Case("JSON with authors in a list", text("a.jsonl", json.dumps({"text": BODY, "author": [{"name": "لينا"}, "رامي"], "id": {"$oid": "5f"}})), texts=(BODY,), fields={"author": "لينا، رامي", "id": "5f"}),
     Case("JSON lines with keys by option", text("a.jsonl", json.dumps({"المتن": BODY, "العنوان": "ع"})), texts=(BODY,), fields={"title": "ع"}, options={"columns": {"text": "المتن", "title": "العنوان"}}),
     Case("a JSON object", text("a.json", json.dumps({"text": BODY}, indent=2)), texts=(BODY,)),
     Case("a JSON list", text("a.json", f"[{LINE},{PLAIN_LINE}]"), texts=(BODY, OTHER)),
@@ -196,6 +197,9 @@ HOSTILE = [
     Case("laughs in a docx", raw("a.docx", docx([("Normal", "&j;")], before=LAUGHS)), stops="a document type declaration"),
     Case("a feed that reads a file", text("a.xml", RSS.replace("<rss", '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss').replace("موجز", "&x;")), texts=(BODY, OTHER), needs="feedparser"),
     Case("a page of fifty thousand tags deep", text("a.html", f"<!DOCTYPE html><html><body>{'<div>' * 9_000}<p>{BODY}</p>"), stops="a.html: ", options={"limits": replace(Limits(), page_bytes=1_000_000)}, needs="trafilatura"),
+    Case("a page of sixty thousand headings", text("a.html", f"<!DOCTYPE html><html><body>{'<h1>ع</h1>' * 30_000}"), stops="more than 50,000 tags, the limit for one page", needs="trafilatura"),
+    Case("a page of nested tags, fast", text("a.html", f"<!DOCTYPE html><html><body>{'<div>' * 20_000}{BODY}{'</div>' * 20_000}"), stops="more than 500 tags inside each other", options={"fast": True}, needs="resiliparse"),
+    Case("keys with controls and without end", text("a.jsonl", json.dumps({"\x1b[2J\n\u202e" + "k" * 3_000: 1})), stops=r"^[^\n\x1b]*no text key \(it has \ufffd\[2J\ufffd\ufffdk+"),
     Case("a page larger than allowed", text("a.html", PAGE + " " * 60_000), stops="larger than 50,000 bytes", options={"limits": SMALL}, needs="trafilatura"),
     Case("comments without end before a page", text("a.html", "<!-- " * 5_000 + PAGE), stops="a.html: a page of HTML without any content", needs="trafilatura"),
     Case("markup in every field", text("a.jsonl", json.dumps({"id": "<script>", "title": "<img src=x onerror=1>", "text": BODY, "url": "javascript:1"})), texts=(BODY,), fields={"title": "<img src=x onerror=1>"}),
@@ -328,3 +332,19 @@ def test_the_same_words_have_the_same_key_wherever_they_lie(tmp_path: Path) -> N
     (tmp_path / "b.jsonl").write_text(json.dumps({"title": "الحديقة تفتح في الربيع", "text": BODY}))
     first, second = read([tmp_path / "a.txt", tmp_path / "b.jsonl"])
     assert isinstance(first, Article) and isinstance(second, Article) and first.id == second.id
+
+
+def test_a_file_name_with_controls_is_shown_without_them(tmp_path: Path) -> None:
+    path = tmp_path / "a\n\x1b[31m.txt"
+    path.write_bytes(b"")
+    with pytest.raises(SourceError) as error:
+        list(read([path]))
+    assert "\n" not in str(error.value) and "\x1b" not in str(error.value)
+
+
+def test_a_file_name_that_is_no_text_can_be_told_and_stored(tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"\xff\xfe.txt")).write_bytes(b"")
+    (tmp_path / "b.txt").write_text(BODY)
+    skipped = [item for item in read([tmp_path]) if isinstance(item, Skipped)]
+    assert len(skipped) == 1
+    (skipped[0].source + skipped[0].sentence()).encode()

@@ -86,10 +86,13 @@ def whole(database: Database) -> None:
     assert rows(database, "pragma foreign_key_check") == []
     database.connection.execute("insert into quotes_fts (quotes_fts) values ('integrity-check')")
     columns = database.columns()
+    lemmas = dict(columns.lemmas()) | {0: ""}
+    stored = rows(database, "select id, cue_lemma from quotes order by id")
+    assert [(n, lemmas[columns["lemma"][n]]) for n in columns.present()] == stored
     told = [(n, columns["day"][n], abs(columns["speaker"][n]), columns["outlet"][n]) for n in columns.present()]
-    stored = "select id, published, coalesce(speaker_id, 0), coalesce(outlet_id, 0) from quotes order by id"
-    assert told == [(n, day_number(day), speaker, outlet) for n, day, speaker, outlet in rows(database, stored)]
-    assert rows(database, "select id from quotes") == rows(
+    facts = "select id, published, coalesce(speaker_id, 0), coalesce(outlet_id, 0) from quotes order by id"
+    assert told == [(n, day_number(day), speaker, outlet) for n, day, speaker, outlet in rows(database, facts)]
+    assert rows(database, "select id from quotes order by id") == rows(
         database, "select rowid from quotes_fts where quotes_fts match ?", '"\ue002"'
     )
     unused = "select name from speakers where id not in (select speaker_id from quote_speakers)"

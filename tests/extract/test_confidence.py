@@ -1,0 +1,67 @@
+"""Confidence: the file, its generator, and what it says of single statements."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotes.evaluation.gold import default_gold
+from quotes.evaluation.levels import BIN, rows, written
+from quotes.extract import extract
+from quotes.extract.confidence import NOBODY
+from quotes.lexicon.tables import table
+
+LEVELS = [(float(row["name"]), float(row["value"])) for row in table("confidence") if row["kind"] == "level"]
+
+
+def test_levels_rise() -> None:
+    assert sorted(LEVELS) == LEVELS
+    values = [value for _, value in LEVELS]
+    assert values == sorted(values)
+    assert all(0 < value < 1 for value in values)
+
+
+@pytest.mark.skipif(default_gold() is None, reason="no annotated articles at hand")
+def test_the_file_is_what_the_generator_writes() -> None:
+    gold = default_gold()
+    assert gold is not None
+    source = files("quotes.lexicon") / "data" / "confidence.tsv".read_text(encoding="utf-8")
+    assert source == written(rows(gold)), "run python -m quotes.evaluation.levels"
+
+
+def test_nobody_is_low() -> None:
+    found = extract("وقال إن العمل بدأ.").statements
+    assert [(s.speakers, s.confidence) for s in found] == [((), NOBODY)]
+
+
+def test_a_named_speaker_is_surer_than_a_dropped_one_with_rivals() -> None:
+    named = extract("وقال الوزير سامي حداد: «سنعود قريبا إلى العمل».").statements[0]
+    text = "التقى سامي حداد رامي سعد. وحضر فادي نصر. وقال إن العمل بدأ."
+    dropped = extract(text).statements[0]
+    assert named.confidence > dropped.confidence
+
+
+SIGNS = st.lists(
+    st.sampled_from(["path name", "path dropped", "rule finite-that", "full name", "weak cue"]), max_size=4
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), SIGNS, st.booleans()), min_size=1, max_size=150))
+def test_the_generator_takes_any_counts(found: list[tuple[int, list[str], bool]]) -> None:
+    lines = written([(number, tuple(signs), right) for number, signs, right in found]).splitlines()
+    levels = [line.split("\t") for line in lines if line.startswith("level")]
+    assert levels and levels[0][1] == "-99.00"
+    assert [float(level[2]) for level in levels] == sorted(float(level[2]) for level in levels)
+
+
+def test_the_generator_learns_what_is_sure() -> None:
+    good = [(number, ("path name",), number % 20 != 0) for number in range(4 * BIN)]
+    bad = [(number, ("path dropped",), number % 3 == 0) for number in range(4 * BIN)]
+    lines = written(good + bad).splitlines()
+    weight = {line.split("\t")[1]: float(line.split("\t")[2]) for line in lines if line.startswith("sign")}
+    assert weight["path name"] > 0 > weight["path dropped"]
+    levels = [float(line.split("\t")[2]) for line in lines if line.startswith("level")]
+    assert levels[0] < 0.5 and levels[-1] > 0.9
