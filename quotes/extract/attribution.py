@@ -100,7 +100,7 @@ class _Work:
             if known is not None and reading.rule.kind in ("clause", "speech", "lead", "quote"):
                 # the cue nearest to the words reports them: أشاد بالعمل، مؤكدا أن …
                 finite = reading.cue.form == "finite" and not self.skeleton.words[reading.word_at].conj
-                if known.rule.kind == reading.rule.kind and known.word_at < reading.word_at and not (finite and known.cue.form == "finite"):
+                if not known.rule.id.startswith("relayed") and known.rule.kind == reading.rule.kind and known.word_at < reading.word_at and not (finite and known.cue.form == "finite"):
                     self._hand_over(known, reading)
                 continue
             if self._nested(reading):

@@ -8,6 +8,7 @@ span. A quotation that goes on over paragraphs, reopened at the head of each, is
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ _SINGLE = {"'", "‘", "’", "`", "′", "‚"}
 MARKS = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
 _FAMILY = {m: "guillemets" for m in "«»"} | {m: "single guillemets" for m in "‹›"} | {m: "brackets" for m in ("((", "))")}
 _CLITICS = {"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "كـ", "وب", "ول", "ال", "وبـ", "ولـ"}
+_FAR_SINGLE = 400  # tokens between two single marks of one quotation
 LONGEST_UNCLOSED = 1500  # characters that a quotation without a closing mark may reach
 
 
@@ -95,6 +97,16 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
     next_break = 0
     nested = _well_nested(text, tokens, starts, places, breaks)
 
+    seen: dict[str, list[int]] = {}  # the places of each family's marks, for counting those that are left
+    for at in places:
+        seen.setdefault(family(tokens[at]), []).append(at)
+
+    def left(kin: str, place: int) -> int:
+        """How many marks of a family stand from here to the paragraph's end."""
+        end = bisect_left(breaks, place)
+        stop = breaks[end] if end < len(breaks) else len(tokens)
+        return bisect_left(seen[kin], stop) - bisect_left(seen[kin], place)
+
     def close(opened: _Open, at: int, repair: str = "") -> None:
         first, last = opened.token + 1, at - 1
         while first <= last and tokens[first] == "\n":
@@ -116,9 +128,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
             opened = stack.pop()
             if family(opened.mark) == "single" or opened.mark == "((":
                 continue  # an apostrophe, a bracket
-            stop = at
-            while stop > opened.token + 1 and starts[stop - 1] - starts[opened.token] > LONGEST_UNCLOSED:
-                stop -= 1
+            stop = min(at, bisect_right(starts, starts[opened.token] + LONGEST_UNCLOSED))
             close(opened, stop, "unclosed")
 
     for number, place in enumerate(places):
@@ -144,9 +154,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
                 continue
             if kin != "guillemets" and place not in nested and not _nests(tokens, starts, text, places, number, kin):
                 # the one before was never closed, or this is an oddly spaced closer
-                remaining = sum(
-                    1 for p in places[number:] if family(tokens[p]) == kin and not _break_between(breaks, place, p)
-                )
+                remaining = left(kin, place)
                 if remaining % 2:
                     as_opener = False
                 elif not _word_within(text, tokens, starts, places, number):
@@ -198,10 +206,6 @@ def _opens(mark: str, opens: bool, closes: bool, is_open: bool, kin: str) -> boo
 
 def _reopened(tokens: list[str], place: int) -> bool:
     return place > 0 and tokens[place - 1] == "\n"
-
-
-def _break_between(breaks: list[int], first: int, last: int) -> bool:
-    return any(first < b < last for b in breaks) if last - first < 4000 else True
 
 
 def _well_nested(text: str, tokens: list[str], starts: list[int], places: list[int], breaks: list[int]) -> frozenset[int]:
@@ -267,6 +271,8 @@ def _single_pair(text: str, tokens: list[str], starts: list[int], places: list[i
     if not after[0].isalnum() and after not in MARKS:
         return False
     for later in places[number + 1 : number + 12]:
+        if later - place > _FAR_SINGLE:
+            return False
         if tokens[later] in _SINGLE:
             _, closes = _sides(text, starts[later], starts[later] + 1, tokens[later - 1])
             if closes and "\n" not in tokens[place:later]:

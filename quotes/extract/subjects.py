@@ -18,6 +18,9 @@ PREPOSITIONS = frozenset("بين عبر عقب حسب علم عد".split())
 _FRONT = frozenset("الا غير بيد لكن وكان وكانت كان كانت ان فان اما وقد قد ولكن فيما بينما كما حين حيث ثم كذلك ايضا".split())
 
 
+_LONGEST_SENTENCE = 150  # places before a cue at which its subject is looked for
+
+
 class Subjects:
     """Finds subjects in one skeleton."""
 
@@ -110,7 +113,7 @@ class Subjects:
         last = comma if comma >= 0 else last
         if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
             return []
-        if self.reader.names.addressed(first) or not 1 < last - first < 4 or any(tags[p] not in "wnNSv" or words[p].prep or words[p].conj or words[p].maybe or "closes" in words[p].kinds or words[p].cues or words[p].verb for p in range(first, last)):
+        if not 1 < last - first < 4 or self.reader.names.addressed(first) or any(tags[p] not in "wnNSv" or words[p].prep or words[p].conj or words[p].maybe or "closes" in words[p].kinds or words[p].cues or words[p].verb for p in range(first, last)):
             return []
         if words[first].definite:
             return []
@@ -160,7 +163,7 @@ class Subjects:
         it (، وأبدى الحضري …) takes over with a subject of its own.
         """
         found: list[Mention] = []
-        place = first
+        place = first = max(first, at - _LONGEST_SENTENCE)
         while place < at:
             place, step = self._clause(place, at, first)
             if step and (not found or self.tags[step[0].first - 2 : step[0].first - 1] == "," and self.words[step[0].first - 1].conj == "و"):
