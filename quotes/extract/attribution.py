@@ -13,6 +13,7 @@ from .draft import Draft
 from .headlines import Headline, headlines
 from .interviews import answers
 from .marked import Judgement, announces, evaluated, judge
+from .nested import nested
 from .readings import Reading, readings
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -30,6 +31,9 @@ def attribute(skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast) ->
     if field == "text":
         work.answers(answers(skeleton))
     work.run()
+    for draft in [d for d in work.drafts if d.kind in ("direct", "partial")]:
+        work.drafts += nested(skeleton, draft, subjects)
+    work.drafts.sort(key=lambda d: (d.start, -d.end))
     return work.drafts, work.refused
 
 
@@ -96,7 +100,7 @@ class _Work:
             if known is not None and reading.rule.kind in ("clause", "speech", "lead", "quote"):
                 # the cue nearest to the words reports them: أشاد بالعمل، مؤكدا أن …
                 finite = reading.cue.form == "finite" and not self.skeleton.words[reading.word_at].conj
-                if known.rule.kind == reading.rule.kind and known.word_at < reading.word_at and not (finite and known.cue.form == "finite"):
+                if not known.rule.id.startswith("relayed") and known.rule.kind == reading.rule.kind and known.word_at < reading.word_at and not (finite and known.cue.form == "finite"):
                     self._hand_over(known, reading)
                 continue
             if self._nested(reading):

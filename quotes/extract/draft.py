@@ -27,6 +27,7 @@ class Draft:
     cue: Cue | None = None
     cue_at: int | None = None
     after: Draft | None = None  # shares the speaker of this one: a further fragment, a continuation
+    within: Draft | None = None  # the quotation in which another's words are reported; its speaker passes them on
     mentions: list[Mention] = field(default_factory=list)
     speakers: list[Figure] = field(default_factory=list)
     path: str = ""

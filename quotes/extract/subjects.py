@@ -19,6 +19,9 @@ _REACH = 200  # places from a verb back to its subject
 _FRONT = frozenset("الا غير بيد لكن وكان وكانت كان كانت ان فان اما وقد قد ولكن فيما بينما كما حين حيث ثم كذلك ايضا".split())
 
 
+_LONGEST_SENTENCE = 150  # places before a cue at which its subject is looked for
+
+
 class Subjects:
     """Finds subjects in one skeleton."""
 

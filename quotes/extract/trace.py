@@ -13,6 +13,7 @@ from .draft import Draft
 from .fields import Field
 from .readings import readings
 from .rules import rules_at
+from .skeleton import Skeleton
 
 _FIELDS = {"title": "العنوان", "text": "النص"}
 _REPAIRS = {
@@ -90,7 +91,7 @@ def _draft(part: Field, draft: Draft) -> Iterator[str]:
     """A statement: its cue and rule, its words, its speaker."""
     text = part.skeleton.text
     if draft.cue is not None and draft.cue_at is not None:
-        yield f"{_cue(part, draft.cue_at)}: القاعدة {draft.rule}"
+        yield f"{_cue(draft.skeleton, draft.cue_at)}: القاعدة {draft.rule}"
     else:
         yield f"بلا لفظ: القاعدة {draft.rule}"
     yield f"القول ({_KINDS[draft.kind]}): «{_short(text[draft.start : draft.end])}»"
@@ -112,17 +113,17 @@ def _silent(part: Field, place: int, read: bool) -> str:
     """Why a reporting word reports nothing here."""
     tags, words = part.skeleton.tags, part.skeleton.words
     if place and tags[place - 1] == "x" and words[place - 1].folded in _NEGATIONS:
-        return f"{_cue(part, place)}: لا ينقل قولا هنا، لأنه منفي أو مستفهم عنه"
+        return f"{_cue(part.skeleton, place)}: لا ينقل قولا هنا، لأنه منفي أو مستفهم عنه"
     if read:
-        return f"{_cue(part, place)}: ما بعده محسوب لقول آخر"
+        return f"{_cue(part.skeleton, place)}: ما بعده محسوب لقول آخر"
     matched = [rule.id for rule in rules_at(tags[place]) if rule.match(tags, place) is not None]
     if matched:
-        return f"{_cue(part, place)}: طابق {'، '.join(matched[:3])}، لكن ما حوله لا يجعله نقلا لقول"
-    return f"{_cue(part, place)}: لم تطابقه قاعدة"
+        return f"{_cue(part.skeleton, place)}: طابق {'، '.join(matched[:3])}، لكن ما حوله لا يجعله نقلا لقول"
+    return f"{_cue(part.skeleton, place)}: لم تطابقه قاعدة"
 
 
-def _cue(part: Field, place: int) -> str:
-    word = part.skeleton.words[place]
+def _cue(skeleton: Skeleton, place: int) -> str:
+    word = skeleton.words[place]
     cue = word.cues[0]
     return f"اللفظ «{word.form}» ({cue.lemma}، {_FORMS.get(cue.form, cue.form)})"
 
