@@ -20,7 +20,6 @@ _SINGLE = {"'", "‘", "’", "`", "′", "‚"}
 MARKS = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
 _FAMILY = {m: "guillemets" for m in "«»"} | {m: "single guillemets" for m in "‹›"} | {m: "brackets" for m in ("((", "))")}
 _CLITICS = {"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "كـ", "وب", "ول", "ال", "وبـ", "ولـ"}
-_FAR_SINGLE = 400  # tokens between two single marks of one quotation
 LONGEST_UNCLOSED = 1500  # characters that a quotation without a closing mark may reach
 
 
@@ -98,16 +97,6 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
     next_break = 0
     remaining = _remaining(tokens, places, breaks)
     nested = _well_nested(text, tokens, starts, places, breaks)
-
-    seen: dict[str, list[int]] = {}  # the places of each family's marks, for counting those that are left
-    for at in places:
-        seen.setdefault(family(tokens[at]), []).append(at)
-
-    def left(kin: str, place: int) -> int:
-        """How many marks of a family stand from here to the paragraph's end."""
-        end = bisect_left(breaks, place)
-        stop = breaks[end] if end < len(breaks) else len(tokens)
-        return bisect_left(seen[kin], stop) - bisect_left(seen[kin], place)
 
     def close(opened: _Open, at: int, repair: str = "") -> None:
         first, last = opened.token + 1, at - 1
@@ -289,8 +278,6 @@ def _single_pair(text: str, tokens: list[str], starts: list[int], places: list[i
     if not after[0].isalnum() and after not in MARKS:
         return False
     for later in places[number + 1 : number + 12]:
-        if later - place > _FAR_SINGLE:
-            return False
         if tokens[later] in _SINGLE:
             _, closes = _sides(text, starts[later], starts[later] + 1, tokens[later - 1])
             if closes and "\n" not in tokens[place:later]:
