@@ -7,8 +7,8 @@ statement at all.
 
 from __future__ import annotations
 
-from .clauses import clause_end, paragraph_end, sentence
 from .cast import Cast
+from .clauses import clause_end, paragraph_end, sentence
 from .draft import Draft
 from .headlines import Headline, headlines
 from .interviews import answers
@@ -18,13 +18,38 @@ from .readings import Reading, readings
 from .skeleton import Skeleton
 from .subjects import Subjects
 
+_WHAT = frozenset(["ما", "مما", "بما", "لما"])
+_SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "غنى", "أنشد", "كتب", "همس"])
+_SAYS = frozenset(
+    [
+        "قال",
+        "أضاف",
+        "تابع",
+        "أردف",
+        "استطرد",
+        "زاد",
+        "أجاب",
+        "رد",
+        "علق",
+        "تساءل",
+        "سأل",
+        "صرح",
+        "ختم",
+        "اختتم",
+        "هتف",
+        "ردد",
+        "صاح",
+        "كتب",
+        "غرد",
+        "استدرك",
+        "واصل",
+    ]
+)
 
-_WHAT = frozenset("ما مما بما لما".split())
-_SHOUTS = frozenset("هتف ردد صاح صرخ غنى أنشد كتب همس".split())
-_SAYS = frozenset("قال أضاف تابع أردف استطرد زاد أجاب رد علق تساءل سأل صرح ختم اختتم هتف ردد صاح كتب غرد استدرك واصل".split())
 
-
-def attribute(skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast) -> tuple[list[Draft], dict[int, Judgement]]:
+def attribute(
+    skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast
+) -> tuple[list[Draft], dict[int, Judgement]]:
     """The drafts of a field in the order of their words, and the marked spans that are none."""
     work = _Work(skeleton, field, readings(skeleton, subjects))
     work.lines(headlines(skeleton, subjects, cast, title=field == "title"))
@@ -56,7 +81,9 @@ class _Work:
                 content += 1
             while end > content and tags[end - 1] in ",-.":
                 end -= 1
-            if end - content < 2 and tags[content : content + 1] not in ("q", "Q") or any(r.rule.kind in ("quote", "clause", "speech") and line.at <= r.at < line.colon for r in self.readings):
+            if (end - content < 2 and tags[content : content + 1] not in ("q", "Q")) or any(
+                r.rule.kind in ("quote", "clause", "speech") and line.at <= r.at < line.colon for r in self.readings
+            ):
                 continue
             drafts = []
             if tags[content] in "qQ" and (tags[content] == "Q" or end == content + 1 or tags[content + 1] in ".,"):
@@ -100,7 +127,12 @@ class _Work:
             if known is not None and reading.rule.kind in ("clause", "speech", "lead", "quote"):
                 # the cue nearest to the words reports them: أشاد بالعمل، مؤكدا أن …
                 finite = reading.cue.form == "finite" and not self.skeleton.words[reading.word_at].conj
-                if not known.rule.id.startswith("relayed") and known.rule.kind == reading.rule.kind and known.word_at < reading.word_at and not (finite and known.cue.form == "finite"):
+                if (
+                    not known.rule.id.startswith("relayed")
+                    and known.rule.kind == reading.rule.kind
+                    and known.word_at < reading.word_at
+                    and not (finite and known.cue.form == "finite")
+                ):
                     self._hand_over(known, reading)
                 continue
             if self._nested(reading):
@@ -120,7 +152,13 @@ class _Work:
     def _hand_over(self, known: Reading, reading: Reading) -> None:
         for draft in self.drafts:
             if draft.reading is known:
-                draft.reading, draft.cue, draft.cue_at, draft.rule, draft.order = reading, reading.cue, reading.word_at, reading.rule.id, reading.at
+                draft.reading, draft.cue, draft.cue_at, draft.rule, draft.order = (
+                    reading,
+                    reading.cue,
+                    reading.word_at,
+                    reading.rule.id,
+                    reading.at,
+                )
 
     def _nested(self, reading: Reading) -> bool:
         """Whether a cue stands inside a clause that is reported already, and reports nobody of its own.
@@ -136,13 +174,29 @@ class _Work:
             if outer.place <= reading.at < outer.last:
                 if reading.rule.kind == "trailing":
                     return False
-                if outer.kind == "indirect" and reading.cue.form == "finite" and reading.cue.strong and reading.at - outer.place <= 6 and reading.rule.kind == "clause" and self.tags[outer.place] in "RTNOSq":
+                if (
+                    outer.kind == "indirect"
+                    and reading.cue.form == "finite"
+                    and reading.cue.strong
+                    and reading.at - outer.place <= 6
+                    and reading.rule.kind == "clause"
+                    and self.tags[outer.place] in "RTNOSq"
+                ):
                     self.drafts.pop(number)
                     return False
                 return True
         return False
 
-    def _new(self, place: int, start: int, end: int, kind: str, reading: Reading | None, rule: str = "", after: Draft | None = None) -> Draft:
+    def _new(
+        self,
+        place: int,
+        start: int,
+        end: int,
+        kind: str,
+        reading: Reading | None,
+        rule: str = "",
+        after: Draft | None = None,
+    ) -> Draft:
         draft = Draft(
             self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
             reading.at if reading else place, place, reading, reading.cue if reading else None, reading.word_at if reading else None, after,
@@ -165,11 +219,22 @@ class _Work:
         if place and self.tags[place - 1] in ":\n":
             return True
         count = span.closer - span.first
-        if span.repair == "unopened" or reading is not None and self._shouted(reading) and count > 2:
+        if span.repair == "unopened" or (reading is not None and self._shouted(reading) and count > 2):
             return True
-        if reading is not None and reading.cue.lemma in _SAYS and reading.rule.kind == "quote" and reading.content == place and count >= 4 and self.tags[place - 1] not in "pAa":
+        if (
+            reading is not None
+            and reading.cue.lemma in _SAYS
+            and reading.rule.kind == "quote"
+            and reading.content == place
+            and count >= 4
+            and self.tags[place - 1] not in "pAa"
+        ):
             return True
-        if place and self.tags[place - 1] == "A" and self.skeleton.words[place - 1].folded.endswith(("انها", "انهم", "انهما")):
+        if (
+            place
+            and self.tags[place - 1] == "A"
+            and self.skeleton.words[place - 1].folded.endswith(("انها", "انهم", "انهما"))
+        ):
             return False  # the reporter's pronoun is its subject
         return self.tags[place] == "Q" and count >= 4 and (place == 0 or self.tags[place - 1] in ":,AVvP.\n")
 
@@ -252,7 +317,9 @@ class _Work:
     def _plain_parts(self, first: int, fragment: int, reading: Reading) -> None:
         """Of «أن A، وأن B» with marks in B alone, A is a reported clause of its own."""
         tags, words = self.tags, self.skeleton.words
-        joint = next((p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1)
+        joint = next(
+            (p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1
+        )
         if joint < 0:
             return
         last = joint
@@ -295,7 +362,9 @@ class _Work:
         taken = [d for d in self.drafts if d.place >= first and d.place < before]
         if taken or any(p in self.cues for p in range(first, before)):
             return
-        while before > first and self.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا") or tags[before - 1] == ",":
+        while (before > first and self.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا")) or tags[
+            before - 1
+        ] == ",":
             before -= 1
         start, stop = self.skeleton.slice(first, before)
         if before - first < 2:

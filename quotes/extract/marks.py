@@ -18,7 +18,9 @@ _CLOSERS = {"»", "›", "”", "’’", "))", "’", "〞"}
 _NEUTRAL = {'"', '""', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
 _SINGLE = {"'", "‘", "’", "`", "′", "‚"}
 MARKS = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
-_FAMILY = {m: "guillemets" for m in "«»"} | {m: "single guillemets" for m in "‹›"} | {m: "brackets" for m in ("((", "))")}
+_FAMILY = (
+    {m: "guillemets" for m in "«»"} | {m: "single guillemets" for m in "‹›"} | {m: "brackets" for m in ("((", "))")}
+)
 _CLITICS = {"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "كـ", "وب", "ول", "ال", "وبـ", "ولـ"}
 LONGEST_UNCLOSED = 1500  # characters that a quotation without a closing mark may reach
 
@@ -163,7 +165,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
         elif stack and kin == "double" and family(stack[-1].mark) == "guillemets" and mark in _CLOSERS:
             opened = stack.pop()
             close(opened, place, "mixed")
-        elif not stack and (closes or not opens and mark in _CLOSERS):
+        elif not stack and (closes or (not opens and mark in _CLOSERS)):
             strays.append(place)
     if stack:
         at = next((b for b in breaks if b > stack[-1].token), len(tokens))
@@ -215,7 +217,9 @@ def _remaining(tokens: list[str], places: list[int], breaks: list[int]) -> list[
     return counts[::-1]
 
 
-def _well_nested(text: str, tokens: list[str], starts: list[int], places: list[int], breaks: list[int]) -> frozenset[int]:
+def _well_nested(
+    text: str, tokens: list[str], starts: list[int], places: list[int], breaks: list[int]
+) -> frozenset[int]:
     """The double marks of paragraphs in which every opener has its closer, some within others."""
     found: list[int] = []
     paragraph: list[int] = []
@@ -249,7 +253,11 @@ def _word_within(text: str, tokens: list[str], starts: list[int], places: list[i
         return False
     following = places[number + 1]
     _, closes = _sides(text, starts[following], starts[following] + len(tokens[following]), tokens[following - 1])
-    return closes and family(tokens[following]) == family(tokens[places[number]]) and "\n" not in tokens[places[number] : following]
+    return (
+        closes
+        and family(tokens[following]) == family(tokens[places[number]])
+        and "\n" not in tokens[places[number] : following]
+    )
 
 
 def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], number: int, kin: str) -> bool:
@@ -273,7 +281,11 @@ def _single_pair(text: str, tokens: list[str], starts: list[int], places: list[i
     before = tokens[place - 1] if place else "\n"
     glued = place > 0 and starts[place - 1] + len(before) == starts[place] and before[-1].isalnum()
     after = tokens[place + 1] if place + 1 < len(tokens) else "\n"
-    if not opens and not (glued and starts[place] + len(tokens[place]) < len(text) and text[starts[place] + 1 : starts[place] + 2].isspace()):
+    if not opens and not (
+        glued
+        and starts[place] + len(tokens[place]) < len(text)
+        and text[starts[place] + 1 : starts[place] + 2].isspace()
+    ):
         return False
     if not after[0].isalnum() and after not in MARKS:
         return False
@@ -286,7 +298,14 @@ def _single_pair(text: str, tokens: list[str], starts: list[int], places: list[i
 
 
 def _goes_on(
-    tokens: list[str], starts: list[int], at: int, place: int, between: int, stack: list[_Open], opens: bool, closes: bool
+    tokens: list[str],
+    starts: list[int],
+    at: int,
+    place: int,
+    between: int,
+    stack: list[_Open],
+    opens: bool,
+    closes: bool,
 ) -> bool:
     """Whether a quotation open at a paragraph's end goes on behind it; ``between`` counts the breaks up to the mark.
 

@@ -17,8 +17,7 @@ from .readings import readings
 from .skeleton import Skeleton, skeleton
 from .subjects import Subjects
 
-
-_TELLS = frozenset("قال أعلن أكد أفاد أوضح ذكر أبلغ أضاف أخبر".split())
+_TELLS = frozenset(["قال", "أعلن", "أكد", "أفاد", "أوضح", "ذكر", "أبلغ", "أضاف", "أخبر"])
 _BODIES = ("organisation", "state", "media", "group")
 
 
