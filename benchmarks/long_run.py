@@ -91,7 +91,7 @@ def run(articles: int, folder: Path, limit: float) -> int:
 
 def write(articles: int, file: Path) -> int:
     """Write the articles as JSON lines; the bytes written."""
-    from generate import generate  # the file beside this one
+    from generate import generate  # type: ignore[import-not-found]  # the file beside this one
 
     with file.open("w", encoding="utf-8") as stream:
         for article, _ in islice(generate(statements=sys.maxsize), articles):

@@ -199,7 +199,7 @@ class _Work:
     ) -> Draft:
         draft = Draft(
             self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
-            reading.at if reading else place, place, reading, reading.cue if reading else None, reading.word_at if reading else None, after,
+            reading.at if reading else place, place, reading, reading.cue if reading else None, reading.word_at if reading else None, after,  # noqa: E501
         )  # fmt: skip
         self.drafts.append(draft)
         return draft
@@ -387,7 +387,7 @@ class _Work:
                 self.refused[place] = Judgement(False, "other", "no-cue")
 
     def _loose(self, place: int) -> bool:
-        """Whether a marked clause without a cue is speech: where others speak, no title is announced and the marks pair."""
+        """Whether a marked clause without a cue is speech: others speak, no title is announced, the marks pair."""
         span = self.skeleton.spans[place]
         assert span is not None
         if self.tags[place] != "Q" or not self.drafts or self.field == "title" or span.repair == "unclosed":

@@ -89,13 +89,14 @@ def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
         (skeleton.tags[place - 1] in "p" and skeleton.tags[place - 2] in "VvP") or skeleton.tags[place - 1] in "VP"
     ):
         # the complement of the reporting verb: حذر من «تداعيات», أعلنت «حدادا»
-        if (
+        complement = (
             inside
             and not any(w.definite for w in inside)
             and not _proper(inside)
             and inside[-1].tag in "wRn"
             and inside[0].tag == "w"
-        ):
+        )
+        if complement:
             return True
     return (
         skeleton.tags[place - 1] in "Aa"
@@ -118,7 +119,7 @@ def _speaks(skeleton: Skeleton, place: int) -> bool:
 
 
 def evaluated(skeleton: Skeleton, place: int) -> int:
-    """The place of the verb with which somebody gives a thing his own word: وصفه بـ«…», ما سماه «…»; -1 where there is none."""
+    """The place of the verb that gives a thing somebody's own word: وصفه بـ«…», ما سماه «…»; -1 for none."""
     tags, words = skeleton.tags, skeleton.words
     first, _ = sentence(tags, place)
     for at in range(place - 1, max(first, place - 14) - 1, -1):

@@ -136,8 +136,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
                 surrender(breaks[next_break])
             next_break += 1
         if mark in _SINGLE and not stack and not _single_pair(text, tokens, starts, places, number):
-            if not (stack and stack[-1].mark in _SINGLE):
-                continue
+            continue
         kin = family(mark)
         if stack and mark in _SINGLE and family(stack[-1].mark) != "single":
             continue  # inside another quotation single marks belong to it
@@ -267,7 +266,7 @@ def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], n
         if family(tokens[place]) != kin:
             continue
         start = starts[place]
-        opens, closes = _sides(text, start, start + len(tokens[place]), tokens[place - 1])
+        _, closes = _sides(text, start, start + len(tokens[place]), tokens[place - 1])
         if not closes:
             break
         closers += 1

@@ -544,7 +544,7 @@ class Reader:
         return word.folded.endswith("ات")
 
     def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
-        """Take a marked name inside a description: صحيفة «الميزان» المحلية; behind a closed body it is another name of it."""
+        """Take a marked name inside a description, صحيفة «الميزان» المحلية; behind a closed body it is an alias."""
         span = self.skeleton.spans[at]
         if self.tags[at] == "Q" or span is None:
             return at
@@ -589,10 +589,11 @@ class Reader:
         elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
             return False
         issuer = self.read(begins, stop)
+        said = mention.head is not None and "words" in mention.head.kinds
         if issuer is None or not (
             issuer.type in ("organisation", "media", "state")
-            or ((begins > at or "words" in mention.head.kinds) and (issuer.name or issuer.role))
-        ):  # type: ignore[union-attr]
+            or ((begins > at or said) and (issuer.name or issuer.role))
+        ):
             return False
         mention.issuer = issuer
         return True
@@ -728,7 +729,7 @@ class Reader:
     # -- apposition -----------------------------------------------------------------------------
 
     def _apposition(self, mention: Mention, at: int, stop: int) -> int:
-        """A role or a name that follows: علاء أبو النصر، الأمين العام للحزب؛ سامي رئيس الحزب؛ الرئيس الأمريكي، باراك أوباما."""
+        """A role or a name that follows: علاء أبو النصر، الأمين العام للحزب؛ الرئيس الأمريكي، باراك أوباما."""
         tags, words = self.tags, self.words
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)

@@ -49,7 +49,7 @@ def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:
             continue
         last = end
         inside = Draft(
-            bones, draft.field, start, stop, "indirect", "nested", draft.place, draft.place, None, reading.cue, reading.word_at
+            bones, draft.field, start, stop, "indirect", "nested", draft.place, draft.place, None, reading.cue, reading.word_at  # noqa: E501
         )  # fmt: skip
         inside.within = draft
         for mention in mentions:

@@ -278,9 +278,9 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 continue
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
-            reading = Reading(rule, at, cue, zone, match.start("content"), intro, word_at)
-            if _sound(skeleton, subjects, reading):
-                found.append(reading)
+            matched = Reading(rule, at, cue, zone, match.start("content"), intro, word_at)
+            if _sound(skeleton, subjects, matched):
+                found.append(matched)
                 break
         else:
             reading = _bare(skeleton, subjects, at) if tags[at] != "B" else _led(skeleton, at)
@@ -454,9 +454,7 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
-        if first < last and tags[first] == "d" and cue.lemma == "أبلغ":
-            return False
-        return True
+        return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
     if cue.lemma == "جاء" and not (
         reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي")
     ):

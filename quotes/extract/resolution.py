@@ -45,6 +45,7 @@ _CALLS = frozenset(["طالب", "دعا", "دعى", "ناشد", "حث", "أبل�
 _RESUMED = frozenset(
     ["فيه", "فيها", "به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "له", "لها", "منه", "منها"]
 )
+_BODIES = ("organisation", "media")
 _BACK = 4  # sentences back in which a dropped subject may stand
 
 
@@ -85,11 +86,8 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
                 stage.cast.enter(mention, at)
             for inner in range(mention.first + 1, mention.last):
                 # a body inside a description is known too: الأمين العام لحزب الكرامة
-                if (
-                    tags[inner] == "O"
-                    and not words[inner].definite
-                    and words[inner].body["type"] in ("organisation", "media")
-                ):  # type: ignore[index]
+                entry = words[inner].body
+                if tags[inner] == "O" and not words[inner].definite and entry and entry["type"] in _BODIES:
                     body = reader.read(inner, mention.last)
                     if body is not None and body.type in ("organisation", "media"):
                         stage.cast.enter(body, inner)

@@ -24,7 +24,7 @@ from .marks import MARKS, MarkedSpan, Marks, family, scan
 SHORT = 3  # words: a marked span up to here is more often a name or a term than speech
 _PUNCTUATION = {
     ":": ":", "：": ":", "،": ",", ",": ",", "؛": ",", ";": ",", ".": ".", "!": ".", "?": ".", "؟": ".", "…": ",",
-    "-": "-", "–": "-", "—": "-", "ـ": "-", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "\n", "|": ".", "۔": ".", "•": ".",
+    "-": "-", "–": "-", "—": "-", "ـ": "-", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "\n", "|": ".", "۔": ".", "•": ".",  # noqa: E501
     "*": ".", "−": "-", "/": "-", "،،": ",",
 }  # fmt: skip
 _ABBREVIATED = {
@@ -307,9 +307,12 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 tag = word.tag
                 if ali and token == "علي":
                     word, tag = _ALI, "N"
-                if tag == "A" and tags:
-                    if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
-                        tag = "a"  # كون is أن only in شدد على كون
+                if (
+                    tag == "A"
+                    and tags
+                    and (_opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"))
+                ):
+                    tag = "a"  # كون is أن only in شدد على كون
         else:
             word = _BLANK
             if (

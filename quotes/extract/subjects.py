@@ -338,7 +338,7 @@ class Subjects:
 
     def _certain(self, at: int) -> bool:
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
-        tag, word = self.tags[at], self.words[at]
+        tag = self.tags[at]
         if tag == "n":
             return self.reader.names.introduced(at)
         if tag == "q":

@@ -19,7 +19,34 @@ _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
 _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ه")
 _COMPOUND = {"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال", "بنت", "ولد", "ذو", "ايت", "بو", "بني", "بلا"}
-_INNER = {"بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ولد", "دي", "دا", "دو", "فان", "فون", "لو", "لا", "دل", "ديل", "ايت", "اوف", "بو", "ام", "دوس", "سان", "ماك", "الدين", "الله"}  # fmt: skip
+_INNER = {
+    "بن",
+    "ابن",
+    "بنت",
+    "ال",
+    "ابو",
+    "ابي",
+    "عبد",
+    "ولد",
+    "دي",
+    "دا",
+    "دو",
+    "فان",
+    "فون",
+    "لو",
+    "لا",
+    "دل",
+    "ديل",
+    "ايت",
+    "اوف",
+    "بو",
+    "ام",
+    "دوس",
+    "سان",
+    "ماك",
+    "الدين",
+    "الله",
+}
 
 
 @dataclass(slots=True)
@@ -71,7 +98,7 @@ def _stems(name: str, column: str = "word") -> dict[str, dict[str, str]]:
 @cache
 def _word_file(name: str) -> frozenset[str]:
     """The folded words of ``data/NAME.txt``, one a line."""
-    return frozenset(files(__package__).joinpath("data", f"{name}.txt").read_text(encoding="utf-8").split())
+    return frozenset((files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8").split())
 
 
 @cache
@@ -189,7 +216,7 @@ class Lexicon:
 
     @staticmethod
     def _has(name: str) -> bool:
-        return files(__package__).joinpath("data", f"{name}.tsv").is_file()
+        return (files(__package__) / "data" / f"{name}.tsv").is_file()
 
     def outlet_length(self, folded: list[str]) -> int:
         """How many of the words, from the first on, are the name of an outlet or agency; 0 for none.
@@ -316,10 +343,11 @@ class Lexicon:
         if not (stem in self.roles or stem in self.bodies) and not definite:
             for suffix in _SUFFIXES[:6]:
                 if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
-                    cut = stem[: -len(suffix)]
-                    cut = next((c for c in (cut, cut[:-1] + "ه" if cut.endswith("ت") else cut) if c in self.roles), "")
-                    if cut:
-                        word.role, word.pronoun = self.roles[cut], suffix
+                    short = stem[: -len(suffix)]
+                    forms = (short, short[:-1] + "ه" if short.endswith("ت") else short)
+                    held = next((form for form in forms if form in self.roles), "")
+                    if held:
+                        word.role, word.pronoun = self.roles[held], suffix
                         break
         word.role = self.roles.get(base) or word.role
         word.title = whole in self.titles or stem in self.titles
@@ -366,7 +394,7 @@ class Lexicon:
             return function
         if word.cues:
             first = word.cues[0]
-            return {"finite": "V" if first.strong else "v", "participle": "P" if first.strong else "P", "masdar": "M",
+            return {"finite": "V" if first.strong else "v", "participle": "P", "masdar": "M",
                     "preposition": "B", "clause": "B", "noun": "M"}[first.form]  # fmt: skip
         if word.time:
             return "t"
