@@ -57,7 +57,11 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if word.folded in _REMARKS and following.folded == "ما" and at + 2 < len(tags):
         verb = words[at + 2]
         return _reports_back(verb)
-    return tags[at - 1] == "," and word.folded == "في" and following.folded == "اشاره"
+    if tags[at - 1] != ",":
+        return False
+    if word.folded == "ما" and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس"):
+        return True  # ، ما يشير إلى …: what the reporter reads out of it
+    return word.folded == "في" and following.folded == "اشاره"
 
 
 def _reports_back(verb: Word) -> bool:
@@ -100,6 +104,15 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             ):
                 return False  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
             return _resumes(cue, outer, pause, bool(form), tag == "V")
+        if (
+            before == "j"
+            and back in ("لكنه", "لكنها")
+            and at > 1
+            and tags[at - 2] == ","
+            and tag == "V"
+            and _alike(cue, outer)
+        ):
+            return True
         if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
             return before == "j" or words[at - 2].folded == "الا"
         if back in _ASIDE | {"حين"} and before in "jk":
