@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from ..extract.record import Article, Extraction, Statement
 from . import columns, copies, index
-from .voices import Voices, folded, spelled
+from .identity import folded, identity
+from .voices import Voices, spelled
 
 _COLUMNS = (
     "id", "article_id", "field", "start", "end", "text", "kind", "speaker_id", "speakers", "speaker_type", "mention",
@@ -192,7 +193,7 @@ class Articles:
         found: dict[int, str] = {}
         for position, given in enumerate(statement.speakers):
             name = spelled(given)
-            if folded(name):
+            if identity(name):
                 kind = statement.speaker_types[position] if position < len(statement.speaker_types) else ""
                 found.setdefault(self.voices.row(name, kind, statement.gender), name)
         return list(found.items())
@@ -252,12 +253,13 @@ class Articles:
         self._lemmas.clear()
 
 
-def _names(speakers: list[tuple[int, str]], mention: str) -> list[tuple[int, str]]:
-    """The names under which the speakers of a statement occur; a mention of several belongs to none."""
+def _names(speakers: list[tuple[int, str]], mention: str) -> list[tuple[int, str, bool]]:
+    """The names under which speakers occur, and whether in full; a mention of several is nobody's name."""
+    names = [(speaker, name, True) for speaker, name in speakers]
     called = spelled(mention)
     if len(speakers) == 1 and folded(called) and called != speakers[0][1]:
-        return [*speakers, (speakers[0][0], called)]
-    return speakers
+        names.append((speakers[0][0], called, False))
+    return names
 
 
 def domain_of(url: str) -> str:

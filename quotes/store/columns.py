@@ -26,6 +26,7 @@ TYPES = {"day": "i", "speaker": "i", "outlet": "i", "kind": "B", "cue_class": "B
 CODES = {"kind": {value: code for code, value in enumerate(("", *KINDS))}}
 CODES["cue_class"] = {value: code for code, value in enumerate(("", *CUE_CLASSES))}
 OTHER = 255  # a value that this version does not know
+_YEARS = {str(year) for year in range(1900, 2200)}  # other numbers are faults of the source: 0906-01-01
 _DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -79,6 +80,8 @@ def day_number(published: str) -> int:
     if not match:
         return 0
     year, month, day = match.groups()
+    if year not in _YEARS:
+        return 0
     return int(year) * 10000 + int(month or 1) * 100 + int(day or 1)
 
 

@@ -23,6 +23,7 @@ class Filters:
     speaker: SpeakerRow | None = None
     candidates: tuple[SpeakerRow, ...] = ()
     about: SpeakerRow | None = None
+    about_own: tuple[int, ...] = ()  # whose statements are not about that person
     outlets: tuple[int, ...] = ()
     kind: str = ""
     cue: str = ""
@@ -33,7 +34,7 @@ class Filters:
     @property
     def words_only(self) -> bool:
         """Whether the words alone decide."""
-        rest = (self.speaker, self.about, self.outlets, self.kind, self.cue, self.cue_class, self.since, self.until)
+        rest = (self.speaker, self.about_own, self.outlets, self.kind, self.cue, self.cue_class, self.since, self.until)
         return bool(self.match) and not any(rest)
 
 
@@ -64,6 +65,7 @@ def read(
         speaker.row,
         speaker.candidates,
         person.row,
+        person.own,
         tuple(naming.outlets(connection, outlet)) if outlet.strip() else (),
         one_of("kind", kind, KINDS) if kind.strip() else "",
         cue.strip(),

@@ -28,8 +28,8 @@ def hits(connection: sqlite3.Connection, columns: Columns, asked: Filters) -> li
     numbers = _matching(connection, columns, asked)
     if asked.cue:
         numbers = _cued(connection, columns, asked.cue, numbers)
-    if asked.about:
-        own = set(by(connection, asked.about.id))
+    if asked.about_own:
+        own = {number for speaker in asked.about_own for number in by(connection, speaker)}
         numbers = [n for n in numbers if n not in own]
     if asked.outlets:
         outlet, wanted = columns["outlet"], set(asked.outlets)

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 from . import forms
 from .errors import AmbiguousSpeaker, UnknownOutlet, UnknownSpeaker
-from .inflection import plain, spellings
+from .identity import folded, identity, parts, writings
+from .inflection import plain
 from .rows import SpeakerRow
 from .search import NOTHING
-from .voices import folded
 
 OWNS = 0.9  # the share of a short name's uses that makes it one speaker's
 MOST_CANDIDATES = 200
 NEAR = 5
 NEAR_ENOUGH = 70.0  # of 100
-_JOINING = ("عبد", "ابو", "ابي", "ابن", "بن")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +29,14 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """A person whom statements mention: the expression that finds the name, and the speaker, if it is one."""
+    """A person whom statements mention: the expression that finds the name, and the speaker, if it is one.
+
+    ``own`` are all whom the name may mean; what they say themselves is not about them.
+    """
 
     match: str
     row: SpeakerRow | None = None
+    own: tuple[int, ...] = ()
 
 
 def speaker(connection: sqlite3.Connection, name: str) -> Named:
@@ -42,17 +45,24 @@ def speaker(connection: sqlite3.Connection, name: str) -> Named:
     A full name that is exactly this one wins; else the one speaker who owns nearly all uses of it. Raises
     ``AmbiguousSpeaker`` with the candidates, or ``UnknownSpeaker`` with near names.
     """
-    wanted = folded(name)
-    uses = _called(connection, wanted) or _containing(connection, wanted) or _contained(connection, wanted)
+    full = dict(connection.execute("select id, type from speakers where folded = ?", (identity(name),)).fetchall())
+    called = _called(connection, folded(name))
+    if len(full) == 1 and len(parts(name)) > 1:
+        return _taken(connection, next(iter(full)), called)
+    uses = called
+    if len(full) == 1:
+        number, kind = next(iter(full.items()))
+        if kind == "person":
+            # a row of one word is mostly a person whose full name the article did not give: أوباما
+            uses = _containing(connection, name)
+        if 2 * uses.get(number, 0) >= sum(uses.values()):
+            return _taken(connection, number, uses)
+    uses = uses or _containing(connection, name) or _contained(connection, name)
     if not uses:
-        raise UnknownSpeaker(name.strip(), _near(connection, wanted))
-    full = _of_full_name(connection, wanted, uses)
-    # one word is a full name only of those whom nobody ever calls by more: بوتين is a row too, where an
-    # article gave no more, but the name is another's
-    if len(full) == 1 and (" " in wanted or 2 * uses[full[0]] >= sum(uses.values())):
-        return _taken(connection, full[0], uses)
-    best = max(uses, key=lambda n: (uses[n], -n))
-    if uses[best] >= OWNS * sum(uses.values()):
+        raise UnknownSpeaker(name.strip(), _near(connection, folded(name)))
+    others = {number: times for number, times in uses.items() if number not in full} if len(full) == 1 else uses
+    best = max(others, key=lambda n: (others[n], -n))
+    if others[best] >= OWNS * sum(others.values()):
         return _taken(connection, best, uses)
     raise AmbiguousSpeaker(name.strip(), _rows(connection, uses))
 
@@ -72,67 +82,33 @@ def _called(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
     )
 
 
-def _containing(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
+def _containing(connection: sqlite3.Connection, name: str) -> dict[int, int]:
     """Speakers with a name that holds all the words, in any of their spellings."""
-    words = _bare(wanted)
+    words = parts(name)
     if not words:
         return {}
-    writings = _writings(max(words, key=len))
+    written = writings(max(words, key=len))
     found = connection.execute(
         f"""select speaker_id, folded, count from speaker_names
-        where {" or ".join("instr(folded, ?)" for _ in writings)}""",
-        writings,
+        where {" or ".join("instr(folded, ?)" for _ in written)}""",
+        written,
     )
     uses: Counter[int] = Counter()
     for number, spelling, count in found:
-        if words <= _bare(spelling):
+        if words <= parts(spelling):
             uses[number] += count
     return dict(uses.most_common(MOST_CANDIDATES))
 
 
-def _contained(connection: sqlite3.Connection, wanted: str) -> dict[int, int]:
+def _contained(connection: sqlite3.Connection, name: str) -> dict[int, int]:
     """Speakers whose full name is the longest part of what was asked for: الرئيس فلاديمير بوتين."""
-    words = wanted.split()
+    words = folded(name).split()
     for length in range(len(words) - 1, 1, -1):
         for first in range(len(words) - length + 1):
             uses = _called(connection, " ".join(words[first : first + length]))
             if uses:
                 return uses
     return {}
-
-
-def _of_full_name(connection: sqlite3.Connection, wanted: str, uses: dict[int, int]) -> list[int]:
-    """Those of the speakers whose full name is this one."""
-    holes = ",".join("?" * len(uses))
-    names = connection.execute(f"select id, folded from speakers where id in ({holes}) order by id", tuple(uses))
-    return [number for number, spelling in names if _bare(spelling) == _bare(wanted)]
-
-
-def _bare(name: str) -> frozenset[str]:
-    """The words of a name without article, in one spelling, عبد and its like joined to what follows.
-
-    >>> _bare("عبد الله القحطاني") == _bare("عبدالله قحطاني")
-    True
-    """
-    words: list[str] = []
-    joins = False
-    for word in forms.split(name):
-        spelling = plain(word)
-        spelling = next((plain(other) for other in forms.spelled(word)), spelling)
-        if joins:
-            words[-1] += spelling
-        else:
-            words.append(spelling.removeprefix("ال") if len(spelling) > 4 else spelling)
-        joins = spelling in _JOINING
-    return frozenset(words)
-
-
-def _writings(word: str) -> list[str]:
-    """What of a word of ``_bare`` stands in a name, in each of its spellings."""
-    for joining in _JOINING:
-        if len(word) > len(joining) + 2:
-            word = word.removeprefix(joining).removeprefix("ال")
-    return [word, *(plain(written) for written, found_as in spellings()[1].items() if plain(found_as) == word)]
 
 
 def _rows(connection: sqlite3.Connection, uses: dict[int, int]) -> list[SpeakerRow]:
@@ -162,22 +138,27 @@ def _near(connection: sqlite3.Connection, wanted: str) -> list[str]:
 
 def mentioned(connection: sqlite3.Connection, name: str) -> Mentioned:
     """How statements mention a person: by all words of the name, or by a part that is this person's alone."""
+    names = [folded(name)]
+    row: SpeakerRow | None = None
+    own: tuple[int, ...] = ()
     try:
         row = speaker(connection, name).row
     except UnknownSpeaker:
-        row = None
-    names = [folded(name)]
+        pass
+    except AmbiguousSpeaker as several:
+        own = tuple(candidate.id for candidate in several.candidates)
     if row:
+        own = (row.id,)
         names.append(folded(row.name))
         whole = set(names[-1].split())
-        short = connection.execute("select distinct folded from speaker_names where speaker_id = ?", (row.id,))
+        short = connection.execute("select distinct folded from speaker_names where speaker_id = ?", own)
         names += [other for (other,) in short if set(other.split()) < whole and _owned(connection, other, row.id)]
     found = []
     for spelling in dict.fromkeys(names):
-        parts = [plain(word) for word in forms.split(spelling)]
-        if parts:
-            found.append("(" + " AND ".join(f'"{part}"' for part in parts) + ")")
-    return Mentioned(" OR ".join(found) or NOTHING, row)
+        words = [plain(word) for word in forms.split(spelling)]
+        if words:
+            found.append("(" + " AND ".join(f'"{word}"' for word in words) + ")")
+    return Mentioned(" OR ".join(found) or NOTHING, row, own)
 
 
 def _owned(connection: sqlite3.Connection, spelling: str, number: int) -> bool:
@@ -193,8 +174,8 @@ def outlets(connection: sqlite3.Connection, name: str) -> list[int]:
     wanted = folded(name)
     rows = connection.execute("select id, folded, lower(domain), name from outlets").fetchall()
     exact = [number for number, spelling, domain, _ in rows if wanted in (spelling, domain)]
-    parts = wanted.split()
-    found = exact or [n for n, spelling, domain, _ in rows if all(p in spelling or p in domain for p in parts)]
+    words = wanted.split()
+    found = exact or [n for n, spelling, domain, _ in rows if all(w in spelling or w in domain for w in words)]
     if not found:
         from rapidfuzz import fuzz, process
 

@@ -54,6 +54,7 @@ create table speaker_names (
   name text not null,
   folded text not null,
   count integer not null,
+  as_full integer not null default 0,
   primary key (speaker_id, name)
 ) without rowid;
 create table quotes (

@@ -9,21 +9,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from ..text.fold import fold
+from .identity import folded, identity
 
 
 def spelled(name: str) -> str:
     """A name on one line, without the comma that separates names in ``quotes.speakers``."""
     return " ".join(name.replace("،", " ").split())
-
-
-def folded(name: str) -> str:
-    """The form in which names are compared.
-
-    >>> folded("أحمد  الأُسوانيّ")
-    'احمد الاسواني'
-    """
-    return " ".join(fold(name).split())
 
 
 def _compatible(one: str, other: str) -> bool:
@@ -42,7 +33,7 @@ class Voices:
 
     def row(self, name: str, kind: str, gender: str) -> int:
         """The id of a speaker."""
-        key = folded(name)
+        key = identity(name)
         number = self._known.get((key, kind))
         if number is None:
             number = self._known[key, kind] = self._find(key, kind) or self._make(name, kind, key, gender)
@@ -68,15 +59,16 @@ class Voices:
         self._spelling[number] = name
         return number
 
-    def count(self, uses: Iterable[tuple[int, str]], by: int) -> None:
-        """Note that speakers were called by names, or (``by`` = -1) take that back."""
+    def count(self, uses: Iterable[tuple[int, str, bool]], by: int) -> None:
+        """Note that speakers were called by names, in full or not, or (``by`` = -1) take that back."""
         uses = list(uses)
         if by < 0:
-            self._left.update(speaker for speaker, _ in uses)
+            self._left.update(speaker for speaker, _, _ in uses)
         self._connection.executemany(
-            """insert into speaker_names (speaker_id, name, folded, count) values (?, ?, ?, ?)
-            on conflict (speaker_id, name) do update set count = count + excluded.count""",
-            [(speaker, name, folded(name), by) for speaker, name in uses],
+            """insert into speaker_names (speaker_id, name, folded, count, as_full) values (?, ?, ?, ?, ?)
+            on conflict (speaker_id, name) do update set count = count + excluded.count,
+            as_full = as_full + excluded.as_full""",
+            [(speaker, name, folded(name), by, by * full) for speaker, name, full in uses],
         )
 
     def settle(self) -> None:
@@ -89,8 +81,8 @@ class Voices:
         for speaker in sorted(self._left | self._respelled):
             self._connection.execute(
                 """update speakers set name = n.name from (
-                  select name from speaker_names where speaker_id = ?1
-                    and folded = (select folded from speakers where id = ?1) order by count desc, name limit 1) n
+                  select name from speaker_names where speaker_id = ?1 and as_full > 0
+                  order by as_full desc, name limit 1) n
                 where id = ?1 and speakers.name != n.name""",
                 (speaker,),
             )

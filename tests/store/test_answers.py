@@ -298,7 +298,7 @@ def test_what_is_written_after_is_counted(database: Database, press: Press) -> N
         assert database.who("ماء")[0].count == 3
 
 
-MODULES = ["answers", "articles", "columns", "copies", "days", "errors", "forms", "naming", "query", "schema", "search", "voices", "database"]  # fmt: skip
+MODULES = ["answers", "articles", "columns", "copies", "days", "errors", "forms", "identity", "naming", "query", "schema", "search", "voices", "database"]  # fmt: skip
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -15,6 +15,10 @@ CAST = [
     ("فلاديمير بوتين", "بوتين", "person", 30),
     ("فلاديمير بوتين", "الرئيس الروسي", "person", 5),
     ("بوتين", "بوتين", "person", 2),
+    ("باراك أوباما", "الرئيس أوباما", "person", 9),
+    ("أوباما", "أوباما", "person", 4),
+    ("مصر", "مصر", "state", 3),
+    ("حزب مصر القوية", "الحزب", "organisation", 9),
     ("دونالد ترمب", "ترامب", "person", 3),
     ("عبد الله القحطاني", "القحطاني", "person", 4),
     ("سعد القحطاني", "القحطاني", "person", 3),
@@ -60,6 +64,8 @@ TAKEN = [
     ("without the article", "عبد الله قحطاني", "عبد الله القحطاني"),
     ("a part of the full name", "سعد", "سعد القحطاني"),
     ("a full name of one word", "موسكو", "موسكو"),
+    ("a name that one owns by what contains it", "أوباما", "باراك أوباما"),
+    ("a state whose name is part of others", "مصر", "مصر"),
     ("ta marbuta as ha", "وزاره الصحه", "وزارة الصحة"),
     ("a part with the article elsewhere", "صحة", "وزارة الصحة"),
     ("hamza left out", "احمد الحلو", "أحمد الحلو"),
@@ -160,3 +166,37 @@ def test_about(database: Database, press: Press) -> None:
     absent = database.said(about="غائب")
     assert [s.article_key for s in absent.statements] == ["f"] and absent.about is None
     assert database.said(about="بوتين", by="فارس").total == 1
+
+
+def test_about_a_name_of_several(database: Database, press: Press) -> None:
+    articles = [
+        press.article("a", ("سعد القحطاني", "أنا القحطاني", {"mention": "القحطاني"})),
+        press.article("b", ("علي القحطاني", "أنا القحطاني أيضا", {"mention": "القحطاني"})),
+        press.article("c", ("سلمى", "كلمني القحطاني أمس")),
+    ]
+    database.add(articles, extract=press)
+    found = database.said(about="القحطاني")
+    assert [statement.article_key for statement in found.statements] == ["c"] and found.about is None
+
+
+# (names that are one speaker's, or two)
+SAME = [
+    ("Abd joined or not", "عبد الفتاح السيسي", "عبدالفتاح السيسي", 1),
+    ("Abu joined or not", "أبو مازن", "أبومازن", 1),
+    ("bin joined or not", "عبد الإله بن كيران", "عبد الإله بنكيران", 1),
+    ("a foreign name in two spellings", "دونالد ترمب", "دونالد ترامب", 1),
+    ("vowel signs", "مُحمّد", "محمد", 1),
+    ("with and without the article", "سعد القحطاني", "سعد قحطاني", 2),
+    ("one word more", "محمد مرسي", "محمد محمد مرسي", 2),
+    ("another order", "سعد علي", "علي سعد", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "number"), [case[1:] for case in SAME], ids=[case[0] for case in SAME])
+def test_which_names_are_one(database: Database, press: Press, one: str, other: str, number: int) -> None:
+    articles = [press.article("a", (one, "كلام أول"), (one, "كلام آخر")), press.article("b", (other, "كلام ثالث"))]
+    database.add(articles, extract=press)
+    assert len(database.speakers()) == number
+    assert database.speaker(one).count == (3 if number == 1 else 2)
+    if number == 1:
+        assert database.speaker(other).name == one
