@@ -13,7 +13,8 @@ from .inflection import plain
 from .rows import SpeakerRow
 from .search import NOTHING
 
-OWNS = 0.9  # the share of a short name's uses that makes it one speaker's
+OWNS = 0.85  # the share of a short name's uses that makes it one speaker's
+LONGEST_NAME = 4  # words
 MOST_CANDIDATES = 200
 NEAR = 5
 NEAR_ENOUGH = 70.0  # of 100
@@ -49,18 +50,22 @@ def speaker(connection: sqlite3.Connection, name: str) -> Named:
     called = _called(connection, folded(name))
     if len(full) == 1 and len(parts(name)) > 1:
         return _taken(connection, next(iter(full)), called)
-    uses = called
     if len(full) == 1:
         number, kind = next(iter(full.items()))
-        if kind == "person":
-            # a row of one word is mostly a person whose full name the article did not give: أوباما
-            uses = _containing(connection, name)
-        if 2 * uses.get(number, 0) >= sum(uses.values()):
+        # a row of one word is mostly a person whose full name the article did not give: أوباما
+        uses = _containing(connection, name) if kind == "person" else called
+        family = _ending(connection, name, uses)
+        alone = kind == "person" and not family and set(called) <= {number}
+        if alone or 2 * uses.get(number, 0) >= sum(uses.values()):
             return _taken(connection, number, uses)
-    uses = uses or _containing(connection, name) or _contained(connection, name)
+        others = family or {other: times for other, times in uses.items() if other != number}
+    elif called:
+        others = uses = called
+    else:
+        uses = _containing(connection, name) or _contained(connection, name)
+        others = _ending(connection, name, uses) or uses
     if not uses:
         raise UnknownSpeaker(name.strip(), _near(connection, folded(name)))
-    others = {number: times for number, times in uses.items() if number not in full} if len(full) == 1 else uses
     best = max(others, key=lambda n: (others[n], -n))
     if others[best] >= OWNS * sum(others.values()):
         return _taken(connection, best, uses)
@@ -98,6 +103,15 @@ def _containing(connection: sqlite3.Connection, name: str) -> dict[int, int]:
         if words <= parts(spelling):
             uses[number] += count
     return dict(uses.most_common(MOST_CANDIDATES))
+
+
+def _ending(connection: sqlite3.Connection, name: str, uses: dict[int, int]) -> dict[int, int]:
+    """Those of the speakers whose full name ends so, as a family name does; not long descriptions that hold it."""
+    holes = ",".join("?" * len(uses))
+    names = connection.execute(f"select id, folded from speakers where id in ({holes})", tuple(uses))
+    wanted = " " + identity(name)
+    ending = [number for number, spelling in names if spelling.endswith(wanted) and spelling.count(" ") < LONGEST_NAME]
+    return {number: uses[number] for number in uses if number in ending}
 
 
 def _contained(connection: sqlite3.Connection, name: str) -> dict[int, int]:
