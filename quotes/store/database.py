@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from ..extract import extract as _extract
 from ..extract.record import Article, Extraction
-from . import answers, counts, index, opening, pages, rows, writing
+from . import answers, counts, index, opening, pages, rows, versions, writing
 from .columns import Columns
 from .errors import explained
 from .filters import Filters, read
@@ -77,7 +76,7 @@ class Database:
         their numbers. ``again`` extracts anew what an earlier version of the extractor had read.
         ``on_article`` is told of each one after it is stored.
         """
-        return writing.add(self._writable, self.path, articles, extract, extractor(extract), on_article, again)
+        return writing.add(self._writable, self.path, articles, extract, versions.of(extract), on_article, again)
 
     def _writable(self) -> sqlite3.Connection:
         """The connection, ready for writing; the file is made now if there is none yet."""
@@ -252,14 +251,3 @@ class Database:
             self.connection, words=words, by=by, about=about, outlet=outlet, kind=kind, cue=cue, cue_class=cue_class,
             since=since, until=until, context=context,
         )  # fmt: skip
-
-
-def extractor(extract: Any) -> str:
-    """The version of an extractor: its own, or that of the installed package."""
-    own = getattr(extract, "version", "")
-    if own:
-        return str(own)
-    try:
-        return version("qawl")
-    except PackageNotFoundError:
-        return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes.errors import QuotesError
+from quotes.extract import extract
 from quotes.extract.record import Article, Extraction, Statement
-from quotes.store import Database, Stored, open_database
+from quotes.store import Database, Stored, open_database, versions
 
 from .conftest import Press, rows, whole
 
@@ -248,6 +250,13 @@ def test_a_later_extractor_reads_again_on_request(database: Database, press: Pre
     assert database.extract_again(extract=press).replaced == 2
     assert rows(database, "select id, speakers from quotes") == [(1, "سلمى"), (3, "ليلى")]
     whole(database)
+
+
+def test_the_version_of_the_rules_is_kept(database: Database, press: Press) -> None:
+    database.add([press.article("a", ("سلمى", "كلام"))])
+    (kept,) = rows(database, "select extracted_by from articles")[0]
+    assert re.fullmatch(r"[0-9.a-z]+\+[0-9a-f]{8}", kept) and kept == versions.of(extract)
+    assert versions.of(press) == "1" and versions.of(lambda article: None) == kept.partition("+")[0]
 
 
 def test_characters_that_no_database_can_hold(database: Database, press: Press) -> None:
