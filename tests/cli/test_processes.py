@@ -53,8 +53,10 @@ def test_a_pipe_that_closes_is_no_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize("command", [["extract", "-"], ["explain", "-"]], ids=lambda command: command[0])
 def test_interrupted_it_says_nothing_and_ends_with_130(command: list[str]) -> None:
     process = subprocess.Popen(
-        [*QUOTES, *command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
-    )
+        [*QUOTES, *command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(),
+        # a shell that runs the tests in the background has the signal ignored, and children inherit that
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
     assert process.stdin is not None and process.stderr is not None
     _wait_until_it_reads(process.pid)
     process.send_signal(signal.SIGINT)
