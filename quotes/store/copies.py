@@ -18,8 +18,8 @@ from functools import lru_cache
 from ..text.fold import fold
 
 RUN = 4  # words; the sketch below spells them out
-BINS = 24
-SHARED = 5  # keys: expected are 16 for two equal texts with four fifths in common, 2 for a shared footer
+BINS = 16
+SHARED = 3  # keys: expected are 11 for texts of one length with four fifths in common, 1 or 2 for a shared footer
 FILED = 40  # articles looked at under one key; more stand only under the keys of what outlets add everywhere
 SHARE = 0.8
 SHORTEST = 12  # runs; below this only the very same words make a copy: their one run is the whole text
