@@ -75,9 +75,8 @@ def names(connection: sqlite3.Connection, numbers: list[int]) -> dict[int, tuple
     return found
 
 
-def iterate(connection: sqlite3.Connection, columns: Columns, asked: Filters) -> Iterator[dict[str, Any]]:
-    """See ``Database.iterate``."""
-    numbers = hits.hits(connection, columns, asked)
+def iterate(connection: sqlite3.Connection, numbers: list[int]) -> Iterator[dict[str, Any]]:
+    """The statements with these numbers one by one; what another program removed meanwhile is left out."""
     for first in range(0, len(numbers), PART):
         for statement in statements(connection, numbers[first : first + PART]):
             yield statement.as_dict()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from ..extract import extract as _extract
 from ..extract.record import Article, Extraction
-from . import answers, counts, index, opening, pages, rows, versions, writing
+from . import answers, counts, hits, index, opening, pages, rows, versions, writing
 from .columns import Columns
 from .errors import explained
 from .filters import Filters, read
@@ -103,6 +104,22 @@ class Database:
 
     # reading
 
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Everything that one question reads is of one moment, whoever writes meanwhile."""
+        with explained(self.path):
+            if self.connection.in_transaction:
+                yield
+                return
+            self.connection.execute("begin")
+            try:
+                # the moment is that of the first look
+                self.connection.execute("select 1 from sqlite_master limit 1").fetchone()
+                yield
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("rollback")
+
     def columns(self) -> Columns:
         """What counts are made from, as the database is now."""
         return self._columns.fresh()
@@ -113,7 +130,7 @@ class Database:
 
     def article(self, number: int) -> Article | None:
         """One article as it was read, by ``article_id``; None where there is none."""
-        with explained(self.path):
+        with self._reading():
             return pages.article(self.connection, number)
 
     def said(
@@ -139,7 +156,7 @@ class Database:
         the reporting clause. Raises ``UnknownSpeaker``, ``AmbiguousSpeaker``, ``UnknownOutlet``, ``BadDate``,
         ``UnknownValue``.
         """
-        with explained(self.path):
+        with self._reading():
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
             return answers.said(self.connection, self.columns(), asked, limit, offset)
 
@@ -160,7 +177,7 @@ class Database:
         offset: int = 0,
     ) -> list[rows.Who]:
         """Who said the words: speakers by number of statements, with first and last day and outlets."""
-        with explained(self.path):
+        with self._reading():
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
             return answers.who(self.connection, self.columns(), asked, limit, offset)
 
@@ -179,13 +196,14 @@ class Database:
         context: bool = False,
     ) -> Iterator[dict[str, Any]]:
         """All statements of a question, one at a time, by their numbers; for exports of any size."""
-        with explained(self.path):
+        with self._reading():
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
-        return self._iterate(asked)
+            numbers = hits.hits(self.connection, self.columns(), asked)
+        return self._iterate(numbers)
 
-    def _iterate(self, asked: Filters) -> Iterator[dict[str, Any]]:
+    def _iterate(self, numbers: list[int]) -> Iterator[dict[str, Any]]:
         with explained(self.path):
-            yield from answers.iterate(self.connection, self.columns(), asked)
+            yield from answers.iterate(self.connection, numbers)
 
     def trend(
         self,
@@ -203,35 +221,35 @@ class Database:
         context: bool = False,
     ) -> rows.Trend:
         """How many statements a day, week or month (``by``) contain the words."""
-        with explained(self.path):
+        with self._reading():
             asked = self._asked(words, speaker, about, outlet, kind, cue, cue_class, since, until, context)
             return counts.trend(self.connection, self.columns(), asked, by)
 
     def compare(self, a: str, b: str, *, on: str = "", by: str = "month") -> rows.Compared:
         """Two speakers side by side on a topic, over time."""
-        with explained(self.path):
+        with self._reading():
             first = self._asked(words=on, by=a)
             second = self._asked(words=on, by=b)
             return counts.compare(self.connection, self.columns(), first, second, on, by)
 
     def speaker(self, name: str) -> rows.SpeakerCard:
         """One speaker by any name: names, roles, counts, the latest statements."""
-        with explained(self.path):
+        with self._reading():
             return pages.speaker(self.connection, self.columns(), name)
 
     def speakers(self, *, like: str = "", type: str = "", limit: int = 50, offset: int = 0) -> list[rows.SpeakerRow]:
         """Speakers, the most quoted first; ``like`` is a part of any of their names in any spelling."""
-        with explained(self.path):
+        with self._reading():
             return pages.speakers(self.connection, like, type, limit, offset)
 
     def show(self, id: int) -> rows.Shown:
         """One statement in its paragraph, with every field. Raises ``UnknownStatement``."""
-        with explained(self.path):
+        with self._reading():
             return pages.show(self.connection, id)
 
     def stats(self) -> rows.Stats:
         """What is in the database."""
-        with explained(self.path):
+        with self._reading():
             return counts.stats(self.connection, self.columns(), self.path)
 
     def _asked(

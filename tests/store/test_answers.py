@@ -298,6 +298,23 @@ def test_what_is_written_after_is_counted(database: Database, press: Press) -> N
         assert database.who("ماء")[0].count == 3
 
 
+def test_a_question_sees_one_moment(database: Database, press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program adds between the look into the index and the counting."""
+    database.add([press.article("a", ("سلمى", "ماء"))], extract=press)
+    assert database.who("ماء")[0].count == 1
+    search = hits_module.matching
+
+    def interrupted(connection: Any, match: str) -> list[int]:
+        with open_database(database.path) as other:
+            other.add([press.article("b", ("سلمى", "ماء آخر"))], extract=press)
+        return search(connection, match)
+
+    monkeypatch.setattr(hits_module, "matching", interrupted)
+    assert database.who("ماء")[0].count == 1
+    monkeypatch.undo()
+    assert database.who("ماء")[0].count == 2
+
+
 MODULES = ["answers", "articles", "columns", "copies", "days", "errors", "forms", "identity", "naming", "query", "schema", "search", "voices", "database"]  # fmt: skip
 
 
