@@ -174,7 +174,7 @@ def _named(skeleton: Skeleton, place: int) -> str:
                 return ""
             return reason
     if place > 3 and words[place - 1].nation and words[place - 2].definite and "outlet_head" in words[place - 3].kinds:
-        return "name"  # محطة التلفزيون الحكومية الصينية «…»
+        return "name"  # محطة التلفزيون الوطنية الكندية «…»
     return ""
 
 

@@ -205,7 +205,7 @@ class Media:
         if tag == "t":  # بيان لها اليوم على موقعها
             return self._over_time(at, stop)
         if at + 1 < stop and word.folded in _DURING and not words[at + 1].prep and tags[at + 1] in "wOMCRSn":
-            return self._described(at + 1, stop)  # كلمة له خلال حفل التخرج
+            return self._described(at + 1, stop)  # كلمة لها خلال حفل الجمعية
         if at + 1 < stop and word.folded in _WITH:
             return self._phrase(at + 1, stop)
         if at + 1 < stop and word.folded in _UPON and self._outlet(at + 1):

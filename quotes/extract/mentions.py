@@ -205,7 +205,7 @@ class Reader:
                 and len(word.folded) > 4
                 and "closes" not in words[at + 1].kinds
             ):
-                return at + 1  # الجنرال أزهر عباس: behind a rank any bare word is a name
+                return at + 1  # الجنرال جمال كرم: behind a rank any bare word is a name
             if (
                 len(word.folded) > 1
                 and not self.names.ahead(at + 1, stop)
@@ -313,7 +313,7 @@ class Reader:
                 and words[at + 1].given is not None
             ):
                 self._end(mention, first, at)
-                return self._name(mention, at, stop)  # المتحدث باسم الوزارة على رضا نكزاد
+                return self._name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
             if tag == "p":
                 after = self._preposition(mention, at, stop, quantity)
                 if after <= at:
@@ -414,7 +414,7 @@ class Reader:
         )
 
     def _tail(self, at: int, stop: int) -> bool:
-        """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية نيد برايس، »."""
+        """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
         end = at
         while (
             end < stop
@@ -462,7 +462,7 @@ class Reader:
             and not word.folded.endswith(("ي", "يه", "ين", "ون"))
             and not self.names.ahead(at + 1, stop)
         ):
-            return True  # وصف نائب من المعارضة الائتلاف بأنه …
+            return True  # انتقد نائب من الكتلة الائتلاف بأنه …
         if (
             closed
             and not word.definite
@@ -510,7 +510,7 @@ class Reader:
             and not head.definite
             and not self.words[at - 1].body
         ):
-            return True  # وزارة التعليم مبارك العصيمي
+            return True  # وزارة التعليم سامي الحداد
         if (
             closed
             and head.definite
@@ -585,7 +585,7 @@ class Reader:
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته
         elif "words" in mention.head.kinds and at == mention.first + 1 and self.names.ahead(at, stop) | bool(word.role):  # type: ignore[union-attr]
-            begins = at  # أقوال مدني الطيب
+            begins = at  # أقوال الشاهد سامي
         elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
             return False
         issuer = self.read(begins, stop)
@@ -615,7 +615,7 @@ class Reader:
         elif head.state or head.place:
             mention.type, mention.gender = "state", "f"
         elif head.nation and head.folded.endswith(("ي", "يه")):
-            mention.type = "person"  # البريطاني لويس هاميلتون
+            mention.type = "person"  # الكندي توم كارل
             mention.gender = mention.gender or ("f" if head.folded.endswith("ه") else "m")
         elif head.nation or "quantity" in head.kinds or tag == "d":
             mention.type, mention.number = "group", "pl"
@@ -729,7 +729,7 @@ class Reader:
     # -- apposition -----------------------------------------------------------------------------
 
     def _apposition(self, mention: Mention, at: int, stop: int) -> int:
-        """A role or a name that follows: علاء أبو النصر، الأمين العام للحزب؛ الرئيس الأمريكي، باراك أوباما."""
+        """A role or a name that follows: سامي أبو الورد، الأمين العام للحزب؛ الرئيس الأمريكي، جون كارل."""
         tags, words = self.tags, self.words
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)
@@ -764,7 +764,7 @@ class Reader:
             ):
                 return self._name(mention, titled, stop)
             ends = self.names.end(begins, stop, True) if proper(word, tag) else begins
-            if ends - begins > 1 and (ends >= stop or tags[ends] in ",:A-"):  # رئيس البنك، جماز السحيمي،
+            if ends - begins > 1 and (ends >= stop or tags[ends] in ",:A-"):  # رئيس البنك، سامي الحداد،
                 return self._name(mention, begins, stop)
         if (
             not mention.name

@@ -3,7 +3,7 @@
 Arabic has no capitals. A name begins at a given name, at a compound particle (عبد, أبو), or at a word
 that no list knows; it goes on over such words and over inner particles (بن, الدين), and ends at the
 first word that cannot belong to it. What the article has introduced decides before the lists do:
-after «محمد مرسي» has been named, «مرسي اليمين» is the surname and an object.
+after «سامي حداد» has been named, «حداد اليمين» is the surname and an object.
 """
 
 from __future__ import annotations
@@ -168,7 +168,7 @@ class Names:
             elif taken == 1 and self._second(first, at, stop, full):
                 at += 1
             elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
-                at += 1  # شادي الغزالي حرب،
+                at += 1  # سامي الحداد حرب،
             elif (
                 tags[at] in "RT"
                 and words[at].definite
@@ -232,7 +232,7 @@ class Names:
         if word.family and tag not in "tcpB":
             return not word.conj and not word.prep
         if tag == "n":
-            if len(folded) < 2:  # an initial stands between two names: كريستيان هـ. كايلين
+            if len(folded) < 2:  # an initial stands between two names: توماس هـ. كارل
                 return at + 1 < len(self.words) and self.tags[at + 1] in "nN" and folded not in ("ل", "ب", "ك", "و")
             if (
                 len(folded) > 4
@@ -250,7 +250,7 @@ class Names:
             ):
                 return False
             return not folded.startswith(_GLUED)
-        if tag == "p":  # ياسر علي المتحدث: علي and على are one when folded
+        if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
             return (
                 folded == "علي"
                 and self.words[first].given is not None
@@ -300,7 +300,7 @@ class Names:
         return lexicon().word(folded[1:]).common or (folded[0] == "ب" and folded.endswith("ه"))
 
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
-        """Whether a word that is also a noun is the second word of a name: أحمد مجاهد, صلاح الحركة, ليو ويمين."""
+        """Whether a word that is also a noun is the second word of a name: سامي مجاهد, كمال الحركة, كارل ويمين."""
         word, tag = self.words[at], self.tags[at]
         if (
             full
@@ -315,7 +315,7 @@ class Names:
             return word.stem not in self.known.surnames
         bounded = (at + 1 < stop and self.tags[at + 1] in ",:A-(") or at + 1 == stop
         if bounded and full and self.tags[first] == "n" and tag in "wv" and self._plain(word):
-            return True  # نجم الأفلام فين ديزل إن
+            return True  # نجم الأفلام توم بنزين إن
         if (
             bounded
             and word.prep in ("ك", "ب")
@@ -324,7 +324,7 @@ class Names:
             and not word.conj
             and self.tags[first] in "nN"
         ):
-            return True  # نوريو كامي، a foreign name that looks like ك and a noun
+            return True  # هارو كامي، a foreign name that looks like ك and a noun
         if (
             (self.words[first].given is None and self.words[first].folded not in COMPOUND)
             or word.conj
@@ -351,7 +351,7 @@ class Names:
             and at + 1 < stop
             and (self.tags[at + 1] == "N" or (at + 2 < stop and self.words[at + 2].folded in _SECOND_HALVES))
         ):
-            return True  # محمد عوض تاج الدين
+            return True  # سامي كرم نور الدين
         return tag in "wO" and full and (word.definite or not follows)
 
 

@@ -391,7 +391,7 @@ class Resolver:
             before = words[place - 1]
             ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
             if place > 1 and words[place - 2].folded in COMPOUND and before.definite:
-                return self.skeleton.said(place - 2, place + 1)  # عبد السلام بنجلون
+                return self.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
             if (
                 (tags[place - 1] == "N" and before.given is not None)
                 or ali

@@ -158,7 +158,7 @@ class Subjects:
         return tag == "n" and self.reader.names.addressed(at)
 
     def fills(self, first: int, last: int) -> list[Mention]:
-        """A name made of words that are also nouns, where it alone fills the zone: قال فين ديزل: …"""
+        """A name made of words that are also nouns, where it alone fills the zone: قال توم بنزين: …"""
         words, tags = self.words, self.tags
         comma = tags.find(",", first, last)
         last = comma if comma >= 0 else last
