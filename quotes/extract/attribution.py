@@ -13,7 +13,7 @@ from .cast import Cast
 from .draft import Draft
 from .headlines import Headline, headlines
 from .interviews import answers
-from .marked import Judgement, announces, evaluated, judge
+from .marked import Judgement, announces, evaluated, judge, predicates
 from .nested import nested
 from .readings import Reading, readings
 from .skeleton import Skeleton
@@ -72,7 +72,7 @@ class _Work:
                     if tags[place] in "qQ":
                         self.refused[place] = Judgement(False, "name", "in-headline")
                 start, stop = self.skeleton.slice(content, end)
-                draft = self._new(content, start, stop, "unmarked", None, "headline-dash" if line.dashed else "headline")
+                draft = self._new(content, start, stop, "unmarked", None, "headline")
                 draft.last = end
                 drafts.append(draft)
             for place in range(line.at, line.colon):
@@ -175,6 +175,8 @@ class _Work:
             return True
         count = span.closer - span.first
         alone = place == 0 or self.tags[place - 1] in ".\n"
+        if reading is not None and reading.rule.kind == "quote" and reading.cue.lemma in _SAYS and place > reading.at and self.tags[place - 1] in ",-" and reading.at > 1 and self.tags[reading.at - 2] in "Qq" and count > 2:
+            return True  # «…»، قال الوزير، «…»
         if reading is not None and alone and count > 2 and reading.at > place:
             return True  # «…»، قال الوزير
         if span.repair == "unopened" or reading is not None and self._shouted(reading) and count > 2:
@@ -330,7 +332,7 @@ class _Work:
             place = before - 1
             if place in self.claimed:
                 return
-            if judge(self.skeleton, place, reported=True).statement:
+            if judge(self.skeleton, place, reported=True).statement or predicates(self.skeleton, place):
                 self._marked(place, reading)
             return
         if reading.rule.id == "as-he-put-it" and tags[reading.content : reading.content + 1] not in ("", ".", ",", "\n", ")", "-"):

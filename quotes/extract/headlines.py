@@ -30,7 +30,6 @@ class Headline:
     colon: int
     content: int
     end: int
-    dashed: bool = False
 
 
 def headlines(skeleton: Skeleton, subjects: Subjects, cast: Cast, *, title: bool) -> list[Headline]:
@@ -52,10 +51,8 @@ def headlines(skeleton: Skeleton, subjects: Subjects, cast: Cast, *, title: bool
 def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: int, title: bool) -> Headline | None:
     tags, words = skeleton.tags, skeleton.words
     colon = tags.find(":", start, min(end, start + _LONGEST_HEAD + (12 if title else 0)))
-    dashed = False
     if colon < 0 and title:
         colon = tags.find("-", start + 1, min(end, start + _LONGEST_HEAD))
-        dashed = True
         if colon < 0 or not begins_speech(words[min(colon + 1, len(words) - 1)]):
             return None
     if colon < 0 or colon + 1 >= end or colon == start:
@@ -78,7 +75,7 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
         return None
     if not title and not _rest(skeleton, mention.last, colon):
         return None
-    return Headline(mention, first, colon, colon + 1, end, dashed)
+    return Headline(mention, first, colon, colon + 1, end)
 
 
 def _rest(skeleton: Skeleton, last: int, colon: int) -> bool:

@@ -56,7 +56,7 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
             return Judgement(False, "name", "long-name")
         return Judgement(True, rule="long")
     before = words[place - 1] if place else None
-    if before is not None and not (reported and _tells(inside[0]) if inside else False) and (before.role or before.title or before.body) and not before.prep:
+    if before is not None and not (reported and _tells(inside[0]) if inside else False) and (before.role or before.title or before.body) and not before.prep and not (reported and predicates(skeleton, place)):
         return Judgement(False, "name", "after-noun")
     if not reported:
         return Judgement(False, "name" if _nominal(inside) else "scare", "short")
@@ -162,6 +162,12 @@ def _proper(inside: list[Word]) -> bool:
     return any(w.media_name or w.family or w.given is not None or w.state or w.place or w.number and w is not inside[0] for w in inside) or len(inside) == 1 and inside[0].number
 
 
+def predicates(skeleton: Skeleton, place: int) -> bool:
+    """Whether marked words say something of the noun before them: القرار «خطأ فادح»."""
+    inside = _inside(skeleton, place)
+    return place > 0 and skeleton.words[place - 1].definite and bool(inside) and not inside[0].definite and _telling(inside)
+
+
 def _telling(inside: list[Word]) -> bool:
     """Whether two or three words are somebody's telling words and no name."""
     if not inside:
@@ -176,6 +182,8 @@ def _telling(inside: list[Word]) -> bool:
     known = all(w.common or w.tag in "wOpRGcd" for w in inside)
     if first.tag == "p" or first.prep and not first.definite:
         return known
+    if len(inside) > 1 and not any(w.definite or w.prep for w in inside[:2]) and any(w.common or w.tag in "wRG" for w in inside) and all(w.folded.isalpha() and not w.folded.isascii() for w in inside) and not (first.body or first.role):
+        return True
     if not first.definite and known and (len(inside) > 1 and not inside[-1].definite):
         return True
     if len(inside) > 1 and known:

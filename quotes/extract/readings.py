@@ -73,7 +73,7 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
         if _excluded(skeleton, at):
             continue
         for rule in rules_at(tags[at]):
-            match = rule.match(tags, at)
+            match = rule.compiled.match(tags, at)
             if match is None:
                 continue
             groups = match.re.groupindex
@@ -285,7 +285,8 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
             return False
         word = words[first]
         bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
-        if tags[first] == "w" and not ({bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES or word.medium):
+        own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
+        if tags[first] == "w" and not own and not word.definite and not ({bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES or word.medium):
             return False
         return bare not in _NORMS and word.folded not in _NORMS and word.folded.removeprefix("لل") not in _NORMS and word.folded.removeprefix("ل") not in _NORMS
     return True

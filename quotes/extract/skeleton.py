@@ -117,6 +117,11 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     return True
 
 
+def _part_of_name(token: str, before: str, after: str) -> bool:
+    """Whether what looks like أن is a piece of a foreign name: بان كي مون, بيتر فان دالن."""
+    return token == "بان" and after == "كي" or token == "فان" and before in "NG" and after[:1].isalpha()
+
+
 def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
     """Whether a point stands between the short parts of one word: تيه.اف"""
     return at > 0 and at + 1 < len(tokens) and starts[at + 1] == starts[at] + 1 and len(tokens[at - 1]) < 4 and tokens[at + 1].isalpha() and len(tokens[at + 1]) < 4
@@ -241,7 +246,9 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 if ali and token == "علي":
                     word, tag = _ALI, "N"
                 if tag == "A" and tags:
-                    if _opens_nothing(tags, read) or word.folded == "كون" and read[-1].folded != "علي":
+                    if _part_of_name(token, tags[-1], tokens[index + 1] if index + 1 < count else ""):
+                        tag = "N"
+                    elif _opens_nothing(tags, read) or word.folded == "كون" and read[-1].folded != "علي":
                         tag = "a"  # كون is أن only in شدد على كون
         else:
             word = _BLANK
