@@ -57,7 +57,11 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if word.folded in _REMARKS and following.folded == "ما" and at + 2 < len(tags):
         verb = words[at + 2]
         return _reports_back(verb)
-    return tags[at - 1] == "," and word.folded == "في" and following.folded == "اشاره"
+    if tags[at - 1] != ",":
+        return False
+    if word.folded in ("ما", "مما") and following.cues:  # ، ما يشير إلى أن …: the reporter concludes
+        return following.cues[0].tense == "present" and following.cues[0].lemma in ("أشار", "أكد", "أوحى", "أثبت")
+    return word.folded == "في" and following.folded == "اشاره"
 
 
 def _reports_back(verb: Word) -> bool:
@@ -92,6 +96,8 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             if not pause and not form and (tags[at + 1 : at + 2] in tuple("RTNOSG") or at + 1 < len(words) and words[at + 1].definite):
                 return False  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
             return _resumes(cue, outer, pause, bool(form), tag == "V")
+        if before == "j" and tag == "V" and back in ("لكنه", "لكنها", "ولكنه", "ولكنها") and _alike(cue, outer):
+            return True
         if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
             return before == "j" or words[at - 2].folded == "الا"
         if back in _ASIDE | {"حين"} and before in "jk":

@@ -52,6 +52,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if _inverted(skeleton, place):
         return Judgement(False, "other", "inverted")
     if tags[place] == "Q":
+        if all(len(word.folded) < 4 for word in inside) and not any(_tells(word) for word in inside):
+            return Judgement(False, "name", "long-name")  # letters written out: «سي سي تي في»
         if not reported and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")
         return Judgement(True, rule="long")

@@ -89,6 +89,7 @@ def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
 
 
 _BESIDES = frozenset("اضافه بالاضافه فضلا نظرا نتيجه وفضلا واضافه وبالاضافه ناهيك".split())
+_PUBLISHED = frozenset("نشر أورد نقل أذاع أعد".split())
 _MEDIA = frozenset("بيان كلمه رساله تصريح تصريحات خطاب حديث تقرير مداخله تغريده تدوينه مقال منشور لقاء حوار مقابله مذكره برقيه بلاغ".split())
 _FROM = frozenset("حذر تخوف اشتكى شكا أعرب عبر أبدى خشي استغرب تعجب نبه أنذر".split())  # these report with من أن
 
@@ -245,6 +246,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 tag = word.tag
                 if ali and token == "علي":
                     word, tag = _ALI, "N"
+                elif word.object and tags and tags[-1] in "nwOCRS" and not word.conj and word.cues[0].lemma in _PUBLISHED:
+                    tag = "w"  # في بيان نشرته الوكالة: a clause of the noun
                 if tag == "A" and tags:
                     if _part_of_name(token, tags[-1], tokens[index + 1] if index + 1 < count else ""):
                         tag = "N"
