@@ -79,7 +79,7 @@ class Corpus:
 
     def _vocabulary(self) -> tuple[list[str], list[float]]:
         """Words and their running weights: the head as counted, the rest along the curve."""
-        known_words = files("quotes.lexicon").joinpath("data", "common_words.txt").read_text(encoding="utf-8")
+        known_words = (files("quotes.lexicon") / "data" / "common_words.txt").read_text(encoding="utf-8")
         stems = sorted(set(known_words.split()) - set(HEAD))
         stems = [word for word in stems if len(word) > 2]
         self.chance.shuffle(stems)

@@ -8,8 +8,8 @@ statement at all.
 from __future__ import annotations
 
 from ..lexicon.words import lexicon
-from .clauses import clause_end, paragraph_end, sentence
 from .cast import Cast
+from .clauses import clause_end, paragraph_end, sentence
 from .draft import Draft
 from .headlines import Headline, headlines
 from .interviews import answers
@@ -19,13 +19,38 @@ from .readings import Reading, readings
 from .skeleton import Skeleton
 from .subjects import Subjects
 
+_WHAT = frozenset(["ما", "مما", "بما", "لما"])
+_SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "غنى", "أنشد", "كتب", "همس"])
+_SAYS = frozenset(
+    [
+        "قال",
+        "أضاف",
+        "تابع",
+        "أردف",
+        "استطرد",
+        "زاد",
+        "أجاب",
+        "رد",
+        "علق",
+        "تساءل",
+        "سأل",
+        "صرح",
+        "ختم",
+        "اختتم",
+        "هتف",
+        "ردد",
+        "صاح",
+        "كتب",
+        "غرد",
+        "استدرك",
+        "واصل",
+    ]
+)
 
-_WHAT = frozenset("ما مما بما لما".split())
-_SHOUTS = frozenset("هتف ردد صاح صرخ غنى أنشد كتب همس".split())
-_SAYS = frozenset("قال أضاف تابع أردف استطرد زاد أجاب رد علق تساءل سأل صرح ختم اختتم هتف ردد صاح كتب غرد استدرك واصل".split())
 
-
-def attribute(skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast) -> tuple[list[Draft], dict[int, Judgement]]:
+def attribute(
+    skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast
+) -> tuple[list[Draft], dict[int, Judgement]]:
     """The drafts of a field in the order of their words, and the marked spans that are none."""
     work = _Work(skeleton, field, subjects)
     work.lines(headlines(skeleton, subjects, cast, title=field == "title"))
@@ -59,7 +84,9 @@ class _Work:
                 content += 1
             while end > content and tags[end - 1] in ",-.":
                 end -= 1
-            if end - content < 2 and tags[content : content + 1] not in ("q", "Q") or any(r.rule.kind in ("quote", "clause", "speech") and line.at <= r.at < line.colon for r in self.readings):
+            if (end - content < 2 and tags[content : content + 1] not in ("q", "Q")) or any(
+                r.rule.kind in ("quote", "clause", "speech") and line.at <= r.at < line.colon for r in self.readings
+            ):
                 continue
             drafts = []
             if tags[content] in "qQ" and (tags[content] == "Q" or end == content + 1 or tags[content + 1] in ".,"):
@@ -103,7 +130,12 @@ class _Work:
             if known is not None and reading.rule.kind in ("clause", "speech", "lead", "quote"):
                 # the cue nearest to the words reports them: أشاد بالعمل، مؤكدا أن …
                 finite = reading.cue.form == "finite" and not self.skeleton.words[reading.word_at].conj
-                if not known.rule.id.startswith("relayed") and known.rule.kind == reading.rule.kind and known.word_at < reading.word_at and not (finite and known.cue.form == "finite"):
+                if (
+                    not known.rule.id.startswith("relayed")
+                    and known.rule.kind == reading.rule.kind
+                    and known.word_at < reading.word_at
+                    and not (finite and known.cue.form == "finite")
+                ):
                     self._hand_over(known, reading)
                 continue
             if self._nested(reading):
@@ -126,7 +158,13 @@ class _Work:
     def _hand_over(self, known: Reading, reading: Reading) -> None:
         for draft in self.drafts:
             if draft.reading is known:
-                draft.reading, draft.cue, draft.cue_at, draft.rule, draft.order = reading, reading.cue, reading.word_at, reading.rule.id, reading.at
+                draft.reading, draft.cue, draft.cue_at, draft.rule, draft.order = (
+                    reading,
+                    reading.cue,
+                    reading.word_at,
+                    reading.rule.id,
+                    reading.at,
+                )
 
     def _nested(self, reading: Reading) -> bool:
         """Whether a cue stands inside a clause that is reported already, and reports nobody of its own.
@@ -142,17 +180,36 @@ class _Work:
             if outer.place <= reading.at < outer.last:
                 if reading.rule.kind == "trailing":
                     return False
-                future = reading.cue.tense == "present" and self.skeleton.words[reading.at].folded.removeprefix("و").startswith("س")
-                if not future and outer.kind == "indirect" and reading.cue.form == "finite" and reading.cue.strong and reading.at - outer.place <= 6 and reading.rule.kind == "clause" and self.tags[outer.place] in "RTNOSq":
+                future = reading.cue.tense == "present" and self.skeleton.words[reading.at].folded.removeprefix(
+                    "و"
+                ).startswith("س")
+                if (
+                    not future
+                    and outer.kind == "indirect"
+                    and reading.cue.form == "finite"
+                    and reading.cue.strong
+                    and reading.at - outer.place <= 6
+                    and reading.rule.kind == "clause"
+                    and self.tags[outer.place] in "RTNOSq"
+                ):
                     self.drafts.pop(number)
                     return False
                 return True
         return False
 
-    def _new(self, place: int, start: int, end: int, kind: str, reading: Reading | None, rule: str = "", after: Draft | None = None) -> Draft:
+    def _new(
+        self,
+        place: int,
+        start: int,
+        end: int,
+        kind: str,
+        reading: Reading | None,
+        rule: str = "",
+        after: Draft | None = None,
+    ) -> Draft:
         draft = Draft(
             self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
-            reading.at if reading else place, place, reading, reading.cue if reading else None, reading.word_at if reading else None, after,
+            reading.at if reading else place, place, reading, reading.cue if reading else None, reading.word_at if reading else None, after,  # noqa: E501
         )  # fmt: skip
         if reading is not None and reading.rule.id == "as-he-put-it":
             draft.mentions = [m for m in self.subjects.reader.chain(*reading.zone) if m.name or m.body or m.role]
@@ -175,15 +232,35 @@ class _Work:
             return True
         count = span.closer - span.first
         alone = place == 0 or self.tags[place - 1] in ".\n"
-        if reading is not None and reading.rule.kind == "quote" and reading.cue.lemma in _SAYS and place > reading.at and self.tags[place - 1] in ",-" and reading.at > 1 and self.tags[reading.at - 2] in "Qq" and count > 2:
+        if (
+            reading is not None
+            and reading.rule.kind == "quote"
+            and reading.cue.lemma in _SAYS
+            and place > reading.at
+            and self.tags[place - 1] in ",-"
+            and reading.at > 1
+            and self.tags[reading.at - 2] in "Qq"
+            and count > 2
+        ):
             return True  # «…»، قال الوزير، «…»
         if reading is not None and alone and count > 2 and reading.at > place:
             return True  # «…»، قال الوزير
-        if span.repair == "unopened" or reading is not None and self._shouted(reading) and count > 2:
+        if span.repair == "unopened" or (reading is not None and self._shouted(reading) and count > 2):
             return True
-        if reading is not None and reading.cue.lemma in _SAYS and reading.rule.kind == "quote" and reading.content == place and count >= 4 and self.tags[place - 1] not in "pAa":
+        if (
+            reading is not None
+            and reading.cue.lemma in _SAYS
+            and reading.rule.kind == "quote"
+            and reading.content == place
+            and count >= 4
+            and self.tags[place - 1] not in "pAa"
+        ):
             return True
-        if place and self.tags[place - 1] == "A" and self.skeleton.words[place - 1].folded.endswith(("انها", "انهم", "انهما")):
+        if (
+            place
+            and self.tags[place - 1] == "A"
+            and self.skeleton.words[place - 1].folded.endswith(("انها", "انهم", "انهما"))
+        ):
             return False  # the reporter's pronoun is its subject
         return self.tags[place] == "Q" and count >= 4 and (place == 0 or self.tags[place - 1] in ":,AVvP.\n")
 
@@ -204,7 +281,13 @@ class _Work:
     def _split(self, reading: Reading) -> Draft | None:
         """The first part of a quotation that its cue cuts in two: «…»، قال الوزير، «…»."""
         tags, at = self.tags, reading.at
-        if at < 2 or tags[at - 1] not in ",-" or tags[at - 2] not in "qQ" or tags[at] not in "Vv" or self.skeleton.words[at].conj:
+        if (
+            at < 2
+            or tags[at - 1] not in ",-"
+            or tags[at - 2] not in "qQ"
+            or tags[at] not in "Vv"
+            or self.skeleton.words[at].conj
+        ):
             return None
         if reading.cue.lemma not in _SAYS or tags[reading.content - 1] not in ",-" or at - 2 in self.claimed:
             return None
@@ -213,7 +296,9 @@ class _Work:
     def _inserted(self, reading: Reading) -> None:
         """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
         first, end = sentence(self.tags, reading.at)
-        if any(first <= at < end and at not in (reading.at, reading.word_at) for at in self.cues) or any(p in self.claimed for p in range(first, end)):
+        if any(first <= at < end and at not in (reading.at, reading.word_at) for at in self.cues) or any(
+            p in self.claimed for p in range(first, end)
+        ):
             return
         if any(first <= draft.place < end for draft in self.drafts[-4:]) or end - first < 5:
             return
@@ -227,7 +312,7 @@ class _Work:
         """Character bounds of a clause without the و that joins its sentence to the one before."""
         start, stop = self.skeleton.slice(first, end)
         word = self.skeleton.words[first]
-        joined = word.conj == "و" or word.folded[:1] == "و" and (word.verb or lexicon().word(word.form[1:]).verb)
+        joined = word.conj == "و" or (word.folded[:1] == "و" and (word.verb or lexicon().word(word.form[1:]).verb))
         return (start + 1 if joined and len(word.form) > 3 else start), stop
 
     def _shouted(self, reading: Reading) -> bool:
@@ -296,7 +381,9 @@ class _Work:
     def _plain_parts(self, first: int, fragment: int, reading: Reading) -> None:
         """Of «أن A، وأن B» with marks in B alone, A is a reported clause of its own."""
         tags, words = self.tags, self.skeleton.words
-        joint = next((p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1)
+        joint = next(
+            (p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1
+        )
         if joint < 0:
             return
         last = joint
@@ -335,13 +422,22 @@ class _Work:
             if judge(self.skeleton, place, reported=True).statement or predicates(self.skeleton, place):
                 self._marked(place, reading)
             return
-        if reading.rule.id == "as-he-put-it" and tags[reading.content : reading.content + 1] not in ("", ".", ",", "\n", ")", "-"):
+        if reading.rule.id == "as-he-put-it" and tags[reading.content : reading.content + 1] not in (
+            "",
+            ".",
+            ",",
+            "\n",
+            ")",
+            "-",
+        ):
             return
         first, _ = sentence(tags, before - 1)
         taken = [d for d in self.drafts if d.place >= first and d.place < before]
         if taken or any(p in self.cues for p in range(first, before)):
             return
-        while before > first and self.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا") or tags[before - 1] == ",":
+        while (before > first and self.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا")) or tags[
+            before - 1
+        ] == ",":
             before -= 1
         if before - first < 2:
             return
@@ -364,7 +460,7 @@ class _Work:
                 self.refused[place] = Judgement(False, "other", "no-cue")
 
     def _loose(self, place: int) -> bool:
-        """Whether a marked clause without a cue is speech: where others speak, no title is announced and the marks pair."""
+        """Whether a marked clause without a cue is speech: others speak, no title is announced, the marks pair."""
         span = self.skeleton.spans[place]
         assert span is not None
         if self.tags[place] != "Q" or not self.drafts or self.field == "title" or span.repair == "unclosed":

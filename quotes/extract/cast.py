@@ -91,7 +91,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(any(_similar(word, other) for other in long) for word in short)
 
 
-_OFFICIAL = frozenset("رسميه رسمي حكوميه حكومي".split())
+_OFFICIAL = frozenset(["رسميه", "رسمي", "حكوميه", "حكومي"])
 
 
 def _plain(word: str) -> str:
@@ -155,7 +155,13 @@ class Cast:
             shorter, longer = (words, figure.words) if len(words) <= len(figure.words) else (figure.words, words)
             if not _within(shorter, longer):
                 continue
-            if len(shorter) == 1 and len(longer) > 1 and shorter[0] in lexicon().given and not _similar(shorter[0], longer[0]) and not _similar(shorter[0], longer[-1]):
+            if (
+                len(shorter) == 1
+                and len(longer) > 1
+                and shorter[0] in lexicon().given
+                and not _similar(shorter[0], longer[0])
+                and not _similar(shorter[0], longer[-1])
+            ):
                 continue
             if len(shorter) >= 2 and not _similar(shorter[0], longer[0]) and len(shorter) == len(longer):
                 continue
@@ -173,9 +179,21 @@ class Cast:
             return None
         known = self._known_body(mention, words, at)
         if known is None:
-            known = Figure(name, mention.type, words, mention.gender, mention.number, head=mention.head.stem if mention.head else "")
+            known = Figure(
+                name,
+                mention.type,
+                words,
+                mention.gender,
+                mention.number,
+                head=mention.head.stem if mention.head else "",
+            )
             self.figures.append(known)
-        elif len(words) > len(known.words) and known.type == mention.type and known.head == (mention.head.stem if mention.head else "") and _part(known.words, words):
+        elif (
+            len(words) > len(known.words)
+            and known.type == mention.type
+            and known.head == (mention.head.stem if mention.head else "")
+            and _part(known.words, words)
+        ):
             known.name, known.words = name, words
         known.places.append(at)
         if mention.alias:
@@ -193,7 +211,12 @@ class Cast:
             parts = text.split()
             while len(parts) > 3 and lexicon().word(parts[-1]).stem in _OFFICIAL:
                 parts = parts[:-1]
-            if len(parts) > 2 and lexicon().word(parts[-1]).nation and lexicon().word(parts[-2]).stem not in ("انباء", "وطنيه", "وكاله") and lexicon().word(parts[-2]).folded in lexicon().outlet_words:
+            if (
+                len(parts) > 2
+                and lexicon().word(parts[-1]).nation
+                and lexicon().word(parts[-2]).stem not in ("انباء", "وطنيه", "وكاله")
+                and lexicon().word(parts[-2]).folded in lexicon().outlet_words
+            ):
                 parts = parts[:-1]  # وكالة أنباء الأناضول التركية
             text = " ".join(parts)
         if head is not None and mention.type == "organisation" and "named_alone" in head.kinds and not head.definite:
@@ -202,20 +225,30 @@ class Cast:
                 return inner.group(1)
             rest = text.split()[1:]
             read = [lexicon().word(part) for part in rest]
-            if rest and all(w.folded.isascii() or w.tag in "nN" or w.media_name and not w.common for w in read):
+            if rest and all(w.folded.isascii() or w.tag in "nN" or (w.media_name and not w.common) for w in read):
                 return " ".join(rest)  # شركة فيسبوك, حركة طالبان
-        if head is not None and mention.type == "media" and ("outlet_head" in head.kinds or "agency_head" in head.kinds):
+        if (
+            head is not None
+            and mention.type == "media"
+            and ("outlet_head" in head.kinds or "agency_head" in head.kinds)
+        ):
             inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)
             if inner:
                 return inner.group(1)
             words = text.split()
             if "agency_head" in head.kinds:
-                own = [w for w in words[2:] if lexicon().word(w).media_name and not lexicon().word(w).nation and not lexicon().word(w).definite]
+                own = [
+                    w
+                    for w in words[2:]
+                    if lexicon().word(w).media_name and not lexicon().word(w).nation and not lexicon().word(w).definite
+                ]
                 if own:
                     return " ".join(own)  # وكالة الأنباء رويترز
             if len(words) > 1 and not head.definite:
                 second = lexicon().word(words[1])
-                if second.folded not in ("الانباء", "انباء") and (second.media_name or "outlet_head" in head.kinds and not (second.nation and not second.media_name)):
+                if second.folded not in ("الانباء", "انباء") and (
+                    second.media_name or ("outlet_head" in head.kinds and not (second.nation and not second.media_name))
+                ):
                     rest = words[1:]
                     while len(rest) > 1 and lexicon().word(rest[-1]).nation:
                         rest = rest[:-1]
@@ -235,17 +268,35 @@ class Cast:
                 continue
             same = figure.words == words or words in figure.aliases
             if not same:
-                if figure.type != mention.type and not (mention.type in ("organisation", "") and figure.type in ("media", "state")):
+                if figure.type != mention.type and not (
+                    mention.type in ("organisation", "") and figure.type in ("media", "state")
+                ):
                     continue
                 if mention.type == "group" and not mention.definite:
                     continue
-                if short and stem and figure.head == stem and len(figure.words) >= len(words):
+                if (short and stem and figure.head == stem and len(figure.words) >= len(words)) or (
+                    mention.definite and _part(words, figure.words) and (len(words) > 1 or figure.head != stem)
+                ):
                     same = True
-                elif mention.definite and _part(words, figure.words) and (len(words) > 1 or figure.head != stem):
-                    same = True
-                elif mention.definite and stem and len(words) == 2 and _number_free(figure.head) == _number_free(stem) and head is not None and head.definite and (len(figure.words) > 1 or figure.type == "media"):
+                elif (
+                    mention.definite
+                    and stem
+                    and len(words) == 2
+                    and _number_free(figure.head) == _number_free(stem)
+                    and head is not None
+                    and head.definite
+                    and (len(figure.words) > 1 or figure.type == "media")
+                ):
                     same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind
-                elif mention.definite and stem and figure.head == stem and len(figure.words) == 1 and len(words) > 1 and figure.words[0] == words[0] and figure.type == mention.type:
+                elif (
+                    mention.definite
+                    and stem
+                    and figure.head == stem
+                    and len(figure.words) == 1
+                    and len(words) > 1
+                    and figure.words[0] == words[0]
+                    and figure.type == mention.type
+                ):
                     same = True  # الاخوان before الاخوان المسلمون
                 elif short and mention.type == "group" and _number_free(figure.head) == _number_free(stem):
                     same = True
@@ -272,7 +323,7 @@ class Cast:
         if mention.name and mention.type in ("person", ""):
             words = name_words(mention.name)
             figure = self._named(words, at, mention)
-            if (figure is None or mention.quoted and len(figure.words) <= len(words)) and words:
+            if (figure is None or (mention.quoted and len(figure.words) <= len(words))) and words:
                 body = self._marked_body(words)
                 if body is not None:
                     return body, "short"
@@ -280,14 +331,18 @@ class Cast:
                 return figure, "name" if len(words) >= len(figure.words) else "surname"
             return self._person(mention, at), "name"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
-        if mention.self_same and not person or (mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1):
+        if (mention.self_same and not person) or (
+            mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1
+        ):
             figure = self._source(mention, at)
             if figure is not None:
                 return figure.issuer or figure, "source"
-        if mention.type in ("organisation", "media", "document", "group", "state") or not mention.name and not mention.role and mention.body:
+        if mention.type in ("organisation", "media", "document", "group", "state") or (
+            not mention.name and not mention.role and mention.body
+        ):
             words = name_words(_bare(self.body_name(mention)))
             known = self._known_body(mention, words, at)
-            if known is None or mention.issuer is not None and known.issuer is None:
+            if known is None or (mention.issuer is not None and known.issuer is None):
                 known = self._body(mention, at)
             if known is not None and known.issuer is not None:
                 return known.issuer, "issuer"
@@ -302,12 +357,20 @@ class Cast:
     def namesake(self, figure: Figure, mention: Mention, gender: str, at: int) -> Figure | None:
         """Another person of the same surname whose gender the verb asks for: وأضافت نتنياهو."""
         words = name_words(mention.name)
-        others = [f for f in self.figures if f is not figure and f.type == "person" and f.gender in (gender, "") and words and _within(words, f.words)]
+        others = [
+            f
+            for f in self.figures
+            if f is not figure and f.type == "person" and f.gender in (gender, "") and words and _within(words, f.words)
+        ]
         return max(others, key=lambda f: (f.gender == gender, f.seen(at)), default=None)
 
     def _marked_body(self, words: tuple[str, ...]) -> Figure | None:
         for figure in self.figures:
-            if figure.type in ("organisation", "media") and len(figure.words) > len(words) and _part(words, figure.words):
+            if (
+                figure.type in ("organisation", "media")
+                and len(figure.words) > len(words)
+                and _part(words, figure.words)
+            ):
                 return figure
         return None
 
@@ -317,7 +380,12 @@ class Cast:
         plural = mention.head is not None and mention.head.stem == "مصادر" and not mention.self_same
         for types in (("group",),) if plural else (("group",), ("document", "media", "organisation", "person")):
             for figure in self.figures:
-                if figure.type not in types or (types == ("group",) and mention.head and figure.head != mention.head.stem and not (figure.head in ("مصدر", "مصادر"))):
+                if figure.type not in types or (
+                    types == ("group",)
+                    and mention.head
+                    and figure.head != mention.head.stem
+                    and figure.head not in ("مصدر", "مصادر")
+                ):
                     continue
                 if best is None or figure.seen(at) > best.seen(at):
                     best = figure
@@ -360,10 +428,23 @@ class Cast:
         """Somebody without a name: his description is his name."""
         words = name_words(mention.role)
         for figure in self.figures:
-            if figure.words == words or (mention.definite and len(words) == 1 and figure.head == (mention.head.stem if mention.head else "-") and figure.type == "person" and not figure.roles):
+            if figure.words == words or (
+                mention.definite
+                and len(words) == 1
+                and figure.head == (mention.head.stem if mention.head else "-")
+                and figure.type == "person"
+                and not figure.roles
+            ):
                 figure.places.append(at)
                 return figure
-        figure = Figure(mention.role, mention.type or "person", words, mention.gender, mention.number, head=mention.head.stem if mention.head else "")
+        figure = Figure(
+            mention.role,
+            mention.type or "person",
+            words,
+            mention.gender,
+            mention.number,
+            head=mention.head.stem if mention.head else "",
+        )
         figure.places.append(at)
         self.figures.append(figure)
         return figure

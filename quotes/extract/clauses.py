@@ -12,8 +12,8 @@ from ..lexicon.words import Word
 from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
-_REMARKS = frozenset("وهو وهي وهذا".split())
-_ASIDE = frozenset("فيما بينما كما حيث عندما حينما بعدما".split())
+_REMARKS = frozenset(["وهو", "وهي", "وهذا"])
+_ASIDE = frozenset(["فيما", "بينما", "كما", "حيث", "عندما", "حينما", "بعدما"])
 
 
 def sentence(tags: str, at: int) -> tuple[int, int]:
@@ -79,7 +79,7 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
     before = tags[at - 1]
     if tag == "B":
         # behind a pause, and no insertion: «، بحسب زملائها، …» goes on
-        return bool(form) or before == "," and "," not in tags[at + 1 : at + 10] and "-" not in tags[at + 1 : at + 10]
+        return bool(form) or (before == "," and "," not in tags[at + 1 : at + 10] and "-" not in tags[at + 1 : at + 10])
     if tag == "M":
         return bool(form) and tags[at + 1 : at + 2] in ("Q", ":")
     if tag == "P":
@@ -88,12 +88,20 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             return False
         if word.folded.endswith("ه") and before not in ",-" and outer.gender == "m":
             return False  # an adjective of the clause: مئة شركة مهددة
-        return bool(form) or cue.strong and (before in ",-" or not word.folded.endswith("ه")) or before in ",-" and word.folded.endswith("ا")
+        return (
+            bool(form)
+            or (cue.strong and (before in ",-" or not word.folded.endswith("ه")))
+            or (before in ",-" and word.folded.endswith("ا"))
+        )
     if tag in "Vv":
         back = words[at - 1].folded
         if word.conj == "و" or back in ("وقد", "ولقد", "فقد"):
             pause = before in ",-"
-            if not pause and not form and (tags[at + 1 : at + 2] in tuple("RTNOSG") or at + 1 < len(words) and words[at + 1].definite):
+            if (
+                not pause
+                and not form
+                and (tags[at + 1 : at + 2] in tuple("RTNOSG") or (at + 1 < len(words) and words[at + 1].definite))
+            ):
                 return False  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
             return _resumes(cue, outer, pause, bool(form), tag == "V")
         if before == "j" and tag == "V" and back in ("لكنه", "لكنها", "ولكنه", "ولكنها") and _alike(cue, outer):
@@ -107,7 +115,7 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
                 return bool(form) and tag == "V" and cue.tense == "past"
             if back == "كما":
                 return cue.tense == "past" or bool(form)
-            return bool(form) or back == "حين" or cue.tense == "past" and tag == "V" and tags[at - 2] == ","
+            return bool(form) or back == "حين" or (cue.tense == "past" and tag == "V" and tags[at - 2] == ",")
     return False
 
 
@@ -142,9 +150,9 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
     while at > first + 1 and (
         tags[at - 1] in ",-:("
         or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
-        or tags[at - 1] == "a" and words[at - 2].folded == "الا"
-        or tags[at - 1] in "jk" and words[at - 1].folded in _ASIDE | {"وقد", "وفيما", "حين", "وكما", "قد"}
-        or words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j"
+        or (tags[at - 1] == "a" and words[at - 2].folded == "الا")
+        or (tags[at - 1] in "jk" and words[at - 1].folded in _ASIDE | {"وقد", "وفيما", "حين", "وكما", "قد"})
+        or (words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j")
     ):
         at -= 1
     return at

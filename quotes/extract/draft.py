@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as listed
 
 from ..lexicon.cues import Cue
 from .cast import Figure
@@ -28,8 +29,8 @@ class Draft:
     cue_at: int | None = None
     after: Draft | None = None  # shares the speaker of this one: a further fragment, a continuation
     within: Draft | None = None  # the quotation in which another's words are reported; its speaker passes them on
-    mentions: list[Mention] = field(default_factory=list)
-    speakers: list[Figure] = field(default_factory=list)
+    mentions: list[Mention] = listed(default_factory=list)
+    speakers: list[Figure] = listed(default_factory=list)
     path: str = ""
     medium: str = ""
     relay: str = ""

@@ -17,7 +17,9 @@ from .skeleton import Skeleton
 from .subjects import Subjects
 
 _LINE = re.compile(r"(?:^|(?<=\n))[^\n:]{0,1}[-,.(]?")
-_ORDINALS = frozenset("اولا ثانيا ثالثا رابعا خامسا سادسا سابعا واولا وثانيا وثالثا اخيرا".split())
+_ORDINALS = frozenset(
+    ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "واولا", "وثانيا", "وثالثا", "اخيرا"]
+)
 _LONGEST_HEAD = 14  # places before the colon
 
 
@@ -66,9 +68,17 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     while first < colon and tags[first] in "-,.(":
         first += 1
     head = tags[first:colon]
-    if not head or any(t in "VvPMBA" for t in head) or end - colon < (3 if title else 4) and "Q" not in tags[colon:end]:
+    if (
+        not head
+        or any(t in "VvPMBA" for t in head)
+        or (end - colon < (3 if title else 4) and "Q" not in tags[colon:end])
+    ):
         return None
-    if any("label" in words[p].kinds for p in range(first, colon)) or tags[first] in "td" or words[first].folded in _ORDINALS:
+    if (
+        any("label" in words[p].kinds for p in range(first, colon))
+        or tags[first] in "td"
+        or words[first].folded in _ORDINALS
+    ):
         return None
     mention = _somebody(skeleton, subjects, cast, first, colon, title, end)
     if mention is None:
@@ -89,7 +99,7 @@ def _somebody(
     tags, words = skeleton.tags, skeleton.words
     if tags[first] in "qQ":
         span = skeleton.spans[first]
-        if span is None or first + 1 < colon and tags[first + 1] not in "p,(":
+        if span is None or (first + 1 < colon and tags[first + 1] not in "p,("):
             return None
         known = cast.known(name_words(skeleton.text[span.start : span.end]))
         if not known and not (title and first + 1 == colon and tags[first] == "q" and end - colon > 4):
@@ -103,7 +113,13 @@ def _somebody(
     if mention.name:
         known = cast.known(name_words(mention.name))
         head = words[first]
-        if known or mention.role or mention.title or head.given is not None and len(mention.name.split()) > 1 or head.family:
+        if (
+            known
+            or mention.role
+            or mention.title
+            or (head.given is not None and len(mention.name.split()) > 1)
+            or head.family
+        ):
             return mention
         return None
     if mention.type == "state" and title and begins_speech(words[colon + 1]):
@@ -113,7 +129,7 @@ def _somebody(
     if mention.type in ("person", "group") and (mention.head and (mention.head.role or mention.head.body)):
         return mention
     if mention.type in ("organisation", "media", "document"):
-        return mention if mention.type == "media" or mention.head and mention.head.body else None
+        return mention if mention.type == "media" or (mention.head and mention.head.body) else None
     if mention.type == "" and cast.known(name_words(mention.body)):
         mention.type = "organisation"
         return mention

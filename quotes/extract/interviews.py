@@ -56,4 +56,4 @@ def _asks(skeleton: Skeleton, first: int, end: int) -> bool:
         return False
     if text[skeleton.starts[end - 1]] not in "؟?":
         return False
-    return text[skeleton.starts[first]] in "-–—*•■" or tags[first] == "n" and skeleton.words[first].folded == "س"
+    return text[skeleton.starts[first]] in "-–—*•■" or (tags[first] == "n" and skeleton.words[first].folded == "س")

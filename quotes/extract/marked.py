@@ -58,11 +58,17 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
             return Judgement(False, "name", "long-name")
         return Judgement(True, rule="long")
     before = words[place - 1] if place else None
-    if before is not None and not (reported and _tells(inside[0]) if inside else False) and (before.role or before.title or before.body) and not before.prep and not (reported and predicates(skeleton, place)):
+    if (
+        before is not None
+        and not (reported and _tells(inside[0]) if inside else False)
+        and (before.role or before.title or before.body)
+        and not before.prep
+        and not (reported and predicates(skeleton, place))
+    ):
         return Judgement(False, "name", "after-noun")
     if not reported:
         return Judgement(False, "name" if _nominal(inside) else "scare", "short")
-    if place and _taken_up(skeleton, place, inside) or _telling(inside):
+    if (place and _taken_up(skeleton, place, inside)) or _telling(inside):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
 
@@ -72,7 +78,9 @@ def _inverted(skeleton: Skeleton, place: int) -> bool:
     span = skeleton.spans[place]
     assert span is not None
     first, tokens = span.first, skeleton.tokens
-    return tokens[first] in ("،", ",", "؛", ")", "]") or tokens[first] == "[" and first + 1 < len(tokens) and tokens[first + 1].isdigit()
+    return tokens[first] in ("،", ",", "؛", ")", "]") or (
+        tokens[first] == "[" and first + 1 < len(tokens) and tokens[first + 1].isdigit()
+    )
 
 
 def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
@@ -80,24 +88,41 @@ def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     before = skeleton.words[place - 1]
     if skeleton.tags[place - 1] == "r" or before.folded in ("بمثابه", "كونه", "كونها"):
         return True
-    if place > 1 and (skeleton.tags[place - 1] in "p" and skeleton.tags[place - 2] in "VvP" or skeleton.tags[place - 1] in "VP"):
+    if place > 1 and (
+        (skeleton.tags[place - 1] in "p" and skeleton.tags[place - 2] in "VvP") or skeleton.tags[place - 1] in "VP"
+    ):
         # the complement of the reporting verb: حذر من «تداعيات», أعلنت «حدادا»
-        if inside and not any(w.definite for w in inside) and not _proper(inside) and inside[-1].tag in "wRn" and inside[0].tag == "w":
+        complement = (
+            inside
+            and not any(w.definite for w in inside)
+            and not _proper(inside)
+            and inside[-1].tag in "wRn"
+            and inside[0].tag == "w"
+        )
+        if complement:
             return True
-    return skeleton.tags[place - 1] in "Aa" and bool(inside) and inside[0].folded[:1] in "يتن" and not inside[0].definite and not _nominal(inside[:1])
+    return (
+        skeleton.tags[place - 1] in "Aa"
+        and bool(inside)
+        and inside[0].folded[:1] in "يتن"
+        and not inside[0].definite
+        and not _nominal(inside[:1])
+    )
 
 
 def _speaks(skeleton: Skeleton, place: int) -> bool:
     """Whether what follows a medium or a day is speech and no name: في مذكرة «ما زال …», اليوم «إن …»."""
     word = skeleton.words[place - 1]
-    if skeleton.tags[place] != "Q" or not (word.medium or word.body or word.time or word.role or word.folded in ("مذكره", "الشركه")):
+    if skeleton.tags[place] != "Q" or not (
+        word.medium or word.body or word.time or word.role or word.folded in ("مذكره", "الشركه")
+    ):
         return False
     inside = _inside(skeleton, place)
     return len(inside) > 5 and any(_tells(w) for w in inside[:6])
 
 
 def evaluated(skeleton: Skeleton, place: int) -> int:
-    """The place of the verb with which somebody gives a thing his own word: وصفه بـ«…», ما سماه «…»; -1 where there is none."""
+    """The place of the verb that gives a thing somebody's own word: وصفه بـ«…», ما سماه «…»; -1 for none."""
     tags, words = skeleton.tags, skeleton.words
     first, _ = sentence(tags, place)
     for at in range(place - 1, max(first, place - 14) - 1, -1):
@@ -110,7 +135,12 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
             continue
         before = words[place - 1].folded
         near = place - at
-        if near == 1 or before in ("ب", "بـ", "ك", "كـ", "بانه", "بانها", "بانهم", "بان") or word.folded.endswith(("ه", "ها", "هم")) and near <= 3 or tags[place - 1] == "e" and near <= 3:
+        if (
+            near == 1
+            or before in ("ب", "بـ", "ك", "كـ", "بانه", "بانها", "بانهم", "بان")
+            or (word.folded.endswith(("ه", "ها", "هم")) and near <= 3)
+            or (tags[place - 1] == "e" and near <= 3)
+        ):
             return at
         return -1
     return -1
@@ -123,7 +153,7 @@ def announces(word: Word) -> bool:
 
 
 def _evaluating(folded: str) -> bool:
-    return folded.startswith(_EVALUATES) or folded[:1] in "وف" and folded[1:].startswith(_EVALUATES)
+    return folded.startswith(_EVALUATES) or (folded[:1] in "وف" and folded[1:].startswith(_EVALUATES))
 
 
 def _named(skeleton: Skeleton, place: int) -> str:
@@ -137,8 +167,13 @@ def _named(skeleton: Skeleton, place: int) -> str:
         if word.form in _WITHIN:
             continue  # فيه has the letters of فئة
         reason = naming.get(word.stem) or naming.get(word.folded)
-        if reason and (back == 1 or words[place - 1].folded in ("ب", "بـ", "له", "لها", "به", "بها") or words[place - 1].nation or words[place - 1].definite and word.definite):
-            if back == 2 and not (words[place - 1].folded in ("ب", "بـ", "له", "لها")) and reason == "name":
+        if reason and (
+            back == 1
+            or words[place - 1].folded in ("ب", "بـ", "له", "لها", "به", "بها")
+            or words[place - 1].nation
+            or (words[place - 1].definite and word.definite)
+        ):
+            if back == 2 and words[place - 1].folded not in ("ب", "بـ", "له", "لها") and reason == "name":
                 return ""
             return reason
     return ""
@@ -153,7 +188,12 @@ def _inside(skeleton: Skeleton, place: int) -> list[Word]:
 
 def _tells(word: Word) -> bool:
     """Whether a word makes a clause: a verb, a particle, a negation."""
-    return word.verb or word.tag in "VvPAxjkr" or word.folded == "الا" or bool(word.cues) and word.cues[0].form == "finite"
+    return (
+        word.verb
+        or word.tag in "VvPAxjkr"
+        or word.folded == "الا"
+        or (bool(word.cues) and word.cues[0].form == "finite")
+    )
 
 
 def _nominal(inside: list[Word]) -> bool:
@@ -161,13 +201,22 @@ def _nominal(inside: list[Word]) -> bool:
 
 
 def _proper(inside: list[Word]) -> bool:
-    return any(w.media_name or w.family or w.given is not None or w.state or w.place or w.number and w is not inside[0] for w in inside) or len(inside) == 1 and inside[0].number
+    return any(
+        w.media_name or w.family or w.given is not None or w.state or w.place or (w.number and w is not inside[0])
+        for w in inside
+    ) or (len(inside) == 1 and inside[0].number)
 
 
 def predicates(skeleton: Skeleton, place: int) -> bool:
     """Whether marked words say something of the noun before them: القرار «خطأ فادح»."""
     inside = _inside(skeleton, place)
-    return place > 0 and skeleton.words[place - 1].definite and bool(inside) and not inside[0].definite and _telling(inside)
+    return (
+        place > 0
+        and skeleton.words[place - 1].definite
+        and bool(inside)
+        and not inside[0].definite
+        and _telling(inside)
+    )
 
 
 def _telling(inside: list[Word]) -> bool:
@@ -182,9 +231,15 @@ def _telling(inside: list[Word]) -> bool:
     if first.form.endswith(("ا", "اً")) and not first.definite and len(first.form) > 3 and len(inside) > 1:
         return True
     known = all(w.common or w.tag in "wOpRGcd" for w in inside)
-    if first.tag == "p" or first.prep and not first.definite:
+    if first.tag == "p" or (first.prep and not first.definite):
         return known
-    if len(inside) > 1 and not any(w.definite or w.prep for w in inside[:2]) and any(w.common or w.tag in "wRG" for w in inside) and all(w.folded.isalpha() and not w.folded.isascii() for w in inside) and not (first.body or first.role):
+    if (
+        len(inside) > 1
+        and not any(w.definite or w.prep for w in inside[:2])
+        and any(w.common or w.tag in "wRG" for w in inside)
+        and all(w.folded.isalpha() and not w.folded.isascii() for w in inside)
+        and not (first.body or first.role)
+    ):
         return True
     if not first.definite and known and (len(inside) > 1 and not inside[-1].definite):
         return True

@@ -9,6 +9,7 @@ span. A quotation that goes on over paragraphs, reopened at the head of each, is
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -17,9 +18,13 @@ _CLOSERS = {"»", "›", "”", "’’", "))", "﴾", "’", "〞"}
 _NEUTRAL = {'"', '""', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
 _SINGLE = {"'", "‘", "’", "`", "′", "‚"}
 MARKS = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
-_FAMILY = {m: "guillemets" for m in "«»"} | {m: "single guillemets" for m in "‹›"} | {m: "brackets" for m in ("((", "))")} | {m: "verse" for m in "﴿﴾"}
+_FAMILY = (
+    {m: "guillemets" for m in "«»"}
+    | {m: "single guillemets" for m in "‹›"}
+    | {m: "brackets" for m in ("((", "))")}
+    | {m: "verse" for m in "﴿﴾"}
+)
 _CLITICS = {"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "كـ", "وب", "ول", "ال", "وبـ", "ولـ"}
-_FAR_SINGLE = 400  # tokens between two single marks of one quotation
 LONGEST_UNCLOSED = 1500  # characters that a quotation without a closing mark may reach
 
 
@@ -95,17 +100,8 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
     stack: list[_Open] = []
     breaks = [i for i, token in enumerate(tokens) if token == "\n"]
     next_break = 0
+    remaining = _remaining(tokens, places, breaks)
     nested = _well_nested(text, tokens, starts, places, breaks)
-
-    seen: dict[str, list[int]] = {}  # the places of each family's marks, for counting those that are left
-    for at in places:
-        seen.setdefault(family(tokens[at]), []).append(at)
-
-    def left(kin: str, place: int) -> int:
-        """How many marks of a family stand from here to the paragraph's end."""
-        end = bisect_left(breaks, place)
-        stop = breaks[end] if end < len(breaks) else len(tokens)
-        return bisect_left(seen[kin], stop) - bisect_left(seen[kin], place)
 
     def close(opened: _Open, at: int, repair: str = "") -> None:
         first, last = opened.token + 1, at - 1
@@ -128,8 +124,8 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
             opened = stack.pop()
             if family(opened.mark) == "single" or opened.mark == "((":
                 continue  # an apostrophe, a bracket
-            stop = min(at, bisect_right(starts, starts[opened.token] + LONGEST_UNCLOSED))
-            close(opened, stop, "unclosed")
+            reach = bisect_right(starts, starts[opened.token] + LONGEST_UNCLOSED)
+            close(opened, min(at, reach), "unclosed")
 
     for number, place in enumerate(places):
         mark, start = tokens[place], starts[place]
@@ -137,12 +133,13 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
         opens, closes = _sides(text, start, end, tokens[place - 1] if place else "")
         # paragraph breaks passed since the last mark
         while next_break < len(breaks) and breaks[next_break] < place:
-            if stack and not _goes_on(text, tokens, starts, breaks[next_break], place, stack, opens, closes):
+            if stack and not _goes_on(
+                tokens, starts, breaks[next_break], place, bisect_left(breaks, place) - next_break, stack, opens, closes
+            ):
                 surrender(breaks[next_break])
             next_break += 1
         if mark in _SINGLE and not stack and not _single_pair(text, tokens, starts, places, number):
-            if not (stack and stack[-1].mark in _SINGLE):
-                continue
+            continue
         kin = family(mark)
         if stack and mark in _SINGLE and family(stack[-1].mark) != "single":
             continue  # inside another quotation single marks belong to it
@@ -154,8 +151,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
                 continue
             if kin != "guillemets" and place not in nested and not _nests(tokens, starts, text, places, number, kin):
                 # the one before was never closed, or this is an oddly spaced closer
-                remaining = left(kin, place)
-                if remaining % 2:
+                if remaining[number] % 2:
                     as_opener = False
                 elif not _word_within(text, tokens, starts, places, number):
                     opened = stack[inside]
@@ -171,7 +167,7 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
         elif stack and kin == "double" and family(stack[-1].mark) == "guillemets" and mark in _CLOSERS:
             opened = stack.pop()
             close(opened, place, "mixed")
-        elif not stack and (closes or not opens and mark in _CLOSERS):
+        elif not stack and (closes or (not opens and mark in _CLOSERS)):
             strays.append(place)
     if stack:
         at = next((b for b in breaks if b > stack[-1].token), len(tokens))
@@ -208,7 +204,24 @@ def _reopened(tokens: list[str], place: int) -> bool:
     return place > 0 and tokens[place - 1] == "\n"
 
 
-def _well_nested(text: str, tokens: list[str], starts: list[int], places: list[int], breaks: list[int]) -> frozenset[int]:
+def _remaining(tokens: list[str], places: list[int], breaks: list[int]) -> list[int]:
+    """For each mark, how many of its family stand from it on to the end of its paragraph."""
+    counts: list[int] = []
+    seen: Counter[str] = Counter()
+    number = len(breaks)
+    for place in reversed(places):
+        while number and breaks[number - 1] > place:
+            number -= 1
+            seen.clear()
+        kin = family(tokens[place])
+        seen[kin] += 1
+        counts.append(seen[kin])
+    return counts[::-1]
+
+
+def _well_nested(
+    text: str, tokens: list[str], starts: list[int], places: list[int], breaks: list[int]
+) -> frozenset[int]:
     """The double marks of paragraphs in which every opener has its closer, some within others."""
     found: list[int] = []
     paragraph: list[int] = []
@@ -242,7 +255,11 @@ def _word_within(text: str, tokens: list[str], starts: list[int], places: list[i
         return False
     following = places[number + 1]
     _, closes = _sides(text, starts[following], starts[following] + len(tokens[following]), tokens[following - 1])
-    return closes and family(tokens[following]) == family(tokens[places[number]]) and "\n" not in tokens[places[number] : following]
+    return (
+        closes
+        and family(tokens[following]) == family(tokens[places[number]])
+        and "\n" not in tokens[places[number] : following]
+    )
 
 
 def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], number: int, kin: str) -> bool:
@@ -252,7 +269,7 @@ def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], n
         if family(tokens[place]) != kin:
             continue
         start = starts[place]
-        opens, closes = _sides(text, start, start + len(tokens[place]), tokens[place - 1])
+        _, closes = _sides(text, start, start + len(tokens[place]), tokens[place - 1])
         if not closes:
             break
         closers += 1
@@ -266,13 +283,15 @@ def _single_pair(text: str, tokens: list[str], starts: list[int], places: list[i
     before = tokens[place - 1] if place else "\n"
     glued = place > 0 and starts[place - 1] + len(before) == starts[place] and before[-1].isalnum()
     after = tokens[place + 1] if place + 1 < len(tokens) else "\n"
-    if not opens and not (glued and starts[place] + len(tokens[place]) < len(text) and text[starts[place] + 1 : starts[place] + 2].isspace()):
+    if not opens and not (
+        glued
+        and starts[place] + len(tokens[place]) < len(text)
+        and text[starts[place] + 1 : starts[place] + 2].isspace()
+    ):
         return False
     if not after[0].isalnum() and after not in MARKS:
         return False
     for later in places[number + 1 : number + 12]:
-        if later - place > _FAR_SINGLE:
-            return False
         if tokens[later] in _SINGLE:
             _, closes = _sides(text, starts[later], starts[later] + 1, tokens[later - 1])
             if closes and "\n" not in tokens[place:later]:
@@ -281,9 +300,16 @@ def _single_pair(text: str, tokens: list[str], starts: list[int], places: list[i
 
 
 def _goes_on(
-    text: str, tokens: list[str], starts: list[int], at: int, place: int, stack: list[_Open], opens: bool, closes: bool
+    tokens: list[str],
+    starts: list[int],
+    at: int,
+    place: int,
+    between: int,
+    stack: list[_Open],
+    opens: bool,
+    closes: bool,
 ) -> bool:
-    """Whether a quotation open at a paragraph's end goes on behind it.
+    """Whether a quotation open at a paragraph's end goes on behind it; ``between`` counts the breaks up to the mark.
 
     It does when the next mark stands at the head of the next paragraph and is an opener of the
     family (the habit of reopening), or when the next mark plainly closes, not far away.
@@ -291,7 +317,6 @@ def _goes_on(
     kin = family(stack[0].mark)
     if family(tokens[place]) != kin or kin == "single":
         return False
-    between = tokens[at:place].count("\n")
-    if all(token == "\n" for token in tokens[at:place]):
+    if between == place - at:  # nothing but breaks
         return opens or not closes or at == place - 1
     return closes and not opens and between <= 4 and starts[place] - starts[stack[0].token] < LONGEST_UNCLOSED

@@ -11,20 +11,20 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicon.tables import table
-from ..lexicon.words import Word, lexicon
+from ..lexicon.words import Word
 from ..text.fold import fold
 from .mentions import Reader
+from .outlets import OUTLETS, told
 from .skeleton import Skeleton
 
 _PREPOSITIONS = frozenset(["في", "خلال", "عبر", "علي", "اثناء", "ضمن", "امام"])
 _CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "طبقا"])
-_OUTLETS = frozenset(("outlet_head", "agency_head"))
 _DANGLING = frozenset(["ل", "لـ", "علي", "عبر", "في", "مع", "الي", "من", "عن"])
 _DURING = frozenset(["خلال", "اثناء", "امام"])
 _MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع")
+_ASKED = frozenset(["سوال", "اسيله"])  # ردا على سؤال: the occasion, not the place
 _WITH = frozenset(["مع", "الي"])  # مقابلة مع, حديث إلى
 _UPON = frozenset(["علي", "عبر", "في"])  # تغريدة على حسابه
-_REPORTERS = frozenset(fold(w) for w in ("صحافيين", "صحفيين", "إعلاميين", "مراسلين"))
 _OWN = frozenset(["له", "لها", "لهم", "لهما"])
 _CLOSED = frozenset(".\n:,AaxjkyrPBVv-()")
 _LONGEST = 22  # places
@@ -77,10 +77,10 @@ class Media:
         self.skeleton, self.reader = skeleton, reader
         self.tags, self.words = skeleton.tags, skeleton.words
 
-    def find(self, first: int, stop: int, *, told: bool = True) -> tuple[int, int] | None:
+    def find(self, first: int, stop: int, *, outlets: bool = True) -> tuple[int, int] | None:
         """Places of the first medium that begins in ``first`` … ``stop``: its first word, and behind its last.
 
-        ``told`` says whether ل and an outlet count.
+        ``outlets`` says whether ل and an outlet count.
         """
         for at in range(first, stop):
             word = self.words[at]
@@ -94,8 +94,8 @@ class Media:
             if bare in _PREPOSITIONS or bare in _CITING:
                 if at + 1 < stop and (self.heads(at + 1) or (bare in _UPON and self._published_on(at + 1))):
                     return at + 1, self.end(at + 1, stop)
-            elif told and word.folded.startswith("ل"):
-                last = self._told(at, stop)
+            elif outlets and word.folded.startswith("ل"):
+                last = told(self.reader, at, stop)
                 if last:
                     return at, last
         return None
@@ -106,7 +106,7 @@ class Media:
         closed, owned = _heads()
         if word.folded in owned and not word.form.endswith("ة"):
             return True
-        if not word.medium or (word.prep and word.prep != "ل"):
+        if not word.medium or word.stem in _ASKED or (word.prep and word.prep != "ل"):
             return False
         return not word.stem.endswith("ه") or word.stem in closed or not word.form.endswith("ة")
 
@@ -119,7 +119,7 @@ class Media:
         word = self.words[at]
         if word.prep:
             return False
-        return word.folded in _networks() or (bool(word.kinds & _OUTLETS) and self.words[at - 1].folded != "في")
+        return word.folded in _networks() or (bool(word.kinds & OUTLETS) and self.words[at - 1].folded != "في")
 
     # -- how far it goes ------------------------------------------------------------------------
 
@@ -187,7 +187,6 @@ class Media:
 
     def _construct(self, at: int, stop: int) -> bool:
         """Whether an indefinite noun has its genitive behind it: تقرير صندوق النقد."""
-        word = self.words[at]
         return self.tags[at] in "wOMC" and at + 1 < stop and self.words[at + 1].definite and not self.words[at + 1].prep
 
     def _joined(self, at: int, stop: int) -> int:
@@ -204,16 +203,7 @@ class Media:
             close = self.tags.find(")", at, min(stop, at + 6))
             return close + 1 if close > 0 else at
         if tag == "t":  # بيان لها اليوم على موقعها
-            later = at
-            while later < stop and tags[later] in "td":
-                later += 1
-            upon = (
-                later + 1 < stop
-                and words[later].folded in _UPON
-                and words[later].folded != "في"
-                and self._outlet(later + 1)
-            )
-            return later if upon else at
+            return self._over_time(at, stop)
         if at + 1 < stop and word.folded in _DURING and not words[at + 1].prep and tags[at + 1] in "wOMCRSn":
             return self._described(at + 1, stop)  # كلمة له خلال حفل التخرج
         if at + 1 < stop and word.folded in _WITH:
@@ -226,19 +216,27 @@ class Media:
             word.folded.startswith("بال") or (word.prep == "ب" and word.role)
         ):
             return self._described(at, stop)  # لقائه بالسفير
-        told = self._told(at, stop)
-        if told:
-            return told
+        outlet = told(self.reader, at, stop)
+        if outlet:
+            return outlet
         if word.prep == "ل" and (word.body or word.definite or word.state):
             return self._phrase(at, stop)
         return at
+
+    def _over_time(self, at: int, stop: int) -> int:
+        """Behind the words of time, where what follows them still belongs to the medium; else the place itself."""
+        later = at
+        while later < stop and self.tags[later] in "td":
+            later += 1
+        upon = later + 1 < stop and self.words[later].folded in ("علي", "عبر") and self._outlet(later + 1)
+        return later if upon else at
 
     def _outlet(self, at: int) -> bool:
         word = self.words[at]
         return (
             word.medium
             or word.media_name
-            or bool(word.kinds & _OUTLETS)
+            or bool(word.kinds & OUTLETS)
             or self.tags[at] in "q"
             or word.stem in ("شبكه", "منصه")
         )
@@ -263,49 +261,13 @@ class Media:
             at += 1
         return at
 
-    # -- outlets that are told something --------------------------------------------------------
-
-    def _told(self, at: int, stop: int) -> int:
-        """The place behind ل and an outlet: لوكالة …, لـ«…», لهسبريس, لبي بي سي; 0 where none stands."""
-        tags, words = self.tags, self.words
-        word = words[at]
-        if word.folded == "ل":
-            if at + 1 < stop and tags[at + 1] == "q":
-                return at + 2
-            return 0
-        if not word.folded.startswith("ل"):
-            return 0
-        if word.prep == "ل" and word.definite and word.stem in _REPORTERS:
-            return at + 1
-        if word.prep == "ل" and (
-            word.kinds & _OUTLETS or (word.stem in ("برنامج", "نشره") and at + 1 < stop and tags[at + 1] in "qnw")
-        ):
-            return self._phrase(at, stop)
-        return self._named_outlet(at, stop)
-
-    def _named_outlet(self, at: int, stop: int) -> int:
-        folded = self.words[at].folded
-        rest = folded[2:] if folded.startswith("لل") else folded[1:]
-        if rest.isascii() and rest.isalpha():
-            after = at + 1
-            return after + 1 if after < stop and self.words[after].folded in ("بالعربيه", "العربيه", "عربيه") else after
-        spellings = {rest, "ال" + rest} if folded.startswith("لل") else {rest}
-        names = lexicon().media_names
-        best = 0
-        for last in range(at + 1, min(stop, at + 5) + 1):
-            if last > at + 1:
-                spellings = {f"{s} {self.words[last - 1].folded}" for s in spellings}
-            if any(s in names for s in spellings):
-                best = last
-        if best == at + 1 and (self.words[at].role or self.words[at].state or self.words[at].given is not None):
-            return 0
-        return best
-
 
 def _adjective(word: Word) -> bool:
     """Whether a word has the ending of a relative adjective (صحفي, تلفزيونية) or is a usual one (مشترك)."""
     folded = word.folded
-    return folded.endswith(("ي", "يه", "يين", "تين")) and len(folded) > 3 or folded.removeprefix("ال") in _adjectives()
+    return (folded.endswith(("ي", "يه", "يين", "تين")) and len(folded) > 3) or folded.removeprefix(
+        "ال"
+    ) in _adjectives()
 
 
 @cache

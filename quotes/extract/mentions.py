@@ -21,11 +21,74 @@ _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
 _NOMINAL = frozenset("RTNOSGnwCMv")
 # في إطار, في ختام: nouns with which في makes a circumstance and no description
 _CIRCUMSTANCE = frozenset(
-    "اطار سياق ختام ظل حين نهايه بدايه مستهل اعقاب ضوء معرض رد حال اول هذا كل جميع وقت الوقت ما غضون مقدمه حديثه تصريحه كلمته بيانه اتصال مجمل الاثناء المقابل السياق الاطار ذات نفس اشاره محاوله وقته اكثر".split()
+    [
+        "اطار",
+        "سياق",
+        "ختام",
+        "ظل",
+        "حين",
+        "نهايه",
+        "بدايه",
+        "مستهل",
+        "اعقاب",
+        "ضوء",
+        "معرض",
+        "رد",
+        "حال",
+        "اول",
+        "هذا",
+        "كل",
+        "جميع",
+        "وقت",
+        "الوقت",
+        "ما",
+        "غضون",
+        "مقدمه",
+        "حديثه",
+        "تصريحه",
+        "كلمته",
+        "بيانه",
+        "اتصال",
+        "مجمل",
+        "الاثناء",
+        "المقابل",
+        "السياق",
+        "الاطار",
+        "ذات",
+        "نفس",
+        "اشاره",
+        "محاوله",
+        "وقته",
+        "اكثر",
+    ]
 )
-_PLACES = frozenset("مدينه منطقه محافظه ولايه اقليم قريه بلده حي مقاطعه عاصمه".split())
+_PLACES = frozenset(["مدينه", "منطقه", "محافظه", "ولايه", "اقليم", "قريه", "بلده", "حي", "مقاطعه", "عاصمه"])
 # what is named after somebody: جامعة الملك سعود
-_NAMED_AFTER = frozenset("جامعه مستشفي مركز جاءزه كاس مطار ميناء ملعب كليه معهد جسر شارع مسجد استاد قاعده برنامج جائزه حديقه قصر مجمع طريق".split())
+_NAMED_AFTER = frozenset(
+    [
+        "جامعه",
+        "مستشفي",
+        "مركز",
+        "جاءزه",
+        "كاس",
+        "مطار",
+        "ميناء",
+        "ملعب",
+        "كليه",
+        "معهد",
+        "جسر",
+        "شارع",
+        "مسجد",
+        "استاد",
+        "قاعده",
+        "برنامج",
+        "جائزه",
+        "حديقه",
+        "قصر",
+        "مجمع",
+        "طريق",
+    ]
+)
 _LONGEST = 24  # places that one mention may reach over
 
 
@@ -92,9 +155,17 @@ class Reader:
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
         elif tags[at] in "qQ" and (at > first or tags[at] == "q"):
             return self._marked(mention, at)
-        elif at > first + same and tags[at] in "OwR" and not words[at].definite and tags[at - 1] == "T" and words[at - 1].definite:
-            at = self._name(mention, at, stop)
-        elif self.names.introduced(at) or proper(words[at], tags[at]) and not self._noun(at, stop):
+        elif (
+            (
+                at > first + same
+                and tags[at] in "OwR"
+                and not words[at].definite
+                and tags[at - 1] == "T"
+                and words[at - 1].definite
+            )
+            or self.names.introduced(at)
+            or (proper(words[at], tags[at]) and not self._noun(at, stop))
+        ):
             at = self._name(mention, at, stop)
         elif tags[at] in _NOMINAL or tags[at] == "d":
             at = self._description(mention, at, stop)
@@ -125,23 +196,47 @@ class Reader:
             if len(word.folded) > 1 and not word.definite and at + 1 < stop and tags[at + 1] == "R" and not word.role:
                 at += 1  # معالي الوزير, سعادة السفير
                 continue
-            if word.definite and not word.body and at + 1 < stop and (tags[at + 1] in "Ow" or tags[at + 1] == "R" and not (at + 2 < stop and words[at + 2].definite)) and not (words[at + 1].definite or words[at + 1].prep or words[at + 1].conj) and len(word.folded) > 4 and "closes" not in words[at + 1].kinds:
+            if (
+                word.definite
+                and not word.body
+                and at + 1 < stop
+                and (tags[at + 1] in "Ow" or (tags[at + 1] == "R" and not (at + 2 < stop and words[at + 2].definite)))
+                and not (words[at + 1].definite or words[at + 1].prep or words[at + 1].conj)
+                and len(word.folded) > 4
+                and "closes" not in words[at + 1].kinds
+            ):
                 return at + 1  # الجنرال أزهر عباس: behind a rank any bare word is a name
-            if len(word.folded) > 1 and not self.names.ahead(at + 1, stop) and not (at + 1 < stop and tags[at + 1] == "q") and (at + 1 < stop or not word.definite):
+            if (
+                len(word.folded) > 1
+                and not self.names.ahead(at + 1, stop)
+                and not (at + 1 < stop and tags[at + 1] == "q")
+                and (at + 1 < stop or not word.definite)
+            ):
                 break
             at += 1
-            while at < stop and (tags[at] in ")./" or tags[at] == "-" and self.skeleton.said(at, at + 1) == "/"):
+            while at < stop and (tags[at] in ")./" or (tags[at] == "-" and self.skeleton.said(at, at + 1) == "/")):
                 at += 1
         return at
 
     @staticmethod
     def _title_gender(word: Word) -> str:
-        return "f" if word.folded.endswith("ه") and not word.folded.endswith(("سماحه", "جلاله", "فضيله", "سعاده", "فخامه")) else "m"
+        return (
+            "f"
+            if word.folded.endswith("ه") and not word.folded.endswith(("سماحه", "جلاله", "فضيله", "سعاده", "فخامه"))
+            else "m"
+        )
 
     def _noun(self, at: int, stop: int) -> bool:
         """Whether an unknown word is a common noun: it has a definite genitive after it."""
         following = at + 1
-        return self.tags[at] == "n" and self.words[at].folded not in COMPOUND and following < stop and self.tags[following] in "wO" and self.words[following].definite and not self.words[following].family
+        return (
+            self.tags[at] == "n"
+            and self.words[at].folded not in COMPOUND
+            and following < stop
+            and self.tags[following] in "wO"
+            and self.words[following].definite
+            and not self.words[following].family
+        )
 
     def _name(self, mention: Mention, first: int, stop: int) -> int:
         at = self.names.end(first, stop, full=first > mention.first)
@@ -209,7 +304,14 @@ class Reader:
                 mention.self_same = True
                 at += 1
                 break
-            if tag == "p" and word.folded == "علي" and closed and mention.type in ("person", "") and tags[at + 1 : at + 2] == "N" and words[at + 1].given is not None:
+            if (
+                tag == "p"
+                and word.folded == "علي"
+                and closed
+                and mention.type in ("person", "")
+                and tags[at + 1 : at + 2] == "N"
+                and words[at + 1].given is not None
+            ):
                 self._end(mention, first, at)
                 return self._name(mention, at, stop)  # المتحدث باسم الوزارة على رضا نكزاد
             if tag == "p":
@@ -222,10 +324,18 @@ class Reader:
                 closed = False
                 at += 1
                 continue
-            if tag == "t" and mention.type == "document" and not closed and at - first > 1 and word.folded in ("موخرا", "حديثا") or tag == "t" and tags[at - 1] == "d" and not closed:
+            if (
+                tag == "t"
+                and mention.type == "document"
+                and not closed
+                and at - first > 1
+                and word.folded in ("موخرا", "حديثا")
+            ) or (tag == "t" and tags[at - 1] == "d" and not closed):
                 at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
                 continue
-            if tag == "t" and ("on" in word.kinds and not closed or word.folded in ORDINALS and words[at - 1].definite):  # مصدر مطلع, الفريق الأول
+            if tag == "t" and (
+                ("on" in word.kinds and not closed) or (word.folded in ORDINALS and words[at - 1].definite)
+            ):  # مصدر مطلع, الفريق الأول
                 at += 1
                 continue
             if tag in _STOP or tag in ",()":
@@ -256,8 +366,15 @@ class Reader:
                 closed = True  # في مدينة كويتا
                 at += 1
                 continue
-            sure = word.definite or tag in "SN" or word.state or word.media_name or bool(word.pronoun) or word.folded in lexicon().outlet_words and tag in "wn"
-            closed = sure if word.prep or word.maybe and closed else closed or sure
+            sure = (
+                word.definite
+                or tag in "SN"
+                or word.state
+                or word.media_name
+                or bool(word.pronoun)
+                or (word.folded in lexicon().outlet_words and tag in "wn")
+            )
+            closed = sure if word.prep or (word.maybe and closed) else closed or sure
             at += 1
         return self._end(mention, first, at)
 
@@ -270,8 +387,20 @@ class Reader:
                 return begins
             if self.names.introduced(at) and not word.role:
                 return at
-            adjective = tag == "N" and word.definite and word.given is None and at + 1 < stop and "former" in words_after(self.words, at)
-            if proper(word, tag) and not adjective and not self._noun(at, stop) and not self.names.addressed(at) and not (word.prep and word.given is None):
+            adjective = (
+                tag == "N"
+                and word.definite
+                and word.given is None
+                and at + 1 < stop
+                and "former" in words_after(self.words, at)
+            )
+            if (
+                proper(word, tag)
+                and not adjective
+                and not self._noun(at, stop)
+                and not self.names.addressed(at)
+                and not (word.prep and word.given is None)
+            ):
                 return at
             if self._tail(at, stop):
                 return at
@@ -280,21 +409,37 @@ class Reader:
 
     @staticmethod
     def _names_a_place(word: Word) -> bool:
-        return not word.definite and (word.stem in _PLACES or word.stem in _NAMED_AFTER or word.body is not None and not word.pronoun)
+        return not word.definite and (
+            word.stem in _PLACES or word.stem in _NAMED_AFTER or (word.body is not None and not word.pronoun)
+        )
 
     def _tail(self, at: int, stop: int) -> bool:
         """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية نيد برايس، »."""
         end = at
-        while end < stop and end - at < 4 and self.tags[end] in "wnNSv" and not self.words[end].prep and (not self.words[end].definite or end > at) and not self.words[end].conj and "closes" not in self.words[end].kinds and not self.words[end].verb:
+        while (
+            end < stop
+            and end - at < 4
+            and self.tags[end] in "wnNSv"
+            and not self.words[end].prep
+            and (not self.words[end].definite or end > at)
+            and not self.words[end].conj
+            and "closes" not in self.words[end].kinds
+            and not self.words[end].verb
+        ):
             end += 1
-        return 2 <= end - at <= 3 and self.tags[at] in "nN" and (end >= stop or self.tags[end] in ",:A-(qQ") and not self.words[at].cues
+        return (
+            2 <= end - at <= 3
+            and self.tags[at] in "nN"
+            and (end >= stop or self.tags[end] in ",:A-(qQ")
+            and not self.words[at].cues
+        )
 
     def _object(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
-        if closed and "closes" in word.kinds or "adverb" in word.kinds:
+        if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
             return True
-        if (tag == "n" or word.media_name) and self.names.addressed(at) or word.folded in ("ل", "ب", "ك"):
+        if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return True  # مصدر لصحيفة …: to whom, not who
@@ -307,9 +452,25 @@ class Reader:
         outlets = lexicon().outlet_words
         if word.folded in outlets and self.words[at - 1].folded in outlets:
             return False  # مراسل بي بي سي
-        if closed and word.body and word.definite and not word.conj and not word.prep and self.words[at - 1].definite and not word.folded.endswith(("ي", "يه", "ين", "ون")) and not self.names.ahead(at + 1, stop):
+        if (
+            closed
+            and word.body
+            and word.definite
+            and not word.conj
+            and not word.prep
+            and self.words[at - 1].definite
+            and not word.folded.endswith(("ي", "يه", "ين", "ون"))
+            and not self.names.ahead(at + 1, stop)
+        ):
             return True  # وصف نائب من المعارضة الائتلاف بأنه …
-        if closed and not word.definite and tag in "wOvMRCV" and not word.prep and not quantity and "former" not in word.kinds:
+        if (
+            closed
+            and not word.definite
+            and tag in "wOvMRCV"
+            and not word.prep
+            and not quantity
+            and "former" not in word.kinds
+        ):
             return True
         if tag == "d" and closed and not quantity:
             return not (head.definite and head.body)  # القناة 11
@@ -318,14 +479,48 @@ class Reader:
         if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
             # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
             follows = self.tags[at + 1] if at + 1 < stop else ""
-            return not (word.prep == "ل" and follows and self.words[at + 1].definite or word.prep == "ب" and (follows == "S" or follows and word.stem in _PLACES))
-        if mention.type == "group" and not closed and head.folded.endswith("ون") and not any(self.tags[p] == "p" for p in range(first, at)):
+            return not (
+                (word.prep == "ل" and follows and self.words[at + 1].definite)
+                or (word.prep == "ب" and (follows == "S" or (follows and word.stem in _PLACES)))
+            )
+        if (
+            mention.type == "group"
+            and not closed
+            and head.folded.endswith("ون")
+            and not any(self.tags[p] == "p" for p in range(first, at))
+        ):
             return not word.folded.endswith(("ون", "ين")) and tag not in "GSpnN"
-        if closed and mention.type in ("organisation", "media") and tag in "wOn" and word.definite and not word.prep and not word.conj and self.tags[at - 1] in "nNSq" and not word.folded.endswith(("ي", "يه")) and "adjective" not in word.kinds:
+        if (
+            closed
+            and mention.type in ("organisation", "media")
+            and tag in "wOn"
+            and word.definite
+            and not word.prep
+            and not word.conj
+            and self.tags[at - 1] in "nNSq"
+            and not word.folded.endswith(("ي", "يه"))
+            and "adjective" not in word.kinds
+        ):
             return True  # حركة طالبان الهجوم
-        if closed and mention.type in ("organisation", "media") and tag == "N" and word.given is not None and not head.definite and not self.words[at - 1].body:
+        if (
+            closed
+            and mention.type in ("organisation", "media")
+            and tag == "N"
+            and word.given is not None
+            and not head.definite
+            and not self.words[at - 1].body
+        ):
             return True  # وزارة التعليم مبارك العصيمي
-        if closed and head.definite and not head.pronoun and at > first and word.definite and not word.prep and not word.conj and mention.type != "person":
+        if (
+            closed
+            and head.definite
+            and not head.pronoun
+            and at > first
+            and word.definite
+            and not word.prep
+            and not word.conj
+            and mention.type != "person"
+        ):
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
         return False
@@ -349,13 +544,17 @@ class Reader:
         return word.folded.endswith("ات")
 
     def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
-        """Take a marked name inside a description: صحيفة «الميزان» المحلية; behind a closed body it is another name of it."""
+        """Take a marked name inside a description, صحيفة «الميزان» المحلية; behind a closed body it is an alias."""
         span = self.skeleton.spans[at]
         if self.tags[at] == "Q" or span is None:
             return at
         inner = self.skeleton.text[span.start : span.end].strip()
         if mention.type in ("organisation", "media", "document") or not closed or self.words[at - 1].body:
-            if (closed and at - first > 1 or at - first > 2) and mention.type in ("organisation", "media") and not self.words[at - 1].body:
+            if (
+                ((closed and at - first > 1) or at - first > 2)
+                and mention.type in ("organisation", "media")
+                and not self.words[at - 1].body
+            ):
                 mention.alias = inner
                 self._end(mention, first, at)
                 return at + 1
@@ -373,17 +572,28 @@ class Reader:
         word = self.words[at]
         begins = at
         if word.folded in ("صدر", "صدرت", "صادر", "صادره", "نشر", "نشرت"):
-            begins = next((p + 1 for p in range(at + 1, min(at + 12, stop)) if self.words[p].folded == "عن" or self.tags[p] in ":,A"), at)
+            begins = next(
+                (
+                    p + 1
+                    for p in range(at + 1, min(at + 12, stop))
+                    if self.words[p].folded == "عن" or self.tags[p] in ":,A"
+                ),
+                at,
+            )
             if begins == at or begins >= stop or self.words[begins - 1].folded != "عن":
                 return False
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته
         elif "words" in mention.head.kinds and at == mention.first + 1 and self.names.ahead(at, stop) | bool(word.role):  # type: ignore[union-attr]
             begins = at  # أقوال مدني الطيب
-        elif not (word.body and word.body["type"] in ("organisation", "media") or word.state and word.prep):
+        elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
             return False
         issuer = self.read(begins, stop)
-        if issuer is None or not (issuer.type in ("organisation", "media", "state") or (begins > at or "words" in mention.head.kinds) and (issuer.name or issuer.role)):  # type: ignore[union-attr]
+        said = mention.head is not None and "words" in mention.head.kinds
+        if issuer is None or not (
+            issuer.type in ("organisation", "media", "state")
+            or ((begins > at or said) and (issuer.name or issuer.role))
+        ):
             return False
         mention.issuer = issuer
         return True
@@ -432,17 +642,48 @@ class Reader:
     def _coordinated(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
-        if word.role and word.definite and word.folded.endswith("ين") and mention.head is not None and not mention.head.definite and self.words[at - 1].definite:
+        if (
+            word.role
+            and word.definite
+            and word.folded.endswith("ين")
+            and mention.head is not None
+            and not mention.head.definite
+            and self.words[at - 1].definite
+        ):
             return True  # وزارة الخارجية والمغتربين
-        if word.role or word.title and tag == "T" or word.given is not None or tag in "NT" or word.nation and tag != "G":
+        if (
+            word.role
+            or (word.title and tag == "T")
+            or word.given is not None
+            or tag in "NT"
+            or (word.nation and tag != "G")
+        ):
             return False
-        if mention.head is not None and not mention.head.definite and at - mention.first <= 3 and mention.type in ("person", "organisation", ""):
+        if (
+            mention.head is not None
+            and not mention.head.definite
+            and at - mention.first <= 3
+            and mention.type in ("person", "organisation", "")
+        ):
             return word.definite or tag == "S"  # وزير التربية والتعليم
-        if tag == "w" and not word.definite and mention.head is not None and not mention.head.definite and at + 1 < len(self.words) and self.words[at + 1].definite and self.words[at - 1].definite:
+        if (
+            tag == "w"
+            and not word.definite
+            and mention.head is not None
+            and not mention.head.definite
+            and at + 1 < len(self.words)
+            and self.words[at + 1].definite
+            and self.words[at - 1].definite
+        ):
             return True  # وزارة الخارجية وشؤون المغتربين
-        if word.body or tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group"):
+        if word.body or (tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group")):
             return False
-        return word.definite and mention.type in ("person", "organisation", "group", "media") and self.words[at - 1].definite and not (mention.type == "group" and mention.definite)
+        return (
+            word.definite
+            and mention.type in ("person", "organisation", "group", "media")
+            and self.words[at - 1].definite
+            and not (mention.type == "group" and mention.definite)
+        )
 
     def _preposition(self, mention: Mention, at: int, stop: int, quantity: bool) -> int:
         """The place behind a preposition with its noun, where they belong to the description."""
@@ -454,23 +695,29 @@ class Reader:
         kinds = head.kinds if head else frozenset()
         last = words[at - 1]
         if preposition in ("في", "فى", "لدي", "عند"):
-            if after.medium or tag in "tcedxj" or tag in "qQ" and not last.body:
+            if after.medium or tag in "tcedxj" or (tag in "qQ" and not last.body):
                 return at
             if "closes" in after.kinds or after.circumstance or after.folded in _CIRCUMSTANCE:
                 return at
             if mention.type == "organisation":
-                return at + 1 if after.body and not after.definite or tag == "S" and not mention.definite else at
+                return at + 1 if (after.body and not after.definite) or (tag == "S" and not mention.definite) else at
             if mention.type not in ("person", "group", "") or head is None or head.state:
                 return at
             if mention.type == "group" and mention.definite:
                 return at + 1 if tag in "nN" else at
             construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in _PLACES)
-            if tag in "OSNnR" or after.body or after.place or construct and tag == "w" or after.definite and (not head.definite or "in" in kinds or at - mention.first > 1):
+            if (
+                tag in "OSNnR"
+                or after.body
+                or after.place
+                or (construct and tag == "w")
+                or (after.definite and (not head.definite or "in" in kinds or at - mention.first > 1))
+            ):
                 return at + 1
             return at
         if preposition == "من":
             # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
-            if quantity or head is not None and not head.definite and tag not in "tc":
+            if quantity or (head is not None and not head.definite and tag not in "tc"):
                 return at + 1
             return at + 1 if "to" in kinds or last.folded in ("المقرب", "القريب", "الوارده") else at
         if preposition == "عن":
@@ -482,11 +729,15 @@ class Reader:
     # -- apposition -----------------------------------------------------------------------------
 
     def _apposition(self, mention: Mention, at: int, stop: int) -> int:
-        """A role or a name that follows: علاء أبو النصر، الأمين العام للحزب؛ سامي رئيس الحزب؛ الرئيس الأمريكي، باراك أوباما."""
+        """A role or a name that follows: علاء أبو النصر، الأمين العام للحزب؛ الرئيس الأمريكي، باراك أوباما."""
         tags, words = self.tags, self.words
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)
-            if after == at + 3 and (mention.type in ("organisation", "media") or mention.name and tags[at + 1] in "nNw") and not mention.alias:
+            if (
+                after == at + 3
+                and (mention.type in ("organisation", "media") or (mention.name and tags[at + 1] in "nNw"))
+                and not mention.alias
+            ):
                 mention.alias = self.skeleton.said(at + 1, after - 1)
             at = after
         begins = at + 1 if at + 1 < stop and tags[at] in ",-" else at
@@ -506,12 +757,24 @@ class Reader:
                 return end
         elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
             titled = self._titles(begins, stop)
-            if titled < stop and (titled > begins or tags[titled] == "N" and (words[titled].given is not None or words[titled].family) or titled > begins and proper(words[titled], tags[titled])):
+            if titled < stop and (
+                titled > begins
+                or (tags[titled] == "N" and (words[titled].given is not None or words[titled].family))
+                or (titled > begins and proper(words[titled], tags[titled]))
+            ):
                 return self._name(mention, titled, stop)
             ends = self.names.end(begins, stop, True) if proper(word, tag) else begins
             if ends - begins > 1 and (ends >= stop or tags[ends] in ",:A-"):  # رئيس البنك، جماز السحيمي،
                 return self._name(mention, begins, stop)
-        if not mention.name and mention.type in ("person", "") and begins == at and at > mention.first and tags[at - 1] == ")" and mention.role and self.names.ahead(at, stop):
+        if (
+            not mention.name
+            and mention.type in ("person", "")
+            and begins == at
+            and at > mention.first
+            and tags[at - 1] == ")"
+            and mention.role
+            and self.names.ahead(at, stop)
+        ):
             return self._name(mention, self._titles(at, stop), stop)
         return at
 
@@ -548,7 +811,11 @@ class Reader:
             at = mention.last
             comma = at < stop and self.tags[at] == "," and at + 1 < stop and self.words[at + 1].conj == "و"
             at += comma
-            if at >= stop or self.words[at].conj != "و" and not self.names.introduced(at) or self.tags[at] not in "RTNOSGnwq":
+            if (
+                at >= stop
+                or (self.words[at].conj != "و" and not self.names.introduced(at))
+                or self.tags[at] not in "RTNOSGnwq"
+            ):
                 break
             word = self.words[at]
             if word.folded.endswith("ا") and word.stem + "ا" == word.folded[1:]:
@@ -567,7 +834,7 @@ class Reader:
             return False
         bare = before.last - before.first == 1
         other = before.head is not None and mention.head is not None and before.head.stem != mention.head.stem
-        return bare or other and not before.kin and not self.words[min(before.first + 1, len(self.words) - 1)].nation
+        return bare or (other and not before.kin and not self.words[min(before.first + 1, len(self.words) - 1)].nation)
 
     @staticmethod
     def _merged(before: Mention, mention: Mention) -> Mention:

@@ -13,11 +13,73 @@ from ..text.fold import fold
 from .skeleton import Skeleton
 
 _INNER = frozenset(
-    "بن ابن بنت ال ابو ابي ابا عبد ولد دي دا دو فان فون لو لا دل ديل ايت بو ام دوس سان ماك الدين الله عبدالله بل بني اولد اوف مولاي سيدي بيت او".split()
+    [
+        "بن",
+        "ابن",
+        "بنت",
+        "ال",
+        "ابو",
+        "ابي",
+        "ابا",
+        "عبد",
+        "ولد",
+        "دي",
+        "دا",
+        "دو",
+        "فان",
+        "فون",
+        "لو",
+        "لا",
+        "دل",
+        "ديل",
+        "ايت",
+        "بو",
+        "ام",
+        "دوس",
+        "سان",
+        "ماك",
+        "الدين",
+        "الله",
+        "عبدالله",
+        "بل",
+        "بني",
+        "اولد",
+        "اوف",
+        "مولاي",
+        "سيدي",
+        "بيت",
+        "او",
+    ]
 )
-COMPOUND = frozenset("عبد ابو ابي ابا ال بن ابن بنت ام ايت بو ولد بني اولد دي فان فون مولاي سيدي ماك سان".split())
-ORDINALS = frozenset("الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر".split())
-_SECOND_HALVES = frozenset("الدين الله الاسلام الرحمن".split())  # تاج الدين, نصر الله
+COMPOUND = frozenset(
+    [
+        "عبد",
+        "ابو",
+        "ابي",
+        "ابا",
+        "ال",
+        "بن",
+        "ابن",
+        "بنت",
+        "ام",
+        "ايت",
+        "بو",
+        "ولد",
+        "بني",
+        "اولد",
+        "دي",
+        "فان",
+        "فون",
+        "مولاي",
+        "سيدي",
+        "ماك",
+        "سان",
+    ]
+)
+ORDINALS = frozenset(
+    ["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"]
+)
+_SECOND_HALVES = frozenset(["الدين", "الله", "الاسلام", "الرحمن"])  # تاج الدين, نصر الله
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
 _LONGEST = 6
 
@@ -34,7 +96,14 @@ def proper(word: Word, tag: str) -> bool:
         return not word.prep or word.given is not None
     if word.folded in COMPOUND:
         return True
-    return tag == "n" and len(word.folded) > 1 and not word.definite and not possessed(word) and not word.verb and not word.folded.startswith(("ال", *_GLUED))
+    return (
+        tag == "n"
+        and len(word.folded) > 1
+        and not word.definite
+        and not possessed(word)
+        and not word.verb
+        and not word.folded.startswith(("ال", *_GLUED))
+    )
 
 
 class Names:
@@ -51,7 +120,9 @@ class Names:
     def introduced(self, at: int) -> bool:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
         word = self.words[at]
-        return self.tags[at] in "wnRTNOG" and (word.folded in self.known.surnames or word.conj == "و" and word.folded[1:] in self.known.surnames)
+        return self.tags[at] in "wnRTNOG" and (
+            word.folded in self.known.surnames or (word.conj == "و" and word.folded[1:] in self.known.surnames)
+        )
 
     def addressed(self, at: int) -> bool:
         """Whether an unknown word is ل and a name: لهسبريس, لبي بي سي, لـCNN."""
@@ -59,7 +130,9 @@ class Names:
         if folded[:1] != "ل" or len(folded) < 3:
             return False
         rest = folded[1:]
-        return rest.isascii() or self.words[at].given is None and not self.words[at].family and rest in self.skeleton.folded_forms()
+        return rest.isascii() or (
+            self.words[at].given is None and not self.words[at].family and rest in self.skeleton.folded_forms()
+        )
 
     def end(self, first: int, stop: int, full: bool) -> int:
         """The place behind the name that begins at ``first``.
@@ -72,19 +145,36 @@ class Names:
         at = first + 1
         while at < stop and at - first < _LONGEST:
             taken = self._taken(first, at)
-            if taken == 1 and at == first + 1 and surname in self.known.surnames and not self._goes_on(surname, words[at].folded) and not (word.given is not None and words[at].given is not None):
+            if (
+                taken == 1
+                and at == first + 1
+                and surname in self.known.surnames
+                and not self._goes_on(surname, words[at].folded)
+                and not (word.given is not None and words[at].given is not None)
+            ):
                 break
             if taken > 1 and self._complete(first, at):
                 break
             if self._continues(first, at, taken):
                 at += 1
-            elif words[at].folded not in _SECOND_HALVES and at + 1 < stop and words[at + 1].folded in _SECOND_HALVES and tags[at] in "wnNOc" and not words[at].prep:
+            elif (
+                words[at].folded not in _SECOND_HALVES
+                and at + 1 < stop
+                and words[at + 1].folded in _SECOND_HALVES
+                and tags[at] in "wnNOc"
+                and not words[at].prep
+            ):
                 at += 2
             elif taken == 1 and self._second(first, at, stop, full):
                 at += 1
             elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
                 at += 1  # شادي الغزالي حرب،
-            elif tags[at] in "RT" and words[at].definite and any(words[p].folded in ("بن", "بنت") for p in range(first, at)) and words[at - 1].given is not None:
+            elif (
+                tags[at] in "RT"
+                and words[at].definite
+                and any(words[p].folded in ("بن", "بنت") for p in range(first, at))
+                and words[at - 1].given is not None
+            ):
                 at += 1  # محمد بن عبد الرحمن المخرج
             else:
                 break
@@ -95,7 +185,14 @@ class Names:
 
     def _taken(self, first: int, at: int) -> int:
         """How many names stand in the places: عبد الله counts as one."""
-        return sum(1 for p in range(first, at) if self.words[p].folded not in COMPOUND and self.words[p].folded not in _SECOND_HALVES) or 1
+        return (
+            sum(
+                1
+                for p in range(first, at)
+                if self.words[p].folded not in COMPOUND and self.words[p].folded not in _SECOND_HALVES
+            )
+            or 1
+        )
 
     def _goes_on(self, surname: str, following: str) -> bool:
         return any(full.startswith(f"{surname} {following}") for full in self.known.names)
@@ -103,7 +200,9 @@ class Names:
     def _complete(self, first: int, at: int) -> bool:
         """Whether the words so far are a full name met before, and no longer one goes on."""
         so_far = " ".join(self.words[p].folded for p in range(first, at))
-        return so_far in self.known.names and not any(n.startswith(f"{so_far} {self.words[at].folded}") for n in self.known.names)
+        return so_far in self.known.names and not any(
+            n.startswith(f"{so_far} {self.words[at].folded}") for n in self.known.names
+        )
 
     def _continues(self, first: int, at: int, taken: int) -> bool:
         """Whether a word can go on a personal name."""
@@ -112,12 +211,21 @@ class Names:
         if before.folded in COMPOUND:
             return tag not in ":.,\n-()QqAVPB"
         if tag == "N":
-            return not word.conj or word.given is not None and folded[0] not in "وف"
+            return not word.conj or (word.given is not None and folded[0] not in "وف")
         if folded in _INNER or folded in ORDINALS:
             return tag not in "jx"
-        if tag in "TR" and not word.definite and not word.conj and not word.prep and taken == 1 and at + 1 < len(self.words):
+        if (
+            tag in "TR"
+            and not word.definite
+            and not word.conj
+            and not word.prep
+            and taken == 1
+            and at + 1 < len(self.words)
+        ):
             following = self.words[at + 1]
-            if following.folded in COMPOUND and following.folded != "ال" or self.tags[at + 1] == "N" and following.given is not None and not word.role:
+            if (following.folded in COMPOUND and following.folded != "ال") or (
+                self.tags[at + 1] == "N" and following.given is not None and not word.role
+            ):
                 return True  # حسين أمير عبد اللهيان
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
@@ -126,19 +234,39 @@ class Names:
         if tag == "n":
             if len(folded) < 2:  # an initial stands between two names: كريستيان هـ. كايلين
                 return at + 1 < len(self.words) and self.tags[at + 1] in "nN" and folded not in ("ل", "ب", "ك", "و")
-            if len(folded) > 4 and folded.endswith("ا") and lexicon().word(folded[:-1]).tag in "wVvRPM" and lexicon().word(folded[:-1]).common:
+            if (
+                len(folded) > 4
+                and folded.endswith("ا")
+                and lexicon().word(folded[:-1]).tag in "wVvRPM"
+                and lexicon().word(folded[:-1]).common
+            ):
                 return False  # an adverb: جاهدا
-            if self.addressed(at) or self._prefixed(word) or possessed(word) or word.verb or word.folded.endswith("يا") and taken > 1:
+            if (
+                self.addressed(at)
+                or self._prefixed(word)
+                or possessed(word)
+                or word.verb
+                or (word.folded.endswith("يا") and taken > 1)
+            ):
                 return False
             return not folded.startswith(_GLUED)
         if tag == "p":  # ياسر علي المتحدث: علي and على are one when folded
-            return folded == "علي" and self.words[first].given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(")
+            return (
+                folded == "علي"
+                and self.words[first].given is not None
+                and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(")
+            )
         if self._participle(at):
             return False
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None
         if tag == "S":
-            return taken == 1 and not word.conj and not word.prep and (not word.state or self.words[first].given is None and self.tags[first] == "n")
+            return (
+                taken == 1
+                and not word.conj
+                and not word.prep
+                and (not word.state or (self.words[first].given is None and self.tags[first] == "n"))
+            )
         if tag == "w":
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
@@ -147,12 +275,21 @@ class Names:
         """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
         if self.tags[at] not in "GwR" or not self.words[at].definite or at + 1 >= len(self.words):
             return False
-        return self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR" or self.words[at + 1].folded == "من"
+        return (self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR") or self.words[at + 1].folded == "من"
 
     @staticmethod
     def _plain(word: Word) -> bool:
         """Whether a noun stands bare, as a third name does."""
-        return not (word.definite or word.prep or word.conj or word.cues or word.verb or word.kinds or word.maybe or word.folded.endswith(("ه", "ها", "هم", "ا")))
+        return not (
+            word.definite
+            or word.prep
+            or word.conj
+            or word.cues
+            or word.verb
+            or word.kinds
+            or word.maybe
+            or word.folded.endswith(("ه", "ها", "هم", "ا"))
+        )
 
     @staticmethod
     def _prefixed(word: Word) -> bool:
@@ -160,29 +297,60 @@ class Names:
         folded = word.folded
         if len(folded) < 5 or word.family or folded[0] not in "بلك":
             return False
-        return lexicon().word(folded[1:]).common or folded[0] == "ب" and folded.endswith("ه")
+        return lexicon().word(folded[1:]).common or (folded[0] == "ب" and folded.endswith("ه"))
 
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
         """Whether a word that is also a noun is the second word of a name: أحمد مجاهد, صلاح الحركة, ليو ويمين."""
         word, tag = self.words[at], self.tags[at]
-        if full and word.conj == "و" and tag in "wn" and word.given is None and not word.family and not word.definite and not word.role and not word.body:
+        if (
+            full
+            and word.conj == "و"
+            and tag in "wn"
+            and word.given is None
+            and not word.family
+            and not word.definite
+            and not word.role
+            and not word.body
+        ):
             return word.stem not in self.known.surnames
-        bounded = at + 1 < stop and self.tags[at + 1] in ",:A-(" or at + 1 == stop
+        bounded = (at + 1 < stop and self.tags[at + 1] in ",:A-(") or at + 1 == stop
         if bounded and full and self.tags[first] == "n" and tag in "wv" and self._plain(word):
             return True  # نجم الأفلام فين ديزل إن
-        if bounded and word.prep in ("ك", "ب") and tag == "w" and not word.definite and not word.conj and self.tags[first] in "nN":
+        if (
+            bounded
+            and word.prep in ("ك", "ب")
+            and tag == "w"
+            and not word.definite
+            and not word.conj
+            and self.tags[first] in "nN"
+        ):
             return True  # نوريو كامي، a foreign name that looks like ك and a noun
-        if self.words[first].given is None and self.words[first].folded not in COMPOUND or word.conj or word.prep or word.kinds & {"quantity", "self", "closes"} or tag in "pxjkyretBd":
+        if (
+            (self.words[first].given is None and self.words[first].folded not in COMPOUND)
+            or word.conj
+            or word.prep
+            or word.kinds & {"quantity", "self", "closes"}
+            or tag in "pxjkyretBd"
+        ):
             return False
         if self._participle(at):
             return False
-        own = word.folded.endswith(("ها", "هم")) or word.folded.endswith("ه") and not word.form.endswith("ة")
+        own = word.folded.endswith(("ها", "هم")) or (word.folded.endswith("ه") and not word.form.endswith("ة"))
         if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
             return tag != "V" or self.tags[at + 1] != ":"
-        follows = at + 1 < stop and tag != "t" and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
+        follows = (
+            at + 1 < stop
+            and tag != "t"
+            and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
+        )
         if tag in "RC":
             return not word.definite and not follows
-        if tag == "c" and full and at + 1 < stop and (self.tags[at + 1] == "N" or at + 2 < stop and self.words[at + 2].folded in _SECOND_HALVES):
+        if (
+            tag == "c"
+            and full
+            and at + 1 < stop
+            and (self.tags[at + 1] == "N" or (at + 2 < stop and self.words[at + 2].folded in _SECOND_HALVES))
+        ):
             return True  # محمد عوض تاج الدين
         return tag in "wO" and full and (word.definite or not follows)
 

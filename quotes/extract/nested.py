@@ -17,8 +17,7 @@ from .readings import readings
 from .skeleton import Skeleton, skeleton
 from .subjects import Subjects
 
-
-_TELLS = frozenset("قال أعلن أكد أفاد أوضح ذكر أبلغ أضاف أخبر".split())
+_TELLS = frozenset(["قال", "أعلن", "أكد", "أفاد", "أوضح", "ذكر", "أبلغ", "أضاف", "أخبر"])
 _BODIES = ("organisation", "state", "media", "group")
 
 
@@ -50,7 +49,7 @@ def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:
             continue
         last = end
         inside = Draft(
-            bones, draft.field, start, stop, "indirect", "nested", draft.place, draft.place, None, reading.cue, reading.word_at
+            bones, draft.field, start, stop, "indirect", "nested", draft.place, draft.place, None, reading.cue, reading.word_at  # noqa: E501
         )  # fmt: skip
         inside.within = draft
         for mention in mentions:

@@ -91,7 +91,7 @@ def _pause(resolver: Resolver, at: int) -> int:
 def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tuple[int, int] | None:
     """The medium in one zone; before the cue only where it opens the clause: وفي تصريح له، قال."""
     adverb = (draft.cue is not None and draft.cue.form == "participle") or draft.rule.endswith("fragment")
-    found = media.find(first, stop, told=name == "beside" or adverb)
+    found = media.find(first, stop, outlets=name == "beside" or adverb)
     if found is None:
         return None
     if name != "before":
@@ -103,6 +103,8 @@ def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tup
 
 def _bare(media: Media, phrase: str, at: int) -> str:
     """A medium without what is glued to its first word: «البيان» for «للبيان»; ل before an outlet stays."""
+    if media.words[at].conj and phrase.startswith("و"):
+        phrase = phrase[1:]
     if media.words[at].prep != "ل" or not media.cited(at):
         return phrase
     return "ال" + phrase[2:] if phrase.startswith("لل") else phrase[1:]
@@ -185,7 +187,7 @@ def _addressee(resolver: Resolver, draft: Draft) -> str:
         ):
             mention = resolver.reader.read(at, stop)
             if mention is not None:
-                return _without_lam(resolver.skeleton.text, mention)
+                return _without_lam(resolver, mention)
     if reading.cue.lemma in _TOLD and draft.mentions:
         last = draft.mentions[-1]
         # a noun with his pronoun is somebody else, though it stands like an apposition: أبلغ الوزير نظيره
@@ -207,9 +209,10 @@ def _inside(mentions: list[Mention], at: int) -> bool:
     return any(m.first < at < m.last for m in mentions)
 
 
-def _without_lam(text: str, mention: Mention) -> str:
-    """«الصحافيين» for «للصحافيين»."""
-    start = mention.start
-    if text[start : start + 2] == "لل":
-        return "ال" + text[start + 2 : mention.end]
-    return text[start : mention.end].removeprefix("ل").lstrip("ـ")
+def _without_lam(resolver: Resolver, mention: Mention) -> str:
+    """«الصحافيين» for «للصحافيين», «اللاجئين» for «للاجئين», «نظيره» for «لنظيره»."""
+    start = resolver.skeleton.starts[mention.first]
+    phrase = resolver.skeleton.text[start : mention.end].removeprefix("و")
+    if phrase.startswith("لل"):
+        return "ال" + (phrase[2:] if resolver.words[mention.first].definite else phrase[1:])
+    return phrase.removeprefix("ل").lstrip("ـ")

@@ -21,24 +21,231 @@ from .skeleton import Skeleton
 from .subjects import PREPOSITIONS, Subjects
 
 _PLACES = regex.compile(r"[VvPMBk]")
-_NEGATES = frozenset("لم هل لن الم لماذا كيف متي ليس".split())
+_NEGATES = frozenset(["لم", "هل", "لن", "الم", "لماذا", "كيف", "متي", "ليس"])
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
-_SO = frozenset("فقد فلن فلا فلم فهذه فهذا فهو فهي فهناك فليس فسوف فكان فكانت".split())
-_BARE = frozenset("قال أضاف تابع أردف استطرد زاد أوضح أجاب".split())
-_OPENS_SPEECH = frozenset("لن لم لا ليس ليست لو لولا هل كيف لماذا نحن انا نعم لقد هناك اننا لدينا عندما يجب لابد".split())
-_RELATIVE_WHAT = frozenset("ما مما وما وهذا فهذا الامر".split())
-_ABSTRACT = frozenset("الواقع التاريخ الحقيقه التجربه التجارب الايام المنطق الشواهد الدلائل الموشرات".split())
+_SO = frozenset(["فقد", "فلن", "فلا", "فلم", "فهذه", "فهذا", "فهو", "فهي", "فهناك", "فليس", "فسوف", "فكان", "فكانت"])
+_BARE = frozenset(["قال", "أضاف", "تابع", "أردف", "استطرد", "زاد", "أوضح", "أجاب"])
+_OPENS_SPEECH = frozenset(
+    [
+        "لن",
+        "لم",
+        "لا",
+        "ليس",
+        "ليست",
+        "لو",
+        "لولا",
+        "هل",
+        "كيف",
+        "لماذا",
+        "نحن",
+        "انا",
+        "نعم",
+        "لقد",
+        "هناك",
+        "اننا",
+        "لدينا",
+        "عندما",
+        "يجب",
+        "لابد",
+    ]
+)
+_RELATIVE_WHAT = frozenset(["ما", "مما", "وما", "وهذا", "فهذا", "الامر"])
+_ABSTRACT = frozenset(
+    ["الواقع", "التاريخ", "الحقيقه", "التجربه", "التجارب", "الايام", "المنطق", "الشواهد", "الدلائل", "الموشرات"]
+)
 # verbs that take أن themselves: what follows them is not the cue's
-_WANTS_THAT = frozenset("يجب يمكن ينبغي يجوز يريد تريد نريد كاد كادت يكاد تكاد شاءت شاء قضت قضي حاول حاولوا حاولت استطاع تمكن يستطيع المقرر المتوقع المنتظر المفترض الاجدي الاجدر يسعي تسعي يدرك ادرك".split())
-_SHOWS = frozenset("أكد أثبت كشف أظهر أوضح بين أشار أفاد برهن فسر شهد رجح أبان".split())
-_UNTO = frozenset("توصل خلص أرجع عزا انتهى".split())  # these report with إلى أن alone
+_WANTS_THAT = frozenset(
+    [
+        "يجب",
+        "يمكن",
+        "ينبغي",
+        "يجوز",
+        "يريد",
+        "تريد",
+        "نريد",
+        "كاد",
+        "كادت",
+        "يكاد",
+        "تكاد",
+        "شاءت",
+        "شاء",
+        "قضت",
+        "قضي",
+        "حاول",
+        "حاولوا",
+        "حاولت",
+        "استطاع",
+        "تمكن",
+        "يستطيع",
+        "المقرر",
+        "المتوقع",
+        "المنتظر",
+        "المفترض",
+        "الاجدي",
+        "الاجدر",
+        "يسعي",
+        "تسعي",
+        "يدرك",
+        "ادرك",
+    ]
+)
+_SHOWS = frozenset(["أكد", "أثبت", "كشف", "أظهر", "أوضح", "بين", "أشار", "أفاد", "برهن", "فسر", "شهد", "رجح", "أبان"])
+_UNTO = frozenset(["توصل", "خلص", "أرجع", "عزا", "انتهى"])  # these report with إلى أن alone
 # laws, plans and rules: what goes by them is nobody's statement
-_NORMS = frozenset("قانون قوانين ماده مواد اجراءات اجراء معايير معيار مواصفات تعريف تقاليد عادات منطق خطه نظام انظمه لائحه لوائح شروط احكام مبادي قواعد جدول برنامج ضوابط اسس دستور شريعه سنه اتفاق اتفاقيه عقد متطلبات توجيهات تعليمات توقيت طريقه الات حاجه قدرات امكانيات حجم نسبه نوع رغبه روي رويه منهج اسلوب نموذج سياسه استراتيجيه مرسوم قرار قرارات ماهو".split())
-_SOURCES = frozenset("ارقام بيانات تقديرات تقدير احصاءات احصائيات معلومات مصادر تصريحات تصريح اقوال افادات شهود نتائج دراسه تقرير تقارير مسح استطلاع نشره نشريه موشرات توقعات روايه وسائل نص بيان خبراء شهاده قول قوله قولها قولهم راي رايه تعبيره تعبيرها وصفه زعمه مراقبين محللين ناشطين".split())
-_CITES = frozenset("قال ذكر أعلن أوضح أكد أشار أفاد أورد نقل كشف أضاف صرح رأى زعم ادعى نشر بين أبان روى لاحظ اعتقد وصف سمى".split())
-_SHOUTS = frozenset("هتف ردد صاح صرخ كتب".split())
-_PRONOMINAL = frozenset("عنه عنها عنهم فيه فيها له لها لهم لنا اليه اليها به بها ايضا كذلك".split())
-_IMPERSONAL = frozenset("ويتوقع ويعتقد ويرجح ويفترض يذكر ويذكر يعتقد يتوقع يرجح يفترض تبين وتبين يتبين".split())
+_NORMS = frozenset(
+    [
+        "قانون",
+        "قوانين",
+        "ماده",
+        "مواد",
+        "اجراءات",
+        "اجراء",
+        "معايير",
+        "معيار",
+        "مواصفات",
+        "تعريف",
+        "تقاليد",
+        "عادات",
+        "منطق",
+        "خطه",
+        "نظام",
+        "انظمه",
+        "لائحه",
+        "لوائح",
+        "شروط",
+        "احكام",
+        "مبادي",
+        "قواعد",
+        "جدول",
+        "برنامج",
+        "ضوابط",
+        "اسس",
+        "دستور",
+        "شريعه",
+        "سنه",
+        "اتفاق",
+        "اتفاقيه",
+        "عقد",
+        "متطلبات",
+        "توجيهات",
+        "تعليمات",
+        "توقيت",
+        "طريقه",
+        "الات",
+        "حاجه",
+        "قدرات",
+        "امكانيات",
+        "حجم",
+        "نسبه",
+        "نوع",
+        "رغبه",
+        "روي",
+        "رويه",
+        "منهج",
+        "اسلوب",
+        "نموذج",
+        "سياسه",
+        "استراتيجيه",
+        "مرسوم",
+        "قرار",
+        "قرارات",
+        "ماهو",
+    ]
+)
+_SOURCES = frozenset(
+    [
+        "ارقام",
+        "بيانات",
+        "تقديرات",
+        "تقدير",
+        "احصاءات",
+        "احصائيات",
+        "معلومات",
+        "مصادر",
+        "تصريحات",
+        "تصريح",
+        "اقوال",
+        "افادات",
+        "شهود",
+        "نتائج",
+        "دراسه",
+        "تقرير",
+        "تقارير",
+        "مسح",
+        "استطلاع",
+        "نشره",
+        "نشريه",
+        "موشرات",
+        "توقعات",
+        "روايه",
+        "وسائل",
+        "نص",
+        "بيان",
+        "خبراء",
+        "شهاده",
+        "قول",
+        "قوله",
+        "قولها",
+        "قولهم",
+        "راي",
+        "رايه",
+        "تعبيره",
+        "تعبيرها",
+        "وصفه",
+        "زعمه",
+        "مراقبين",
+        "محللين",
+        "ناشطين",
+    ]
+)
+_CITES = frozenset(
+    [
+        "قال",
+        "ذكر",
+        "أعلن",
+        "أوضح",
+        "أكد",
+        "أشار",
+        "أفاد",
+        "أورد",
+        "نقل",
+        "كشف",
+        "أضاف",
+        "صرح",
+        "رأى",
+        "زعم",
+        "ادعى",
+        "نشر",
+        "بين",
+        "أبان",
+        "روى",
+        "لاحظ",
+        "اعتقد",
+        "وصف",
+        "سمى",
+    ]
+)
+_SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
+_PRONOMINAL = frozenset(
+    ["عنه", "عنها", "عنهم", "فيه", "فيها", "له", "لها", "لهم", "لنا", "اليه", "اليها", "به", "بها", "ايضا", "كذلك"]
+)
+_IMPERSONAL = frozenset(
+    [
+        "ويتوقع",
+        "ويعتقد",
+        "ويرجح",
+        "ويفترض",
+        "يذكر",
+        "ويذكر",
+        "يعتقد",
+        "يتوقع",
+        "يرجح",
+        "يفترض",
+        "تبين",
+        "وتبين",
+        "يتبين",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -78,14 +285,21 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 continue
             groups = match.re.groupindex
             word_at = match.start("word") if "word" in groups else at
-            cue = next((c for c in skeleton.words[word_at].cues if _fits(rule, c, tags[match.start("content") : match.start("content") + 1] == "Q")), None)
+            cue = next(
+                (
+                    c
+                    for c in skeleton.words[word_at].cues
+                    if _fits(rule, c, tags[match.start("content") : match.start("content") + 1] == "Q")
+                ),
+                None,
+            )
             if cue is None:
                 continue
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
-            reading = Reading(rule, at, cue, zone, match.start("content"), intro, word_at)
-            if _sound(skeleton, subjects, reading):
-                found.append(reading)
+            matched = Reading(rule, at, cue, zone, match.start("content"), intro, word_at)
+            if _sound(skeleton, subjects, matched):
+                found.append(matched)
                 break
         else:
             reading = _bare(skeleton, subjects, at) if tags[at] != "B" else _led(skeleton, at)
@@ -135,7 +349,12 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
 def _behind_circumstance(skeleton: Skeleton, first: int) -> int:
     """The place behind a circumstance at which speech begins: وقال، خلال الخطبة، لم نفاجأ; -1 where there is none."""
     tags, words = skeleton.tags, skeleton.words
-    if words[first].folded.startswith("ب") and first + 3 < len(tags) and tags[first + 1] == "x" and begins_speech(words[first + 1]):
+    if (
+        words[first].folded.startswith("ب")
+        and first + 3 < len(tags)
+        and tags[first + 1] == "x"
+        and begins_speech(words[first + 1])
+    ):
         return first + 1
     for at in range(first, min(len(tags) - 3, first + 12)):
         if tags[at] in "VvPMBAQq:.\nrjx":
@@ -174,24 +393,46 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     word = words[at]
     if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded in _NEGATES:
         return True
-    if tags[at] in "Vv" and at and (words[at - 1].folded in ("لو", "ولو") or words[at - 1].folded == "ان" and word.cues[0].tense == "present"):
+    if (
+        tags[at] in "Vv"
+        and at
+        and (
+            words[at - 1].folded in ("لو", "ولو") or (words[at - 1].folded == "ان" and word.cues[0].tense == "present")
+        )
+    ):
         return True  # لو قال, أن يقول: nobody has said it yet
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
         return True
-    if tags[at] in "Vv" and at and words[at - 1].folded in _RELATIVE_WHAT and word.cues[0].tense == "present" and word.cues[0].lemma in _SHOWS and tags[at + 1 : at + 2] in ("A", "p"):
+    if (
+        tags[at] in "Vv"
+        and at
+        and words[at - 1].folded in _RELATIVE_WHAT
+        and word.cues[0].tense == "present"
+        and word.cues[0].lemma in _SHOWS
+        and tags[at + 1 : at + 2] in ("A", "p")
+    ):
         return True  # ما يؤكد أن: a thing shows it, nobody says it
-    if tags[at] in "Vv" and word.form.endswith(("يدعى", "تدعى", "يدعي", "تدعي")) and at + 1 < len(tags) and tags[at + 1] not in "Aa" and words[at + 1].folded != "الي" and words[at].form.endswith("ى"):
+    if (
+        tags[at] in "Vv"
+        and word.form.endswith(("يدعى", "تدعى", "يدعي", "تدعي"))
+        and at + 1 < len(tags)
+        and tags[at + 1] not in "Aa"
+        and words[at + 1].folded != "الي"
+        and words[at].form.endswith("ى")
+    ):
         return True  # يدعى, named
-    if tags[at] == "B" and (word.folded == "فحسب" or word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n"):
+    if tags[at] == "B" and (
+        word.folded == "فحسب" or (word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n")
+    ):
         return True  # وحسب: and no more
     if word.cues and word.cues[0].lemma == "كتب" and (at == 0 or tags[at - 1] == "\n") and _by_line(tags, at):
         return True
     if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":
         return True
     if tags[at] == "v" and word.folded in PREPOSITIONS | {"و" + p for p in PREPOSITIONS}:
-        return not _opens(skeleton, at) or at + 1 < len(tags) and tags[at + 1] in "dGeq"
+        return not _opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
 
 
@@ -210,10 +451,15 @@ def _opens(skeleton: Skeleton, at: int) -> bool:
 def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
     """Whether this word can take what the rule found: أشاد takes no clause."""
     form = rule.form if "(?P<word>" not in rule.pattern else ""
-    if form and cue.form != form and not (form == "masdar" and cue.form == "noun") and not (form == "preposition" and cue.form == "clause"):
+    if (
+        form
+        and cue.form != form
+        and not (form == "masdar" and cue.form == "noun")
+        and not (form == "preposition" and cue.form == "clause")
+    ):
         return False
     if rule.kind in ("clause", "lead"):
-        return "n" in cue.takes or quoted and cue.takes != "-"
+        return "n" in cue.takes or (quoted and cue.takes != "-")
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
     return cue.strong or any(t in cue.takes for t in "qed")
@@ -228,9 +474,18 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):
             return False
-        if first == last and word.folded in _IMPERSONAL and reading.word_at == reading.at and not _topical(skeleton, reading.at):
+        if (
+            first == last
+            and word.folded in _IMPERSONAL
+            and reading.word_at == reading.at
+            and not _topical(skeleton, reading.at)
+        ):
             return False
-        if any(words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT for p in (first, reading.at - 1) if 0 <= p < len(tags)):
+        if any(
+            words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
+            for p in (first, reading.at - 1)
+            if 0 <= p < len(tags)
+        ):
             return False
         if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
             return False
@@ -241,13 +496,13 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
-        if first < last and tags[first] == "d" and cue.lemma == "أبلغ":
-            return False
-        return True
-    if cue.lemma == "جاء" and not (reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي")):
+        return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
+    if cue.lemma == "جاء" and not (
+        reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي")
+    ):
         return False
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
-        return last - first <= 3 or cue.strong and reading.rule.id == "finite-quote"
+        return last - first <= 3 or (cue.strong and reading.rule.id == "finite-quote")
     if reading.rule.id == "finite-quote" and not cue.strong:
         return _opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSGnqejr"
     if reading.rule.id == "finite-weak-colon":
@@ -257,7 +512,11 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if cue.lemma == "عد" and cue.tense == "present":
         return False  # تعد: is counted
     if reading.rule.id == "finite-fragment" and not cue.strong:
-        return _opens(skeleton, reading.at) and ("e" in cue.takes or "d" in cue.takes) and _subject_only(subjects, first, last)
+        return (
+            _opens(skeleton, reading.at)
+            and ("e" in cue.takes or "d" in cue.takes)
+            and _subject_only(subjects, first, last)
+        )
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
@@ -266,7 +525,9 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
 def _topical(skeleton: Skeleton, at: int) -> bool:
     """Whether somebody stands before the verb as its subject: المحلل يعتقد أن, إلا أنه يعتقد أن."""
     before = skeleton.words[at - 1] if at else None
-    return before is not None and (skeleton.tags[at - 1] in "RTNOSnGq" or before.folded.endswith(("انه", "انها", "لكنه", "لكنها")))
+    return before is not None and (
+        skeleton.tags[at - 1] in "RTNOSnGq" or before.folded.endswith(("انه", "انها", "لكنه", "لكنها"))
+    )
 
 
 def _cites(skeleton: Skeleton, reading: Reading) -> bool:
@@ -274,7 +535,7 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
     words, tags = skeleton.words, skeleton.tags
     first, last = reading.zone
     form = reading.rule.form
-    if reading.at == 0 or tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq"):
+    if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
         return False
     if tags[reading.at] == "k":
         return reading.cue.lemma in _CITES and last - first <= 24
@@ -286,9 +547,22 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
         word = words[first]
         bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
         own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
-        if tags[first] == "w" and not own and not word.definite and not ({bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES or word.medium):
+        if (
+            tags[first] == "w"
+            and not own
+            and not word.definite
+            and not (
+                {bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES
+                or word.medium
+            )
+        ):
             return False
-        return bare not in _NORMS and word.folded not in _NORMS and word.folded.removeprefix("لل") not in _NORMS and word.folded.removeprefix("ل") not in _NORMS
+        return (
+            bare not in _NORMS
+            and word.folded not in _NORMS
+            and word.folded.removeprefix("لل") not in _NORMS
+            and word.folded.removeprefix("ل") not in _NORMS
+        )
     return True
 
 
@@ -298,11 +572,20 @@ def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
         first += 1
     if first == last or subjects.tags[first] in ",pcte":
         return True
-    return bool(subjects.after(first, last)) or subjects.words[first].prep != "" or _opens(subjects.skeleton, first - 1) and subjects.tags[first] in "RTNOSGqnw"
+    return (
+        bool(subjects.after(first, last))
+        or subjects.words[first].prep != ""
+        or (_opens(subjects.skeleton, first - 1) and subjects.tags[first] in "RTNOSGqnw")
+    )
 
 
 def _governs(skeleton: Skeleton, reading: Reading) -> bool:
     """A weak verb reports where its clause begins, not deep inside another."""
     at = reading.at
     word: Word = skeleton.words[at]
-    return _opens(skeleton, at) or word.conj != "" or skeleton.tags[at - 1] not in "pAwO" or reading.zone[0] == reading.zone[1]
+    return (
+        _opens(skeleton, at)
+        or word.conj != ""
+        or skeleton.tags[at - 1] not in "pAwO"
+        or reading.zone[0] == reading.zone[1]
+    )

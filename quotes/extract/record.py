@@ -6,8 +6,9 @@ Offsets count Unicode code points in the article's own field, before any folding
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from typing import Any, Iterator
+from typing import Any
 
 KINDS = ("direct", "partial", "unmarked", "indirect")
 SPEAKER_TYPES = ("person", "organisation", "state", "media", "group", "document")

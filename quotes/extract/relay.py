@@ -25,6 +25,7 @@ _FROM_PRONOUN = {"عنه": "m", "عنها": "f", "عنهم": "", "اليه": "m"
 _VOICE = frozenset(["لسان"])  # على لسان
 _NESTED = 12  # places between the outer clause's particle and the inner verb
 _BEFORE = 14  # places between a verb and نقلا
+_NAMED_NESTED = 30  # the same where the speaker is named right behind the particle
 _REACH = 26  # places between a verb that passes on and قوله
 
 
@@ -149,7 +150,8 @@ def _relay(resolver: Resolver, mentions: list[Mention], at: int) -> str:
         if figure is not None and figure.type == "person":
             return figure.name
     words = resolver.skeleton.worded(mention.first, mentions[-1].last)
-    return words[1:] if resolver.words[mention.first].conj and not words.startswith(("«", '"')) else words
+    glued = mention.start - resolver.skeleton.starts[mention.first]  # و, ب or ل before its first word
+    return words[glued:] if 0 < glued < 3 else words
 
 
 def _outlet_in_play(resolver: Resolver) -> str:
@@ -254,8 +256,8 @@ def _around(resolver: Resolver, draft: Draft) -> str:
         return ""
     tags, words = resolver.tags, resolver.words
     first, _ = sentence(tags, reading.at)
-    outer = max(tags.rfind("A", first, reading.at), first - 1)
-    if outer < first or reading.at - outer > _NESTED or any(t in ",VvP" for t in tags[outer + 1 : reading.at]):
+    outer = _outer(resolver, draft, first)
+    if outer < first:
         return ""
     verb = next((p for p in range(outer - 1, max(first, outer - 20) - 1, -1) if tags[p] in "VvP" and words[p].cues), -1)
     if verb < 0 or words[verb].cues[0].form == "participle":
@@ -266,6 +268,20 @@ def _around(resolver: Resolver, draft: Draft) -> str:
     else:
         mentions = resolver.subjects.after(verb + 1, outer)
     return _other(resolver, draft, mentions, reading.at)
+
+
+def _outer(resolver: Resolver, draft: Draft, first: int) -> int:
+    """The place of the particle of the clause in which a reporting verb stands; -1 where there is none."""
+    tags, reading = resolver.tags, draft.reading
+    assert reading is not None
+    if draft.mentions and draft.mentions[0].first < reading.at:
+        named = draft.mentions[0].first
+        outer = tags.rfind("A", first, named)
+        return outer if outer >= 0 and named - outer <= 2 and reading.at - outer <= _NAMED_NESTED else -1
+    outer = tags.rfind("A", first, reading.at)
+    if outer < 0 or reading.at - outer > _NESTED or any(t in ",VvP" for t in tags[outer + 1 : reading.at]):
+        return -1
+    return outer
 
 
 def _enclosing(drafts: list[Draft]) -> None:

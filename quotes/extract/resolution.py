@@ -18,10 +18,34 @@ from .relay import passed_on
 from .skeleton import Skeleton
 from .subjects import Subjects
 
-_HONORIFICS = frozenset("فضيلته معاليه سموه سعادته جلالته سيادته دولته سماحته فخامته قداسته غبطته نيافته معاليها سعادتها سيادتها سموها".split())
-_CONTINUE = frozenset("أضاف تابع أردف استطرد زاد ختم اختتم مضى أكمل واصل استدرك استرسل استكمل".split())
-_CALLS = frozenset("طالب دعا دعى ناشد حث أبلغ اتهم".split())
-_RESUMED = frozenset("فيه فيها به بها عنه عنها اليه اليها عليه عليها له لها منه منها".split())
+_HONORIFICS = frozenset(
+    [
+        "فضيلته",
+        "معاليه",
+        "سموه",
+        "سعادته",
+        "جلالته",
+        "سيادته",
+        "دولته",
+        "سماحته",
+        "فخامته",
+        "قداسته",
+        "غبطته",
+        "نيافته",
+        "معاليها",
+        "سعادتها",
+        "سيادتها",
+        "سموها",
+    ]
+)
+_CONTINUE = frozenset(
+    ["أضاف", "تابع", "أردف", "استطرد", "زاد", "ختم", "اختتم", "مضى", "أكمل", "واصل", "استدرك", "استرسل", "استكمل"]
+)
+_CALLS = frozenset(["طالب", "دعا", "دعى", "ناشد", "حث", "أبلغ", "اتهم"])
+_RESUMED = frozenset(
+    ["فيه", "فيها", "به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "له", "لها", "منه", "منها"]
+)
+_BODIES = ("organisation", "media")
 _BACK = 4  # sentences back in which a dropped subject may stand
 
 
@@ -46,7 +70,11 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     at, count = 0, len(tags)
     while at < count:
         tag = tags[at]
-        if tag in "RTNO" or (tag == "w" and words[at].folded in ("ابو", "عبد")) or tag == "n" and (tags[at + 1 : at + 2] == "N" or at and tags[at - 1] in "Vv"):
+        if (
+            tag in "RTNO"
+            or (tag == "w" and words[at].folded in ("ابو", "عبد"))
+            or (tag == "n" and (tags[at + 1 : at + 2] == "N" or (at and tags[at - 1] in "Vv")))
+        ):
             if words[at].prep and tag == "N":
                 at += 1
                 continue
@@ -58,7 +86,8 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
                 stage.cast.enter(mention, at)
             for inner in range(mention.first + 1, mention.last):
                 # a body inside a description is known too: الأمين العام لحزب الكرامة
-                if tags[inner] == "O" and not words[inner].definite and words[inner].body["type"] in ("organisation", "media"):  # type: ignore[index]
+                entry = words[inner].body
+                if tags[inner] == "O" and not words[inner].definite and entry and entry["type"] in _BODIES:
                     body = reader.read(inner, mention.last)
                     if body is not None and body.type in ("organisation", "media"):
                         stage.cast.enter(body, inner)
@@ -139,7 +168,19 @@ class Resolver:
             if self._coordinated(draft):
                 return
             behind = self._behind(reading)
-            if draft.rule == "bare" and behind and not (behind[0].name or behind[0].role and behind[0].type == "person" and behind[0].head is not None and behind[0].head.role):
+            if (
+                draft.rule == "bare"
+                and behind
+                and not (
+                    behind[0].name
+                    or (
+                        behind[0].role
+                        and behind[0].type == "person"
+                        and behind[0].head is not None
+                        and behind[0].head.role
+                    )
+                )
+            ):
                 behind = []  # وقال السوق لا تحتاج …: the words said begin with a noun
             for mentions in (behind, self._before(reading)):
                 if mentions:
@@ -160,7 +201,9 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         at = reading.at
-        joined = self.words[at].conj == "و" and at > 0 and self.tags[at - 1] not in ".\n" or at > 0 and self.tags[at - 1] == "k"
+        joined = (self.words[at].conj == "و" and at > 0 and self.tags[at - 1] not in ".\n") or (
+            at > 0 and self.tags[at - 1] == "k"
+        )
         if not joined or self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone):
             return False
         first, _ = sentence(self.tags, at)
@@ -183,8 +226,15 @@ class Resolver:
         elif at and at < stop and self.tags[at - 1] == "x":
             at += 1  # وفق ما أعلنه
         found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role] if at < stop else []
-        if found and not self.words[at].prep and self.words[at].folded.startswith("ل") and len(self.words[at].folded) > 3:
-            found[0].name, found[0].role, found[0].body = (_without_lam(t) for t in (found[0].name, found[0].role, found[0].body))
+        if (
+            found
+            and not self.words[at].prep
+            and self.words[at].folded.startswith("ل")
+            and len(self.words[at].folded) > 3
+        ):
+            found[0].name, found[0].role, found[0].body = (
+                _without_lam(t) for t in (found[0].name, found[0].role, found[0].body)
+            )
         return found
 
     def _behind(self, reading: Reading) -> list[Mention]:
@@ -197,11 +247,18 @@ class Resolver:
 
     def _addressed(self, mentions: list[Mention], reading: Reading) -> bool:
         """Whether the noun behind طالب or دعا is whom somebody in play calls on: وطالب المجتمع الدولي بـ…"""
-        if reading.cue.lemma not in _CALLS or len(mentions) != 1 or mentions[0].type not in ("organisation", "state") or not self.spoke:
+        if (
+            reading.cue.lemma not in _CALLS
+            or len(mentions) != 1
+            or mentions[0].type not in ("organisation", "state")
+            or not self.spoke
+        ):
             return False
         if not self.words[reading.at].conj and self.tags[reading.at - 1 : reading.at] != "k":
             return False
-        return self.spoke[-1][1][0].type == "person" and self._agrees(self.spoke[-1][1], reading.cue.gender, reading.cue.number)
+        return self.spoke[-1][1][0].type == "person" and self._agrees(
+            self.spoke[-1][1], reading.cue.gender, reading.cue.number
+        )
 
     def _before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
@@ -210,7 +267,9 @@ class Resolver:
         while before > first and self.tags[before] in "jt":
             before -= 1
         if before > first and self.tags[before] == "r":
-            if self.words[reading.word_at].object or self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED:
+            if self.words[reading.word_at].object or (
+                self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
+            ):
                 return []  # البرنامج الذي تعهد فيه: the pronoun is the object
             mentions = self.subjects.antecedent(before)
             if mentions and self._may(mentions, reading.cue.gender):
@@ -233,7 +292,12 @@ class Resolver:
     def _learn(self, draft: Draft) -> None:
         """A verb beside a name tells the gender of its bearer."""
         assert draft.cue is not None
-        if len(draft.speakers) == 1 and draft.cue.form == "finite" and draft.cue.number == "sg" and not draft.speakers[0].gender:
+        if (
+            len(draft.speakers) == 1
+            and draft.cue.form == "finite"
+            and draft.cue.number == "sg"
+            and not draft.speakers[0].gender
+        ):
             draft.speakers[0].gender = draft.cue.gender
 
     def _take(self, draft: Draft, mentions: list[Mention], at: int) -> None:
@@ -243,20 +307,41 @@ class Resolver:
         path = ""
         for mention in mentions:
             figure, how = self.cast.find(mention, at)
-            if how == "source" and not (figure is not None and mention.head is not None and figure.head == mention.head.stem):  # المصدر نفسه: of those that spoke, the last that can be a source
+            if how == "source" and not (
+                figure is not None and mention.head is not None and figure.head == mention.head.stem
+            ):  # المصدر نفسه: of those that spoke, the last that can be a source
                 figure = next((f[0] for _, f in reversed(self.spoke) if len(f) == 1 and f[0].type != "person"), figure)
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
-            if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None and self.spoke:
+            if (
+                figure is not None
+                and figure.type == "document"
+                and mention.definite
+                and figure.issuer is None
+                and self.spoke
+            ):
                 last = self.spoke[-1][1][0]
                 if last.type in ("organisation", "state", "media"):
                     figure, how = last, "issuer"  # البلاغ: of the body that has just spoken
-            if figure is not None and draft.cue is not None and draft.cue.gender and draft.cue.form == "finite" and figure.type == "person" and figure.gender and figure.gender != draft.cue.gender:
+            if (
+                figure is not None
+                and draft.cue is not None
+                and draft.cue.gender
+                and draft.cue.form == "finite"
+                and figure.type == "person"
+                and figure.gender
+                and figure.gender != draft.cue.gender
+            ):
                 figure = self.cast.namesake(figure, mention, draft.cue.gender, at) or figure
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
-        if len(figures) == 1 and mentions[0].number == "du" and mentions[0].definite and path in ("description", "body"):
+        if (
+            len(figures) == 1
+            and mentions[0].number == "du"
+            and mentions[0].definite
+            and path in ("description", "body")
+        ):
             pair = next((f for _, f in reversed(self.spoke) if len(f) == 2), None)
             if pair is not None:
                 figures, path = pair, "both"
@@ -276,9 +361,23 @@ class Resolver:
                 figure.name, figure.words, figure.type = full, name_words(full), "person"
                 return figure, "surname"
         head = mention.head
-        if how == "description" and head is not None and (head.definite or mention.self_same) and "generic" in head.kinds and len(words) <= 3 and self.spoke:
+        if (
+            how == "description"
+            and head is not None
+            and (head.definite or mention.self_same)
+            and "generic" in head.kinds
+            and len(words) <= 3
+            and self.spoke
+        ):
             gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
-            last = next((f[0] for _, f in reversed(self.spoke[-4:]) if len(f) == 1 and f[0].type == "person" and f[0] is not figure), None)
+            last = next(
+                (
+                    f[0]
+                    for _, f in reversed(self.spoke[-4:])
+                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure
+                ),
+                None,
+            )
             if last is not None and (not gender or not last.gender or last.gender == gender):
                 return last, "role"
         return figure, how
@@ -293,7 +392,16 @@ class Resolver:
             ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
             if place > 1 and words[place - 2].folded in COMPOUND and before.definite:
                 return self.skeleton.said(place - 2, place + 1)  # عبد السلام بنجلون
-            if tags[place - 1] == "N" and before.given is not None or ali or tags[place - 1] == "n" and tags[place] == "n" and proper(before, "n") and not self.reader.names.addressed(place - 1):
+            if (
+                (tags[place - 1] == "N" and before.given is not None)
+                or ali
+                or (
+                    tags[place - 1] == "n"
+                    and tags[place] == "n"
+                    and proper(before, "n")
+                    and not self.reader.names.addressed(place - 1)
+                )
+            ):
                 return self.skeleton.said(place - 1, place + 1)
         return ""
 
@@ -332,7 +440,12 @@ class Resolver:
             mentions = self.subjects.topic(first, end)
             figures: list[Figure] = []
             for mention in mentions:
-                if mention.name or mention.role or mention.type in ("organisation", "media", "group") and mention.definite or mention.type == "group":
+                if (
+                    mention.name
+                    or mention.role
+                    or (mention.type in ("organisation", "media", "group") and mention.definite)
+                    or mention.type == "group"
+                ):
                     figure, _ = self.cast.find(mention, mention.first)
                     if figure is not None:
                         figures.append(figure)

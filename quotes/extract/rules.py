@@ -69,7 +69,7 @@ def rules() -> tuple[Rule, ...]:
             pattern = pattern.replace("{" + name + "}", part)
         found.append(
             Rule(
-                row["id"], row["anchor"], row["kind"], row["pattern"], row["description"], row["example"].replace("\\n", "\n"),
+                row["id"], row["anchor"], row["kind"], row["pattern"], row["description"], row["example"].replace("\\n", "\n"),  # noqa: E501
                 row["counter_example"].replace("\\n", "\n"), row["note"], regex.compile(pattern or r"(?!)"),
             )
         )  # fmt: skip

@@ -24,10 +24,33 @@ from .marks import MARKS, MarkedSpan, Marks, family, scan
 SHORT = 3  # words: a marked span up to here is more often a name or a term than speech
 _PUNCTUATION = {
     ":": ":", "：": ":", "،": ",", ",": ",", "؛": ",", ";": ",", ".": ".", "!": ".", "?": ".", "؟": ".", "…": ",",
-    "-": "-", "–": "-", "—": "-", "ـ": "-", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "\n", "|": ".", "۔": ".", "•": ".",
+    "-": "-", "–": "-", "—": "-", "ـ": "-", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "\n", "|": ".", "۔": ".", "•": ".",  # noqa: E501
     "*": ".", "−": "-", "/": "-", "،،": ",",
 }  # fmt: skip
-_ABBREVIATED = {"د", "م", "أ", "ا", "ب", "ف", "ج", "ه", "ش", "ق", "ل", "ت", "هـ", "ط", "ع", "ن", "ر", "س", "و", "ي", "ص", "ح"}
+_ABBREVIATED = {
+    "د",
+    "م",
+    "أ",
+    "ا",
+    "ب",
+    "ف",
+    "ج",
+    "ه",
+    "ش",
+    "ق",
+    "ل",
+    "ت",
+    "هـ",
+    "ط",
+    "ع",
+    "ن",
+    "ر",
+    "س",
+    "و",
+    "ي",
+    "ص",
+    "ح",
+}
 
 
 @dataclass(slots=True)
@@ -71,8 +94,10 @@ class Skeleton:
         return " ".join(self.text[start:end].split()).strip(" ،,-")
 
 
-_PAUSES = frozenset("، , ؛ ;".split())
-_ENTITLED = frozenset("بعنوان عنوان عنوانه عنوانها شعار بشعار".split())  # what stands in marks behind these is one name
+_PAUSES = frozenset(["،", ",", "؛", ";"])
+_ENTITLED = frozenset(
+    ["بعنوان", "عنوان", "عنوانه", "عنوانها", "شعار", "بشعار"]
+)  # what stands in marks behind these is one name
 _REACH = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
 _LINK = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
 
@@ -88,10 +113,34 @@ def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
     )
 
 
-_BESIDES = frozenset("اضافه بالاضافه فضلا نظرا نتيجه وفضلا واضافه وبالاضافه ناهيك".split())
-_PUBLISHED = frozenset("نشر أورد نقل أذاع أعد".split())
-_MEDIA = frozenset("بيان كلمه رساله تصريح تصريحات خطاب حديث تقرير مداخله تغريده تدوينه مقال منشور لقاء حوار مقابله مذكره برقيه بلاغ".split())
-_FROM = frozenset("حذر تخوف اشتكى شكا أعرب عبر أبدى خشي استغرب تعجب نبه أنذر".split())  # these report with من أن
+_BESIDES = frozenset(["اضافه", "بالاضافه", "فضلا", "نظرا", "نتيجه", "وفضلا", "واضافه", "وبالاضافه", "ناهيك"])
+_PUBLISHED = frozenset(["نشر", "أورد", "نقل", "أذاع", "أعد"])
+_MEDIA = frozenset(
+    [
+        "بيان",
+        "كلمه",
+        "رساله",
+        "تصريح",
+        "تصريحات",
+        "خطاب",
+        "حديث",
+        "تقرير",
+        "مداخله",
+        "تغريده",
+        "تدوينه",
+        "مقال",
+        "منشور",
+        "لقاء",
+        "حوار",
+        "مقابله",
+        "مذكره",
+        "برقيه",
+        "بلاغ",
+    ]
+)
+_FROM = frozenset(
+    ["حذر", "تخوف", "اشتكى", "شكا", "أعرب", "عبر", "أبدى", "خشي", "استغرب", "تعجب", "نبه", "أنذر"]
+)  # these report with من أن
 
 
 def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
@@ -107,7 +156,11 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
         return True  # إضافة إلى أن, فضلا عن أن
     if not suppresses(before.folded):
         return False
-    if before.folded in ("له", "لها", "لهم", "لنا", "عليه") and last and (read[last - 1].folded in _MEDIA or read[last - 1].cues):
+    if (
+        before.folded in ("له", "لها", "لهم", "لنا", "عليه")
+        and last
+        and (read[last - 1].folded in _MEDIA or read[last - 1].cues)
+    ):
         return False  # في بيان لها أن, أكد له أن
     if before.folded == "من":
         for at in range(last - 1, max(-1, last - 14), -1):
@@ -120,12 +173,19 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
 
 def _part_of_name(token: str, before: str, after: str) -> bool:
     """Whether what looks like أن is a piece of a foreign name: بان كي مون, بيتر فان دالن."""
-    return token == "بان" and after == "كي" or token == "فان" and before in "NG" and after[:1].isalpha()
+    return (token == "بان" and after == "كي") or (token == "فان" and before in "NG" and after[:1].isalpha())
 
 
 def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
     """Whether a point stands between the short parts of one word: تيه.اف"""
-    return at > 0 and at + 1 < len(tokens) and starts[at + 1] == starts[at] + 1 and len(tokens[at - 1]) < 4 and tokens[at + 1].isalpha() and len(tokens[at + 1]) < 4
+    return (
+        at > 0
+        and at + 1 < len(tokens)
+        and starts[at + 1] == starts[at] + 1
+        and len(tokens[at - 1]) < 4
+        and tokens[at + 1].isalpha()
+        and len(tokens[at + 1]) < 4
+    )
 
 
 def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[str], list[int]]:
@@ -143,16 +203,22 @@ def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[
         before, after = tokens[at - 1], tokens[at + 1]
         if before == "\n" or after == "\n":
             continue
-        if after in _PAUSES or after == "." or before in _PAUSES and after[0].isalnum():
-            soft.add(at)
-        elif before[0].isalpha() and words.word(before).tag in "pAr" or after[0] in "أب" and words.word(after).tag == "A":
+        if (
+            after in _PAUSES
+            or after == "."
+            or (before in _PAUSES and after[0].isalnum())
+            or (before[0].isalpha() and words.word(before).tag in "pAr")
+            or (after[0] in "أب" and words.word(after).tag == "A")
+        ):
             soft.add(at)
     for number, at in enumerate(breaks[1:], 1):
         opening = breaks[number - 1]
         if at - opening > _LINK or opening == 0 or at == last:
             continue
         before, after = tokens[opening - 1], tokens[at + 1]
-        if at in soft and after != "." and before[0].isalnum() or before in MARKS and after in MARKS and at - opening < 5:
+        if (at in soft and after != "." and before[0].isalnum()) or (
+            before in MARKS and after in MARKS and at - opening < 5
+        ):
             soft.update((opening, at))
     if not soft:
         return tokens, starts
@@ -167,12 +233,13 @@ def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon)
     that = 0
     for at in range(closer - 1, max(0, closer - _REACH), -1):
         token = tokens[at]
-        if token == "\n" or token in MARKS and that == 0 and family(token) == family(tokens[closer]):
+        if token == "\n" or (token in MARKS and that == 0 and family(token) == family(tokens[closer])):
             break
         colon = token == ":"
-        if (colon or token[0].isalpha() and words.word(token).tag == "A") and closer - at > 3:
+        if (colon or (token[0].isalpha() and words.word(token).tag == "A")) and closer - at > 3:
             cued = any(
-                tokens[back][0].isalpha() and words.word(tokens[back]).tag in "VvPM" for back in range(at - 1, max(-1, at - 10), -1)
+                tokens[back][0].isalpha() and words.word(tokens[back]).tag in "VvPM"
+                for back in range(at - 1, max(-1, at - 10), -1)
             )
             if cued:
                 that = at
@@ -220,7 +287,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
         span = outer.get(index) if outer else None
         if span is not None:
             inner = sum(1 for t in tokens[span.first : span.closer] if t[0].isalnum())
-            tags.append("q" if inner <= SHORT or read and read[-1].folded in _ENTITLED else "Q")
+            tags.append("q" if inner <= SHORT or (read and read[-1].folded in _ENTITLED) else "Q")
             read.append(_BLANK)
             starts.append(span.start)
             ends.append(span.end)
@@ -246,16 +313,23 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 tag = word.tag
                 if ali and token == "علي":
                     word, tag = _ALI, "N"
-                elif word.object and tags and tags[-1] in "nwOCRS" and not word.conj and word.cues[0].lemma in _PUBLISHED:
+                elif (
+                    word.object and tags and tags[-1] in "nwOCRS" and not word.conj and word.cues[0].lemma in _PUBLISHED
+                ):
                     tag = "w"  # في بيان نشرته الوكالة: a clause of the noun
                 if tag == "A" and tags:
                     if _part_of_name(token, tags[-1], tokens[index + 1] if index + 1 < count else ""):
                         tag = "N"
-                    elif _opens_nothing(tags, read) or word.folded == "كون" and read[-1].folded != "علي":
+                    elif _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
                         tag = "a"  # كون is أن only in شدد على كون
         else:
             word = _BLANK
-            if token == "." and tags and (token_starts[index] == ends[-1] or read[-1].form == "د") and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
+            if (
+                token == "."
+                and tags
+                and (token_starts[index] == ends[-1] or read[-1].form == "د")
+                and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index))
+            ):
                 index += 1
                 continue
         tags.append(tag)

@@ -14,11 +14,34 @@ from .skeleton import Skeleton
 
 _NOMINAL = frozenset("RTNOSGqnwd")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
-PREPOSITIONS = frozenset("بين عبر عقب حسب علم عد".split())
-_FRONT = frozenset("الا غير بيد لكن وكان وكانت كان كانت ان فان اما وقد قد ولكن فيما بينما كما حين حيث ثم كذلك ايضا".split())
-
-
-_LONGEST_SENTENCE = 150  # places before a cue at which its subject is looked for
+PREPOSITIONS = frozenset(["بين", "عبر", "عقب", "حسب", "علم", "عد"])
+_REACH = 200  # places from a verb back to its subject
+_FRONT = frozenset(
+    [
+        "الا",
+        "غير",
+        "بيد",
+        "لكن",
+        "وكان",
+        "وكانت",
+        "كان",
+        "كانت",
+        "ان",
+        "فان",
+        "اما",
+        "وقد",
+        "قد",
+        "ولكن",
+        "فيما",
+        "بينما",
+        "كما",
+        "حين",
+        "حيث",
+        "ثم",
+        "كذلك",
+        "ايضا",
+    ]
+)
 
 
 class Subjects:
@@ -42,31 +65,47 @@ class Subjects:
                 at += 1
                 passed = True
                 continue
-            if tag in "pct" or tag == "C" and word.prep or self._prepositional(at):
+            if tag in "pct" or (tag == "C" and word.prep) or self._prepositional(at):
                 at = max(self._phrase(at, stop), at + 1)
                 passed = True
                 continue
             if tag == "j" and word.folded in ("قد", "وقد"):
                 at += 1
                 continue
-            if tag not in _NOMINAL and not (tag == "x" and word.folded == "ما") or tag == "q" and (at > first or not self._marked_name(at)):
+            if (tag not in _NOMINAL and not (tag == "x" and word.folded == "ما")) or (
+                tag == "q" and (at > first or not self._marked_name(at))
+            ):
                 return []
             if word.definite and "closes" in word.kinds and not word.role and not word.body:
                 return []  # يلفت النظر إلى: the object
-            if sure and (tag == "d" or tag == "n" and not self._known_name(at) or tag == "w" and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND)):
+            if sure and (
+                tag == "d"
+                or (tag == "n" and not self._known_name(at))
+                or (tag == "w" and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND))
+            ):
                 return []
-            if word.folded == "ما" and at + 2 < stop and words[at + 1].folded in ("يسمي", "يسمى", "سمي", "اسماه", "سماه"):
+            if (
+                word.folded == "ما"
+                and at + 2 < stop
+                and words[at + 1].folded in ("يسمي", "يسمى", "سمي", "اسماه", "سماه")
+            ):
                 at += 2
                 continue
             if tag == "w" and not self._heads(at) and not self.reader.names.introduced(at):
                 return []
             if not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj):
                 return []  # ألقى خطابا: an accusative is the object
-            if passed and not (word.role or word.title or tag in "NRTSO" or word.definite and tag == "n"):
+            if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n")):
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":
                 return []
-            if word.folded.endswith("ين") and word.definite and len(word.folded) > 6 and (word.role or word.body or tag == "G") and not passed:
+            if (
+                word.folded.endswith("ين")
+                and word.definite
+                and len(word.folded) > 6
+                and (word.role or word.body or tag == "G")
+                and not passed
+            ):
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped
             found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role]
             if passed and found and not (found[0].name or found[0].definite or found[0].type in ("group",)):
@@ -75,7 +114,9 @@ class Subjects:
         return []
 
     def _known_name(self, at: int) -> bool:
-        return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].folded in COMPOUND
+        return (
+            self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].folded in COMPOUND
+        )
 
     def _marked_name(self, at: int) -> bool:
         """Whether marked words may name the subject: قال «محلب»."""
@@ -83,7 +124,11 @@ class Subjects:
         if span is None:
             return False
         inside = [lexicon().word(t) for t in self.skeleton.tokens[span.first : span.closer] if t[0].isalnum()]
-        return self.reader.known.has(self.skeleton.text[span.start : span.end]) or len(inside) < 3 and not all(w.common for w in inside) or any(w.given is not None or w.media_name for w in inside)
+        return (
+            self.reader.known.has(self.skeleton.text[span.start : span.end])
+            or (len(inside) < 3 and not all(w.common for w in inside))
+            or any(w.given is not None or w.media_name for w in inside)
+        )
 
     def _heads(self, at: int) -> bool:
         """Whether a common word may head a mention: الطالبة, أحد السكان, زوجته."""
@@ -92,7 +137,13 @@ class Subjects:
             return True  # ذات المصدر
         if "head" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
             return True  # عالم الأحياء
-        return word.definite or bool(word.kinds & {"quantity", "source"}) or word.folded in ("ابو", "عبد", "ال", "ام") or bool(word.pronoun and word.role) or word.family
+        return (
+            word.definite
+            or bool(word.kinds & {"quantity", "source"})
+            or word.folded in ("ابو", "عبد", "ال", "ام")
+            or bool(word.pronoun and word.role)
+            or word.family
+        )
 
     def _prepositional(self, at: int) -> bool:
         word, tag = self.words[at], self.tags[at]
@@ -100,7 +151,7 @@ class Subjects:
             return False
         if word.folded in ("ل", "ب", "ك"):
             return True
-        if word.prep and word.given is None and not (word.body or word.role) :
+        if word.prep and word.given is None and not (word.body or word.role):
             return True
         if word.prep in ("ل", "ب", "ك") and (word.definite or word.body or word.role or tag in "wOSC"):
             return True
@@ -113,7 +164,20 @@ class Subjects:
         last = comma if comma >= 0 else last
         if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
             return []
-        if not 1 < last - first < 4 or self.reader.names.addressed(first) or any(tags[p] not in "wnNSv" or words[p].prep or words[p].conj or words[p].maybe or "closes" in words[p].kinds or words[p].cues or words[p].verb for p in range(first, last)):
+        if (
+            not 1 < last - first < 4
+            or self.reader.names.addressed(first)
+            or any(
+                tags[p] not in "wnNSv"
+                or words[p].prep
+                or words[p].conj
+                or words[p].maybe
+                or "closes" in words[p].kinds
+                or words[p].cues
+                or words[p].verb
+                for p in range(first, last)
+            )
+        ):
             return []
         if words[first].definite:
             return []
@@ -128,7 +192,12 @@ class Subjects:
         word = words[at]
         prefixed = tag not in "pct" and word.folded not in ("ل", "ب", "ك")
         at += 0 if prefixed else 1
-        if tag in "pc" and word.folded.endswith(("ه", "ها", "هم")) and len(word.folded) > 2 and not word.folded.endswith("تجاه"):
+        if (
+            tag in "pc"
+            and word.folded.endswith(("ه", "ها", "هم"))
+            and len(word.folded) > 2
+            and not word.folded.endswith("تجاه")
+        ):
             return at  # خلاله, فيه: the noun is in the pronoun
         if tag == "t":
             while at < stop and tags[at] in "td-":
@@ -141,15 +210,27 @@ class Subjects:
         if at < stop and tags[at] in _NOMINAL | {"C", "M"}:
             first = at
             word = words[at]
-            if word.medium or tags[at] in "CMw" and not word.definite and not word.role:
+            if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
                 at += 1
-                if at < stop and not word.pronoun and (words[at].definite or tags[at] in "SNT") and tags[at] in "wORTSNGC" and not (word.medium and words[at].role):
+                if (
+                    at < stop
+                    and not word.pronoun
+                    and (words[at].definite or tags[at] in "SNT")
+                    and tags[at] in "wORTSNGC"
+                    and not (word.medium and words[at].role)
+                ):
                     genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
                     return genitive.last if genitive is not None else at + 1
                 # في تصريح صحفي, في ختام اجتماع اللجنة: the noun with its adjectives and further nouns
                 while at < stop and tags[at] in "wOCGSMdtqR" and not words[at].definite and not words[at].conj:
                     at += 1
-                if at < stop and at > first + 1 and words[at].definite and tags[at] in "wOGS" and not words[at - 1].role:
+                if (
+                    at < stop
+                    and at > first + 1
+                    and words[at].definite
+                    and tags[at] in "wOGS"
+                    and not words[at - 1].role
+                ):
                     at += 1
                 return max(at, first + 1)
             mention = self.reader.read(at, stop)
@@ -163,10 +244,17 @@ class Subjects:
         it (، وأبدى الحضري …) takes over with a subject of its own.
         """
         found: list[Mention] = []
-        place = first = max(first, at - _LONGEST_SENTENCE)
+        first = max(first, at - _REACH)  # a text without full stops is one sentence
+        place = first
         while place < at:
             place, step = self._clause(place, at, first)
-            if step and (not found or self.tags[step[0].first - 2 : step[0].first - 1] == "," and self.words[step[0].first - 1].conj == "و"):
+            if step and (
+                not found
+                or (
+                    self.tags[step[0].first - 2 : step[0].first - 1] == ","
+                    and self.words[step[0].first - 1].conj == "و"
+                )
+            ):
                 found = step
                 place = max(place, step[-1].last)
             elif found:
@@ -197,7 +285,7 @@ class Subjects:
                 found = self.after(place + 1, at) if word.folded in ("اما", "واما") else self._behind(place + 1, at)
                 place += 1
                 head = True
-            elif tag in "Vv" or word.verb or place == first and self._verbal(place, at):
+            elif tag in "Vv" or word.verb or (place == first and self._verbal(place, at)):
                 found = self._behind(place + 1, at)
                 place += 1
                 head = False
@@ -216,7 +304,7 @@ class Subjects:
     def _heading(self, place: int, at: int, first: int) -> list[Mention]:
         """The noun phrase that stands at the head of a clause: الوزير قال, «التعليم» تكشف."""
         tag, word = self.tags[place], self.words[place]
-        if not self._certain(place) or tag == "w" and not self._heads(place) or word.prep:
+        if not self._certain(place) or (tag == "w" and not self._heads(place)) or word.prep:
             return []
         if tag == "n" and not word.definite and place != first and self.tags[place - 1] not in ",j":
             return []
@@ -233,7 +321,7 @@ class Subjects:
             tag = self.tags[first]
             if tag in ".\n:,AaVPM":
                 break
-            if tag in "RTNOSGq" or tag == "w" and self._heads(first):
+            if tag in "RTNOSGq" or (tag == "w" and self._heads(first)):
                 mention = self.reader.read(first, last)
                 if mention is not None and mention.last >= last and (mention.name or mention.role or mention.body):
                     best = [mention]
@@ -246,16 +334,20 @@ class Subjects:
             return False
         follows = self.tags[at + 1] in "RTNOS" or self.words[at + 1].definite or self.reader.names.introduced(at + 1)
         bare = word.folded[1:] if word.folded[:1] in "وف" else word.folded
-        return follows and (tag == "n" or tag == "w" and bare[:1] in "يت")
+        return follows and (tag == "n" or (tag == "w" and bare[:1] in "يت"))
 
     def _certain(self, at: int) -> bool:
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
-        tag, word = self.tags[at], self.words[at]
+        tag = self.tags[at]
         if tag == "n":
             return self.reader.names.introduced(at)
         if tag == "q":
             span = self.skeleton.spans[at]
-            if (at == 0 or self.tags[at - 1] in ".\n") and at + 1 < len(self.tags) and (self.tags[at + 1] in "Vv" or self.words[at + 1].verb):
+            if (
+                (at == 0 or self.tags[at - 1] in ".\n")
+                and at + 1 < len(self.tags)
+                and (self.tags[at + 1] in "Vv" or self.words[at + 1].verb)
+            ):
                 return True  # «التعليم» تكشف …
             return span is not None and self.reader.known.has(self.skeleton.text[span.start : span.end])
         return tag in "RTNOSGw"

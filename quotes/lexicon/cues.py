@@ -92,5 +92,6 @@ def cue_forms() -> dict[str, tuple[Cue, ...]]:
     for row in table("cue_words"):
         put(row["word"], Cue(row["lemma"], row["class"], row["form"], row["strength"] == "strong", row["takes"]))
     return {
-        word: tuple(sorted(readings, key=lambda c: (not c.strong, c.form == "masdar"))) for word, readings in forms.items()
+        word: tuple(sorted(readings, key=lambda c: (not c.strong, c.form == "masdar")))
+        for word, readings in forms.items()
     }

@@ -18,7 +18,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     ...     "accuse", "ask", "concede", "praise", "think", "write", "quote"}
     True
     """
-    source = files(__package__).joinpath("data", f"{name}.tsv")
+    source = files(__package__) / "data" / f"{name}.tsv"
     lines = source.read_text(encoding="utf-8").splitlines()
     header: list[str] = []
     rows: list[dict[str, str]] = []

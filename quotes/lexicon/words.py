@@ -19,7 +19,34 @@ _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
 _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ه")
 _COMPOUND = {"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال", "بنت", "ولد", "ذو", "ايت", "بو", "بني", "بلا"}
-_INNER = {"بن", "ابن", "بنت", "ال", "ابو", "ابي", "عبد", "ولد", "دي", "دا", "دو", "فان", "فون", "لو", "لا", "دل", "ديل", "ايت", "اوف", "بو", "ام", "دوس", "سان", "ماك", "الدين", "الله"}  # fmt: skip
+_INNER = {
+    "بن",
+    "ابن",
+    "بنت",
+    "ال",
+    "ابو",
+    "ابي",
+    "عبد",
+    "ولد",
+    "دي",
+    "دا",
+    "دو",
+    "فان",
+    "فون",
+    "لو",
+    "لا",
+    "دل",
+    "ديل",
+    "ايت",
+    "اوف",
+    "بو",
+    "ام",
+    "دوس",
+    "سان",
+    "ماك",
+    "الدين",
+    "الله",
+}
 
 
 @dataclass(slots=True)
@@ -71,7 +98,7 @@ def _stems(name: str, column: str = "word") -> dict[str, dict[str, str]]:
 @cache
 def _word_file(name: str) -> frozenset[str]:
     """The folded words of ``data/NAME.txt``, one a line."""
-    return frozenset(files(__package__).joinpath("data", f"{name}.txt").read_text(encoding="utf-8").split())
+    return frozenset((files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8").split())
 
 
 @cache
@@ -169,7 +196,9 @@ class Lexicon:
         self.given = {word: row["gender"] for word, row in _stems("given_names", "name").items()}
         self.family = _stems("family_names", "name")
         self.media_names = _stems("media_names", "name")
-        self.media = {fold(r["phrase"]).split()[0] for r in table("media_of_speech")} if self._has("media_of_speech") else set()
+        self.media = (
+            {fold(r["phrase"]).split()[0] for r in table("media_of_speech")} if self._has("media_of_speech") else set()
+        )
         self.outlets: dict[str, list[tuple[str, ...]]] = {}
         forms = [form for row in table("agencies") for form in (row["name"], *row["forms"].split("|"))]
         for name in (*self.media_names, *map(fold, forms)):
@@ -187,7 +216,7 @@ class Lexicon:
 
     @staticmethod
     def _has(name: str) -> bool:
-        return files(__package__).joinpath("data", f"{name}.tsv").is_file()
+        return (files(__package__) / "data" / f"{name}.tsv").is_file()
 
     def outlet_length(self, folded: list[str]) -> int:
         """How many of the words, from the first on, are the name of an outlet or agency; 0 for none.
@@ -229,7 +258,11 @@ class Lexicon:
             return word
         self._nouns(word)
         self._cue(word)
-        if not word.cues and word.tag == "n" and not (word.role or word.body or word.title or word.given is not None or word.family):
+        if (
+            not word.cues
+            and word.tag == "n"
+            and not (word.role or word.body or word.title or word.given is not None or word.family)
+        ):
             self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
@@ -268,7 +301,11 @@ class Lexicon:
                 stem = rest[: -len(suffix)]
                 if len(stem) < 3 or not rest.endswith(suffix) or word.form.endswith("ة"):
                     continue
-                for known in (stem, stem + "ا" if stem.endswith("و") else "", stem[:-1] + "ي" if stem.endswith("ا") else ""):
+                for known in (
+                    stem,
+                    stem + "ا" if stem.endswith("و") else "",
+                    stem[:-1] + "ي" if stem.endswith("ا") else "",
+                ):
                     cues = tuple(c for c in self.cues.get(known, ()) if c.form == "finite")
                     if cues and stem not in _PREPOSITIONS:
                         word.cues, word.conj, word.object = cues, conj, suffix
@@ -295,7 +332,13 @@ class Lexicon:
                 word.definite, word.stem = True, word.stem[2:]
         elif word.folded.startswith("ال"):
             word.definite, word.stem = True, word.folded[2:]
-        if common is not None and not word.prep and word.folded[0] in "لب" and len(word.folded) > 3 and word.folded[1:] in _common():
+        if (
+            common is not None
+            and not word.prep
+            and word.folded[0] in "لب"
+            and len(word.folded) > 3
+            and word.folded[1:] in _common()
+        ):
             word.maybe = word.folded[0]
 
     def _fill(self, word: Word, stem: str, definite: bool, prep: str, cut: bool) -> bool:
@@ -304,10 +347,11 @@ class Lexicon:
         if not (stem in self.roles or stem in self.bodies) and not definite:
             for suffix in _SUFFIXES[:6]:
                 if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
-                    cut = stem[: -len(suffix)]
-                    cut = next((c for c in (cut, cut[:-1] + "ه" if cut.endswith("ت") else cut) if c in self.roles), "")
-                    if cut:
-                        word.role, word.pronoun = self.roles[cut], suffix
+                    short = stem[: -len(suffix)]
+                    forms = (short, short[:-1] + "ه" if short.endswith("ت") else short)
+                    held = next((form for form in forms if form in self.roles), "")
+                    if held:
+                        word.role, word.pronoun = self.roles[held], suffix
                         break
         word.role = self.roles.get(base) or word.role
         word.title = whole in self.titles or stem in self.titles
@@ -324,24 +368,37 @@ class Lexicon:
         word.circumstance = whole in self.circumstances
         word.place = whole in self.places
         word.media_name = whole in self.media_names
-        word.common = stem in _common() and not (cut and stem in self.functions) or whole in _not_names() or stem in _not_names() or whole in self.functions and not cut
+        word.common = (
+            (stem in _common() and not (cut and stem in self.functions))
+            or whole in _not_names()
+            or stem in _not_names()
+            or (whole in self.functions and not cut)
+        )
         return bool(
             word.role or word.title or word.body or word.nation or word.given is not None or word.family
             or word.medium or word.time or word.circumstance or word.place or word.media_name
-            or whole in self.functions and not cut
+            or (whole in self.functions and not cut)
         )  # fmt: skip
 
     def _tag(self, word: Word) -> str:
         folded = word.folded
         bare = folded[1:] if folded[0] in "وفب" else folded
-        if folded in _PARTICLES or bare in _PARTICLES or folded[0] in "وف" and folded[1:2] == "ب" and folded[2:] in _PARTICLES:
+        if (
+            folded in _PARTICLES
+            or bare in _PARTICLES
+            or (folded[0] in "وف" and folded[1:2] == "ب" and folded[2:] in _PARTICLES)
+        ):
             return "A"
-        function = None if word.form[0] == "آ" else self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
+        function = (
+            None
+            if word.form[0] == "آ"
+            else self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
+        )
         if function:
             return function
         if word.cues:
             first = word.cues[0]
-            return {"finite": "V" if first.strong else "v", "participle": "P" if first.strong else "P", "masdar": "M",
+            return {"finite": "V" if first.strong else "v", "participle": "P", "masdar": "M",
                     "preposition": "B", "clause": "B", "noun": "M"}[first.form]  # fmt: skip
         if word.time:
             return "t"

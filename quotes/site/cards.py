@@ -27,7 +27,8 @@ where qs.quote_id in ({}) order by qs.quote_id, qs.position
 _ARTICLES = """
 select a.id, a.title, substr(a.text, 1, 400) as beginning, a.published, a.outlet_id, o.name as outlet_name,
   (select count(*) from quotes q where q.article_id = a.id) as statements,
-  (select group_concat(name, '، ') from (select distinct s.name from quotes q join quote_speakers qs on qs.quote_id = q.id
+  (select group_concat(name, '، ') from (select distinct s.name from quotes q
+    join quote_speakers qs on qs.quote_id = q.id
     join speakers s on s.id = qs.speaker_id where q.article_id = a.id limit 6)) as speakers
 from articles a left join outlets o on o.id = a.outlet_id
 where a.id in ({})

@@ -79,7 +79,8 @@ async def latest(datasette: Any, database: str, limit: int) -> list[int]:
     found = await rows(
         datasette,
         database,
-        """select id from (select id, published, kind, article_id, start from quotes order by published desc, id desc limit 200)
+        """select id from (select id, published, kind, article_id, start from quotes
+        order by published desc, id desc limit 200)
         order by published desc, kind in ('direct', 'unmarked') desc, kind = 'partial' desc, id desc limit ?""",
         limit,
     )
@@ -108,14 +109,14 @@ async def of_speaker(datasette: Any, database: str, speaker: int) -> dict[str, A
 
     async def by(column: str) -> list[dict[str, Any]]:
         found = await ask(
-            f"select q.{column}, q.{column}, count(*) {said} {mine} and q.{column} != '' group by 1 order by 3 desc limit 12"
+            f"select q.{column}, q.{column}, count(*) {said} {mine} and q.{column} != '' group by 1 order by 3 desc limit 12"  # noqa: E501
         )
         return bars(found, column)
 
     joint = await rows(
         datasette,
         database,
-        "select 1 from quote_speakers where speaker_id = ? and quote_id in (select id from quotes where speaker_id != ?) limit 1",
+        "select 1 from quote_speakers where speaker_id = ? and quote_id in (select id from quotes where speaker_id != ?) limit 1",  # noqa: E501
         speaker,
         speaker,
     )

@@ -40,7 +40,7 @@ async def describe(datasette: Any, request: Any, database: str, table: str, filt
         way = "تنازليًا" if request.args.get("_sort_desc") else "تصاعديًا"
         chips.append(("مرتبة بحسب", f"{arabic.column_label(order)} {way}", {"_sort", "_sort_desc"}))
     pieces = [
-        Markup('<a class="chip" href="{}"><span class="of">{}</span> <bdi>{}</bdi> <span class="off" aria-hidden="true">×</span>'
+        Markup('<a class="chip" href="{}"><span class="of">{}</span> <bdi>{}</bdi> <span class="off" aria-hidden="true">×</span>'  # noqa: E501
                '<span class="context-text">إزالة</span></a>').format(
             datasette.urls.path(path_with_removed_args(request, removed | {"_next"})), heading, value
         )

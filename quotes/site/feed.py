@@ -66,4 +66,4 @@ def _moment(card: cards.Card | None) -> str:
 
 def _legal(text: str) -> str:
     """Without the control characters that XML forbids."""
-    return "".join(c for c in text if c >= " " and c not in "\ufffe\uffff" or c in "\n\t")
+    return "".join(c for c in text if (c >= " " and c not in "\ufffe\uffff") or c in "\n\t")

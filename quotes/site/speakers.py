@@ -23,7 +23,7 @@ async def speakers(datasette: Any, request: Any) -> Response:
         # % and _ are plain characters of a name here
         pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         where.append(
-            "(s.folded like ? escape '\\' or s.id in (select speaker_id from speaker_names where folded like ? escape '\\'))"
+            "(s.folded like ? escape '\\' or s.id in (select speaker_id from speaker_names where folded like ? escape '\\'))"  # noqa: E501
         )
         values += [pattern, pattern]
     if kind:

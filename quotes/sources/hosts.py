@@ -70,7 +70,8 @@ class Hosts:
             return every
         good = [address for address in every if self.may_ask(address)]
         if not good:
-            raise Refused(f"{host} is a private address ({every[0]}); allow it with --allow-host {host}")
+            where = "" if every[0] == host else f" ({every[0]})"
+            raise Refused(f"{host} is a private address{where}; allow it with --allow-host {host}")
         return good
 
 

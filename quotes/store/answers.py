@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from heapq import nsmallest
+from itertools import compress
 from typing import Any
 
 from . import hits
@@ -38,30 +39,28 @@ def statements(connection: sqlite3.Connection, numbers: list[int]) -> list[Found
 def who(connection: sqlite3.Connection, columns: Columns, asked: Filters, limit: int, offset: int) -> list[Who]:
     """See ``Database.who``."""
     numbers = hits.hits(connection, columns, asked)
-    times = hits.voices(connection, columns, numbers)
+    speakers = list(map(columns["speaker"].__getitem__, numbers))
+    times = hits.voices(connection, columns, numbers, speakers)
     # of those quoted equally often the one quoted first in the database, so that the order is always the same
     order = nsmallest(offset + max(limit, 0), times, key=lambda speaker: (-times[speaker], speaker))[offset:]
-    day, outlet, speaker_of = columns["day"], columns["outlet"], columns["speaker"]
-    said_on: dict[int, list[int]] = {speaker: [] for speaker in order}
-    outlets: dict[int, set[int]] = {speaker: set() for speaker in order}
-    pairs = [(speaker_of[n], n) for n in numbers if speaker_of[n] in said_on]
-    pairs += [pair for pair in hits.shared(connection, columns, numbers) if pair[0] in said_on]
-    for speaker, number in pairs:
-        if day[number] > 0:
-            said_on[speaker].append(day[number])
-        outlets[speaker].add(outlet[number])
+    made: dict[int, list[int]] = {speaker: [] for speaker in order}
+    chosen = list(map(made.__contains__, speakers))
+    for speaker, number in zip(compress(speakers, chosen), compress(numbers, chosen)):
+        made[speaker].append(number)
+    if min(speakers, default=0) < 0:  # statements of several
+        for speaker, number in hits.shared(connection, columns, numbers):
+            if speaker in made:
+                made[speaker].append(number)
     known = names(connection, order)
-    return [
-        Who(
-            speaker,
-            *known[speaker],
-            times[speaker],
-            iso(min(said_on[speaker], default=0)),
-            iso(max(said_on[speaker], default=0)),
-            len(outlets[speaker] - {0}),
-        )
-        for speaker in order
-    ]
+    day, outlet = columns["day"], columns["outlet"]
+
+    def row(speaker: int) -> Who:
+        days = set(map(day.__getitem__, made[speaker])) - {0}
+        outlets = set(map(outlet.__getitem__, made[speaker])) - {0}
+        first, last = iso(min(days, default=0)), iso(max(days, default=0))
+        return Who(speaker, *known[speaker], times[speaker], first, last, len(outlets))
+
+    return [row(speaker) for speaker in order]
 
 
 def names(connection: sqlite3.Connection, numbers: list[int]) -> dict[int, tuple[str, str]]:

@@ -97,22 +97,24 @@ def write(connection: sqlite3.Connection, entries: Iterable[Facts]) -> None:
     chunks: dict[int, list[Facts]] = defaultdict(list)
     for entry in entries:
         chunks[entry.quote // SIZE].append(entry)
-    names = ", ".join(TYPES)
     for chunk, members in chunks.items():
-        stored = connection.execute(f"select {names} from _quote_columns where chunk = ?", (chunk,)).fetchone()
-        packed = [_unpack(kind, blob) for kind, blob in zip(TYPES.values(), stored)] if stored else _empty()
-        for entry in members:
-            place = entry.quote % SIZE
-            for column, name in zip(packed, TYPES):
-                column[place] = getattr(entry, name)
-        connection.execute(
-            f"insert or replace into _quote_columns (chunk, {names}) values (?{', ?' * len(TYPES)})",
-            (chunk, *map(_pack, packed)),
-        )
+        for name, kind in TYPES.items():
+            row = _row(name, chunk)
+            stored = connection.execute("select data from _quote_columns where id = ?", (row,)).fetchone()
+            column = _unpack(kind, stored[0]) if stored else _missing(name)
+            for entry in members:
+                column[entry.quote % SIZE] = getattr(entry, name)
+            connection.execute("insert or replace into _quote_columns (id, data) values (?, ?)", (row, _pack(column)))
 
 
-def _empty() -> list[array[int]]:
-    return [array(kind, [ABSENT if name == "day" else 0]) * SIZE for name, kind in TYPES.items()]
+def _row(name: str, chunk: int) -> int:
+    """The row of a chunk of a column; those of one column lie together."""
+    return (list(TYPES).index(name) << 32) + chunk
+
+
+def _missing(name: str) -> array[int]:
+    """A chunk of numbers that no statement has."""
+    return array(TYPES[name], [ABSENT if name == "day" else 0]) * SIZE
 
 
 def _pack(column: array[int]) -> bytes:
@@ -153,14 +155,17 @@ class Columns:
         return self._read[name]
 
     def _load(self, name: str) -> array[int]:
-        kind = TYPES[name]
-        column = array(kind)
-        missing = array(kind, [ABSENT if name == "day" else 0]) * SIZE
-        chunks = self._connection.execute(f"select chunk, {name} from _quote_columns order by chunk")
-        for chunk, blob in chunks:
-            while len(column) < chunk * SIZE:
-                column.extend(missing)
-            column.frombytes(blob)
+        column = array(TYPES[name])
+        first = _row(name, 0)
+        chunks = self._connection.execute(
+            "select id - ?, data from _quote_columns where id between ? and ? order by id",
+            (first, first, first + (1 << 31)),
+        )
+        pieces: list[bytes] = []
+        for chunk, data in chunks:
+            pieces += [_missing(name).tobytes()] * (chunk - len(pieces))
+            pieces.append(data)
+        column.frombytes(b"".join(pieces))
         if sys.byteorder == "big":
             column.byteswap()
         return column

@@ -112,27 +112,25 @@ def stats(connection: sqlite3.Connection, columns: Columns, path: Path) -> Stats
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row)) for row in cursor]
 
-    numbers = columns.present()
-    days = set(columns["day"]) - {0, ABSENT}
-    speaker = columns["speaker"]
-    unknown = speaker.count(0) - (
-        len(speaker) - len(numbers)
-    )  # entries of statements that are no more have none either
+    day, speaker = columns["day"], columns["speaker"]
+    absent = day.count(ABSENT)  # numbers of statements that are no more; they have no speaker either
+    statements, unknown = len(day) - absent, speaker.count(0) - absent
+    days = set(day) - {0, ABSENT}
     return Stats(
         articles=one("select count(*) from articles"),
         copies=one("select count(*) from articles where duplicate_of is not null"),
-        statements=len(numbers),
+        statements=statements,
         speakers=one("select count(*) from speakers"),
         outlets=one("select count(*) from outlets"),
         first_published=iso(min(days, default=0)),
         last_published=iso(max(days, default=0)),
         unknown_speakers=unknown,
-        unknown_share=unknown / len(numbers) if numbers else 0.0,
-        kinds=tallies.codes(columns, "kind", numbers),
-        cue_classes=tallies.codes(columns, "cue_class", numbers),
+        unknown_share=unknown / statements if statements else 0.0,
+        kinds=tallies.all_codes(columns, "kind"),
+        cue_classes=tallies.all_codes(columns, "cue_class"),
         speaker_types=counted("select type, count(*) from speakers group by 1 order by 2 desc, 1"),
-        top_outlets=tallies.outlets(connection, columns, numbers, MOST),
-        top_speakers=top_speakers(connection, columns, numbers, MOST),
+        top_outlets=tallies.all_outlets(connection, columns, MOST),
+        top_speakers=top_speakers(connection, columns, MOST),
         extractors=counted("select extracted_by, count(*) from articles group by 1 order by 2 desc, 1"),
         runs=logged(f"select * from runs order by id desc limit {MOST}"),
         skipped=logged(f"select run_id, source, reason from skipped order by id desc limit {MOST}"),
@@ -140,9 +138,9 @@ def stats(connection: sqlite3.Connection, columns: Columns, path: Path) -> Stats
     )
 
 
-def top_speakers(connection: sqlite3.Connection, columns: Columns, numbers: list[int], most: int) -> list[SpeakerRow]:
+def top_speakers(connection: sqlite3.Connection, columns: Columns, most: int) -> list[SpeakerRow]:
     """The most quoted of all."""
-    times = hits.voices(connection, columns, numbers)
+    times = hits.all_voices(connection, columns)
     best = nsmallest(most, times, key=lambda number: (-times[number], number))
     names = answers.names(connection, best)
     return [SpeakerRow(number, *names[number], times[number]) for number in best]

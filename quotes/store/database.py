@@ -11,7 +11,7 @@ from typing import Any
 
 from ..extract import extract as _extract
 from ..extract.record import Article, Extraction
-from . import answers, counts, opening, pages, rows, writing
+from . import answers, counts, index, opening, pages, rows, writing
 from .columns import Columns
 from .errors import explained
 from .filters import Filters, read
@@ -40,7 +40,8 @@ class Database:
         opened = opening.connect(self.path, create=create, patience=patience)
         self.connection, self.backup = opened.connection, opened.backup
         self._patience = patience
-        self._writing = False
+        self._writing = False  # whether the file may be in write-ahead form on our account
+        self._ready = False  # whether everything was looked at that must be before writing
         self._columns = Columns(self.connection)
 
     def __enter__(self) -> Database:
@@ -54,7 +55,7 @@ class Database:
     def close(self) -> None:
         """Let the file go."""
         if self._writing:
-            self._writing = False
+            self._writing = self._ready = False
             opening.leave_write_ahead(self.connection)
         self.connection.close()
 
@@ -80,14 +81,16 @@ class Database:
 
     def _writable(self) -> sqlite3.Connection:
         """The connection, ready for writing; the file is made now if there is none yet."""
-        if not self._writing:
+        if not self._ready:
             if not self.connection.execute("pragma database_list").fetchone()[2]:
                 self.connection.close()
                 self.connection = opening.make(self.path, patience=self._patience)
                 self._columns = Columns(self.connection)
+            self._writing = True
             with explained(self.path):
                 opening.write_ahead(self.connection)
-            self._writing = True
+                index.bring_up(self.connection)
+            self._ready = True
         return self.connection
 
     def extract_again(

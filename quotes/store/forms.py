@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from hashlib import sha1
 
 from ..text.fold import fold_with_offsets
-from .inflection import TA, WAW, YA, apart, fold_apart, key, plain, plurals, spellings, words
+from .inflection import TA, WAW, YA, apart, fold_apart, key, lists, plain, plurals, spellings, words
 
-VERSION = 1  # of everything that decides which forms are indexed; a test holds it to the rules and lists
+VERSION = 1  # of the rules below; a test tells when a change of them calls for another
 
 _WORD = re.compile(rf"(?:[^\W_]|[{TA}{YA}{WAW}])+")
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
@@ -48,6 +49,14 @@ _SHORT = {
     "يد",
     "دم",
 }
+
+
+@cache
+def fingerprint() -> str:
+    """What decides which forms are indexed, in short: these rules, the word lists, the folding."""
+    letters = "".join(map(chr, (*range(0x20, 0x700), *range(0x2000, 0x2070), *range(0xFB50, 0xFF00))))
+    parts = (str(VERSION), fold_apart(letters), *(sha1(raw).hexdigest() for raw in lists()))
+    return sha1("\n".join(parts).encode("utf-8")).hexdigest()[:16]
 
 
 def split(text: str) -> list[str]:

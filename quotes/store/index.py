@@ -1,8 +1,9 @@
 """The search index: one row of tokens for each statement, written and taken back by its own words.
 
 The index keeps no copy of the text. SQLite before 3.43 can take a row out of such an index only when
-told exactly what it was filled with; so the tokens depend on the stored statement and on nothing
-else, and ``forms.VERSION`` changes whenever they would come out differently.
+told exactly what it was filled with; so the tokens depend on the stored statement, on the rules of
+``forms`` and on nothing else. The database keeps a fingerprint of the rules it was indexed by; where
+they have changed since, the index is built anew before anything is written (``bring_up``).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from . import forms
 from .search import ANY, CLAUSE
 
+PART = 500  # statements read at a time when the index is built anew
 LONGEST_CLAUSE = 300  # characters before and after a statement that count as its reporting clause
 
 
@@ -44,3 +46,44 @@ def write(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) 
 def take_back(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str]]) -> None:
     """Remove rows, given exactly what they were filled with."""
     connection.executemany("insert into quotes_fts (quotes_fts, rowid, folded, forms) values ('delete', ?, ?, ?)", rows)
+
+
+def bring_up(connection: sqlite3.Connection) -> bool:
+    """Build the index anew if it was made by other rules than these; whether that was needed."""
+    if _made_by(connection) == forms.fingerprint():
+        return False
+    connection.execute("begin immediate")
+    try:
+        stale = _made_by(connection) != forms.fingerprint()  # another program may have been faster
+        if stale:
+            _rebuild(connection)
+        connection.execute("commit")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("rollback")
+        raise
+    return stale
+
+
+def _made_by(connection: sqlite3.Connection) -> str:
+    row = connection.execute("select fingerprint from _index_rules").fetchone()
+    return str(row[0]) if row else ""
+
+
+def _rebuild(connection: sqlite3.Connection) -> None:
+    connection.execute("insert into quotes_fts (quotes_fts) values ('delete-all')")
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    after = 0
+    while True:
+        rows = cursor.execute(
+            """select q.*, iif(q.field = 'title', a.title, a.text) as around from quotes q
+            join articles a on a.id = q.article_id where q.id > ? order by q.id limit ?""",
+            (after, PART),
+        ).fetchall()
+        if not rows:
+            break
+        write(connection, ((row["id"], *tokens(row["text"], clause(row["around"], dict(row)))) for row in rows))
+        after = rows[-1]["id"]
+    connection.execute("delete from _index_rules")
+    connection.execute("insert into _index_rules (fingerprint) values (?)", (forms.fingerprint(),))

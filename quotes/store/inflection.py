@@ -36,6 +36,12 @@ def key(word: str) -> str:
     return word.translate(_TA_ONLY)
 
 
+def lists() -> list[bytes]:
+    """The lists as they are in the files."""
+    names = ("dual.txt", "feminine.txt", "plurals.tsv", "spellings.tsv", "whole_back.txt", "whole_front.txt")
+    return [(files(__package__) / "data" / name).read_bytes() for name in names]
+
+
 def _lines(name: str) -> Iterator[str]:
     text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
     for line in text.splitlines():

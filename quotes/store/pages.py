@@ -66,14 +66,11 @@ def speaker(connection: sqlite3.Connection, columns: Columns, name: str) -> Spea
         "select name, count from speaker_names where speaker_id = ? order by count desc, name limit ?", (number, MOST)
     )
 
-    def counted(column: str) -> list[Count]:
-        found = connection.execute(
-            f"""select q.{column}, count(*) from quote_speakers p cross join quotes q on q.id = p.quote_id
-            where p.speaker_id = ? and q.{column} != '' group by 1 order by 2 desc, 1 limit ?""",
-            (number, MOST),
-        )
-        return [Count(*row) for row in found]
-
+    roles = connection.execute(
+        """select q.role, count(*) from quote_speakers p cross join quotes q on q.id = p.quote_id
+        where p.speaker_id = ? and q.role != '' group by 1 order by 2 desc, 1 limit ?""",
+        (number, MOST),
+    )
     return SpeakerCard(
         *(named.row.id, named.row.name, named.row.type),
         connection.execute("select gender from speakers where id = ?", (number,)).fetchone()[0],
@@ -81,11 +78,11 @@ def speaker(connection: sqlite3.Connection, columns: Columns, name: str) -> Spea
         iso(min(days, default=0)),
         iso(max(days, default=0)),
         [Count(*row) for row in names],
-        counted("role"),
+        [Count(*row) for row in roles],
         tallies.outlets(connection, columns, mine, MOST),
         tallies.codes(columns, "kind", mine),
         tallies.codes(columns, "cue_class", mine),
-        counted("cue_lemma"),
+        tallies.lemmas(columns, mine, MOST),
         statements(connection, tallies.latest(columns, mine, LATEST)),
         list(named.candidates),
     )

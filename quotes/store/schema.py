@@ -95,14 +95,12 @@ create table quote_speakers (
   primary key (quote_id, speaker_id)
 ) without rowid;
 create virtual table quotes_fts using fts5(folded, forms, content='', tokenize='ascii');
+create table _index_rules (
+  fingerprint text not null
+);
 create table _quote_columns (
-  chunk integer primary key,
-  day blob not null,
-  speaker blob not null,
-  outlet blob not null,
-  kind blob not null,
-  cue_class blob not null,
-  lemma blob not null
+  id integer primary key,
+  data blob not null
 );
 create table _cue_lemmas (
   id integer primary key,

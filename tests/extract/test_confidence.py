@@ -28,7 +28,7 @@ def test_levels_rise() -> None:
 def test_the_file_is_what_the_generator_writes() -> None:
     gold = default_gold()
     assert gold is not None
-    source = files("quotes.lexicon") / "data" / "confidence.tsv".read_text(encoding="utf-8")
+    source = (files("quotes.lexicon") / "data" / "confidence.tsv").read_text(encoding="utf-8")
     assert source == written(rows(gold)), "run python -m quotes.evaluation.levels"
 
 

@@ -20,7 +20,7 @@ import pytest
 from quotes.extract import extract
 from quotes.extract.rules import Rule, rules
 
-SMALL, TIMES = 1_000, 8
+SMALL, TIMES = 3_000, 8  # above the reach of an unclosed quotation, which costs less
 FLOOR = 0.001  # seconds; below it a ratio says nothing
 UNITS = (
     "قال ", "وقال: ", "قال فلان، ", "قال إن ", "إن ", "أن أن ", "بحسب ", "بحسب، ", "مؤكدا ", "قوله ", "من جانبه ",
@@ -66,9 +66,16 @@ def warm() -> None:
     extract("قال سليم إن العمل بدأ.")
 
 
-@pytest.mark.parametrize("unit", UNITS, ids=repr)
-def test_extraction_is_linear(unit: str) -> None:
-    small, large = (unit * (size // len(unit)) for size in (SMALL, SMALL * TIMES))
+# what opens something, filler without end, what closes it
+WRAPPED = (
+    ("قال «", "كلمة ", "»"), ("«", "\n", "»"), ("قال ", "كلمة ", "إن العمل بدأ."), ("قال سليم إن ", "العمل بدأ و", "."),
+    ('"', "كلمة\n", '"'), ("", "وقال سليم. ", "وقالت منى."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "unit", "tail"), [*(("", unit, "") for unit in UNITS), *WRAPPED], ids=repr)
+def test_extraction_is_linear(head: str, unit: str, tail: str) -> None:
+    small, large = (head + unit * (size // len(unit)) + tail for size in (SMALL, SMALL * TIMES))
     assert calls(lambda: extract(large)) <= 2 * TIMES * calls(lambda: extract(small))
     assert seconds(lambda: extract(large)) <= 4 * TIMES * max(seconds(lambda: extract(small)), FLOOR)
 
@@ -82,7 +89,7 @@ def test_rules_are_linear(rule: Rule) -> None:
 
     def run(size: int) -> None:
         for first, second in itertools.product(LETTERS, ",:nAQ"):
-            tags = (rule.anchor[0] + first * 3 + second) * (size // 5)
+            tags = ((rule.anchor or "V")[0] + first * 3 + second) * (size // 5)
             for at in range(0, len(tags), 5):
                 rule.match(tags, at)
 

@@ -16,6 +16,7 @@ from .conftest import Site
 
 webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
 exceptions = pytest.importorskip("selenium.common.exceptions")
+support = pytest.importorskip("selenium.webdriver.support.ui")
 CSS, TAB = "css selector", "\ue004"
 
 BROWSER = next(filter(None, (shutil.which(n) for n in ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -135,6 +136,7 @@ def test_the_search_box_finds_another_spelling(browser: Any, address: str) -> No
     box = browser.find_element(CSS, ".ask input[type=search]")
     box.send_keys("الإستقرار")
     box.submit()
+    support.WebDriverWait(browser, 10).until(lambda driver: "_search=" in driver.current_url)
     found = [mark.text for mark in browser.find_elements(CSS, "mark.found")]
     assert "والاستقرارَ" in found and "الاستقرار" in found
 

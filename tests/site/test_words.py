@@ -12,7 +12,9 @@ from quotes.marking import Span, mark, paragraphs
 from quotes.site import arabic
 
 
-@pytest.mark.parametrize("module", ["site.arabic", "site.databases", "site.templates", "site.serving", "marking", "labels"])
+@pytest.mark.parametrize(
+    "module", ["site.arabic", "site.databases", "site.templates", "site.serving", "marking", "labels"]
+)
 def test_examples(module: str) -> None:
     assert doctest.testmod(importlib.import_module(f"quotes.{module}")).failed == 0
 

@@ -50,6 +50,18 @@ def text(name: str, content: str, encoding: str = "utf-8") -> Maker:
     return lambda folder: (folder / name).write_bytes(content.encode(encoding))
 
 
+def folder_of(files: dict[str, bytes]) -> Maker:
+    """A folder named ``in`` with these files, in folders of their own where a name says so."""
+
+    def make(folder: Path) -> None:
+        (folder / "in").mkdir()
+        for name, content in files.items():
+            (folder / "in" / name).parent.mkdir(exist_ok=True)
+            (folder / "in" / name).write_bytes(content)
+
+    return make
+
+
 def raw(name: str, content: bytes) -> Maker:
     return lambda folder: (folder / name).write_bytes(content)
 
@@ -98,7 +110,7 @@ def odt(title: str, words: str) -> bytes:
 
 
 def warc(pages: list[tuple[str, bytes, str]], *, packed: bool = False) -> bytes:
-    records = []
+    records: list[bytes] = []
     for url, body, content_type in pages:
         http = f"HTTP/1.1 200 OK\r\nContent-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
         head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2026-02-06T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{len(records):012}>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n".encode()
@@ -132,4 +144,4 @@ def with_wrong_checksum() -> bytes:
     return bytes(data)
 
 
-PACKERS = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
+PACKERS: dict[str, Callable[[bytes], bytes]] = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}

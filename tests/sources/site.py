@@ -122,7 +122,10 @@ class NewsSite:
 
     def _made(self) -> dict[str, Reply]:
         base = self.base
-        redirect = lambda place, status=302: Reply(status=status, headers={"Location": place})  # noqa: E731
+
+        def redirect(place: str, status: int = 302) -> Reply:
+            return Reply(status=status, headers={"Location": place})
+
         pages = {
             "/n/harbour": page(HARBOUR, "/n/harbour", base),
             "/n/river": page(RIVER, "/n/river", base, drupal, "windows-1256"),

@@ -87,7 +87,7 @@ FAULTS = [
     ("busy", "/busy", "the server answered 503"),
     ("a redirect in a circle", "/loop", "more than 3 redirects"),
     ("a redirect to nowhere", "/nowhere", "a redirect that leads nowhere"),
-    ("a redirect to a private address", "/to-router", r"10\.0\.0\.1 is a private address \(10\.0\.0\.1\); allow it with --allow-host"),
+    ("a redirect to a private address", "/to-router", r"10\.0\.0\.1 is a private address; allow it with --allow-host 10\.0\.0\.1"),
     ("a redirect to a cloud's metadata", "/to-metadata", r"169\.254\.169\.254 is a private address"),
     ("a redirect to a private IPv6 address", "/to-six", "fd00::1 is a private address"),
     ("a redirect to another loopback address", "/to-other-loopback", r"127\.0\.0\.2 is a private address"),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from quotes.errors import QuotesError
 from quotes.extract.record import Article, Extraction, Statement
@@ -250,3 +253,49 @@ def test_a_later_extractor_reads_again_on_request(database: Database, press: Pre
 def test_characters_that_no_database_can_hold(database: Database, press: Press) -> None:
     database.add([Article("نص \ud800 و\x00 آخر", id="a\udfff")], extract=press)
     assert rows(database, "select key, text from articles") == [("a\ufffd", "نص \ufffd و\x00 آخر")]
+
+
+OUTLINES = st.lists(
+    st.tuples(
+        st.sampled_from("abc"),
+        st.sampled_from(["", "النهر", "الميناء"]),
+        st.lists(st.tuples(st.sampled_from(["", "سلمى", "سَلمى", "فارس", "ليلى وفارس"]), st.sampled_from(["نعم", "لا", "قرارات"])), max_size=4),
+    ),
+    max_size=8,
+)  # fmt: skip
+
+
+@settings(max_examples=15, deadline=None)
+@given(OUTLINES)
+def test_whatever_was_before_only_the_last_edition_counts(outlines: list[Any]) -> None:
+    press, last = Press(), {}
+    with tempfile.TemporaryDirectory() as folder:
+        one, other = Path(folder) / "one.db", Path(folder) / "other.db"
+        with open_database(one) as database:
+            for key, outlet, said in outlines:
+                told = [
+                    (name, words, {"speakers": tuple(name.split(" و")) if name else (), "mention": name})
+                    for name, words in said
+                ]
+                last[key] = press.article(key, *told, (f"كاتب {key}", "خاتمة"), outlet=outlet)
+                database.add([last[key]], extract=press)
+            stored = [plainly(database)] if outlines else []
+            whole(database)
+        with open_database(other) as database:
+            # an outlet that was known stays when it is left out
+            known = {key: next((o for k, o, _ in reversed(outlines) if k == key and o), "") for key in last}
+            database.add([replace(last[key], outlet=known[key]) for key in last], extract=press)
+            assert stored == ([plainly(database)] if outlines else [])
+
+
+def plainly(database: Database) -> list[list[tuple[Any, ...]]]:
+    """What is stored, without numbers, which tell of what was before."""
+    return [
+        rows(database, "select a.key, q.start, q.text, q.speakers, coalesce(o.name, '') from quotes q join articles a "
+                       "on a.id = q.article_id left join outlets o on o.id = q.outlet_id order by 1, 2, 3, 4"),
+        rows(database, "select s.folded, n.name, n.count from speaker_names n join speakers s on s.id = n.speaker_id "
+                       "order by 1, 2"),
+        rows(database, "select a.key, q.start, p.position, s.folded from quote_speakers p join quotes q on q.id = p.quote_id "
+                       "join articles a on a.id = q.article_id join speakers s on s.id = p.speaker_id order by 1, 2, 3, 4"),
+        rows(database, "select name, folded, domain from outlets order by 1"),
+    ]  # fmt: skip

@@ -1,0 +1,55 @@
+"""Outlets that were told something: لوكالة فرانس برس, لـ«الميزان», لهسبريس, للصحافيين."""
+
+from __future__ import annotations
+
+from ..lexicon.words import lexicon
+from ..text.fold import fold
+from .mentions import Reader
+
+OUTLETS = frozenset(("outlet_head", "agency_head"))  # kinds of words that announce an outlet: قناة, وكالة
+_REPORTERS = frozenset(fold(w) for w in ("صحافيين", "صحفيين", "إعلاميين", "مراسلين"))
+_PROGRAMMES = ("برنامج", "نشره")
+_LONGEST_NAME = 5  # words
+
+
+def told(reader: Reader, at: int, stop: int) -> int:
+    """The place behind ل and an outlet that begin at a place; 0 where none stands there.
+
+    >>> from quotes.extract.skeleton import skeleton
+    >>> told(Reader(skeleton("قال لوكالة رويترز إن")), 1, 4), told(Reader(skeleton("قال لزميله إن")), 1, 3)
+    (3, 0)
+    """
+    tags, words = reader.tags, reader.words
+    word = words[at]
+    if word.folded == "ل":
+        return at + 2 if at + 1 < stop and tags[at + 1] == "q" else 0
+    if not word.folded.startswith("ل"):
+        return 0
+    if word.prep == "ل" and word.definite and word.stem in _REPORTERS:
+        return at + 1
+    programme = word.stem in _PROGRAMMES and at + 1 < stop and tags[at + 1] in "qnw"
+    if word.prep == "ل" and (word.kinds & OUTLETS or programme):
+        mention = reader.read(at, stop)
+        return max(mention.last, at + 1) if mention is not None else at + 1
+    return _named(reader, at, stop)
+
+
+def _named(reader: Reader, at: int, stop: int) -> int:
+    """The place behind an outlet's name to which ل is glued: لبي بي سي, للأناضول, لـCNN بالعربية."""
+    words = reader.words
+    folded = words[at].folded
+    rest = folded[2:] if folded.startswith("لل") else folded[1:]
+    if rest.isascii() and rest.isalpha():
+        after = at + 1
+        return after + 1 if after < stop and words[after].folded in ("بالعربيه", "العربيه", "عربيه") else after
+    spellings = {rest, "ال" + rest} if folded.startswith("لل") else {rest}
+    names = lexicon().media_names
+    best = 0
+    for last in range(at + 1, min(stop, at + _LONGEST_NAME) + 1):
+        if last > at + 1:
+            spellings = {f"{spelling} {words[last - 1].folded}" for spelling in spellings}
+        if any(spelling in names for spelling in spellings):
+            best = last
+    if best == at + 1 and (words[at].role or words[at].state or words[at].given is not None):
+        return 0
+    return best
