@@ -59,8 +59,8 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         return _reports_back(verb)
     if tags[at - 1] != ",":
         return False
-    if word.folded in ("ما", "مما") and following.cues:  # ، ما يشير إلى أن …: the reporter concludes
-        return following.cues[0].tense == "present" and following.cues[0].lemma in ("أشار", "أكد", "أوحى", "أثبت")
+    if word.folded == "ما" and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس"):
+        return True  # ، ما يشير إلى …: what the reporter reads out of it
     return word.folded == "في" and following.folded == "اشاره"
 
 
@@ -104,7 +104,14 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             ):
                 return False  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
             return _resumes(cue, outer, pause, bool(form), tag == "V")
-        if before == "j" and tag == "V" and back in ("لكنه", "لكنها", "ولكنه", "ولكنها") and _alike(cue, outer):
+        if (
+            before == "j"
+            and back in ("لكنه", "لكنها")
+            and at > 1
+            and tags[at - 2] == ","
+            and tag == "V"
+            and _alike(cue, outer)
+        ):
             return True
         if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
             return before == "j" or words[at - 2].folded == "الا"

@@ -176,6 +176,8 @@ def _named(skeleton: Skeleton, place: int) -> str:
             if back == 2 and words[place - 1].folded not in ("ب", "بـ", "له", "لها") and reason == "name":
                 return ""
             return reason
+    if place > 3 and words[place - 1].nation and words[place - 2].definite and "outlet_head" in words[place - 3].kinds:
+        return "name"  # محطة التلفزيون الحكومية الصينية «…»
     return ""
 
 

@@ -465,11 +465,20 @@ def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
     return cue.strong or any(t in cue.takes for t in "qed")
 
 
+def _outlet(zone: list[Word]) -> bool:
+    """Whether an outlet without a name stands in the words before the marks: محطة التلفزيون الحكومية."""
+    return bool(zone) and zone[-1].tag in "OG" and any("outlet_head" in w.kinds and not w.definite for w in zone[-5:])
+
+
 def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     """Whether the words between the cue and what it introduces are such as may stand there."""
     tags, words = skeleton.tags, skeleton.words
     first, last = reading.zone
     word, cue = words[reading.word_at], reading.cue
+    if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
+        return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
+    if reading.rule.id in ("cited-quote", "finite-quote") and last - first > 4 and _outlet(words[first + 2 : last]):
+        return False  # وفق بيان نشرته محطة التلفزيون “س”
     if reading.rule.kind == "clause" and cue.form == "finite":
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):

@@ -396,7 +396,7 @@ class Lexicon:
         )
         if function:
             return function
-        if word.cues:
+        if word.cues and not (word.time and "adverb" in word.kinds):  # مجددا is "again" before it is a participle
             first = word.cues[0]
             return {"finite": "V" if first.strong else "v", "participle": "P", "masdar": "M",
                     "preposition": "B", "clause": "B", "noun": "M"}[first.form]  # fmt: skip
