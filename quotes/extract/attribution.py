@@ -7,12 +7,13 @@ statement at all.
 
 from __future__ import annotations
 
+from ..lexicon.words import lexicon
 from .cast import Cast
 from .clauses import clause_end, paragraph_end, sentence
 from .draft import Draft
 from .headlines import Headline, headlines
 from .interviews import answers
-from .marked import Judgement, announces, evaluated, judge
+from .marked import Judgement, announces, evaluated, judge, predicates
 from .nested import nested
 from .readings import Reading, readings
 from .skeleton import Skeleton
@@ -51,7 +52,7 @@ def attribute(
     skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast
 ) -> tuple[list[Draft], dict[int, Judgement]]:
     """The drafts of a field in the order of their words, and the marked spans that are none."""
-    work = _Work(skeleton, field, readings(skeleton, subjects))
+    work = _Work(skeleton, field, subjects)
     work.lines(headlines(skeleton, subjects, cast, title=field == "title"))
     if field == "text":
         work.answers(answers(skeleton))
@@ -63,14 +64,16 @@ def attribute(
 
 
 class _Work:
-    def __init__(self, skeleton: Skeleton, field: str, found: list[Reading]) -> None:
-        self.skeleton, self.field, self.readings = skeleton, field, found
+    def __init__(self, skeleton: Skeleton, field: str, subjects: Subjects) -> None:
+        self.skeleton, self.field, self.subjects = skeleton, field, subjects
+        self.readings = found = readings(skeleton, subjects)
         self.tags = skeleton.tags
         self.drafts: list[Draft] = []
         self.claimed: dict[int, Draft] = {}
         self.refused: dict[int, Judgement] = {}
         self.taken: list[tuple[int, int]] = []  # lines that are a headline: nothing else is read in them
-        self.cues = {r.at: r.cue.form for r in found} | {r.word_at: r.cue.form for r in found}
+        leading = [r for r in found if r.rule.kind != "inserted"]
+        self.cues = {r.at: r.cue.form for r in leading} | {r.word_at: r.cue.form for r in leading}
 
     def lines(self, found: list[Headline]) -> None:
         """Lines of the form X: … — their marked words, or all their words."""
@@ -138,13 +141,16 @@ class _Work:
             if self._nested(reading):
                 continue
             kind = reading.rule.kind
+            behind = kind == "trailing" or reading.rule.id == "as-he-put-it"
             if kind == "quote":
                 self._quote(reading)
-            elif kind in ("clause", "lead", "speech", "code"):
-                self._clause(reading)
-            elif kind == "trailing":
+            elif behind:
                 self._trailing(reading)
-            if kind != "trailing":
+            elif kind == "inserted":
+                self._inserted(reading)
+            else:
+                self._clause(reading)
+            if not behind and kind != "inserted":
                 clauses[reading.content] = reading
         self._leftovers()
         self.drafts.sort(key=lambda d: (d.start, d.end))
@@ -174,8 +180,12 @@ class _Work:
             if outer.place <= reading.at < outer.last:
                 if reading.rule.kind == "trailing":
                     return False
+                future = reading.cue.tense == "present" and self.skeleton.words[reading.at].folded.removeprefix(
+                    "و"
+                ).startswith("س")
                 if (
-                    outer.kind == "indirect"
+                    not future
+                    and outer.kind == "indirect"
                     and reading.cue.form == "finite"
                     and reading.cue.strong
                     and reading.at - outer.place <= 6
@@ -201,6 +211,8 @@ class _Work:
             self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
             reading.at if reading else place, place, reading, reading.cue if reading else None, reading.word_at if reading else None, after,  # noqa: E501
         )  # fmt: skip
+        if reading is not None and reading.rule.id == "as-he-put-it":
+            draft.mentions = [m for m in self.subjects.reader.chain(*reading.zone) if m.name or m.body or m.role]
         self.drafts.append(draft)
         return draft
 
@@ -219,6 +231,20 @@ class _Work:
         if place and self.tags[place - 1] in ":\n":
             return True
         count = span.closer - span.first
+        alone = place == 0 or self.tags[place - 1] in ".\n"
+        if (
+            reading is not None
+            and reading.rule.kind == "quote"
+            and reading.cue.lemma in _SAYS
+            and place > reading.at
+            and self.tags[place - 1] in ",-"
+            and reading.at > 1
+            and self.tags[reading.at - 2] in "Qq"
+            and count > 2
+        ):
+            return True  # «…»، قال الوزير، «…»
+        if reading is not None and alone and count > 2 and reading.at > place:
+            return True  # «…»، قال الوزير
         if span.repair == "unopened" or (reading is not None and self._shouted(reading) and count > 2):
             return True
         if (
@@ -248,8 +274,46 @@ class _Work:
                 if reading.cue.strong and not reading.rule.id.endswith("-fragment"):
                     self._further(None, reading.content + 1, reading)
                 return
-        draft = self._marked(reading.content, reading)
+        draft = self._split(reading)
+        draft = self._marked(reading.content, reading, "split-quote" if draft else "", after=draft)
         self._further(draft, reading.content + 1, reading)
+
+    def _split(self, reading: Reading) -> Draft | None:
+        """The first part of a quotation that its cue cuts in two: «…»، قال الوزير، «…»."""
+        tags, at = self.tags, reading.at
+        if (
+            at < 2
+            or tags[at - 1] not in ",-"
+            or tags[at - 2] not in "qQ"
+            or tags[at] not in "Vv"
+            or self.skeleton.words[at].conj
+        ):
+            return None
+        if reading.cue.lemma not in _SAYS or tags[reading.content - 1] not in ",-" or at - 2 in self.claimed:
+            return None
+        return self._marked(at - 2, reading, "split-quote")
+
+    def _inserted(self, reading: Reading) -> None:
+        """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
+        first, end = sentence(self.tags, reading.at)
+        if any(first <= at < end and at not in (reading.at, reading.word_at) for at in self.cues) or any(
+            p in self.claimed for p in range(first, end)
+        ):
+            return
+        if any(first <= draft.place < end for draft in self.drafts[-4:]) or end - first < 5:
+            return
+        for place in range(first, end):
+            if self.tags[place] in "qQ" and judge(self.skeleton, place, reported=True).statement:
+                return
+        start, stop = self._without_and(first, end)
+        self._new(first, start, stop, "indirect", reading).last = end
+
+    def _without_and(self, first: int, end: int) -> tuple[int, int]:
+        """Character bounds of a clause without the و that joins its sentence to the one before."""
+        start, stop = self.skeleton.slice(first, end)
+        word = self.skeleton.words[first]
+        joined = word.conj == "و" or (word.folded[:1] == "و" and (word.verb or lexicon().word(word.form[1:]).verb))
+        return (start + 1 if joined and len(word.form) > 3 else start), stop
 
     def _shouted(self, reading: Reading) -> bool:
         """Whether marks right behind this cue can hold nothing but speech: مرددين «…», كتب عليها «…», قائلا «…»."""
@@ -355,8 +419,17 @@ class _Work:
             place = before - 1
             if place in self.claimed:
                 return
-            if judge(self.skeleton, place, reported=True).statement:
+            if judge(self.skeleton, place, reported=True).statement or predicates(self.skeleton, place):
                 self._marked(place, reading)
+            return
+        if reading.rule.id == "as-he-put-it" and tags[reading.content : reading.content + 1] not in (
+            "",
+            ".",
+            ",",
+            "\n",
+            ")",
+            "-",
+        ):
             return
         first, _ = sentence(tags, before - 1)
         taken = [d for d in self.drafts if d.place >= first and d.place < before]
@@ -366,9 +439,9 @@ class _Work:
             before - 1
         ] == ",":
             before -= 1
-        start, stop = self.skeleton.slice(first, before)
         if before - first < 2:
             return
+        start, stop = self._without_and(first, before)
         self._new(first, start, stop, "indirect", reading)
 
     def _leftovers(self) -> None:

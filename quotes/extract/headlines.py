@@ -53,6 +53,10 @@ def headlines(skeleton: Skeleton, subjects: Subjects, cast: Cast, *, title: bool
 def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: int, title: bool) -> Headline | None:
     tags, words = skeleton.tags, skeleton.words
     colon = tags.find(":", start, min(end, start + _LONGEST_HEAD + (12 if title else 0)))
+    if colon < 0 and title:
+        colon = tags.find("-", start + 1, min(end, start + _LONGEST_HEAD))
+        if colon < 0 or not begins_speech(words[min(colon + 1, len(words) - 1)]):
+            return None
     if colon < 0 or colon + 1 >= end or colon == start:
         return None
     first = start

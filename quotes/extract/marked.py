@@ -52,6 +52,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if _inverted(skeleton, place):
         return Judgement(False, "other", "inverted")
     if tags[place] == "Q":
+        if all(len(word.folded) < 4 for word in inside) and not any(_tells(word) for word in inside):
+            return Judgement(False, "name", "long-name")  # letters written out: «سي سي تي في»
         if not reported and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")
         return Judgement(True, rule="long")
@@ -61,6 +63,7 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         and not (reported and _tells(inside[0]) if inside else False)
         and (before.role or before.title or before.body)
         and not before.prep
+        and not (reported and predicates(skeleton, place))
     ):
         return Judgement(False, "name", "after-noun")
     if not reported:
@@ -206,6 +209,18 @@ def _proper(inside: list[Word]) -> bool:
     ) or (len(inside) == 1 and inside[0].number)
 
 
+def predicates(skeleton: Skeleton, place: int) -> bool:
+    """Whether marked words say something of the noun before them: القرار «خطأ فادح»."""
+    inside = _inside(skeleton, place)
+    return (
+        place > 0
+        and skeleton.words[place - 1].definite
+        and bool(inside)
+        and not inside[0].definite
+        and _telling(inside)
+    )
+
+
 def _telling(inside: list[Word]) -> bool:
     """Whether two or three words are somebody's telling words and no name."""
     if not inside:
@@ -220,6 +235,14 @@ def _telling(inside: list[Word]) -> bool:
     known = all(w.common or w.tag in "wOpRGcd" for w in inside)
     if first.tag == "p" or (first.prep and not first.definite):
         return known
+    if (
+        len(inside) > 1
+        and not any(w.definite or w.prep for w in inside[:2])
+        and any(w.common or w.tag in "wRG" for w in inside)
+        and all(w.folded.isalpha() and not w.folded.isascii() for w in inside)
+        and not (first.body or first.role)
+    ):
+        return True
     if not first.definite and known and (len(inside) > 1 and not inside[-1].definite):
         return True
     if len(inside) > 1 and known:

@@ -13,13 +13,16 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-_OPENERS = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘‘": "’’", "((": "))", "‘": "’", "〝": "〞"}
-_CLOSERS = {"»", "›", "”", "’’", "))", "’", "〞"}
+_OPENERS = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘‘": "’’", "((": "))", "﴿": "﴾", "‘": "’", "〝": "〞"}
+_CLOSERS = {"»", "›", "”", "’’", "))", "﴾", "’", "〞"}
 _NEUTRAL = {'"', '""', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
 _SINGLE = {"'", "‘", "’", "`", "′", "‚"}
 MARKS = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
 _FAMILY = (
-    {m: "guillemets" for m in "«»"} | {m: "single guillemets" for m in "‹›"} | {m: "brackets" for m in ("((", "))")}
+    {m: "guillemets" for m in "«»"}
+    | {m: "single guillemets" for m in "‹›"}
+    | {m: "brackets" for m in ("((", "))")}
+    | {m: "verse" for m in "﴿﴾"}
 )
 _CLITICS = {"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "كـ", "وب", "ول", "ال", "وبـ", "ولـ"}
 LONGEST_UNCLOSED = 1500  # characters that a quotation without a closing mark may reach

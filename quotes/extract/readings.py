@@ -229,7 +229,23 @@ _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = frozenset(
     ["عنه", "عنها", "عنهم", "فيه", "فيها", "له", "لها", "لهم", "لنا", "اليه", "اليها", "به", "بها", "ايضا", "كذلك"]
 )
-_IMPERSONAL = frozenset(["يذكر", "ويذكر", "يعتقد", "يتوقع", "يرجح", "يفترض", "تبين", "وتبين", "يتبين"])
+_IMPERSONAL = frozenset(
+    [
+        "ويتوقع",
+        "ويعتقد",
+        "ويرجح",
+        "ويفترض",
+        "يذكر",
+        "ويذكر",
+        "يعتقد",
+        "يتوقع",
+        "يرجح",
+        "يفترض",
+        "تبين",
+        "وتبين",
+        "يتبين",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -258,10 +274,13 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
     tags = skeleton.tags
     for place in _PLACES.finditer(tags):
         at = place.start()
+        if at and skeleton.words[at].cues and skeleton.words[at - 1].folded == "حد":
+            found.append(_as_he_put_it(skeleton, at))
+            continue
         if _excluded(skeleton, at):
             continue
         for rule in rules_at(tags[at]):
-            match = rule.match(tags, at)
+            match = rule.compiled.match(tags, at)
             if match is None:
                 continue
             groups = match.re.groupindex
@@ -287,6 +306,19 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             if reading is not None:
                 found.append(reading)
     return found
+
+
+def _as_he_put_it(skeleton: Skeleton, at: int) -> Reading:
+    """The source behind the words, على حد قوله, على حد وصف الناشطة."""
+    tags = skeleton.tags
+    stop = at + 1
+    named = not skeleton.words[at].folded.endswith(("ه", "ها", "هم"))  # على حد قوله names nobody
+    while named and stop < min(len(tags), at + 12) and tags[stop] not in ".,:\n()AVvPMBQq":
+        stop += 1
+    word = skeleton.words[at]
+    cue = next((c for c in word.cues if c.form == "masdar"), word.cues[0])
+    begin = at - 2 if at > 1 and tags[at - 2] == "p" else at - 1
+    return Reading(rule_named("as-he-put-it"), begin, cue, (at + 1, stop), stop, (stop, stop), at)
 
 
 def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
@@ -395,9 +427,19 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         word.folded == "فحسب" or (word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n")
     ):
         return True  # وحسب: and no more
+    if word.cues and word.cues[0].lemma == "كتب" and (at == 0 or tags[at - 1] == "\n") and _by_line(tags, at):
+        return True
+    if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":
+        return True
     if tags[at] == "v" and word.folded in PREPOSITIONS | {"و" + p for p in PREPOSITIONS}:
         return not _opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
+
+
+def _by_line(tags: str, at: int) -> bool:
+    """Whether a line holds nothing but كتب, a name and a colon: the by-line of a report."""
+    end = tags.find("\n", at)
+    return 0 < end - at < 8 and tags[end - 1] == ":" and not any(t in tags[at + 1 : end] for t in "pVvPA")
 
 
 def _opens(skeleton: Skeleton, at: int) -> bool:
@@ -467,8 +509,10 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return _opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSGnqejr"
     if reading.rule.id == "finite-weak-colon":
         return _opens(skeleton, reading.at) or word.conj != ""
-    if reading.rule.kind == "trailing":
-        return _cites(skeleton, reading)
+    if reading.rule.kind in ("trailing", "inserted"):
+        return _cites(skeleton, reading) and not (reading.rule.id == "inserted" and word.conj)
+    if cue.lemma == "عد" and cue.tense == "present":
+        return False  # تعد: is counted
     if reading.rule.id == "finite-fragment" and not cue.strong:
         return (
             _opens(skeleton, reading.at)
@@ -497,16 +541,22 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
         return False
     if tags[reading.at] == "k":
         return reading.cue.lemma in _CITES and last - first <= 24
-    if form == "preposition" and reading.rule.id == "cited-end":
+    if form == "preposition" and reading.rule.id in ("cited-end", "inserted"):
         while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
             first += 1
         if first >= last:
             return False
         word = words[first]
         bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
-        if tags[first] == "w" and not (
-            {bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES
-            or word.medium
+        own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
+        if (
+            tags[first] == "w"
+            and not own
+            and not word.definite
+            and not (
+                {bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES
+                or word.medium
+            )
         ):
             return False
         return (

@@ -114,6 +114,7 @@ def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
 
 
 _BESIDES = frozenset(["اضافه", "بالاضافه", "فضلا", "نظرا", "نتيجه", "وفضلا", "واضافه", "وبالاضافه", "ناهيك"])
+_PUBLISHED = frozenset(["نشر", "أورد", "نقل", "أذاع", "أعد"])
 _MEDIA = frozenset(
     [
         "بيان",
@@ -168,6 +169,11 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
             if any(cue.lemma in _FROM for cue in read[at].cues):
                 return False
     return True
+
+
+def _part_of_name(token: str, before: str, after: str) -> bool:
+    """Whether what looks like أن is a piece of a foreign name: بان كي مون, بيتر فان دالن."""
+    return (token == "بان" and after == "كي") or (token == "فان" and before in "NG" and after[:1].isalpha())
 
 
 def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
@@ -307,12 +313,15 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 tag = word.tag
                 if ali and token == "علي":
                     word, tag = _ALI, "N"
-                if (
-                    tag == "A"
-                    and tags
-                    and (_opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"))
+                elif (
+                    word.object and tags and tags[-1] in "nwOCRS" and not word.conj and word.cues[0].lemma in _PUBLISHED
                 ):
-                    tag = "a"  # كون is أن only in شدد على كون
+                    tag = "w"  # في بيان نشرته الوكالة: a clause of the noun
+                if tag == "A" and tags:
+                    if _part_of_name(token, tags[-1], tokens[index + 1] if index + 1 < count else ""):
+                        tag = "N"
+                    elif _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
+                        tag = "a"  # كون is أن only in شدد على كون
         else:
             word = _BLANK
             if (

@@ -38,7 +38,7 @@ def _perfect(row: dict[str, str]) -> list[tuple[str, str, str]]:
     plural = row["perfect_pl"] or lemma + "وا"
     return [
         (lemma, "m", "sg"), (feminine, "f", "sg"), (plural, "", "pl"),
-        (lemma + "ا", "m", "du"), (feminine + "ا", "f", "du"),
+        (lemma + "ن", "f", "pl"), (lemma + "ا", "m", "du"), (feminine + "ا", "f", "du"),
     ]  # fmt: skip
 
 

@@ -281,6 +281,10 @@ class Lexicon:
                 if cues:
                     word.cues, word.conj = cues, conj
                 return
+            # what somebody will say: سيقول
+            if rest[:1] == "س" and any(c.tense == "present" for c in self.cues.get(rest[1:], ())):
+                word.cues, word.conj = tuple(c for c in self.cues[rest[1:]] if c.tense == "present"), conj
+                return
             # قوله and تأكيده also stand with ب: بقوله
             if rest[:1] == "ب" and rest[1:] in self.cues:
                 masdars = tuple(c for c in self.cues[rest[1:]] if c.form == "masdar")
