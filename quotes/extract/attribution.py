@@ -7,7 +7,6 @@ statement at all.
 
 from __future__ import annotations
 
-from ..lexicon.words import lexicon
 from .cast import Cast
 from .clauses import clause_end, paragraph_end, sentence
 from .draft import Draft
@@ -305,15 +304,8 @@ class _Work:
         for place in range(first, end):
             if self.tags[place] in "qQ" and judge(self.skeleton, place, reported=True).statement:
                 return
-        start, stop = self._without_and(first, end)
-        self._new(first, start, stop, "indirect", reading).last = end
-
-    def _without_and(self, first: int, end: int) -> tuple[int, int]:
-        """Character bounds of a clause without the و that joins its sentence to the one before."""
         start, stop = self.skeleton.slice(first, end)
-        word = self.skeleton.words[first]
-        joined = word.conj == "و" or (word.folded[:1] == "و" and (word.verb or lexicon().word(word.form[1:]).verb))
-        return (start + 1 if joined and len(word.form) > 3 else start), stop
+        self._new(first, start, stop, "indirect", reading).last = end
 
     def _shouted(self, reading: Reading) -> bool:
         """Whether marks right behind this cue can hold nothing but speech: مرددين «…», كتب عليها «…», قائلا «…»."""
@@ -441,7 +433,7 @@ class _Work:
             before -= 1
         if before - first < 2:
             return
-        start, stop = self._without_and(first, before)
+        start, stop = self.skeleton.slice(first, before)
         self._new(first, start, stop, "indirect", reading)
 
     def _leftovers(self) -> None:
