@@ -8,102 +8,15 @@ who holds it in this article, a short form (الوزارة) to the body. What fi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from ..lexicon.words import lexicon
 from ..text.fold import fold
-from .mentions import Mention
+from .bodies import body_name
+from .figures import Figure, name_words, number_free, part_of, plain, similar, unmarked, within
+from .mention import Mention
 from .names import Known
 
-_JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
-_MARKS = re.compile(r"[«»“”\"‹›„'‘’()]+")
-_WEAK = str.maketrans("", "", "اويه")
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name, compounds joined: عبد الله and عبدالله are one word.
-
-    >>> name_words("عبد الفتاح السيسي") == name_words("عبدالفتاح السيسى")
-    True
-    """
-    words: list[str] = []
-    glue = ""
-    for word in re.findall(r"\w+", fold(name)):
-        if word in _JOINED:
-            glue += word
-            continue
-        words.append(glue + word)
-        glue = ""
-    if glue:
-        words.append(glue)
-    return tuple(w for w in words if w not in ("بن", "ابن")) or tuple(words)
-
-
-@dataclass(slots=True, eq=False)
-class Figure:
-    """Somebody who speaks or may speak in this article."""
-
-    name: str
-    type: str
-    words: tuple[str, ...]
-    gender: str = ""
-    number: str = "sg"
-    roles: list[tuple[str, ...]] = field(default_factory=list)
-    role: str = ""
-    places: list[int] = field(default_factory=list)
-    head: str = ""
-    issuer: Figure | None = None  # who issued the document
-    aliases: list[tuple[str, ...]] = field(default_factory=list)
-
-    def seen(self, at: int) -> int:
-        """The last place before ``at`` where the figure was mentioned; -1 where there is none."""
-        best = -1
-        for place in self.places:
-            if place <= at and place > best:
-                best = place
-        return best
-
-
-def _similar(a: str, b: str) -> bool:
-    """Whether two words are spellings of one foreign name: نتنياهو and نتانياهو, ترامب and ترمب."""
-    if a == b:
-        return True
-    if len(a) < 4 or len(b) < 4 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
-        return False
-    if a.rstrip("ي") == b.rstrip("ي") or a.removesuffix("ه") == b.removesuffix("ه"):
-        return False  # حسين and حسيني, سعيد and سعيدي are two names
-    bare = a.translate(_WEAK)
-    return len(bare) >= 3 and bare == b.translate(_WEAK)
-
-
-def _number_free(word: str) -> str:
-    """A head without the ending of its case: المهنيون and المهنيين are one."""
-    return word[:-2] if word.endswith(("ون", "ين", "ان")) and len(word) > 5 else word
-
-
-def _part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether all words of a body's shorter name stand in its longer one."""
-    return set(short) <= set(long)
-
-
-def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether all words of a person's shorter name stand in a longer one, in some spelling."""
-    return all(any(_similar(word, other) for other in long) for word in short)
-
-
-_OFFICIAL = frozenset(["رسميه", "رسمي", "حكوميه", "حكومي"])
-
-
-def _plain(word: str) -> str:
-    """A word of a role without article and clitics, for comparing."""
-    for prefix in ("وال", "بال", "ال", "لل"):
-        if word.startswith(prefix) and len(word) > len(prefix) + 1:
-            return word[len(prefix) :]
-    return word
-
-
-def _bare(text: str) -> str:
-    return _MARKS.sub("", text).strip()
+__all__ = ["Cast", "Figure", "name_words"]
 
 
 class Cast:
@@ -129,7 +42,7 @@ class Cast:
         if known is None:
             known = Figure(mention.name, "person", words, mention.gender)
             self.figures.append(known)
-        elif len(words) > len(known.words) and _within(known.words, words):
+        elif len(words) > len(known.words) and within(known.words, words):
             known.name, known.words = mention.name, words
         self.introduced.add(re.findall(r"\w+", fold(mention.name)))
         known.gender = known.gender or mention.gender
@@ -153,17 +66,17 @@ class Cast:
             if words in figure.aliases:
                 return figure
             shorter, longer = (words, figure.words) if len(words) <= len(figure.words) else (figure.words, words)
-            if not _within(shorter, longer):
+            if not within(shorter, longer):
                 continue
             if (
                 len(shorter) == 1
                 and len(longer) > 1
                 and shorter[0] in lexicon().given
-                and not _similar(shorter[0], longer[0])
-                and not _similar(shorter[0], longer[-1])
+                and not similar(shorter[0], longer[0])
+                and not similar(shorter[0], longer[-1])
             ):
                 continue
-            if len(shorter) >= 2 and not _similar(shorter[0], longer[0]) and len(shorter) == len(longer):
+            if len(shorter) >= 2 and not similar(shorter[0], longer[0]) and len(shorter) == len(longer):
                 continue
             if mention is not None and mention.kin and figure.role:
                 continue
@@ -173,7 +86,7 @@ class Cast:
         return best
 
     def _body(self, mention: Mention, at: int) -> Figure | None:
-        name = _bare(self.body_name(mention))
+        name = unmarked(body_name(mention))
         words = name_words(name)
         if not words:
             return None
@@ -192,7 +105,7 @@ class Cast:
             len(words) > len(known.words)
             and known.type == mention.type
             and known.head == (mention.head.stem if mention.head else "")
-            and _part(known.words, words)
+            and part_of(known.words, words)
         ):
             known.name, known.words = name, words
         known.places.append(at)
@@ -201,61 +114,6 @@ class Cast:
         if mention.issuer is not None:
             known.issuer = known.issuer or self.enter(mention.issuer, at)
         return known
-
-    @staticmethod
-    def body_name(mention: Mention) -> str:
-        """How a body is called: «الميزان» for صحيفة «الميزان» المحلية, the whole phrase for a ministry."""
-        head = mention.head
-        text = mention.body
-        if head is not None and mention.type == "media":
-            parts = text.split()
-            while len(parts) > 3 and lexicon().word(parts[-1]).stem in _OFFICIAL:
-                parts = parts[:-1]
-            if (
-                len(parts) > 2
-                and lexicon().word(parts[-1]).nation
-                and lexicon().word(parts[-2]).stem not in ("انباء", "وطنيه", "وكاله")
-                and lexicon().word(parts[-2]).folded in lexicon().outlet_words
-            ):
-                parts = parts[:-1]  # وكالة أنباء الأناضول التركية
-            text = " ".join(parts)
-        if head is not None and mention.type == "organisation" and "named_alone" in head.kinds and not head.definite:
-            inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)
-            if inner:
-                return inner.group(1)
-            rest = text.split()[1:]
-            read = [lexicon().word(part) for part in rest]
-            if rest and all(w.folded.isascii() or w.tag in "nN" or (w.media_name and not w.common) for w in read):
-                return " ".join(rest)  # شركة فيسبوك, حركة طالبان
-        if (
-            head is not None
-            and mention.type == "media"
-            and ("outlet_head" in head.kinds or "agency_head" in head.kinds)
-        ):
-            inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)
-            if inner:
-                return inner.group(1)
-            words = text.split()
-            if "agency_head" in head.kinds:
-                own = [
-                    w
-                    for w in words[2:]
-                    if lexicon().word(w).media_name and not lexicon().word(w).nation and not lexicon().word(w).definite
-                ]
-                if own:
-                    return " ".join(own)  # وكالة الأنباء رويترز
-            if len(words) > 1 and not head.definite:
-                second = lexicon().word(words[1])
-                if second.folded not in ("الانباء", "انباء") and (
-                    second.media_name or ("outlet_head" in head.kinds and not (second.nation and not second.media_name))
-                ):
-                    rest = words[1:]
-                    while len(rest) > 1 and lexicon().word(rest[-1]).nation:
-                        rest = rest[:-1]
-                    if second.common and not second.media_name and not second.definite:
-                        return text
-                    return " ".join(rest)
-        return text
 
     def _known_body(self, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
         head = mention.head
@@ -275,14 +133,14 @@ class Cast:
                 if mention.type == "group" and not mention.definite:
                     continue
                 if (short and stem and figure.head == stem and len(figure.words) >= len(words)) or (
-                    mention.definite and _part(words, figure.words) and (len(words) > 1 or figure.head != stem)
+                    mention.definite and part_of(words, figure.words) and (len(words) > 1 or figure.head != stem)
                 ):
                     same = True
                 elif (
                     mention.definite
                     and stem
                     and len(words) == 2
-                    and _number_free(figure.head) == _number_free(stem)
+                    and number_free(figure.head) == number_free(stem)
                     and head is not None
                     and head.definite
                     and (len(figure.words) > 1 or figure.type == "media")
@@ -298,7 +156,7 @@ class Cast:
                     and figure.type == mention.type
                 ):
                     same = True  # الاخوان before الاخوان المسلمون
-                elif short and mention.type == "group" and _number_free(figure.head) == _number_free(stem):
+                elif short and mention.type == "group" and number_free(figure.head) == number_free(stem):
                     same = True
             if same:
                 place = figure.seen(at)
@@ -308,7 +166,7 @@ class Cast:
 
     def known(self, words: tuple[str, ...]) -> bool:
         """Whether the article names somebody by these words or by more."""
-        return bool(words) and any(figure.words and _within(words, figure.words) for figure in self.figures)
+        return bool(words) and any(figure.words and within(words, figure.words) for figure in self.figures)
 
     # -- who is meant -------------------------------------------------------------------------
 
@@ -340,7 +198,7 @@ class Cast:
         if mention.type in ("organisation", "media", "document", "group", "state") or (
             not mention.name and not mention.role and mention.body
         ):
-            words = name_words(_bare(self.body_name(mention)))
+            words = name_words(unmarked(body_name(mention)))
             known = self._known_body(mention, words, at)
             if known is None or (mention.issuer is not None and known.issuer is None):
                 known = self._body(mention, at)
@@ -360,7 +218,7 @@ class Cast:
         others = [
             f
             for f in self.figures
-            if f is not figure and f.type == "person" and f.gender in (gender, "") and words and _within(words, f.words)
+            if f is not figure and f.type == "person" and f.gender in (gender, "") and words and within(words, f.words)
         ]
         return max(others, key=lambda f: (f.gender == gender, f.seen(at)), default=None)
 
@@ -369,7 +227,7 @@ class Cast:
             if (
                 figure.type in ("organisation", "media")
                 and len(figure.words) > len(words)
-                and _part(words, figure.words)
+                and part_of(words, figure.words)
             ):
                 return figure
         return None
@@ -398,8 +256,8 @@ class Cast:
         role = name_words(mention.role)
         if not mention.definite and len(role) < 2:
             return None
-        head = _plain(role[0])
-        own = {_plain(w) for w in role[1:]}
+        head = plain(role[0])
+        own = {plain(w) for w in role[1:]}
         best: tuple[int, int, int] | None = None
         holder: Figure | None = None
         for figure in self.figures:
@@ -409,12 +267,12 @@ class Cast:
                 continue
             fit = 0
             for held in figure.roles:
-                others = {_plain(w) for w in held}
+                others = {plain(w) for w in held}
                 if head not in others:
                     continue
                 if own <= others:
-                    fit = max(fit, 3 if _plain(held[0]) == head else 2)
-                elif _plain(held[0]) == head and (own & others or len(held) == 1):
+                    fit = max(fit, 3 if plain(held[0]) == head else 2)
+                elif plain(held[0]) == head and (own & others or len(held) == 1):
                     fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
             if not fit:
                 continue

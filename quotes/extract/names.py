@@ -8,78 +8,15 @@ after «سامي حداد» has been named, «حداد اليمين» is the sur
 
 from __future__ import annotations
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from ..text.fold import fold
 from .skeleton import Skeleton
 
-_INNER = frozenset(
-    [
-        "بن",
-        "ابن",
-        "بنت",
-        "ال",
-        "ابو",
-        "ابي",
-        "ابا",
-        "عبد",
-        "ولد",
-        "دي",
-        "دا",
-        "دو",
-        "فان",
-        "فون",
-        "لو",
-        "لا",
-        "دل",
-        "ديل",
-        "ايت",
-        "بو",
-        "ام",
-        "دوس",
-        "سان",
-        "ماك",
-        "الدين",
-        "الله",
-        "عبدالله",
-        "بل",
-        "بني",
-        "اولد",
-        "اوف",
-        "مولاي",
-        "سيدي",
-        "بيت",
-        "او",
-    ]
-)
-COMPOUND = frozenset(
-    [
-        "عبد",
-        "ابو",
-        "ابي",
-        "ابا",
-        "ال",
-        "بن",
-        "ابن",
-        "بنت",
-        "ام",
-        "ايت",
-        "بو",
-        "ولد",
-        "بني",
-        "اولد",
-        "دي",
-        "فان",
-        "فون",
-        "مولاي",
-        "سيدي",
-        "ماك",
-        "سان",
-    ]
-)
-ORDINALS = frozenset(
-    ["الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"]
-)
-_SECOND_HALVES = frozenset(["الدين", "الله", "الاسلام", "الرحمن"])  # تاج الدين, نصر الله
+_INNER = word_set("name-inner")
+COMPOUND = word_set("name-compound")
+ORDINALS = word_set("ordinal")
+_SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
 _LONGEST = 6
 

@@ -7,6 +7,7 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
+from ..lexicon.sets import word_set
 from ..text.fold import fold
 from .cast import Cast, Figure, name_words
 from .clauses import sentence
@@ -18,33 +19,10 @@ from .relay import passed_on
 from .skeleton import Skeleton
 from .subjects import Subjects
 
-_HONORIFICS = frozenset(
-    [
-        "فضيلته",
-        "معاليه",
-        "سموه",
-        "سعادته",
-        "جلالته",
-        "سيادته",
-        "دولته",
-        "سماحته",
-        "فخامته",
-        "قداسته",
-        "غبطته",
-        "نيافته",
-        "معاليها",
-        "سعادتها",
-        "سيادتها",
-        "سموها",
-    ]
-)
-_CONTINUE = frozenset(
-    ["أضاف", "تابع", "أردف", "استطرد", "زاد", "ختم", "اختتم", "مضى", "أكمل", "واصل", "استدرك", "استرسل", "استكمل"]
-)
-_CALLS = frozenset(["طالب", "دعا", "دعى", "ناشد", "حث", "أبلغ", "اتهم"])
-_RESUMED = frozenset(
-    ["فيه", "فيها", "به", "بها", "عنه", "عنها", "اليه", "اليها", "عليه", "عليها", "له", "لها", "منه", "منها"]
-)
+_HONORIFICS = word_set("honorific")
+_CONTINUE = word_set("continues", folded=False)
+_CALLS = word_set("calls", folded=False)
+_RESUMED = word_set("resumed")
 _BODIES = ("organisation", "media")
 _BACK = 4  # sentences back in which a dropped subject may stand
 

@@ -7,6 +7,7 @@ of the verb that follows (الوزير قال). What stands after a preposition 
 
 from __future__ import annotations
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .mentions import Mention, Reader
 from .names import COMPOUND
@@ -14,34 +15,9 @@ from .skeleton import Skeleton
 
 _NOMINAL = frozenset("RTNOSGqnwd")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
-PREPOSITIONS = frozenset(["بين", "عبر", "عقب", "حسب", "علم", "عد"])
+PREPOSITIONS = word_set("homograph")
 _REACH = 200  # places from a verb back to its subject
-_FRONT = frozenset(
-    [
-        "الا",
-        "غير",
-        "بيد",
-        "لكن",
-        "وكان",
-        "وكانت",
-        "كان",
-        "كانت",
-        "ان",
-        "فان",
-        "اما",
-        "وقد",
-        "قد",
-        "ولكن",
-        "فيما",
-        "بينما",
-        "كما",
-        "حين",
-        "حيث",
-        "ثم",
-        "كذلك",
-        "ايضا",
-    ]
-)
+_FRONT = word_set("front")
 
 
 class Subjects:

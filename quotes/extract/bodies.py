@@ -1,0 +1,62 @@
+"""How a body is called: by its proper name alone (صحيفة «الميزان»), or by the whole phrase (وزارة الصحة)."""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
+from .mention import Mention
+
+_OFFICIAL = word_set("official")
+
+
+def body_name(mention: Mention) -> str:
+    """How a body is called: «الميزان» for صحيفة «الميزان» المحلية, the whole phrase for a ministry."""
+    head = mention.head
+    text = mention.body
+    if head is not None and mention.type == "media":
+        parts = text.split()
+        while len(parts) > 3 and lexicon().word(parts[-1]).stem in _OFFICIAL:
+            parts = parts[:-1]
+        if (
+            len(parts) > 2
+            and lexicon().word(parts[-1]).nation
+            and lexicon().word(parts[-2]).stem not in ("انباء", "وطنيه", "وكاله")
+            and lexicon().word(parts[-2]).folded in lexicon().outlet_words
+        ):
+            parts = parts[:-1]  # وكالة أنباء الأناضول التركية
+        text = " ".join(parts)
+    if head is not None and mention.type == "organisation" and "named_alone" in head.kinds and not head.definite:
+        inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)
+        if inner:
+            return inner.group(1)
+        rest = text.split()[1:]
+        read = [lexicon().word(part) for part in rest]
+        if rest and all(w.folded.isascii() or w.tag in "nN" or (w.media_name and not w.common) for w in read):
+            return " ".join(rest)  # شركة فيسبوك, حركة طالبان
+    if head is not None and mention.type == "media" and ("outlet_head" in head.kinds or "agency_head" in head.kinds):
+        inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)
+        if inner:
+            return inner.group(1)
+        words = text.split()
+        if "agency_head" in head.kinds:
+            own = [
+                w
+                for w in words[2:]
+                if lexicon().word(w).media_name and not lexicon().word(w).nation and not lexicon().word(w).definite
+            ]
+            if own:
+                return " ".join(own)  # وكالة الأنباء رويترز
+        if len(words) > 1 and not head.definite:
+            second = lexicon().word(words[1])
+            if second.folded not in ("الانباء", "انباء") and (
+                second.media_name or ("outlet_head" in head.kinds and not (second.nation and not second.media_name))
+            ):
+                rest = words[1:]
+                while len(rest) > 1 and lexicon().word(rest[-1]).nation:
+                    rest = rest[:-1]
+                if second.common and not second.media_name and not second.definite:
+                    return text
+                return " ".join(rest)
+    return text

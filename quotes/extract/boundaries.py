@@ -1,0 +1,215 @@
+"""Where a description ends: the words that cannot belong to it, and those that و or a preposition adds."""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from ..lexicon.words import Word, lexicon
+from .mention import Mention
+from .names import Names
+from .skeleton import Skeleton
+
+LOCALITIES = word_set("locality")
+_OCCASIONS = word_set("occasion")
+
+
+class Boundaries:
+    """Decides word by word whether the description of a mention goes on."""
+
+    def __init__(self, skeleton: Skeleton, names: Names) -> None:
+        self.tags, self.words, self.names = skeleton.tags, skeleton.words, names
+
+    def ends(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
+        """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
+        word, tag, head = self.words[at], self.tags[at], self.words[first]
+        if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
+            return True
+        if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
+            return True
+        if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
+            return True  # مصدر لصحيفة …: to whom, not who
+        if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
+            return True  # المصرف بالتاريخ عينه
+        if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
+            return False  # الجامعة المغربية لكرة القدم
+        if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
+            return False
+        outlets = lexicon().outlet_words
+        if word.folded in outlets and self.words[at - 1].folded in outlets:
+            return False  # مراسل بي بي سي
+        if (
+            closed
+            and word.body
+            and word.definite
+            and not word.conj
+            and not word.prep
+            and self.words[at - 1].definite
+            and not word.folded.endswith(("ي", "يه", "ين", "ون"))
+            and not self.names.ahead(at + 1, stop)
+        ):
+            return True  # انتقد نائب من الكتلة الائتلاف بأنه …
+        if (
+            closed
+            and not word.definite
+            and tag in "wOvMRCV"
+            and not word.prep
+            and not quantity
+            and "former" not in word.kinds
+        ):
+            return True
+        if tag == "d" and closed and not quantity:
+            return not (head.definite and head.body)  # القناة 11
+        if tag == "v" and not word.definite and not word.body and not word.role:
+            return True
+        if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
+            # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
+            follows = self.tags[at + 1] if at + 1 < stop else ""
+            return not (
+                (word.prep == "ل" and follows and self.words[at + 1].definite)
+                or (word.prep == "ب" and (follows == "S" or (follows and word.stem in LOCALITIES)))
+            )
+        if (
+            mention.type == "group"
+            and not closed
+            and head.folded.endswith("ون")
+            and not any(self.tags[p] == "p" for p in range(first, at))
+        ):
+            return not word.folded.endswith(("ون", "ين")) and tag not in "GSpnN"
+        if (
+            closed
+            and mention.type in ("organisation", "media")
+            and tag in "wOn"
+            and word.definite
+            and not word.prep
+            and not word.conj
+            and self.tags[at - 1] in "nNSq"
+            and not word.folded.endswith(("ي", "يه"))
+            and "adjective" not in word.kinds
+        ):
+            return True  # حركة طالبان الهجوم
+        if (
+            closed
+            and mention.type in ("organisation", "media")
+            and tag == "N"
+            and word.given is not None
+            and not head.definite
+            and not self.words[at - 1].body
+        ):
+            return True  # وزارة التعليم سامي الحداد
+        if (
+            closed
+            and head.definite
+            and not head.pronoun
+            and at > first
+            and word.definite
+            and not word.prep
+            and not word.conj
+            and mention.type != "person"
+        ):
+            # behind a definite head only adjectives stand, and they agree
+            return self._disagrees(head, word, tag, mention)
+        return False
+
+    @staticmethod
+    def _disagrees(head: Word, word: Word, tag: str, mention: Mention) -> bool:
+        if mention.gender == "f" and mention.number == "sg" and word.folded.endswith("ي"):
+            return True
+        if tag == "G" or word.nation:
+            return False
+        if word.body and not word.folded.endswith(("ي", "يه", "ون", "ين")):
+            return True
+        if "adjective" in word.kinds or "former" in word.kinds:
+            return False
+        if mention.gender == "f" and mention.number == "sg":
+            return not word.folded.endswith("ه")
+        if head.folded.endswith(("ون", "ين")):
+            return not word.folded.endswith(("ون", "ين"))
+        if mention.type in ("organisation", "media", "document"):
+            return not word.folded.endswith("ي")
+        return word.folded.endswith("ات")
+
+    def joins(self, mention: Mention, at: int) -> bool:
+        """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
+        word, tag = self.words[at], self.tags[at]
+        if (
+            word.role
+            and word.definite
+            and word.folded.endswith("ين")
+            and mention.head is not None
+            and not mention.head.definite
+            and self.words[at - 1].definite
+        ):
+            return True  # وزارة الخارجية والمغتربين
+        if (
+            word.role
+            or (word.title and tag == "T")
+            or word.given is not None
+            or tag in "NT"
+            or (word.nation and tag != "G")
+        ):
+            return False
+        if (
+            mention.head is not None
+            and not mention.head.definite
+            and at - mention.first <= 3
+            and mention.type in ("person", "organisation", "")
+        ):
+            return word.definite or tag == "S"  # وزير التربية والتعليم
+        if (
+            tag == "w"
+            and not word.definite
+            and mention.head is not None
+            and not mention.head.definite
+            and at + 1 < len(self.words)
+            and self.words[at + 1].definite
+            and self.words[at - 1].definite
+        ):
+            return True  # وزارة الخارجية وشؤون المغتربين
+        if word.body or (tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group")):
+            return False
+        return (
+            word.definite
+            and mention.type in ("person", "organisation", "group", "media")
+            and self.words[at - 1].definite
+            and not (mention.type == "group" and mention.definite)
+        )
+
+    def preposition(self, mention: Mention, at: int, stop: int, quantity: bool) -> int:
+        """The place behind a preposition with its noun, where they belong to the description."""
+        tags, words = self.tags, self.words
+        if at + 1 >= stop:
+            return at
+        preposition, head = words[at].folded, mention.head
+        after, tag = words[at + 1], tags[at + 1]
+        kinds = head.kinds if head else frozenset()
+        last = words[at - 1]
+        if preposition in ("في", "فى", "لدي", "عند"):
+            if after.medium or tag in "tcedxj" or (tag in "qQ" and not last.body):
+                return at
+            if "closes" in after.kinds or after.circumstance or after.folded in _OCCASIONS:
+                return at
+            if mention.type == "organisation":
+                return at + 1 if (after.body and not after.definite) or (tag == "S" and not mention.definite) else at
+            if mention.type not in ("person", "group", "") or head is None or head.state:
+                return at
+            if mention.type == "group" and mention.definite:
+                return at + 1 if tag in "nN" else at
+            construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in LOCALITIES)
+            if (
+                tag in "OSNnR"
+                or after.body
+                or after.place
+                or (construct and tag == "w")
+                or (after.definite and (not head.definite or "in" in kinds or at - mention.first > 1))
+            ):
+                return at + 1
+            return at
+        if preposition == "من":
+            # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
+            if quantity or (head is not None and not head.definite and tag not in "tc"):
+                return at + 1
+            return at + 1 if "to" in kinds or last.folded in ("المقرب", "القريب", "الوارده") else at
+        if preposition == "عن":
+            return at + 1 if "about" in kinds or "about" in last.kinds else at
+        if preposition == "علي":
+            return at + 1 if "on" in kinds or "on" in last.kinds else at
+        return at + 1 if preposition in ("الي", "الى") and ("to" in kinds or "to" in last.kinds) else at

@@ -1,0 +1,284 @@
+"""Descriptions: the role, body or nationality by which a mention calls its speaker.
+
+Arabic gives the reader one firm sign: a description that begins with an indefinite noun (وزير) is
+open until its genitive has come (الخارجية); only a closed description can be followed by a name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..lexicon.sets import word_set
+from ..lexicon.words import Word, lexicon
+from .boundaries import LOCALITIES, Boundaries
+from .mention import Mention
+from .names import COMPOUND, ORDINALS, possessed, proper
+
+if TYPE_CHECKING:
+    from .mentions import Reader
+
+_STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
+_NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+
+
+class Descriptions:
+    """Reads the descriptions of one skeleton for its reader of mentions."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.skeleton, self.names = reader, reader.skeleton, reader.names
+        self.tags, self.words = reader.tags, reader.words
+        self.bounds = Boundaries(reader.skeleton, reader.names)
+
+    def read(self, mention: Mention, at: int, stop: int) -> int:
+        tags, words = self.tags, self.words
+        first, head = at, words[at]
+        mention.head = head
+        self._classify(mention, head, tags[at])
+        closed = head.definite or bool(head.pronoun) or tags[at] in "SG" or head.state
+        mention.definite = closed or mention.self_same
+        mention.kin = bool(head.pronoun) and "kin" in head.kinds
+        quantity = "quantity" in head.kinds or tags[at] == "d"
+        at += 1
+        while at < stop:
+            tag, word = tags[at], words[at]
+            if mention.type == "media" and not closed and at - first <= 2:
+                length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
+                if length:
+                    at, closed = at + length, True  # وكالة فرانس برس
+                    continue
+            if tag in "qQ":
+                after = self._inner_mark(mention, first, at, closed)
+                if after <= at or mention.alias or mention.name:
+                    at = after
+                    break
+                at, closed, mention.definite = after, True, True
+                continue
+            if "self" in word.kinds and word.folded not in ("ذات", "نفس"):
+                mention.self_same = True
+                at += 1
+                break
+            if (
+                tag == "p"
+                and word.folded == "علي"
+                and closed
+                and mention.type in ("person", "")
+                and tags[at + 1 : at + 2] == "N"
+                and words[at + 1].given is not None
+            ):
+                self._end(mention, first, at)
+                return self.reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
+            if tag == "p":
+                after = self.bounds.preposition(mention, at, stop, quantity)
+                if after <= at:
+                    break
+                at, closed = after, False
+                continue
+            if word.folded in ("باسم", "باسمها") and ("speaks" in head.kinds or not self.names.ahead(at + 1, stop)):
+                closed = False
+                at += 1
+                continue
+            if (
+                tag == "t"
+                and mention.type == "document"
+                and not closed
+                and at - first > 1
+                and word.folded in ("موخرا", "حديثا")
+            ) or (tag == "t" and tags[at - 1] == "d" and not closed):
+                at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
+                continue
+            if tag == "t" and (
+                ("on" in word.kinds and not closed) or (word.folded in ORDINALS and words[at - 1].definite)
+            ):  # مصدر مطلع, الفريق الأول
+                at += 1
+                continue
+            if tag in _STOP or tag in ",()":
+                break
+            if word.conj and tag in "wORGSnNT" and not self.bounds.joins(mention, at):
+                break
+            if tag == "T" and word.definite and self._names_a_place(words[at - 1]) and self.names.ahead(at + 1, stop):
+                at, closed = at + 2, True  # مدينة الملك عبدالله للطاقة, مطار الملك فهد بن عبدالعزيز
+                while at < stop and (words[at - 1].folded in COMPOUND or words[at].folded in ("بن", "بنت")):
+                    at += 1
+                continue
+            if mention.type in ("person", "") and not quantity:
+                begins = self._name_here(mention, first, at, stop, closed)
+                if begins >= 0:
+                    self._end(mention, first, at)
+                    if begins > at:
+                        mention.gender = mention.gender or self.reader.title_gender(words[at])
+                    return self.reader.name(mention, begins, stop)
+            if mention.type == "document" and self._issued(mention, at, stop):
+                break
+            if self.bounds.ends(mention, at, first, closed, quantity, stop):
+                break
+            if closed and tag == "R" and not word.definite and not word.prep and head.role:
+                closed = False  # قائد المنتخب حارس المرمى: a second role
+                at += 1
+                continue
+            if tag == "n" and words[at - 1].stem in LOCALITIES:
+                closed = True  # في مدينة كويتا
+                at += 1
+                continue
+            sure = (
+                word.definite
+                or tag in "SN"
+                or word.state
+                or word.media_name
+                or bool(word.pronoun)
+                or (word.folded in lexicon().outlet_words and tag in "wn")
+            )
+            closed = sure if word.prep or (word.maybe and closed) else closed or sure
+            at += 1
+        return self._end(mention, first, at)
+
+    def _name_here(self, mention: Mention, first: int, at: int, stop: int, closed: bool) -> int:
+        """The place where the name of the described begins, titles passed over; -1 where none begins here."""
+        word, tag = self.words[at], self.tags[at]
+        if closed:
+            begins = self.reader.titles(at, stop)
+            if begins > at and self.names.ahead(begins, stop):
+                return begins
+            if self.names.introduced(at) and not word.role:
+                return at
+            adjective = (
+                tag == "N"
+                and word.definite
+                and word.given is None
+                and at + 1 < stop
+                and "former" in self.words[at + 1].kinds
+            )
+            if (
+                proper(word, tag)
+                and not adjective
+                and not self.reader.noun(at, stop)
+                and not self.names.addressed(at)
+                and not (word.prep and word.given is None)
+            ):
+                return at
+            if self._tail(at, stop):
+                return at
+        given = tag == "N" and word.given is not None and not word.definite and not word.prep
+        return at if given and at - first >= 2 and not self.words[at - 1].body else -1
+
+    @staticmethod
+    def _names_a_place(word: Word) -> bool:
+        return not word.definite and (
+            word.stem in LOCALITIES or word.stem in _NAMED_AFTER or (word.body is not None and not word.pronoun)
+        )
+
+    def _tail(self, at: int, stop: int) -> bool:
+        """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
+        end = at
+        while (
+            end < stop
+            and end - at < 4
+            and self.tags[end] in "wnNSv"
+            and not self.words[end].prep
+            and (not self.words[end].definite or end > at)
+            and not self.words[end].conj
+            and "closes" not in self.words[end].kinds
+            and not self.words[end].verb
+        ):
+            end += 1
+        return (
+            2 <= end - at <= 3
+            and self.tags[at] in "nN"
+            and (end >= stop or self.tags[end] in ",:A-(qQ")
+            and not self.words[at].cues
+        )
+
+    def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
+        """Take a marked name inside a description, صحيفة «الميزان» المحلية; behind a closed body it is an alias."""
+        span = self.skeleton.spans[at]
+        if self.tags[at] == "Q" or span is None:
+            return at
+        inner = self.skeleton.text[span.start : span.end].strip()
+        if mention.type in ("organisation", "media", "document") or not closed or self.words[at - 1].body:
+            if (
+                ((closed and at - first > 1) or at - first > 2)
+                and mention.type in ("organisation", "media")
+                and not self.words[at - 1].body
+            ):
+                mention.alias = inner
+                self._end(mention, first, at)
+                return at + 1
+            return at + 1
+        if mention.type in ("person", "") and not mention.name:
+            if at - first > 3 and not self.reader.known.has(inner):
+                return at + 1  # باسم بعثة … «مينوسما»: the body's other name
+            self._end(mention, first, at)
+            mention.name, mention.quoted = inner, True
+            return at + 1
+        return at
+
+    def _issued(self, mention: Mention, at: int, stop: int) -> bool:
+        """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""
+        word = self.words[at]
+        begins = at
+        if word.folded in ("صدر", "صدرت", "صادر", "صادره", "نشر", "نشرت"):
+            begins = next(
+                (
+                    p + 1
+                    for p in range(at + 1, min(at + 12, stop))
+                    if self.words[p].folded == "عن" or self.tags[p] in ":,A"
+                ),
+                at,
+            )
+            if begins == at or begins >= stop or self.words[begins - 1].folded != "عن":
+                return False
+        elif possessed(word) and not word.definite and at + 1 < stop:
+            begins = at + 1  # نشرته, أعدته
+        elif "words" in mention.head.kinds and at == mention.first + 1 and self.names.ahead(at, stop) | bool(word.role):  # type: ignore[union-attr]
+            begins = at  # أقوال الشاهد سامي
+        elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
+            return False
+        issuer = self.reader.read(begins, stop)
+        said = mention.head is not None and "words" in mention.head.kinds
+        if issuer is None or not (
+            issuer.type in ("organisation", "media", "state")
+            or ((begins > at or said) and (issuer.name or issuer.role))
+        ):
+            return False
+        mention.issuer = issuer
+        return True
+
+    def _classify(self, mention: Mention, head: Word, tag: str) -> None:
+        """Type, gender and number, from the head of the description."""
+        if head.role and not (head.body and head.body["type"] == "group" and head.role["human_type"] == "group"):
+            mention.type = head.role["human_type"] or "person"
+            mention.gender = mention.gender or head.role["gender"]
+            mention.number = head.role["number"] or "sg"
+        elif head.body:
+            mention.type = head.body["type"]
+            mention.gender = head.body["gender"] or ""
+            mention.number = "pl" if mention.type == "group" and "source" not in head.kinds else "sg"
+        elif "words" in head.kinds:
+            mention.type = "document"
+        elif "head" in head.kinds:
+            mention.type, mention.gender = "person", mention.gender or ("f" if head.folded.endswith("ه") else "m")
+        elif head.state or head.place:
+            mention.type, mention.gender = "state", "f"
+        elif head.nation and head.folded.endswith(("ي", "يه")):
+            mention.type = "person"  # الكندي توم كارل
+            mention.gender = mention.gender or ("f" if head.folded.endswith("ه") else "m")
+        elif head.nation or "quantity" in head.kinds or tag == "d":
+            mention.type, mention.number = "group", "pl"
+        elif head.media_name:
+            mention.type = "media"
+        else:
+            mention.type = ""
+            mention.gender = "f" if head.folded.endswith("ه") and not head.pronoun else ""
+            if head.folded.endswith(("ون", "ين")) and len(head.folded) > 5:
+                mention.type, mention.number = "group", "pl"
+        if head.definite and head.folded.endswith(("تان", "تين")):
+            mention.number = "du"
+
+    def _end(self, mention: Mention, first: int, at: int) -> int:
+        while at > first + 1 and self.tags[at - 1] == "p":
+            at -= 1
+        if not mention.body:
+            phrase = self.reader.bare(first, at).strip(" ،,-")
+            mention.body = phrase
+            if mention.type in ("person", "") or (mention.head and mention.head.role):
+                mention.role = phrase
+        return at

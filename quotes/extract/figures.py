@@ -1,0 +1,95 @@
+"""Figures: whoever speaks or may speak in an article, and how their names compare."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..text.fold import fold
+
+_JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
+_MARKS = re.compile(r"[«»“”\"‹›„'‘’()]+")
+_WEAK = str.maketrans("", "", "اويه")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, compounds joined: عبد الله and عبدالله are one word.
+
+    >>> name_words("عبد الفتاح السيسي") == name_words("عبدالفتاح السيسى")
+    True
+    """
+    words: list[str] = []
+    glue = ""
+    for word in re.findall(r"\w+", fold(name)):
+        if word in _JOINED:
+            glue += word
+            continue
+        words.append(glue + word)
+        glue = ""
+    if glue:
+        words.append(glue)
+    return tuple(w for w in words if w not in ("بن", "ابن")) or tuple(words)
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Somebody who speaks or may speak in this article."""
+
+    name: str
+    type: str
+    words: tuple[str, ...]
+    gender: str = ""
+    number: str = "sg"
+    roles: list[tuple[str, ...]] = field(default_factory=list)
+    role: str = ""
+    places: list[int] = field(default_factory=list)
+    head: str = ""
+    issuer: Figure | None = None  # who issued the document
+    aliases: list[tuple[str, ...]] = field(default_factory=list)
+
+    def seen(self, at: int) -> int:
+        """The last place before ``at`` where the figure was mentioned; -1 where there is none."""
+        best = -1
+        for place in self.places:
+            if place <= at and place > best:
+                best = place
+        return best
+
+
+def similar(a: str, b: str) -> bool:
+    """Whether two words are spellings of one foreign name: نتنياهو and نتانياهو, ترامب and ترمب."""
+    if a == b:
+        return True
+    if len(a) < 4 or len(b) < 4 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
+        return False
+    if a.rstrip("ي") == b.rstrip("ي") or a.removesuffix("ه") == b.removesuffix("ه"):
+        return False  # حسين and حسيني, سعيد and سعيدي are two names
+    bare = a.translate(_WEAK)
+    return len(bare) >= 3 and bare == b.translate(_WEAK)
+
+
+def number_free(word: str) -> str:
+    """A head without the ending of its case: المهنيون and المهنيين are one."""
+    return word[:-2] if word.endswith(("ون", "ين", "ان")) and len(word) > 5 else word
+
+
+def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words of a body's shorter name stand in its longer one."""
+    return set(short) <= set(long)
+
+
+def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether all words of a person's shorter name stand in a longer one, in some spelling."""
+    return all(any(similar(word, other) for other in long) for word in short)
+
+
+def plain(word: str) -> str:
+    """A word of a role without article and clitics, for comparing."""
+    for prefix in ("وال", "بال", "ال", "لل"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 1:
+            return word[len(prefix) :]
+    return word
+
+
+def unmarked(text: str) -> str:
+    return _MARKS.sub("", text).strip()
