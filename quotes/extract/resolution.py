@@ -23,6 +23,7 @@ _HONORIFICS = word_set("honorific")
 _CONTINUE = word_set("continues", folded=False)
 _CALLS = word_set("calls", folded=False)
 _RESUMED = word_set("resumed")
+_LED = word_set("led-by")
 _BODIES = ("organisation", "media")
 _BACK = 4  # sentences back in which a dropped subject may stand
 
@@ -69,6 +70,10 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
                     body = reader.read(inner, mention.last)
                     if body is not None and body.type in ("organisation", "media"):
                         stage.cast.enter(body, inner)
+                if tags[inner] == "N" and words[inner].given is not None and words[inner - 1].stem in _LED:
+                    leader = reader.read(inner, count)
+                    if leader is not None and leader.name:
+                        stage.cast.enter(leader, inner)
             at = max(mention.last, at + 1)
         else:
             at += 1

@@ -253,6 +253,7 @@ class Subjects:
             if word.folded in ("قد", "وقد", "فقد", "لقد", "ولقد") and place + 1 < at:
                 found = self._behind(place + 2, at)  # what follows قد is a verb, known or not
                 place += 2
+                head = False
             elif tag == "v" and word.folded in PREPOSITIONS and place > first:
                 place = max(self._phrase(place + 1, at), place + 1)
                 head = False
@@ -261,7 +262,7 @@ class Subjects:
                 found = self.after(place + 1, at) if word.folded in ("اما", "واما") else self._behind(place + 1, at)
                 place += 1
                 head = True
-            elif tag in "Vv" or word.verb or (place == first and self._verbal(place, at)):
+            elif tag in "Vv" or word.verb or (head and self._verbal(place, at)):
                 found = self._behind(place + 1, at)
                 place += 1
                 head = False
@@ -304,12 +305,16 @@ class Subjects:
         return best
 
     def _verbal(self, at: int, stop: int) -> bool:
-        """Whether an unknown word at the head of a sentence is its verb: وتشكك منظمات …"""
+        """Whether a word at the head of a clause, known as a noun or unknown, is its verb: وتشكك منظمات …, قدم الوزير …"""
         word, tag = self.words[at], self.tags[at]
         if word.definite or word.prep or at + 1 >= stop or self.reader.names.introduced(at):
             return False
-        follows = self.tags[at + 1] in "RTNOS" or self.words[at + 1].definite or self.reader.names.introduced(at + 1)
+        following, introduced = self.words[at + 1], self.reader.names.introduced(at + 1)
+        follows = self.tags[at + 1] in "RTNOS" or following.definite or introduced
         bare = word.folded[1:] if word.folded[:1] in "وف" else word.folded
+        if tag != "n" and bare in lexicon().verbs_or_nouns:
+            person = (following.role and following.definite) or self.tags[at + 1] in "TN" or introduced
+            return bool(person) and not following.conj and not following.prep
         return follows and (tag == "n" or (tag == "w" and bare[:1] in "يت"))
 
     def _certain(self, at: int) -> bool:

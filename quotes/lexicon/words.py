@@ -211,6 +211,7 @@ class Lexicon:
         self.functions = _functions()
         self.kinds = _kinds()
         self.verbs = _word_file("verbs")
+        self.verbs_or_nouns = _word_file("verbs_or_nouns")
         self._seen: dict[str, Word] = {}
         self._seen_before: dict[str, Word] = {}
 
@@ -318,6 +319,8 @@ class Lexicon:
         for conj, prep, definite, raw in _readings(word.folded):
             if whole and not definite and (conj == "ف" or prep == "ك"):
                 continue  # فقراء is no ف with قراء
+            if whole and conj and (raw in self.given or raw in self.family):
+                continue  # وجود is no و with جود
             for stem in _case_endings(raw):
                 if self._fill(word, stem, definite, prep, cut=stem != raw):
                     word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
