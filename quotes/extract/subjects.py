@@ -68,7 +68,7 @@ class Subjects:
                 at += 2
                 continue
             if tag == "w" and not self._heads(at) and not self.reader.names.introduced(at):
-                return []
+                return self._alone(at, stop) if at == first and not sure else []
             if not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj):
                 return []  # ألقى خطابا: an accusative is the object
             if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n")):
@@ -159,6 +159,30 @@ class Subjects:
             return []
         mention = Mention(first, last, name=self.skeleton.said(first, last), type="person", definite=True)
         mention.start, mention.end = self.skeleton.slice(first, last)
+        return [mention]
+
+    def _alone(self, at: int, stop: int) -> list[Mention]:
+        """A surname that is also a noun, alone between the verb and what is said: أكد شديد أن.
+
+        A noun as object has a genitive there (أكد ضرورة السلام), an adverb the ending of the accusative.
+        """
+        word = self.words[at]
+        own = word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith("ه")
+        if (
+            at + 1 != stop
+            or self.tags[stop : stop + 1] not in ("A", ":")
+            or own
+            or word.prep
+            or word.conj
+            or word.kinds
+            or word.cues
+            or word.verb
+            or len(word.folded) < 3
+            or (word.folded[0] in "نت" and (masculine := lexicon().word("ي" + word.folded[1:])).common | masculine.verb)
+        ):
+            return []
+        mention = Mention(at, stop, name=self.skeleton.said(at, stop), type="person", definite=True)
+        mention.start, mention.end = self.skeleton.slice(at, stop)
         return [mention]
 
     def _phrase(self, at: int, stop: int) -> int:

@@ -259,6 +259,10 @@ class Lexicon:
             return word
         self._nouns(word)
         self._cue(word)
+        if form.startswith("آل") and (word.time or word.definite):
+            # آلان is a name, الآن is now; آلام has no article either
+            common = not word.time and folded in _common()
+            word = Word(form, folded, stem=folded, given=self.given.get(folded), common=common)
         if (
             not word.cues
             and word.tag == "n"
@@ -269,6 +273,8 @@ class Lexicon:
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
         if form[0] == "آ" and folded in self.functions:
             word.common = False  # آنا is a name, أنا is not
+        if form.startswith("آل") and "quantity" not in word.kinds:
+            word.kinds = frozenset()
         word.tag = self._tag(word)
         return word
 
