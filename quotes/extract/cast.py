@@ -109,11 +109,20 @@ class Cast:
         ):
             known.name, known.words = name, words
         known.places.append(at)
+        if name != mention.body and mention.type in ("organisation", "media"):
+            self._introduce(name, mention.type)
         if mention.alias:
             known.aliases.append(name_words(mention.alias))
         if mention.issuer is not None:
             known.issuer = known.issuer or self.enter(mention.issuer, at)
         return known
+
+    def _introduce(self, name: str, kind: str) -> None:
+        """A body's proper name may stand alone from now on, unless its one word is a common noun."""
+        folded = tuple(re.findall(r"\w+", fold(name)))
+        first = lexicon().word(name.split()[0])
+        if folded and (len(folded) > 1 or not (first.common or first.definite or first.given is not None)):
+            self.introduced.add_body(folded, kind)
 
     def _known_body(self, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
         head = mention.head

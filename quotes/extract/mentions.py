@@ -36,6 +36,13 @@ class Reader:
         stop = min(stop, first + _LONGEST, len(tags))
         if first >= stop:
             return None
+        length, kind = self.known.body_at(words, first, stop) if self.known.bodies else (0, "")
+        if length and not words[first].prep:
+            mention = Mention(
+                first, first + length, type=kind, definite=True, body=self.skeleton.said(first, first + length)
+            )
+            self._finish(mention, first + length)
+            return mention
         same = "self" in words[first].kinds and first + 1 < stop and words[first + 1].definite
         at = self.titles(first + 1 if same else first, stop)
         mention = Mention(first, at, self_same=same)

@@ -222,11 +222,23 @@ class Resolver:
 
     def _behind(self, reading: Reading) -> list[Mention]:
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
+        if len(mentions) == 1 and self._surname_beside(mentions[0], reading):
+            mentions[0].gender = reading.cue.gender  # قال هنية: as a surname a woman's name tells nothing
         if mentions and not self._may(mentions, reading.cue.gender):
             return []
         if mentions and self._addressed(mentions, reading):
             return []
         return mentions
+
+    @staticmethod
+    def _surname_beside(mention: Mention, reading: Reading) -> bool:
+        """Whether one bare name stands right behind the verb: who else would have said it?"""
+        return (
+            mention.first == reading.zone[0]
+            and bool(mention.name)
+            and not (mention.title or mention.role or mention.quoted)
+            and len(mention.name.split()) == 1
+        )
 
     def _addressed(self, mentions: list[Mention], reading: Reading) -> bool:
         """Whether the noun behind طالب or دعا is whom somebody in play calls on: وطالب المجتمع الدولي بـ…"""
