@@ -235,6 +235,7 @@ class Resolver:
         """Whether one bare name stands right behind the verb: who else would have said it?"""
         return (
             mention.first == reading.zone[0]
+            and reading.cue.lemma not in _CALLS
             and bool(mention.name)
             and not (mention.title or mention.role or mention.quoted)
             and len(mention.name.split()) == 1

@@ -194,7 +194,7 @@ class Subjects:
         at += 0 if prefixed else 1
         if (
             tag in "pc"
-            and word.folded.endswith(("ه", "ها", "هم"))
+            and word.folded.endswith(("ه", "ها", "هم", "نا", "كم", "لك"))
             and len(word.folded) > 2
             and not word.folded.endswith("تجاه")
         ):
