@@ -90,7 +90,9 @@ class Cast:
         words = name_words(name)
         if not words:
             return None
-        known = self._known_body(mention, words, at)
+        known = self._known_document(mention, words, at) if mention.type == "document" else None
+        if known is None and (mention.type != "document"):
+            known = self._known_body(mention, words, at)
         if known is None:
             known = Figure(
                 name,
@@ -116,6 +118,21 @@ class Cast:
         if mention.issuer is not None:
             known.issuer = known.issuer or self.enter(mention.issuer, at)
         return known
+
+    def _known_document(self, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
+        """The document a mention takes up: a definite one the last of its kind, an indefinite one none."""
+        stem = mention.head.stem if mention.head else ""
+        best: Figure | None = None
+        for figure in self.figures:
+            if figure.type != "document" or (figure.head != stem and words not in figure.aliases):
+                continue
+            if at in figure.places:
+                return figure
+            if not mention.definite or figure.seen(at) < 0:
+                continue
+            if len(words) == 1 or part_of(words, figure.words) or len(figure.words) == 1 or mention.self_same:
+                best = figure if best is None or figure.seen(at) > best.seen(at) else best
+        return best
 
     def _introduce(self, name: str, kind: str) -> None:
         """A body's proper name may stand alone from now on, unless its one word is a common noun."""
@@ -208,7 +225,10 @@ class Cast:
             not mention.name and not mention.role and mention.body
         ):
             words = name_words(unmarked(body_name(mention)))
-            known = self._known_body(mention, words, at)
+            if mention.type == "document":
+                known = self._known_document(mention, words, at)
+            else:
+                known = self._known_body(mention, words, at)
             if known is None or (mention.issuer is not None and known.issuer is None):
                 known = self._body(mention, at)
             if known is not None and known.issuer is not None:
