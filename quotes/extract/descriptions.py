@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
 
 class Descriptions:
@@ -91,6 +92,9 @@ class Descriptions:
             ):  # مصدر مطلع, الفريق الأول
                 at += 1
                 continue
+            if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
+                self._issued(mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
+                break
             if tag in _STOP or tag in ",()":
                 break
             if word.conj and tag in "wORGSnNT" and not self.bounds.joins(mention, at):
@@ -228,6 +232,8 @@ class Descriptions:
                 return False
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته
+            if mention.head is not None and mention.head.stem in _FINDINGS and self._prints(word):
+                return True  # دراسة نشرتها مجلة: the description ends, the magazine is no author
         elif "words" in mention.head.kinds and at == mention.first + 1 and self.names.ahead(at, stop) | bool(word.role):  # type: ignore[union-attr]
             begins = at  # أقوال الشاهد سامي
         elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
@@ -241,6 +247,12 @@ class Descriptions:
             return False
         mention.issuer = issuer
         return True
+
+    @staticmethod
+    def _prints(word: Word) -> bool:
+        """Whether a verb with its object says that an outlet handed something on: نشرتها, أورده."""
+        bare = word.folded.removesuffix("ها").removesuffix("ه")
+        return bare in _PUBLISHES or bare.removesuffix("ت") in _PUBLISHES
 
     def _classify(self, mention: Mention, head: Word, tag: str) -> None:
         """Type, gender and number, from the head of the description."""

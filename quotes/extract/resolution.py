@@ -23,6 +23,7 @@ _HONORIFICS = word_set("honorific")
 _CONTINUE = word_set("continues", folded=False)
 _CALLS = word_set("calls", folded=False)
 _RESUMED = word_set("resumed")
+_FINDINGS = word_set("finding")
 _LED = word_set("led-by")
 _BODIES = ("organisation", "media")
 _BACK = 4  # sentences back in which a dropped subject may stand
@@ -309,16 +310,10 @@ class Resolver:
                 figure = next((f[0] for _, f in reversed(self.spoke) if len(f) == 1 and f[0].type != "person"), figure)
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
-            if (
-                figure is not None
-                and figure.type == "document"
-                and mention.definite
-                and figure.issuer is None
-                and self.spoke
-            ):
-                last = self.spoke[-1][1][0]
-                if last.type in ("organisation", "state", "media"):
-                    figure, how = last, "issuer"  # البلاغ: of the body that has just spoken
+            if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None:
+                issuer = self._issuer(figure, mention, at)
+                if issuer is not None:
+                    figure, how = issuer, "issuer"
             if (
                 figure is not None
                 and draft.cue is not None
@@ -343,6 +338,26 @@ class Resolver:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    def _issuer(self, document: Figure, mention: Mention, at: int) -> Figure | None:
+        """Whose the document is: who spoke or acts in the sentence that brought it in, قالت الوزارة في بيان …
+
+        A statement that nothing brought in (البلاغ) is of the body that has just spoken.
+        """
+        finding = mention.head is not None and mention.head.stem in _FINDINGS
+        bodies = ("organisation", "state", "media")
+        for place in sorted((p for p in document.places if p < at), reverse=True):
+            first, end = sentence(self.tags, place)
+            spoke = [f for p, f in self.spoke if first <= p < end and len(f) == 1]
+            figures = spoke[-1] if spoke else self._topic_of(first, place)
+            if len(figures) == 1 and figures[0] is not document:
+                if figures[0].type in bodies or (figures[0].type == "person" and not finding):
+                    return figures[0]
+        if not finding and self.spoke:
+            last = self.spoke[-1][1][0]
+            if last.type in bodies:
+                return last
+        return None
 
     def _better(self, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
         """Somebody for a mention that fits nobody by name or role.
