@@ -104,6 +104,7 @@ class Boundaries:
             and not word.prep
             and not word.conj
             and mention.type != "person"
+            and not (self.words[at - 1].prep == "ل" and at - 1 > first)  # المعهد الوطني للدراسات الأدبية
         ):
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
@@ -164,6 +165,14 @@ class Boundaries:
             and self.words[at - 1].definite
         ):
             return True  # وزارة الخارجية وشؤون المغتربين
+        if (
+            word.body
+            and word.body["type"] == "document"
+            and word.definite
+            and self.words[at - 1].definite
+            and mention.type in ("person", "organisation")
+        ):
+            return True  # عميد كلية الحاسب والمعلومات
         if word.body or (tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group")):
             return False
         return (
@@ -210,6 +219,8 @@ class Boundaries:
             return at + 1 if "to" in kinds or last.folded in ("المقرب", "القريب", "الوارده") else at
         if preposition == "عن":
             return at + 1 if "about" in kinds or "about" in last.kinds else at
+        if preposition == "مع":
+            return at + 1 if "with" in last.kinds else at
         if preposition == "علي":
             return at + 1 if "on" in kinds or "on" in last.kinds else at
         return at + 1 if preposition in ("الي", "الى") and ("to" in kinds or "to" in last.kinds) else at

@@ -159,7 +159,7 @@ class Descriptions:
                 and not (word.prep and word.given is None)
             ):
                 return at
-            if self._tail(at, stop):
+            if self.tail(at, stop):
                 return at
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
         return at if given and at - first >= 2 and not self.words[at - 1].body else -1
@@ -170,7 +170,7 @@ class Descriptions:
             word.stem in LOCALITIES or word.stem in _NAMED_AFTER or (word.body is not None and not word.pronoun)
         )
 
-    def _tail(self, at: int, stop: int) -> bool:
+    def tail(self, at: int, stop: int) -> bool:
         """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
         end = at
         while (
@@ -186,7 +186,7 @@ class Descriptions:
             end += 1
         return (
             2 <= end - at <= 3
-            and self.tags[at] in "nN"
+            and (self.tags[at] in "nN" or (self.tags[at] == "w" and self.tags[at + 1] in "nN"))
             and (end >= stop or self.tags[end] in ",:A-(qQ")
             and not self.words[at].cues
         )
@@ -290,6 +290,9 @@ class Descriptions:
             at -= 1
         if not mention.body:
             phrase = self.reader.bare(first, at).strip(" ،,-")
+            closing = self.skeleton.closing(at - 1)
+            if closing and at - 1 > first:
+                phrase += self.skeleton.tokens[closing]
             mention.body = phrase
             if mention.type in ("person", "") or (mention.head and mention.head.role):
                 mention.role = phrase

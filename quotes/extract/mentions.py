@@ -212,6 +212,8 @@ class Reader:
                 or (titled > begins and proper(words[titled], tags[titled]))
             ):
                 return self.name(mention, titled, stop)
+            if self.descriptions.tail(begins, stop) and "A" in tags[begins : begins + 5]:
+                return self.name(mention, begins, stop)  # المتحدثة باسم الهيئة، راضية العمراوي، إن
             ends = self.names.end(begins, stop, True) if proper(word, tag) else begins
             if ends - begins > 1 and (ends >= stop or tags[ends] in ",:A-"):  # رئيس البنك، سامي الحداد،
                 return self.name(mention, begins, stop)
@@ -239,6 +241,9 @@ class Reader:
         while mention.last - 1 > mention.first and self.tags[mention.last - 1] in ",-":
             mention.last -= 1
         mention.start, mention.end = self.skeleton.slice(mention.first, mention.last)
+        closing = self.skeleton.closing(mention.last - 1)
+        if closing and mention.last - 1 > mention.first:
+            mention.end = self.skeleton.token_starts[closing] + 1
         word = self.words[mention.first]
         mention.start += 1 if word.conj and word.folded[:1] in "وف" and word.stem != word.folded else 0
         mention.start += 1 if word.prep and not word.definite else 0
@@ -277,7 +282,8 @@ class Reader:
         """الممثل والمخرج المغربي فلان; فلان، نائب الرئيس، والمدير العام: one person with two roles."""
         if before.type != "person" or mention.type != "person" or mention.kin:
             return False
-        if before.name and before.apposed and not mention.name and mention.definite:
+        closed = mention.definite or (mention.first + 1 < mention.last and self.words[mention.first + 1].definite)
+        if before.name and before.apposed and not mention.name and closed:
             return True
         if before.name or not before.definite or not (mention.name and mention.role) or before.number != "sg":
             return False

@@ -83,6 +83,11 @@ class Skeleton:
         start, end = self.slice(first, last)
         return self.text[start:end]
 
+    def closing(self, place: int) -> int:
+        """The token of the mark that closes the marked span at a place; 0 where there is none."""
+        span = self.spans[place]
+        return 0 if span is None or span.repair == "unclosed" or span.closer >= len(self.tokens) else span.closer
+
     def worded(self, first: int, last: int) -> str:
         """The same with the marks around a marked span at either end: قناة «الساحل»."""
         start, end = self.slice(first, last)
