@@ -16,6 +16,7 @@ from .figures import Figure, name_words, number_free, part_of, plain, similar, u
 from .mention import Mention
 from .names import Known
 
+_LINKS = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
 __all__ = ["Cast", "Figure", "name_words"]
 
 
@@ -286,7 +287,8 @@ class Cast:
         if not mention.definite and len(role) < 2:
             return None
         head = plain(role[0])
-        own = {plain(w) for w in role[1:]}
+        own = {plain(w) for w in role[1:]} - _LINKS
+        nation = self._nations(role)
         best: tuple[int, int, int] | None = None
         holder: Figure | None = None
         for figure in self.figures:
@@ -296,9 +298,9 @@ class Cast:
                 continue
             fit = 0
             for held in figure.roles:
-                others = {plain(w) for w in held}
-                if head not in others:
-                    continue
+                others = {plain(w) for w in held} - _LINKS
+                if head not in others or (nation and (held_by := self._nations(held)) and not nation & held_by):
+                    continue  # السفير الأردني is not the Iraqi ambassador
                 if own <= others:
                     fit = max(fit, 3 if plain(held[0]) == head else 2)
                 elif plain(held[0]) == head and (own & others or len(held) == 1):
@@ -310,6 +312,11 @@ class Cast:
             if best is None or key > best:
                 best, holder = key, figure
         return holder
+
+    @staticmethod
+    def _nations(role: tuple[str, ...]) -> set[str]:
+        """The countries that a role's adjectives name."""
+        return {word.nation for w in role[1:] if (word := lexicon().word(w)).nation and not word.state}
 
     def _described(self, mention: Mention, at: int) -> Figure:
         """Somebody without a name: his description is his name."""
