@@ -454,8 +454,8 @@ class Resolver:
                 if (
                     mention.name
                     or mention.role
-                    or (mention.type in ("organisation", "media", "group") and mention.definite)
-                    or mention.type == "group"
+                    or (mention.type in ("organisation", "media") and mention.definite)
+                    or mention.type in ("group", "state")
                 ):
                     figure, _ = self.cast.find(mention, mention.first)
                     if figure is not None:
