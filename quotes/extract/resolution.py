@@ -149,7 +149,7 @@ class Resolver:
             if draft.speakers:
                 return
         if form == "finite":
-            if self._coordinated(draft):
+            if self._latter(draft) or self._coordinated(draft):
                 return
             behind = self._behind(reading)
             if (
@@ -179,6 +179,24 @@ class Resolver:
             if draft.speakers:
                 return
         self._governed(draft)
+
+    def _latter(self, draft: Draft) -> bool:
+        """وأكد هذا الأخير: the one named last before the verb."""
+        reading = draft.reading
+        assert reading is not None
+        first, stop = reading.zone
+        at = first + (first < stop and self.words[first].folded in ("هذا", "هذه"))
+        if at >= stop or self.words[at].folded not in ("الاخير", "الاخيره"):
+            return False
+        gender = "f" if self.words[at].folded.endswith("ه") else "m"
+        named = [f for f in self.cast.figures if f.type != "document" and self._agrees([f], gender, "sg")]
+        last = max(named, key=lambda f: f.seen(reading.at), default=None)
+        if last is None or last.seen(reading.at) < 0:
+            return False
+        mention = Mention(first, at + 1, body=self.skeleton.said(first, at + 1))
+        mention.start, mention.end = self.skeleton.slice(first, at + 1)
+        draft.mentions, draft.speakers, draft.path = [mention], [last], "latter"
+        return True
 
     def _coordinated(self, draft: Draft) -> bool:
         """A verb joined to the one before (وأضاف, كما أكد) without a subject of its own goes on with its speaker."""
@@ -308,6 +326,9 @@ class Resolver:
                 figure is not None and mention.head is not None and figure.head == mention.head.stem
             ):  # المصدر نفسه: of those that spoke, the last that can be a source
                 figure = next((f[0] for _, f in reversed(self.spoke) if len(f) == 1 and f[0].type != "person"), figure)
+            elif how == "source" and mention.head is not None and "generic" in mention.head.kinds:
+                # ذات المتحدثين: the last several that spoke
+                figure = next((f[0] for _, f in reversed(self.spoke) if f[0].number == "pl"), figure)
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
             if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None:
