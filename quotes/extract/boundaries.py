@@ -81,7 +81,7 @@ class Boundaries:
             and word.definite
             and not word.prep
             and not word.conj
-            and self.tags[at - 1] in "nNSq"
+            and (self.tags[at - 1] in "nNSq" or "proper" in self.words[at - 1].kinds)
             and not word.folded.endswith(("ي", "يه"))
             and "adjective" not in word.kinds
         ):

@@ -99,7 +99,13 @@ class Descriptions:
                 break
             if word.conj and tag in "wORGSnNT" and not self.bounds.joins(mention, at):
                 break
-            if tag == "T" and word.definite and self._names_a_place(words[at - 1]) and self.names.ahead(at + 1, stop):
+            if (
+                tag == "T"
+                and word.definite
+                and self._names_a_place(words[at - 1])
+                and self.names.ahead(at + 1, stop)
+                and not self.names.addressed(at + 1)
+            ):
                 at, closed = at + 2, True  # مدينة الملك عبدالله للطاقة, مطار الملك فهد بن عبدالعزيز
                 while at < stop and (words[at - 1].folded in COMPOUND or words[at].folded in ("بن", "بنت")):
                     at += 1
@@ -128,6 +134,7 @@ class Descriptions:
                 or tag in "SN"
                 or word.state
                 or word.media_name
+                or "proper" in word.kinds
                 or bool(word.pronoun)
                 or (word.folded in lexicon().outlet_words and tag in "wn")
             )

@@ -424,15 +424,14 @@ class Resolver:
             ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
             if place > 1 and words[place - 2].folded in COMPOUND and before.definite:
                 return self.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
+            unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
+            bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
+            acts = place > 1 and (tags[place - 2] in "Vv" or words[place - 2].verb)
             if (
                 (tags[place - 1] == "N" and before.given is not None)
                 or ali
-                or (
-                    tags[place - 1] == "n"
-                    and tags[place] == "n"
-                    and proper(before, "n")
-                    and not self.reader.names.addressed(place - 1)
-                )
+                or (unknown and not self.reader.names.addressed(place - 1))
+                or (bare and acts and tags[place] in "nN")  # أيدت نافي الحداد القرار
             ):
                 return self.skeleton.said(place - 1, place + 1)
         return ""

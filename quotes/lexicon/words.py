@@ -170,9 +170,9 @@ def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
         if rest.startswith("لل") and len(rest) > 3:
             found.append((conj, "ل", True, rest[2:]))
         if rest[:1] in "بلك" and len(rest) > 3:
-            found.append((conj, rest[0], False, rest[1:]))
             if rest[1:3] == "ال" and len(rest) > 4:
                 found.append((conj, rest[0], True, rest[3:]))
+            found.append((conj, rest[0], False, rest[1:]))
     return found
 
 
@@ -271,7 +271,7 @@ class Lexicon:
             self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
-        if form[0] == "آ" and folded in self.functions:
+        if form[0] == "آ" and (folded in self.functions or folded in _PARTICLES):
             word.common = False  # آنا is a name, أنا is not
         if form.startswith("آل") and "quantity" not in word.kinds:
             word.kinds = frozenset()
@@ -353,7 +353,8 @@ class Lexicon:
     def _fill(self, word: Word, stem: str, definite: bool, prep: str, cut: bool) -> bool:
         whole = ("ال" + stem) if definite else stem
         base = stem
-        if not (stem in self.roles or stem in self.bodies) and not definite:
+        own = word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles  # نظيره is no نظيرة
+        if (own or not (stem in self.roles or stem in self.bodies)) and not definite:
             for suffix in _SUFFIXES[:6]:
                 if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
                     short = stem[: -len(suffix)]
@@ -362,7 +363,7 @@ class Lexicon:
                     if held:
                         word.role, word.pronoun = self.roles[held], suffix
                         break
-        word.role = self.roles.get(base) or word.role
+        word.role = (self.roles.get(base) if not word.pronoun else None) or word.role
         word.title = whole in self.titles or stem in self.titles
         word.body = self.bodies.get(base)
         if whole in self.states:
@@ -392,7 +393,7 @@ class Lexicon:
     def _tag(self, word: Word) -> str:
         folded = word.folded
         bare = folded[1:] if folded[0] in "وفب" else folded
-        if (
+        if word.form[0] != "آ" and (
             folded in _PARTICLES
             or bare in _PARTICLES
             or (folded[0] in "وف" and folded[1:2] == "ب" and folded[2:] in _PARTICLES)
