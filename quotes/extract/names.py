@@ -146,7 +146,7 @@ class Names:
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
         folded = word.folded
         if before.folded in COMPOUND:
-            return tag not in ":.,\n-()QqAVPB"
+            return tag not in ":.,\n-()QqAVPB" and not possessed(word)
         if tag == "N":
             return not word.conj or (word.given is not None and folded[0] not in "وف")
         if folded in _INNER or folded in ORDINALS:

@@ -23,7 +23,7 @@ _HONORIFICS = word_set("honorific")
 _CONTINUE = word_set("continues", folded=False)
 _CALLS = word_set("calls", folded=False)
 _RESUMED = word_set("resumed")
-_FINDINGS = word_set("finding")
+_FINDINGS, _UTTERANCES = word_set("finding"), word_set("utterance")
 _LED = word_set("led-by")
 _BODIES = ("organisation", "media")
 _BACK = 4  # sentences back in which a dropped subject may stand
@@ -365,18 +365,18 @@ class Resolver:
 
         A statement that nothing brought in (البلاغ) is of the body that has just spoken.
         """
-        finding = mention.head is not None and mention.head.stem in _FINDINGS
-        bodies = ("organisation", "state", "media")
+        head = mention.head.stem if mention.head is not None else ""
+        bodies = ("organisation", "media")
         for place in sorted((p for p in document.places if p < at), reverse=True):
             first, end = sentence(self.tags, place)
             spoke = [f for p, f in self.spoke if first <= p < end and len(f) == 1]
             figures = spoke[-1] if spoke else self._topic_of(first, place)
             if len(figures) == 1 and figures[0] is not document:
-                if figures[0].type in bodies or (figures[0].type == "person" and not finding):
+                if figures[0].type in bodies or (figures[0].type in ("person", "state") and head in _UTTERANCES):
                     return figures[0]
-        if not finding and self.spoke:
+        if head not in _FINDINGS and self.spoke:
             last = self.spoke[-1][1][0]
-            if last.type in bodies:
+            if last.type in (*bodies, "state"):
                 return last
         return None
 
