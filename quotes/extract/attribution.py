@@ -68,6 +68,7 @@ class _Work:
         self.readings = found = readings(skeleton, subjects)
         self.tags = skeleton.tags
         self.drafts: list[Draft] = []
+        self.frame: Draft | None = None  # of the reading at hand
         self.claimed: dict[int, Draft] = {}
         self.refused: dict[int, Judgement] = {}
         self.taken: list[tuple[int, int]] = []  # lines that are a headline: nothing else is read in them
@@ -137,6 +138,7 @@ class _Work:
                 ):
                     self._hand_over(known, reading)
                 continue
+            self.frame = None
             if self._nested(reading):
                 continue
             kind = reading.rule.kind
@@ -191,7 +193,7 @@ class _Work:
                     and reading.rule.kind == "clause"
                     and self.tags[outer.place] in "RTNOSq"
                 ):
-                    self.drafts.pop(number)
+                    self.frame = self.drafts.pop(number)
                     return False
                 return True
         return False
@@ -212,6 +214,7 @@ class _Work:
         )  # fmt: skip
         if reading is not None and reading.rule.id == "as-he-put-it":
             draft.mentions = [m for m in self.subjects.reader.chain(*reading.zone) if m.name or m.body or m.role]
+        draft.frame = self.frame
         self.drafts.append(draft)
         return draft
 

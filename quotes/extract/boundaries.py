@@ -33,6 +33,13 @@ class Boundaries:
             return False  # الجامعة المغربية لكرة القدم
         if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
             return False
+        if (
+            closed
+            and mention.type in ("group", "organisation", "media")
+            and self.names.introduced(at)
+            and not word.body
+        ):
+            return True  # طالب نواب الحزب الحداد بأن يعتذر
         outlets = lexicon().outlet_words
         if word.folded in outlets and self.words[at - 1].folded in outlets:
             return False  # مراسل بي بي سي

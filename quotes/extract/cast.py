@@ -195,6 +195,19 @@ class Cast:
         """Whether the article names somebody by these words or by more."""
         return bool(words) and any(figure.words and within(words, figure.words) for figure in self.figures)
 
+    def settle(self) -> None:
+        """Cut off a body's name the surname behind it that only a later place has shown to be one."""
+        for figure in self.figures:
+            words = figure.words
+            if (
+                figure.type in ("group", "organisation")
+                and len(words) > 2
+                and words[-1].startswith("ال")
+                and words[-1] in self.introduced.surnames
+                and words[-2] not in lexicon().given
+            ):
+                figure.name, figure.words = " ".join(figure.name.split()[:-1]), words[:-1]
+
     # -- who is meant -------------------------------------------------------------------------
 
     def find(self, mention: Mention, at: int) -> tuple[Figure | None, str]:

@@ -168,6 +168,8 @@ class Descriptions:
                 return at
             if self.tail(at, stop):
                 return at
+            if tag == "G" and not (word.definite or word.prep or word.conj) and self.words[at - 1].definite:
+                return at  # السفير سوري: no adjective of السفير, which would be definite
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
         return at if given and at - first >= 2 and not self.words[at - 1].body else -1
 

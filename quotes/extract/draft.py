@@ -29,6 +29,7 @@ class Draft:
     cue_at: int | None = None
     after: Draft | None = None  # shares the speaker of this one: a further fragment, a continuation
     within: Draft | None = None  # the quotation in which another's words are reported; its speaker passes them on
+    frame: Draft | None = None  # the clause about another's words that this one took the place of: قال X إن Y أكد أن …
     mentions: list[Mention] = listed(default_factory=list)
     speakers: list[Figure] = listed(default_factory=list)
     path: str = ""

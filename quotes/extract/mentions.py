@@ -265,11 +265,7 @@ class Reader:
             at = mention.last
             comma = at < stop and self.tags[at] == "," and at + 1 < stop and self.words[at + 1].conj == "و"
             at += comma
-            if (
-                at >= stop
-                or (self.words[at].conj != "و" and not self.names.introduced(at))
-                or self.tags[at] not in "RTNOSGnwq"
-            ):
+            if at >= stop or (self.words[at].conj != "و" and not self._joined(at)) or self.tags[at] not in "RTNOSGnwq":
                 break
             word = self.words[at]
             if word.folded.endswith("ا") and word.stem + "ا" == word.folded[1:]:
@@ -277,6 +273,11 @@ class Reader:
             if comma and not (word.role or word.body or word.title or self.tags[at] in "NSGq"):
                 break
         return found
+
+    def _joined(self, at: int) -> bool:
+        """Whether a word that no list parts is و and a surname met before: وحداد."""
+        folded = self.words[at].folded
+        return folded[:1] == "و" and folded not in self.known.surnames and folded[1:] in self.known.surnames
 
     def _same_person(self, before: Mention, mention: Mention, at: int) -> bool:
         """الممثل والمخرج المغربي فلان; فلان، نائب الرئيس، والمدير العام: one person with two roles."""

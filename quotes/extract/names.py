@@ -17,6 +17,7 @@ _INNER = word_set("name-inner")
 COMPOUND = word_set("name-compound")
 ORDINALS = word_set("ordinal")
 _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
+_BLESSINGS = word_set("blessing")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
 _LONGEST = 6
 
@@ -39,6 +40,7 @@ def proper(word: Word, tag: str) -> bool:
         and not word.definite
         and not possessed(word)
         and not word.verb
+        and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
         and not word.folded.startswith(("ال", *_GLUED))
     )
 
@@ -145,6 +147,8 @@ class Names:
         """Whether a word can go on a personal name."""
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
         folded = word.folded
+        if folded in _BLESSINGS:
+            return False
         if before.folded in COMPOUND:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
         if tag == "N":

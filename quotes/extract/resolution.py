@@ -78,6 +78,7 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
             at = max(mention.last, at + 1)
         else:
             at += 1
+    stage.cast.settle()
 
 
 class Resolver:
@@ -100,6 +101,8 @@ class Resolver:
                 leader = draft.after
                 draft.speakers, draft.path, draft.mentions = leader.speakers, leader.path, leader.mentions
                 continue
+            if draft.frame is not None:
+                self._reading(draft.frame)
             if draft.mentions:
                 self._take(draft, draft.mentions, draft.order)
             elif draft.rule == "evaluated":
@@ -108,8 +111,10 @@ class Resolver:
                 self._continued(draft)
             else:
                 self._reading(draft)
-            if draft.speakers:
-                self.spoke.append((draft.order, draft.speakers))
+            # who reports another's words speaks on: أكد X أن Y أخبره بأن … وقال إن …
+            speakers = draft.frame.speakers if draft.frame is not None and draft.frame.speakers else draft.speakers
+            if speakers:
+                self.spoke.append((draft.order, speakers))
 
     def _evaluated(self, draft: Draft) -> None:
         """Somebody's word for a thing, ما وصفه بـ«…»: the subject of that verb or of its sentence."""
@@ -366,7 +371,7 @@ class Resolver:
         A statement that nothing brought in (البلاغ) is of the body that has just spoken.
         """
         head = mention.head.stem if mention.head is not None else ""
-        bodies = ("organisation", "media")
+        bodies = ("organisation", "media", "group")
         for place in sorted((p for p in document.places if p < at), reverse=True):
             first, end = sentence(self.tags, place)
             spoke = [f for p, f in self.spoke if first <= p < end and len(f) == 1]
@@ -529,7 +534,8 @@ class Resolver:
                 draft.speakers, draft.path = figures, "sentence"
                 return
         mentions = self.subjects.topic(first, reading.word_at)
-        if mentions and self._may(mentions, gender):
+        several = len(mentions) == 1 and mentions[0].number == "pl" and (gender, number) == ("m", "sg")
+        if mentions and not several and self._may(mentions, gender):
             self._take(draft, mentions, reading.word_at)
             draft.mentions = []
             if draft.speakers:

@@ -54,10 +54,17 @@ class Subjects:
                 return []
             if word.definite and "closes" in word.kinds and not word.role and not word.body:
                 return []  # يلفت النظر إلى: the object
-            if sure and (
-                tag == "d"
-                or (tag == "n" and not self._known_name(at))
-                or (tag == "w" and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND))
+            if (
+                sure
+                and not self.reader.names.introduced(at)
+                and (
+                    tag == "d"
+                    or (tag == "n" and not self._known_name(at))
+                    or (
+                        tag == "w"
+                        and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND)
+                    )
+                )
             ):
                 return []
             if (
