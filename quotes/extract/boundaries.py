@@ -172,6 +172,10 @@ class Boundaries:
             and self.words[at - 1].definite
         ):
             return True  # وزارة الخارجية وشؤون المغتربين
+        if at - mention.first > 2 and word.definite and self.words[at - 1].definite:
+            inner = self.words[at - 2]
+            if (inner.body or inner.role) and not inner.definite and tag != "S":
+                return True  # مدير الشحن في وزارة النقل والاتصالات
         if (
             word.body
             and word.body["type"] == "document"

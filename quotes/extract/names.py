@@ -185,7 +185,7 @@ class Names:
             if (
                 self.addressed(at)
                 or self._prefixed(word)
-                or possessed(word)
+                or (possessed(word) and not (folded.endswith("يه") and taken == 1))  # رينيه, غادونيه
                 or word.verb
                 or (word.folded.endswith("يا") and taken > 1)
             ):

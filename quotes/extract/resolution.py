@@ -52,7 +52,7 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
         tag = tags[at]
         if (
             tag in "RTNO"
-            or (tag == "w" and words[at].folded in ("ابو", "عبد"))
+            or (tag in "wn" and words[at].folded in ("ابو", "عبد"))
             or (tag == "n" and (tags[at + 1 : at + 2] == "N" or (at and (tags[at - 1] in "Vv" or words[at - 1].verb))))
         ):
             if words[at].prep and tag == "N":

@@ -280,7 +280,9 @@ class Lexicon:
 
     def _cue(self, word: Word) -> None:
         for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
-            if rest in self.cues and (not conj or (conj in "وف" and len(rest) > 1)):
+            if conj and conj not in "وف":
+                return
+            if rest in self.cues and (not conj or len(rest) > 1):
                 # a maṣdar with the pronoun ه is written with it: نشرة is a bulletin, نشره its publication
                 cues = self.cues[rest]
                 if word.form.endswith("ة"):
