@@ -284,8 +284,21 @@ class Resolver:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1)
         before = reading.at - 1
+        link = self.words[before] if before >= first else None
         while before > first and self.tags[before] in "jt":
             before -= 1
+        if (
+            link is not None
+            and self.tags[reading.at - 1] in "aAjk"
+            and link.folded.endswith(("نه", "نها", "نهم", "نهما"))
+        ):
+            return []  # إلا أنه يعتقد: a pronoun takes up somebody in play
+        if link is not None and link.folded in ("حيث", "اذ"):
+            for place in range(before - 1, first, -1):
+                if self.tags[place] == "V" and (said := self.subjects.after(place + 1, before)):
+                    if said[0].type == "person" and self._may(said, reading.cue.gender):
+                        return said  # وفقا لما صرحت به المديرة، حيث قالت
+                    break
         if before > first and self.tags[before] == "r":
             if self.words[reading.word_at].object or (
                 self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
