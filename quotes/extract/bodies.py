@@ -15,7 +15,7 @@ def body_name(mention: Mention) -> str:
     """How a body is called: «الميزان» for صحيفة «الميزان» المحلية, the whole phrase for a ministry."""
     head = mention.head
     text = mention.body
-    if mention.alias and head is not None and not head.definite and len(text.split()) == 1:
+    if mention.alias and head is not None and head.common and not head.definite and len(text.split()) == 1:
         return mention.alias  # مجمع (نوران)
     if head is not None and mention.type == "media":
         parts = text.split()

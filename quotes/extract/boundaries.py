@@ -21,6 +21,13 @@ class Boundaries:
     def ends(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
+        if (
+            word.folded[0] in "يت"
+            and word.folded.endswith("ون")
+            and len(word.folded) > 4
+            and not (word.body or word.role or word.family)
+        ):
+            return True  # المتمردون يعرضون: no noun begins and ends like this verb
         if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):

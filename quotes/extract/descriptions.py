@@ -140,6 +140,7 @@ class Descriptions:
             )
             closed = sure if word.prep or (word.maybe and closed) else closed or sure
             at += 1
+        mention.closed = closed
         return self._end(mention, first, at)
 
     def _name_here(self, mention: Mention, first: int, at: int, stop: int, closed: bool) -> int:

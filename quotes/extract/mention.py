@@ -22,6 +22,7 @@ class Mention:
     gender: str = ""
     number: str = "sg"
     definite: bool = False
+    closed: bool = False  # its head has its genitive, as وزارة الصحة has and وزارة has not
     body: str = ""  # the whole phrase, for bodies, groups and documents
     title: str = ""
     quoted: bool = False  # the name stands in marks

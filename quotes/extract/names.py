@@ -185,7 +185,10 @@ class Names:
             if (
                 self.addressed(at)
                 or self._prefixed(word)
-                or (possessed(word) and not (folded.endswith("يه") and taken == 1))  # رينيه, غادونيه
+                or (
+                    possessed(word)
+                    and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
+                )  # رينيه, غادونيه
                 or word.verb
                 or (word.folded.endswith("يا") and taken > 1)
             ):

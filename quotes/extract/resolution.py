@@ -384,13 +384,15 @@ class Resolver:
         A statement that nothing brought in (البلاغ) is of the body that has just spoken.
         """
         head = mention.head.stem if mention.head is not None else ""
-        bodies = ("organisation", "media", "group")
+        bodies = ("organisation", "media")
         for place in sorted((p for p in document.places if p < at), reverse=True):
             first, end = sentence(self.tags, place)
             spoke = [f for p, f in self.spoke if first <= p < end and len(f) == 1]
             figures = spoke[-1] if spoke else self._topic_of(first, place)
             if len(figures) == 1 and figures[0] is not document:
-                if figures[0].type in bodies or (figures[0].type in ("person", "state") and head in _UTTERANCES):
+                if figures[0].type in bodies or (
+                    figures[0].type in ("person", "state", "group") and head in _UTTERANCES
+                ):
                     return figures[0]
         if head not in _FINDINGS and self.spoke:
             last = self.spoke[-1][1][0]
@@ -492,7 +494,7 @@ class Resolver:
                 if (
                     mention.name
                     or mention.role
-                    or (mention.type in ("organisation", "media") and mention.definite)
+                    or (mention.type in ("organisation", "media") and (mention.definite or mention.closed))
                     or mention.type in ("group", "state")
                 ):
                     figure, _ = self.cast.find(mention, mention.first)
