@@ -25,7 +25,7 @@ class Boundaries:
             word.folded[0] in "يت"
             and word.folded.endswith("ون")
             and len(word.folded) > 4
-            and not (word.body or word.role or word.family)
+            and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
         ):
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
         if (closed and "closes" in word.kinds) or "adverb" in word.kinds:

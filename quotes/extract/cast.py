@@ -117,7 +117,7 @@ class Cast:
         if mention.alias:
             known.aliases.append(name_words(mention.alias))
         if mention.issuer is not None:
-            known.issuer = known.issuer or self.enter(mention.issuer, at)
+            known.issuer = known.issuer or self.enter(mention.issuer, at) or self.find(mention.issuer, at)[0]
         return known
 
     def _known_document(self, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:

@@ -389,11 +389,11 @@ class Resolver:
             first, end = sentence(self.tags, place)
             spoke = [f for p, f in self.spoke if first <= p < end and len(f) == 1]
             figures = spoke[-1] if spoke else self._topic_of(first, place)
-            if len(figures) == 1 and figures[0] is not document:
-                if figures[0].type in bodies or (
-                    figures[0].type in ("person", "state", "group") and head in _UTTERANCES
-                ):
-                    return figures[0]
+            if len(figures) != 1 or figures[0] is document:
+                continue
+            kind = figures[0].type
+            if kind in bodies or (kind in ("person", "state", "group") and head in _UTTERANCES):
+                return figures[0]
         if head not in _FINDINGS and self.spoke:
             last = self.spoke[-1][1][0]
             if last.type in (*bodies, "state"):

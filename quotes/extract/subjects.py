@@ -336,7 +336,7 @@ class Subjects:
         return best
 
     def _verbal(self, at: int, stop: int) -> bool:
-        """Whether a word at the head of a clause, known as a noun or unknown, is its verb: وتشكك منظمات …, قدم الوزير …"""
+        """Whether a noun or unknown word at the head of a clause is its verb: وتشكك منظمات …, قدم الوزير."""
         word, tag = self.words[at], self.tags[at]
         if word.definite or word.prep or at + 1 >= stop or self.reader.names.introduced(at):
             return False
