@@ -146,6 +146,8 @@ class Descriptions:
     def _name_here(self, mention: Mention, first: int, at: int, stop: int, closed: bool) -> int:
         """The place where the name of the described begins, titles passed over; -1 where none begins here."""
         word, tag = self.words[at], self.tags[at]
+        if closed and tag == "R" and at + 1 < stop and self.words[at + 1].folded in ("بن", "بنت"):
+            return at  # الشاعر خليفة بن سيف
         if closed:
             begins = self.reader.titles(at, stop)
             if begins > at and self.names.ahead(begins, stop):
@@ -197,7 +199,7 @@ class Descriptions:
         return (
             2 <= end - at <= 3
             and (self.tags[at] in "nN" or (self.tags[at] == "w" and self.tags[at + 1] in "nN"))
-            and (end >= stop or self.tags[end] in ",:A-(qQ")
+            and (end >= stop or self.tags[end] in ",:A-(qQ" or (self.words[end].prep == "ل" and self.words[end].body))
             and not self.words[at].cues
         )
 

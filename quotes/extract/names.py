@@ -41,7 +41,8 @@ def proper(word: Word, tag: str) -> bool:
         and not possessed(word)
         and not word.verb
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
-        and not word.folded.startswith(("ال", *_GLUED))
+        and not word.folded.startswith(_GLUED)
+        and not (word.folded.startswith("ال") and word.form[:1] == "ا")
     )
 
 
@@ -96,6 +97,10 @@ class Names:
                 break
             if self._continues(first, at, taken):
                 at += 1
+            elif tags[at] == "-" and at + 1 < stop and tags[at + 1] in "nN" and self._hyphen(at):
+                at += 2  # ماري-كلود
+            elif taken == 1 and full and self._trade(first, at, stop):
+                at += 1
             elif (
                 words[at].folded not in _SECOND_HALVES
                 and at + 1 < stop
@@ -121,6 +126,21 @@ class Names:
         while at - first > 1 and words[at - 1].folded in {"بن", "ابن", "دي", "فان", "او"}:
             at -= 1
         return at
+
+    def _hyphen(self, at: int) -> bool:
+        """Whether a dash joins two words without a space."""
+        starts, ends = self.skeleton.starts, self.skeleton.ends
+        return ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+
+    def _trade(self, first: int, at: int, stop: int) -> bool:
+        """Whether a trade is a surname: المحامي غازي الخوري, unless it goes on as a role does, سامي المدير التنفيذي."""
+        word = self.words[at]
+        if self.tags[at] not in "RT" or not word.definite or word.prep or word.conj or self.words[first].given is None:
+            return False
+        if at + 1 >= stop:
+            return True
+        following, tag = self.words[at + 1], self.tags[at + 1]
+        return tag in ",:A-(ctqQ\n" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
 
     def _taken(self, first: int, at: int) -> int:
         """How many names stand in the places: عبد الله counts as one."""

@@ -6,6 +6,7 @@ matter; what matters is that a ``Word`` answers every question the extractor ask
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -85,6 +86,9 @@ class Word:
     def name_like(self) -> bool:
         """Whether it could be part of a person's name."""
         return (self.given is not None or self.family or self.tag in "nN") and not self.number
+
+
+_HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
 
 @cache
@@ -324,7 +328,10 @@ class Lexicon:
         """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one."""
         common: tuple[str, str, bool, str] | None = None
         whole = word.folded in _common()
+        article = not _HAMZA.match(word.form)
         for conj, prep, definite, raw in _readings(word.folded):
+            if definite and not article:
+                continue  # إلسا, ألفا: the article has no hamza
             if whole and not definite and (conj == "ف" or prep == "ك"):
                 continue  # فقراء is no ف with قراء
             if whole and conj and (raw in self.given or raw in self.family):
@@ -339,9 +346,9 @@ class Lexicon:
         if common is not None:
             word.conj, word.prep, word.definite, word.stem = common
             word.common = True
-            if word.stem.startswith("ال") and len(word.stem) > 4 and not word.prep:
+            if article and word.stem.startswith("ال") and len(word.stem) > 4 and not word.prep:
                 word.definite, word.stem = True, word.stem[2:]
-        elif word.folded.startswith("ال"):
+        elif article and word.folded.startswith("ال"):
             word.definite, word.stem = True, word.folded[2:]
         if (
             common is not None
