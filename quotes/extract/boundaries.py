@@ -47,6 +47,16 @@ class Boundaries:
             and not word.body
         ):
             return True  # طالب نواب الحزب الحداد بأن يعتذر
+        if (
+            closed
+            and mention.type in ("group", "organisation")
+            and tag == "n"
+            and word.folded[0] == "ب"
+            and not word.family
+        ):
+            return True  # طالب أهالي القرية بتعبيد الطريق
+        if head.state and not head.definite and word.definite and not (word.folded.endswith("يه") or word.conj):
+            return "adjective" not in word.kinds  # وصفت لندن القرار
         outlets = lexicon().outlet_words
         if word.folded in outlets and self.words[at - 1].folded in outlets:
             return False  # مراسل بي بي سي

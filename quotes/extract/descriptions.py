@@ -148,6 +148,8 @@ class Descriptions:
         word, tag = self.words[at], self.tags[at]
         if closed and tag == "R" and at + 1 < stop and self.words[at + 1].folded in ("بن", "بنت"):
             return at  # الشاعر خليفة بن سيف
+        if closed and tag == "R" and word.given and not word.definite and self.tags[at + 1 : at + 2] in ("n", "N"):
+            return at  # الرئيس أمين الحداد
         if closed:
             begins = self.reader.titles(at, stop)
             if begins > at and self.names.ahead(begins, stop):
@@ -199,7 +201,11 @@ class Descriptions:
         return (
             2 <= end - at <= 3
             and (self.tags[at] in "nN" or (self.tags[at] == "w" and self.tags[at + 1] in "nN"))
-            and (end >= stop or self.tags[end] in ",:A-(qQ" or (self.words[end].prep == "ل" and self.words[end].body))
+            and (
+                end >= stop
+                or self.tags[end] in ",:A-(qQ"
+                or (self.words[end].prep == "ل" and bool(self.words[end].body))
+            )
             and not self.words[at].cues
         )
 

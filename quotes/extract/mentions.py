@@ -283,8 +283,7 @@ class Reader:
         """الممثل والمخرج المغربي فلان; فلان، نائب الرئيس، والمدير العام: one person with two roles."""
         if before.type != "person" or mention.type != "person" or mention.kin:
             return False
-        closed = mention.definite or (mention.first + 1 < mention.last and self.words[mention.first + 1].definite)
-        if before.name and before.apposed and not mention.name and closed:
+        if before.name and before.apposed and not mention.name and (mention.definite or mention.closed):
             return True
         if before.name or not before.definite or not (mention.name and mention.role) or before.number != "sg":
             return False

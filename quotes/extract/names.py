@@ -218,7 +218,7 @@ class Names:
             return (
                 folded == "علي"
                 and self.words[first].given is not None
-                and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(")
+                and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(" if word.form.endswith("ي") else ",:A-(")
             )
         if self._participle(at):
             return False

@@ -183,6 +183,11 @@ class Resolver:
             self._take(draft, self.subjects.after(*reading.zone), reading.at)  # الذي وصفه فلان بأنه …
             if draft.speakers:
                 return
+        first, stop = reading.zone
+        revered = self.subjects.revered(first, stop) if first < stop else []
+        if revered:
+            self._take(draft, revered, reading.at)  # بقوله تعالى
+            return
         self._governed(draft)
 
     def _latter(self, draft: Draft) -> bool:

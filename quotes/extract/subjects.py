@@ -18,6 +18,7 @@ _NOMINAL = frozenset("RTNOSGqnwd")
 PREPOSITIONS = word_set("homograph")
 _REACH = 200  # places from a verb back to its subject
 _FRONT = word_set("front")
+_DIVINE = word_set("divine")
 
 
 class Subjects:
@@ -74,6 +75,8 @@ class Subjects:
             ):
                 at += 2
                 continue
+            if at == first and (revered := self.revered(at, stop)):
+                return revered
             if tag == "w" and not self._heads(at) and not self.reader.names.introduced(at):
                 return self._alone(at, stop) if at == first and not sure else []
             if not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj):
@@ -166,6 +169,19 @@ class Subjects:
             return []
         mention = Mention(first, last, name=self.skeleton.said(first, last), type="person", definite=True)
         mention.start, mention.end = self.skeleton.slice(first, last)
+        return [mention]
+
+    def revered(self, at: int, stop: int) -> list[Mention]:
+        """God or the prophet, by the words that name nobody else: قال تعالى, قال رسول الله."""
+        word = self.words[at]
+        if word.folded in _DIVINE:
+            last, name = at + 1, "الله"
+        elif word.folded == "رسول" and at + 1 < stop and self.words[at + 1].folded == "الله":
+            last, name = at + 2, self.skeleton.said(at, at + 2)
+        else:
+            return []
+        mention = Mention(at, last, name=name, type="person", definite=True)
+        mention.start, mention.end = self.skeleton.slice(at, last)
         return [mention]
 
     def _alone(self, at: int, stop: int) -> list[Mention]:

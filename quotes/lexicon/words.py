@@ -423,8 +423,8 @@ class Lexicon:
             return "t"
         if word.circumstance:
             return "c"
-        if word.title:
-            return "T"
+        if word.title and not (word.given and not word.definite and not word.role):
+            return "T"  # الرفيق is a title, رفيق a name
         if word.role:
             return "R"
         if word.body:
