@@ -57,6 +57,8 @@ class Boundaries:
             return True  # طالب أهالي القرية بتعبيد الطريق
         if head.state and not head.definite and word.definite and not (word.folded.endswith("يه") or word.conj):
             return "adjective" not in word.kinds  # وصفت لندن القرار
+        if closed and mention.number == "du" and tag == "N" and word.given is not None:
+            return True  # الخبيران سامي حداد وكمال يوسف
         outlets = lexicon().outlet_words
         if word.folded in outlets and self.words[at - 1].folded in outlets:
             return False  # مراسل بي بي سي
@@ -146,6 +148,8 @@ class Boundaries:
             return False
         if mention.gender == "f" and mention.number == "sg":
             return not word.folded.endswith("ه")
+        if head.role and mention.type == "group" and (word.folded.endswith("ه") or tag == "C"):
+            return True  # وغادر النواب الجلسة: of people no adjective is feminine
         if head.folded.endswith(("ون", "ين")):
             return not word.folded.endswith(("ون", "ين"))
         if mention.type in ("organisation", "media", "document"):
@@ -220,6 +224,8 @@ class Boundaries:
         kinds = head.kinds if head else frozenset()
         last = words[at - 1]
         if preposition in ("في", "فى", "لدي", "عند"):
+            if tag == "S" and preposition != "لدي" and at - mention.first == 1 and head is not None and head.definite:
+                return at + 1 if "in" in kinds else at  # قال الوزير في القاهرة
             if after.medium or tag in "tcedxj" or (tag in "qQ" and not last.body):
                 return at
             if "closes" in after.kinds or after.circumstance or after.folded in _OCCASIONS:
@@ -242,6 +248,8 @@ class Boundaries:
             return at
         if preposition == "من":
             # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
+            if mention.type in ("organisation", "media") and at - mention.first > 1 and not quantity:
+                return at
             if quantity or (head is not None and not head.definite and tag not in "tc"):
                 return at + 1
             return at + 1 if "to" in kinds or last.folded in ("المقرب", "القريب", "الوارده") else at

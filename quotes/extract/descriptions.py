@@ -112,6 +112,9 @@ class Descriptions:
                 continue
             if mention.type in ("person", "") and not quantity:
                 begins = self._name_here(mention, first, at, stop, closed)
+                if begins > first + 1 and "kin" in head.kinds and not head.pronoun and not head.definite:
+                    at, closed = self.names.end(begins, stop, True), True
+                    break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:
                     self._end(mention, first, at)
                     if begins > at:
@@ -119,6 +122,14 @@ class Descriptions:
                     return self.reader.name(mention, begins, stop)
             if mention.type == "document" and self._issued(mention, at, stop):
                 break
+            office = mention.type == "organisation" and any(w.role for w in words[first + 1 : at])
+            if office and closed and tag == "N" and word.given and not word.prep and not word.conj:
+                at = self.names.end(at, stop, True)
+                break  # مكتب رئيس الوزراء سامي حداد
+            if mention.type == "document" and at == first + 1 and head.definite and tag == "N" and word.given:
+                mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
+                self._end(mention, first, at)
+                return self.reader.name(mention, at, stop)
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
             if closed and tag == "R" and not word.definite and not word.prep and head.role:
@@ -148,7 +159,7 @@ class Descriptions:
         word, tag = self.words[at], self.tags[at]
         if closed and tag == "R" and at + 1 < stop and self.words[at + 1].folded in ("بن", "بنت"):
             return at  # الشاعر خليفة بن سيف
-        if closed and tag == "R" and word.given and not word.definite and self.tags[at + 1 : at + 2] in ("n", "N"):
+        if closed and tag in "RvV" and word.given and not word.definite and self.tags[at + 1 : at + 2] in ("n", "N"):
             return at  # الرئيس أمين الحداد
         if closed:
             begins = self.reader.titles(at, stop)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 
 _JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
@@ -62,6 +63,8 @@ def similar(a: str, b: str) -> bool:
         return True
     if len(a) < 4 or len(b) < 4 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
         return False
+    if a in lexicon().given and b in lexicon().given:
+        return False  # حسن and حسين
     if a.rstrip("ي") == b.rstrip("ي") or a.removesuffix("ه") == b.removesuffix("ه"):
         return False  # حسين and حسيني, سعيد and سعيدي are two names
     bare = a.translate(_WEAK)

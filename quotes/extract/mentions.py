@@ -258,14 +258,19 @@ class Reader:
             mention = self.read(at, stop)
             if mention is None:
                 break
-            if found and self._same_person(found[-1], mention, at):
+            if found and found[-1].number == "du" and found[-1].definite and not found[-1].name and mention.name:
+                mention.first, mention.start, mention.role = found[-1].first, found[-1].start, found[-1].role
+                found[-1] = mention  # الخبيران سامي حداد وكمال يوسف
+            elif found and self._same_person(found[-1], mention, at):
                 found[-1] = self._merged(found[-1], mention)
             else:
                 found.append(mention)
             at = mention.last
             comma = at < stop and self.tags[at] == "," and at + 1 < stop and self.words[at + 1].conj == "و"
             at += comma
-            if at >= stop or (self.words[at].conj != "و" and not self._joined(at)) or self.tags[at] not in "RTNOSGnwq":
+            if at >= stop or self.tags[at] not in "RTNOSGnwq":
+                break
+            if not (self.words[at].conj == "و" or self._joined(at) or self._named_both(mention, at)):
                 break
             word = self.words[at]
             if word.folded.endswith("ا") and word.stem + "ا" == word.folded[1:]:
@@ -273,6 +278,10 @@ class Reader:
             if comma and not (word.role or word.body or word.title or self.tags[at] in "NSGq"):
                 break
         return found
+
+    def _named_both(self, mention: Mention, at: int) -> bool:
+        """Whether names follow two who are called by their role: الخبيران سامي حداد …"""
+        return mention.number == "du" and mention.definite and not mention.name and self.tags[at] == "N"
 
     def _joined(self, at: int) -> bool:
         """Whether a word that no list parts is و and a surname met before: وحداد."""

@@ -17,7 +17,7 @@ _INNER = word_set("name-inner")
 COMPOUND = word_set("name-compound")
 ORDINALS = word_set("ordinal")
 _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
-_BLESSINGS = word_set("blessing")
+_BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
 _LONGEST = 6
 
@@ -167,7 +167,7 @@ class Names:
         """Whether a word can go on a personal name."""
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
         folded = word.folded
-        if folded in _BLESSINGS:
+        if folded in _BLESSINGS or folded in _CALLED:
             return False
         if before.folded in COMPOUND:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
@@ -218,7 +218,7 @@ class Names:
             return (
                 folded == "علي"
                 and self.words[first].given is not None
-                and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(" if word.form.endswith("ي") else ",:A-(")
+                and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(" if word.form.endswith("ي") else ",:(")
             )
         if self._participle(at):
             return False

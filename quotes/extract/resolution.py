@@ -171,7 +171,9 @@ class Resolver:
                 )
             ):
                 behind = []  # وقال السوق لا تحتاج …: the words said begin with a noun
-            for mentions in (behind, self._before(reading)):
+            before = self._before(reading)
+            headline = self.title and before and reading.at > 0
+            for mentions in (before, behind) if headline else (behind, before):
                 if mentions:
                     self._take(draft, mentions, reading.at)
                     if draft.speakers:
@@ -188,7 +190,26 @@ class Resolver:
         if revered:
             self._take(draft, revered, reading.at)  # بقوله تعالى
             return
+        if (
+            form in ("masdar", "noun")
+            and first < stop
+            and not self.words[reading.word_at].folded.endswith(("ه", "ها", "هم"))
+        ):
+            self._take(draft, self._genitive(first, stop), reading.at)  # من مزاعم الجيش بأن …
+            if draft.speakers:
+                return
         self._governed(draft)
+
+    def _genitive(self, first: int, stop: int) -> list[Mention]:
+        """The noun right behind a maṣdar without a pronoun: تأكيد الوزير أن …"""
+        word = self.words[first]
+        if (
+            word.prep
+            or self.tags[first] not in "RTNOSG"
+            or not (word.definite or word.given or word.state or word.body)
+        ):
+            return []
+        return [m for m in self.reader.chain(first, stop) if m.name or m.body or m.role]
 
     def _latter(self, draft: Draft) -> bool:
         """وأكد هذا الأخير: the one named last before the verb."""

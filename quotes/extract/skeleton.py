@@ -259,6 +259,7 @@ def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon)
 
 
 _BLANK = Word("", "", tag="w")
+_UMM = Word("أم", "ام", tag="n", stem="ام")
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 
 
@@ -318,6 +319,9 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 tag = word.tag
                 if ali and token == "علي":
                     word, tag = _ALI, "N"
+                elif token == "أم" and tags and tags[-1] in "VvRT" and index + 1 < count:
+                    if lookup(tokens[index + 1]).given is not None:
+                        word, tag = _UMM, "n"  # قالت أم غسان: no question is asked
                 elif (
                     word.object and tags and tags[-1] in "nwOCRS" and not word.conj and word.cues[0].lemma in _PUBLISHED
                 ):

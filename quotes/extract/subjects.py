@@ -18,7 +18,7 @@ _NOMINAL = frozenset("RTNOSGqnwd")
 PREPOSITIONS = word_set("homograph")
 _REACH = 200  # places from a verb back to its subject
 _FRONT = word_set("front")
-_DIVINE = word_set("divine")
+_DIVINE, _COPULAS = word_set("divine"), word_set("copula")
 
 
 class Subjects:
@@ -293,7 +293,7 @@ class Subjects:
         head = True
         while place < at:
             tag, word = tags[place], words[place]
-            if tag in ",-aA":
+            if tag in ",-aAx":
                 place += 1
                 head = True
                 continue
@@ -321,7 +321,8 @@ class Subjects:
                 found = self._heading(place, at, first) if head else []
                 head = False
                 place += 1
-            if found:
+            copula = word.folded.removeprefix(word.conj) in _COPULAS
+            if found and not (copula and not (found[0].name or found[0].definite or found[0].closed)):
                 return place, found
         return at, []
 
