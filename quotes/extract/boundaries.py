@@ -22,7 +22,7 @@ class Boundaries:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
         if (
-            word.folded[0] in "يت"
+            word.folded[:1] in ("ي", "ت")
             and word.folded.endswith("ون")
             and len(word.folded) > 4
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
@@ -51,7 +51,7 @@ class Boundaries:
             closed
             and mention.type in ("group", "organisation")
             and tag == "n"
-            and word.folded[0] == "ب"
+            and word.folded[:1] == "ب"
             and not word.family
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
