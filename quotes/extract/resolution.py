@@ -280,6 +280,15 @@ class Resolver:
             return []
         return mentions
 
+    def _author(self, relative: int, first: int) -> list[Mention]:
+        """Whose words a relative clause takes up: تصريحات الوزير، التي قال فيها."""
+        for place in range(relative - 1, max(first - 1, relative - 16), -1):
+            word = self.words[place]
+            if word.kinds & {"words", "paper"} or word.medium or (word.body and word.body["type"] == "document"):
+                mention = self.reader.read(place, relative)
+                return [mention.issuer] if mention is not None and mention.issuer is not None else []
+        return []
+
     @staticmethod
     def _surname_beside(mention: Mention, reading: Reading) -> bool:
         """Whether one bare name stands right behind the verb: who else would have said it?"""
@@ -329,7 +338,7 @@ class Resolver:
             if self.words[reading.word_at].object or (
                 self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
             ):
-                return []  # البرنامج الذي تعهد فيه: the pronoun is the object
+                return self._author(before, first)  # البرنامج الذي تعهد فيه: the pronoun is the object
             mentions = self.subjects.antecedent(before)
             if mentions and self._may(mentions, reading.cue.gender):
                 return mentions

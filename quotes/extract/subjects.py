@@ -121,7 +121,11 @@ class Subjects:
         word = self.words[at]
         if "self" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
             return True  # ذات المصدر
-        if "head" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
+        if (
+            "head" in word.kinds
+            and at + 1 < len(self.words)
+            and (self.words[at + 1].definite or self.words[at + 1].role)
+        ):
             return True  # عالم الأحياء
         return (
             word.definite
@@ -228,6 +232,8 @@ class Subjects:
             return at
         if at < stop and tags[at] in "ect":
             at += 1
+            if tags[at - 1] == "e" and at < stop and not words[at].definite:
+                return at  # إثر ذلك, and a new clause
         if at < stop and tags[at] in "qQ":
             return at + 1
         if at < stop and tags[at] in _NOMINAL | {"C", "M"}:
@@ -307,6 +313,13 @@ class Subjects:
                 continue
             elif word.folded in _FRONT or tag == "j":
                 found = self.after(place + 1, at) if word.folded in ("اما", "واما") else self._behind(place + 1, at)
+                if (
+                    not found
+                    and place + 2 == at
+                    and tags[at - 1 : at + 1] in ("nV", "nv")
+                    and not words[at - 1].definite
+                ):
+                    found = self.reader.chain(place + 1, at)  # لكن كارل قال
                 place += 1
                 head = True
             elif tag in "Vv" or word.verb or (head and self._verbal(place, at)):
@@ -315,7 +328,7 @@ class Subjects:
                 head = False
             elif tag in "pct" or self._prepositional(place):
                 place = max(self._phrase(place, at), place + 1)
-                head = False
+                head = head and tag in "ct"  # إثر ذلك تداول ناشطون …
                 continue
             else:
                 found = self._heading(place, at, first) if head else []
@@ -361,7 +374,11 @@ class Subjects:
         follows = self.tags[at + 1] in "RTNOS" or following.definite or introduced
         bare = word.folded[1:] if word.folded[:1] in "وف" else word.folded
         if tag != "n" and bare in lexicon().verbs_or_nouns:
-            person = (following.role and following.definite) or self.tags[at + 1] in "TN" or introduced
+            person = (
+                (following.role and (following.definite or following.folded.endswith("ون")))
+                or self.tags[at + 1] in "TN"
+                or introduced
+            )
             return bool(person) and not following.conj and not following.prep
         return follows and (tag == "n" or (tag == "w" and bare[:1] in "يت"))
 
