@@ -318,6 +318,7 @@ class Subjects:
                     and place + 2 == at
                     and tags[at - 1 : at + 1] in ("nV", "nv")
                     and not words[at - 1].definite
+                    and not words[at - 1].folded.endswith(("ين", "ون", "ات"))
                 ):
                     found = self.reader.chain(place + 1, at)  # لكن كارل قال
                 place += 1
