@@ -99,7 +99,7 @@ class Names:
                 at += 1
             elif tags[at] == "-" and at + 1 < stop and tags[at + 1] in "nN" and self._hyphen(at):
                 at += 2  # ماري-كلود
-            elif taken == 1 and full and self._trade(first, at, stop):
+            elif taken == 1 and (full or word.folded not in self.known.surnames) and self._trade(first, at, stop):
                 at += 1
             elif (
                 words[at].folded not in _SECOND_HALVES
