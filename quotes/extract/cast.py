@@ -12,6 +12,7 @@ import re
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .bodies import body_name
+from .directory import Directory
 from .figures import Figure, name_words, number_free, part_of, plain, similar, unmarked, within
 from .mention import Mention
 from .names import Known
@@ -26,6 +27,22 @@ class Cast:
     def __init__(self) -> None:
         self.figures: list[Figure] = []
         self.introduced = Known()
+        self._directory = Directory()
+
+    def _add(self, figure: Figure) -> Figure:
+        figure.rank = len(self.figures)
+        self.figures.append(figure)
+        self._directory.file(figure)
+        return figure
+
+    def rename(self, figure: Figure, name: str, words: tuple[str, ...], kind: str = "") -> None:
+        """Call a figure by another name, a fuller one as a rule."""
+        figure.name, figure.words, figure.type = name, words, kind or figure.type
+        self._directory.file(figure)
+
+    def _alias(self, figure: Figure, alias: str) -> None:
+        figure.aliases.append(name_words(alias))
+        self._directory.file(figure)
 
     # -- entering -----------------------------------------------------------------------------
 
@@ -41,19 +58,19 @@ class Cast:
         words = name_words(mention.name)
         known = self._named(words, at, mention)
         if known is None:
-            known = Figure(mention.name, "person", words, mention.gender)
-            self.figures.append(known)
+            known = self._add(Figure(mention.name, "person", words, mention.gender))
         elif len(words) > len(known.words) and within(known.words, words):
-            known.name, known.words = mention.name, words
+            self.rename(known, mention.name, words)
         self.introduced.add(re.findall(r"\w+", fold(mention.name)))
         known.gender = known.gender or mention.gender
         if mention.alias:
-            known.aliases.append(name_words(mention.alias))
-        known.places.append(at)
+            self._alias(known, mention.alias)
+        known.mentioned(at)
         if mention.role and not mention.kin:
             role = name_words(mention.role)
             if role not in known.roles:
                 known.roles.append(role)
+                self._directory.file_role(known, role)
             known.role = known.role or mention.role
         return known
 
@@ -61,7 +78,7 @@ class Cast:
         """The person whose name holds these words, the most recent first; a longer name of the same is the same."""
         best: Figure | None = None
         best_key: tuple[int, int] = (-2, 0)
-        for figure in self.figures:
+        for figure in self._directory.called(words):
             if figure.type != "person" or not figure.words:
                 continue
             if words in figure.aliases:
@@ -95,27 +112,20 @@ class Cast:
         if known is None and (mention.type != "document"):
             known = self._known_body(mention, words, at)
         if known is None:
-            known = Figure(
-                name,
-                mention.type,
-                words,
-                mention.gender,
-                mention.number,
-                head=mention.head.stem if mention.head else "",
-            )
-            self.figures.append(known)
+            stem = mention.head.stem if mention.head else ""
+            known = self._add(Figure(name, mention.type, words, mention.gender, mention.number, head=stem))
         elif (
             len(words) > len(known.words)
             and known.type == mention.type
             and known.head == (mention.head.stem if mention.head else "")
             and part_of(known.words, words)
         ):
-            known.name, known.words = name, words
-        known.places.append(at)
+            self.rename(known, name, words)
+        known.mentioned(at)
         if name != mention.body and mention.type in ("organisation", "media"):
             self._introduce(name, mention.type)
         if mention.alias:
-            known.aliases.append(name_words(mention.alias))
+            self._alias(known, mention.alias)
         if mention.issuer is not None:
             known.issuer = known.issuer or self.enter(mention.issuer, at) or self.find(mention.issuer, at)[0]
         return known
@@ -124,7 +134,7 @@ class Cast:
         """The document a mention takes up: a definite one the last of its kind, an indefinite one none."""
         stem = mention.head.stem if mention.head else ""
         best: Figure | None = None
-        for figure in self.figures:
+        for figure in self._directory.called(words, stem):
             if figure.type != "document" or (figure.head != stem and words not in figure.aliases):
                 continue
             if at in figure.places:
@@ -148,7 +158,7 @@ class Cast:
         short = head is not None and head.definite and (len(words) == 1 or mention.self_same)
         best: Figure | None = None
         best_place = -2
-        for figure in self.figures:
+        for figure in self._directory.called(words, stem):
             if figure.type == "person" or not figure.words:
                 continue
             same = figure.words == words or words in figure.aliases
@@ -193,7 +203,9 @@ class Cast:
 
     def known(self, words: tuple[str, ...]) -> bool:
         """Whether the article names somebody by these words or by more."""
-        return bool(words) and any(figure.words and within(words, figure.words) for figure in self.figures)
+        return bool(words) and any(
+            figure.words and within(words, figure.words) for figure in self._directory.called(words)
+        )
 
     def settle(self) -> None:
         """Cut off a body's name the surname behind it that only a later place has shown to be one."""
@@ -206,7 +218,7 @@ class Cast:
                 and words[-1] in self.introduced.surnames
                 and words[-2] not in lexicon().given
             ):
-                figure.name, figure.words = " ".join(figure.name.split()[:-1]), words[:-1]
+                self.rename(figure, " ".join(figure.name.split()[:-1]), words[:-1])
 
     # -- who is meant -------------------------------------------------------------------------
 
@@ -260,13 +272,13 @@ class Cast:
         words = name_words(mention.name)
         others = [
             f
-            for f in self.figures
+            for f in self._directory.called(words)
             if f is not figure and f.type == "person" and f.gender in (gender, "") and words and within(words, f.words)
         ]
         return max(others, key=lambda f: (f.gender == gender, f.seen(at)), default=None)
 
     def _marked_body(self, words: tuple[str, ...]) -> Figure | None:
-        for figure in self.figures:
+        for figure in self._directory.called(words):
             if (
                 figure.type in ("organisation", "media")
                 and len(figure.words) > len(words)
@@ -280,7 +292,7 @@ class Cast:
         best: Figure | None = None
         plural = mention.head is not None and mention.head.stem == "مصادر" and not mention.self_same
         for types in (("group",),) if plural else (("group",), ("document", "media", "organisation", "person")):
-            for figure in self.figures:
+            for figure in self._directory.of_types(types):
                 if figure.type not in types or (
                     types == ("group",)
                     and mention.head
@@ -304,7 +316,7 @@ class Cast:
         nation = self._nations(role)
         best: tuple[int, int, int] | None = None
         holder: Figure | None = None
-        for figure in self.figures:
+        for figure in self._directory.holding(head):
             if figure.type != "person":
                 continue
             if mention.gender and figure.gender and mention.gender != figure.gender:
@@ -334,24 +346,18 @@ class Cast:
     def _described(self, mention: Mention, at: int) -> Figure:
         """Somebody without a name: his description is his name."""
         words = name_words(mention.role)
-        for figure in self.figures:
+        stem = mention.head.stem if mention.head else ""
+        for figure in self._directory.called(words, stem):
             if figure.words == words or (
                 mention.definite
                 and len(words) == 1
-                and figure.head == (mention.head.stem if mention.head else "-")
+                and figure.head == (stem or "-")
                 and figure.type == "person"
                 and not figure.roles
             ):
-                figure.places.append(at)
+                figure.mentioned(at)
                 return figure
-        figure = Figure(
-            mention.role,
-            mention.type or "person",
-            words,
-            mention.gender,
-            mention.number,
-            head=mention.head.stem if mention.head else "",
-        )
-        figure.places.append(at)
-        self.figures.append(figure)
+        kind = mention.type or "person"
+        figure = self._add(Figure(mention.role, kind, words, mention.gender, mention.number, head=stem))
+        figure.mentioned(at)
         return figure

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 
 from ..lexicon.words import lexicon
@@ -47,14 +48,19 @@ class Figure:
     head: str = ""
     issuer: Figure | None = None  # who issued the document
     aliases: list[tuple[str, ...]] = field(default_factory=list)
+    rank: int = 0  # the how manieth to enter
 
     def seen(self, at: int) -> int:
-        """The last place before ``at`` where the figure was mentioned; -1 where there is none."""
-        best = -1
-        for place in self.places:
-            if place <= at and place > best:
-                best = place
-        return best
+        """The last place up to ``at`` where the figure was mentioned; -1 where there is none."""
+        number = bisect_right(self.places, at)
+        return self.places[number - 1] if number else -1
+
+    def mentioned(self, at: int) -> None:
+        """Remember a place, in the order of the text."""
+        if self.places and self.places[-1] > at:
+            insort(self.places, at)
+        else:
+            self.places.append(at)
 
 
 def similar(a: str, b: str) -> bool:
@@ -69,6 +75,15 @@ def similar(a: str, b: str) -> bool:
         return False  # حسين and حسيني, سعيد and سعيدي are two names
     bare = a.translate(_WEAK)
     return len(bare) >= 3 and bare == b.translate(_WEAK)
+
+
+def spelling(word: str) -> str:
+    """What all spellings of a word have in common: similar words have the same.
+
+    >>> spelling("نتنياهو") == spelling("نتانياهو")
+    True
+    """
+    return word.translate(_WEAK) or word
 
 
 def number_free(word: str) -> str:

@@ -445,7 +445,7 @@ class Resolver:
         if len(words) == 1 and figure.words == words:
             full = self._written_out(words[0], mention)
             if full:
-                figure.name, figure.words, figure.type = full, name_words(full), "person"
+                self.cast.rename(figure, full, name_words(full), "person")
                 return figure, "surname"
         head = mention.head
         if (
