@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import lexicon
+from ..lexicon.words import Word, lexicon
 from .mention import Mention
 
 _OFFICIAL = word_set("official")
+
+
+def _proper(word: Word) -> bool:
+    """Whether a word behind a body's head can be its proper name."""
+    known = "proper" in word.kinds or (word.media_name and not word.common)
+    return word.folded.isascii() or word.tag in "nN" or known
 
 
 def body_name(mention: Mention) -> str:
@@ -35,7 +41,9 @@ def body_name(mention: Mention) -> str:
             return inner.group(1)
         rest = text.split()[1:]
         read = [lexicon().word(part) for part in rest]
-        if rest and all(w.folded.isascii() or w.tag in "nN" or (w.media_name and not w.common) for w in read):
+        if rest and all(
+            w.folded.isascii() or w.tag in "nN" or "proper" in w.kinds or (w.media_name and not w.common) for w in read
+        ):
             return " ".join(rest)  # شركة فيسبوك, حركة طالبان
     if head is not None and mention.type == "media" and ("outlet_head" in head.kinds or "agency_head" in head.kinds):
         inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)

@@ -66,13 +66,19 @@ class Cast:
         if mention.alias:
             self._alias(known, mention.alias)
         known.mentioned(at)
+        if mention.title and mention.type == "person":
+            self.give_role(known, mention.title)
         if mention.role and not mention.kin:
-            role = name_words(mention.role)
-            if role not in known.roles:
-                known.roles.append(role)
-                self._directory.file_role(known, role)
+            self.give_role(known, mention.role)
             known.role = known.role or mention.role
         return known
+
+    def give_role(self, figure: Figure, text: str) -> None:
+        """File a role or title under which a person may be called later: الفريق سامي حداد … الفريق."""
+        role = name_words(text)
+        if role and role not in figure.roles:
+            figure.roles.append(role)
+            self._directory.file_role(figure, role)
 
     def _named(self, words: tuple[str, ...], at: int, mention: Mention | None = None) -> Figure | None:
         """The person whose name holds these words, the most recent first; a longer name of the same is the same."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .boundaries import LOCALITIES, Boundaries
+from .marks import MarkedSpan
 from .mention import Mention
 from .names import COMPOUND, ORDINALS, possessed, proper
 
@@ -237,12 +238,17 @@ class Descriptions:
                 return at + 1
             return at + 1
         if mention.type in ("person", "") and not mention.name:
-            if at - first > 3 and not self.reader.known.has(inner):
+            if at - first > 3 and not self.reader.known.has(inner) and not self._full_name(span):
                 return at + 1  # باسم بعثة … «مينوسما»: the body's other name
             self._end(mention, first, at)
             mention.name, mention.quoted = inner, True
             return at + 1
         return at
+
+    def _full_name(self, span: MarkedSpan) -> bool:
+        """Whether marks hold two or three words of which none is a noun: «ماتيو روسي»."""
+        inside = [lexicon().word(t) for t in self.skeleton.tokens[span.first : span.closer]]
+        return 2 <= len(inside) <= 3 and all(w.tag in "nN" and not w.definite for w in inside)
 
     def _issued(self, mention: Mention, at: int, stop: int) -> bool:
         """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""

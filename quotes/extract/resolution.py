@@ -63,7 +63,14 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
                 at += 1
                 continue
             if mention.name or mention.type in ("organisation", "media", "group", "document"):
-                stage.cast.enter(mention, at)
+                figure = stage.cast.enter(mention, at)
+                after = mention.last
+                while figure is not None and mention.apposed and tags[after : after + 1] == "R" and words[after].conj:
+                    further = reader.read(after, count)  # سامي حداد المحامي والقيادي في الحزب
+                    if further is None or further.name or not further.role:
+                        break
+                    stage.cast.give_role(figure, further.role)
+                    after = further.last
             for inner in range(mention.first + 1, mention.last):
                 # a body inside a description is known too: الأمين العام لحزب الكرامة
                 entry = words[inner].body
