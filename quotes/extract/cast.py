@@ -13,7 +13,7 @@ from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .bodies import body_name
 from .directory import Directory
-from .figures import Figure, name_words, number_free, part_of, plain, similar, unmarked, within
+from .figures import Figure, kind_of, name_words, number_free, part_of, plain, similar, unmarked, within
 from .mention import Mention
 from .names import Known
 
@@ -118,12 +118,12 @@ class Cast:
         if known is None and (mention.type != "document"):
             known = self._known_body(mention, words, at)
         if known is None:
-            stem = mention.head.stem if mention.head else ""
+            stem = kind_of(mention.head.stem) if mention.head else ""
             known = self._add(Figure(name, mention.type, words, mention.gender, mention.number, head=stem))
         elif (
             len(words) > len(known.words)
             and known.type == mention.type
-            and known.head == (mention.head.stem if mention.head else "")
+            and known.head == (kind_of(mention.head.stem) if mention.head else "")
             and part_of(known.words, words)
         ):
             self.rename(known, name, words)
@@ -160,7 +160,7 @@ class Cast:
 
     def _known_body(self, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
         head = mention.head
-        stem = head.stem if head else ""
+        stem = kind_of(head.stem) if head else ""
         short = head is not None and head.definite and (len(words) == 1 or mention.self_same)
         best: Figure | None = None
         best_place = -2

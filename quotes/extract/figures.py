@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 
@@ -84,6 +85,14 @@ def spelling(word: str) -> str:
     True
     """
     return word.translate(_WEAK) or word
+
+
+_SYNONYMS = dict(pair.split("=") for pair in word_set("synonym"))
+
+
+def kind_of(stem: str) -> str:
+    """The head of a body, or the one that says the same: مصرف is بنك."""
+    return _SYNONYMS.get(stem, stem)
 
 
 def number_free(word: str) -> str:

@@ -461,7 +461,6 @@ class Resolver:
             and (head.definite or mention.self_same)
             and "generic" in head.kinds
             and len(words) <= 3
-            and self.spoke
         ):
             gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
             last = next(
@@ -472,6 +471,9 @@ class Resolver:
                 ),
                 None,
             )
+            if last is None and not self.spoke:  # nobody has spoken: who acts before it
+                before, _ = self._in_play(mention.first, gender or "m", "sg", False)
+                last = before[0] if before and before[0].type == "person" and before[0] is not figure else None
             if last is not None and (not gender or not last.gender or last.gender == gender):
                 return last, "role"
         return figure, how

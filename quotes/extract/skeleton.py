@@ -17,7 +17,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word, lexicon, suppresses
+from ..text.fold import fold
 from ..text.tokens import tokenize
 from .marks import MARKS, MarkedSpan, Marks, family, scan
 
@@ -259,6 +261,8 @@ def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon)
 
 
 _BLANK = Word("", "", tag="w")
+_THEOPHORIC = word_set("theophoric")
+_AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f")  # read as عبد is
 _UMM = Word("أم", "ام", tag="n", stem="ام")
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 
@@ -322,6 +326,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 elif token == "أم" and tags and tags[-1] in "VvRT" and index + 1 < count:
                     if lookup(tokens[index + 1]).given is not None:
                         word, tag = _UMM, "n"  # قالت أم غسان: no question is asked
+                elif token == "أمة" and index + 1 < count and fold(tokens[index + 1]) in _THEOPHORIC:
+                    word, tag = _AMA, "N"
                 elif (
                     word.object and tags and tags[-1] in "nwOCRS" and not word.conj and word.cues[0].lemma in _PUBLISHED
                 ):
