@@ -188,6 +188,8 @@ class Names:
                 self.tags[at + 1] == "N" and following.given is not None and not word.role
             ):
                 return True  # حسين أمير عبد اللهيان
+        if tag == "T" and taken == 1 and not (word.definite or word.conj or word.prep):
+            return self.tags[at + 1 : at + 2] == "n" and not self.addressed(at + 1)  # سلمى شيخ روحو
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
         if word.family and tag not in "tcpB":
