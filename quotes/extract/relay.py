@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from .cast import Figure
 from .clauses import sentence
 from .draft import Draft
-from .media import publishing_words
+from .extent import publishing_words
 from .mentions import Mention
 from .readings import Reading
 
