@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..lexicon.sets import word_set
 from ..lexicon.tables import table
 from ..lexicon.words import Word
 from ..text.fold import fold
@@ -19,8 +20,6 @@ _DURING = frozenset(["خلال", "اثناء", "امام"])
 _MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع", "استقبال", "احتفال")  # these take ب: لقائه بالسفير
 _WITH = frozenset(["مع", "الي"])  # مقابلة مع, حديث إلى
 _UPON = frozenset(["علي", "عبر", "في"])  # تغريدة على حسابه
-_WHEN = frozenset(["عشيه", "غداه", "عقب", "اثر", "قبيل", "بمناسبه"])  # these tell more of the occasion
-_ABOUT = frozenset(["حول", "بشان"])
 _OWN = frozenset(["له", "لها", "لهم", "لهما"])
 _RESUMED = frozenset(["عليه", "عليها", "منه", "منها", "به", "بها", "فيه", "فيها"])  # بيان حصلت عليه الصحيفة
 _CLOSED = frozenset(".\n:,AaxjkyrPBVv-()")
@@ -107,9 +106,9 @@ class Extent:
         """The pause that closes an adverbial, words of time before it left out; 0 where a verb comes first."""
         pause, topic = at, 0
         while pause < stop and self.tags[pause] not in ",-":
-            if self.words[pause].folded in _WHEN:
+            if self.words[pause].folded in word_set("medium-when"):
                 break
-            if self.words[pause].folded in _ABOUT:
+            if self.words[pause].folded in word_set("medium-about"):
                 topic = topic or pause
             if self.tags[pause] in ".\n:AaVPBxjky()qQ":
                 return self._trimmed(topic, at) if topic else 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..lexicon.sets import word_set
 from ..lexicon.tables import table
 from ..text.fold import fold
 from .extent import Extent, words_of
@@ -23,10 +24,6 @@ _UPON = frozenset(["علي", "عبر", "في"])
 _BEFORE_THEM = frozenset(["امام"])  # an audience
 _BORDER = frozenset(["هامش"])  # على هامش مؤتمر
 _ASKED = frozenset(["سوال", "اسيله"])  # ردا على سؤال: the occasion, not the place
-# what may stand between the preposition and the head: في ذات الشهادة, في أول تقرير
-_DETERMINERS = frozenset(
-    ["هذا", "هذه", "ذلك", "تلك", "ذات", "نفس", "اول", "اخر", "احدث", "احد", "احدي", "اكثر", "اولي"]
-)
 
 
 @cache
@@ -90,7 +87,7 @@ class Media:
             return None
         if bare == "علي" and self.words[head].folded in _BORDER and head + 1 < stop:
             head = first = head + 1
-        loose = bare != "علي" and self.words[head].stem in _DETERMINERS
+        loose = bare != "علي" and self.words[head].stem in word_set("medium-determiner")
         if (loose or self.words[head].stem in words_of("part")) and head + 1 < stop and not self.heads(head):
             head += 1
         if self.heads(head) and not (self.words[head].prep and head > first):

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from ..text.fold import fold
+from .cast import Figure
 from .clauses import sentence
 from .days import day_said
 from .draft import Draft
+from .extent import words_of
 from .media import Media
 from .mentions import Mention
-from .relay import relays
+from .passage import behind_words, relays
 from .resolution import Resolver
 from .resumed import interview, resumed
 
@@ -32,6 +35,7 @@ def trace_back(resolver: Resolver, drafts: list[Draft], published: date | None) 
     before: Draft | None = None
     taken = 0  # the place behind the words of the draft before
     done: set[int] = set()
+    voices: dict[str, Figure] = {}  # kind of document → whose words the last one was
     for draft in drafts:
         leader = draft.after
         if leader is not None and id(leader) in done:
@@ -43,6 +47,7 @@ def trace_back(resolver: Resolver, drafts: list[Draft], published: date | None) 
             )
         else:
             _fill(resolver, media, draft, before, taken, published)
+            _issuer(draft, voices)
         if draft.rule == "answer" and announced is not None and not draft.medium:
             draft.medium = media.skeleton.worded(*announced)
         done.add(id(draft))
@@ -66,6 +71,21 @@ def _fill(
     if reading is not None:
         draft.addressee = _addressee(resolver, draft)
     draft.said_on = _day(resolver, zones, found, published)
+
+
+def _issuer(draft: Draft, voices: dict[str, Figure]) -> None:
+    """The relay of words that a statement known from before reports: «…»، وفقا للبيان."""
+    words = fold(draft.medium).split()
+    if not words or len(draft.speakers) != 1:
+        return
+    speaker, head = draft.speakers[0], words[0].removeprefix("ال")
+    if not words[0].startswith("ال"):
+        voices[head] = speaker
+    elif len(words) == 1 and head in words_of("issued") and not draft.relay:
+        voice = voices.get(head)
+        finite = draft.cue is not None and draft.cue.form == "finite"
+        if voice is not None and voice is not speaker and voice.type == speaker.type == "person" and finite:
+            draft.relay = voice.name
 
 
 def _day(
@@ -159,12 +179,12 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
         if reading.rule.kind != "trailing":
             zones.append(("before", max(begin, taken), cue))
     if reading is None or reading.rule.kind != "trailing":
-        at = last
-        while at < end and tags[at] in ",-)":
-            at += 1
+        at, end = behind_words(resolver, draft)
         stop = min(end, at + _LONGEST_BEHIND)
         cue_behind = next((p for p in range(at + 1, stop) if tags[p] in "VvPA"), stop)
         word = resolver.words[at] if at < end else None
+        if reading is not None and reading.rule.kind == "clause" and tags[at - 1] in "qQ" and tags[at : at + 1] != "B":
+            word = None  # أن “الاهتمام كبير” خلال المكالمة: the reported clause goes on
         if word is not None and not word.conj and (tags[at] in "pcB" or word.folded == "عبر"):
             zones.append(("behind", at, cue_behind))
     return [zone for zone in zones if zone[1] < zone[2]]

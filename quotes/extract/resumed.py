@@ -6,15 +6,13 @@ speech says its words. «واختتمت الصحيفة تقريرها بأن …
 
 from __future__ import annotations
 
+from ..lexicon.sets import word_set
 from .draft import Draft
 from .extent import words_that_publish
 from .media import Media
 
 _MASCULINE = frozenset(["فيه", "خلاله", "عبره", "اثناءه"])
 _FEMININE = frozenset(["فيها", "خلالها", "عبرها", "اثناءها"])
-_TALK = frozenset(["حديث", "كلام", "تصريح", "تصريحات", "رد"])  # واصل حديثه tells no place
-_ENDS = frozenset(["اختتم", "ختم", "بدأ", "استهل", "افتتح", "أنهى", "واصل", "تابع", "ضمن"])
-_INTERVIEWS = frozenset(["حوار", "مقابله", "لقاء", "دردشه", "حديث"])
 _BACK = 45  # places back to the object of the verb
 _NEAR = 6  # places between a verb and its object
 
@@ -29,9 +27,9 @@ def resumed(media: Media, draft: Draft, begin: int) -> tuple[int, int] | None:
     if pronoun:
         return _antecedent(media, begin, cue, feminine=pronoun == "f")
     words, tags = media.words, media.tags
-    for at in range(cue + 1, reading.zone[1] if reading.cue.lemma in _ENDS else cue):
+    for at in range(cue + 1, reading.zone[1] if reading.cue.lemma in word_set("medium-ends", folded=False) else cue):
         owned = media.owned(at) and tags[at - 1] not in "pcB" and not words[at].prep
-        if owned and media.stem_of_owned(at) not in _TALK:
+        if owned and media.stem_of_owned(at) not in word_set("talk"):
             return at, media.end(at, reading.zone[1])  # اختتمت الصحيفة تقريرها بأن
     depends = reading.cue.form in ("participle", "masdar") or (tags[cue - 1 : cue] == "," and not words[cue].conj)
     return _delivered(media, begin, cue) if depends else None
@@ -82,7 +80,7 @@ def interview(media: Media, answer: int) -> tuple[int, int] | None:
         if end <= 0:
             return None
     for at in range(end - 1, tags.rfind("\n", 0, end), -1):
-        if words[at].stem in _INTERVIEWS and media.heads(at):
+        if words[at].stem in word_set("interview") and media.heads(at):
             first = at - 1 if at and words[at - 1].folded == "نص" else at
             return first, media.extent.described(at, end)
     return None
