@@ -110,7 +110,7 @@ class Extent:
                 break
             if self.words[pause].folded in word_set("medium-about"):
                 topic = topic or pause
-            if self.tags[pause] in ".\n:AaVPBxjky()qQ":
+            if self.tags[pause] in ".\n:AaVPBky()qQ":
                 return self._trimmed(topic, at) if topic else 0
             pause += 1
         pause = pause if pause < stop else topic
@@ -254,9 +254,9 @@ class Extent:
         """Where a document that speaks for itself came out: نشرها موقع …, نشرت في النسخة الإلكترونية من …"""
         words, tags = self.words, self.tags
         for at in range(head + 1, min(stop, head + _PUBLISHED_LONGEST)):
-            if tags[at] in ".\n:,AVvP":
-                return None
             if not words[at].folded.startswith(("نشر", "تنشر", "منشور", "المنشور")) or not self._publishes(at):
+                if tags[at] in ".\n:,AVvP":
+                    return None
                 continue
             first = at + 1
             while first < stop and (tags[first] in "td" or words[first].folded in ("موخرا", "حديثا")):

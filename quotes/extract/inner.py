@@ -146,5 +146,8 @@ def _handed_down(resolver: Resolver, draft: Draft) -> bool:
             return False
         resolver._take(draft, [_narrator(resolver, source + 1, draft.place)], source)
         draft.relay = resolver.skeleton.worded(at + 1, source)
+        noun = at - 2 if tags[at - 1] == "r" else at - 1
+        if noun >= first and words[noun].definite:
+            draft.medium = resolver.skeleton.worded(noun, noun + 1)
         return True
     return False

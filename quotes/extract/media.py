@@ -111,7 +111,7 @@ class Media:
         word = self.words[at]
         closed, owned = _heads()
         if word.folded in owned and not word.form.endswith("ة"):
-            return True
+            return word.folded.removesuffix("ه").removesuffix("ها") not in _ASKED
         if not word.medium or word.stem in _ASKED or (word.prep and word.prep != "ل"):
             return False
         return not word.stem.endswith("ه") or word.stem in closed or not word.form.endswith("ة")
@@ -162,4 +162,6 @@ class Media:
             return True
         if self.words[at - 1].folded.endswith("في"):
             return False
-        return bool(word.kinds & OUTLETS) or (word.definite and word.stem in words_of("channel"))
+        return bool(word.kinds & OUTLETS) or (
+            word.definite and word.stem in words_of("channel") and self.words[at - 1].folded.endswith("عبر")
+        )

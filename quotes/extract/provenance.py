@@ -18,6 +18,7 @@ from .extent import words_of
 from .media import Media
 from .mentions import Mention
 from .passage import behind_words, relays
+from .relay import other
 from .resolution import Resolver
 from .resumed import interview, resumed
 
@@ -66,6 +67,9 @@ def _fill(
         found = resumed(media, draft, sentence(resolver.tags, reading.at)[0])
     if found is not None:
         draft.medium = _bare(media, skeleton.worded(*found), found[0])
+        if not draft.relay and media.cited(found[0]):
+            issued = resolver.reader.read(found[0], found[1])  # علق، بحسب بيان صادر عن الحزب، بقوله
+            draft.relay = other(resolver, draft, [issued] if issued is not None else [], found[0])
     if before is not None and _goes_on(resolver, before, draft):
         draft.medium, draft.relay = draft.medium or before.medium, draft.relay or before.relay
     if reading is not None:
@@ -116,7 +120,7 @@ def _pause(resolver: Resolver, at: int) -> int:
 
 def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tuple[int, int] | None:
     """The medium in one zone; before the cue only where it opens the clause: وفي تصريح له، قال."""
-    adverb = (draft.cue is not None and draft.cue.form in ("participle", "masdar")) or draft.rule.endswith("fragment")
+    adverb = (draft.cue is not None and draft.cue.form == "participle") or draft.rule.endswith("fragment")
     found = media.find(first, stop, outlets=name == "beside" or adverb, heard=name == "beside")
     if found is None:
         return None
@@ -125,7 +129,8 @@ def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tup
         aside = name == "behind" and opening < found[0] - 1  # على هامش …: of what was said, not of the saying
         return None if aside or _owned(media, draft.mentions, found[0]) else found
     opens = opening == first or tags[opening - 1] in ",-yj:"
-    return found if adverb or (opens and not any(t in "Vv" for t in tags[found[1] : stop])) else None
+    cited = draft.cue is not None and draft.cue.form == "masdar" and tags[opening] == "B"  # علق، بحسب بيان، بقوله
+    return found if adverb or cited or (opens and not any(t in "Vv" for t in tags[found[1] : stop])) else None
 
 
 def _bare(media: Media, phrase: str, at: int) -> str:
@@ -187,6 +192,10 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
             word = None  # أن “الاهتمام كبير” خلال المكالمة: the reported clause goes on
         if word is not None and not word.conj and (tags[at] in "pcB" or word.folded == "عبر"):
             zones.append(("behind", at, cue_behind))
+    if draft.cue_at is not None and draft.cue_at > last and (reading is None or draft.cue_at > reading.at):
+        zones.append(("beside", draft.cue_at + 1, end))  # وفق ما أكد متحدث لقناة …
+    if draft.rule.startswith("headline") and draft.mentions and draft.mentions[0].first < draft.place:
+        zones.append(("before", tags.rfind("\n", 0, draft.place) + 1, draft.mentions[0].first))
     return [zone for zone in zones if zone[1] < zone[2]]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .cast import Figure
 from .clauses import sentence
 from .draft import Draft
 from .extent import words_of
@@ -190,7 +189,7 @@ def other(resolver: Resolver, draft: Draft, mentions: list[Mention], at: int) ->
         own = head is not None and head.stem in words_of("issued") and mentions[0].issuer is not None
         if not own or printed(resolver, mentions[0]):
             return ""  # a report by somebody else tells of the matter, not of the saying
-        return figure.name if figure.type != "document" and not _kin(figure, draft.speakers) else ""
+        return figure.name if figure.type != "document" else ""
     return _relay(resolver, mentions, at)
 
 
@@ -198,8 +197,3 @@ def printed(resolver: Resolver, mention: Mention) -> bool:
     """Whether an outlet printed a document that another issued: بيان نشرته محطة …"""
     stop = min(len(resolver.words), mention.last + 2)
     return any(resolver.words[p].folded.startswith(_PRINTS) for p in range(mention.first + 1, stop))
-
-
-def _kin(figure: Figure, speakers: list[Figure]) -> bool:
-    """Whether a body is one that the speaker stands for: its name is in his role."""
-    return any(figure.words and set(figure.words) <= set(role) for s in speakers for role in s.roles)
