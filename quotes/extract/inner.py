@@ -111,7 +111,11 @@ def _quoted(resolver: Resolver, draft: Draft) -> bool:
         if words[at].prep == "ب" and words[at].stem in word_set("quoted") and at + 1 < reading.content:
             mentions = resolver.reader.chain(at + 1, reading.content)
             mentions = [m for m in mentions if m.name or m.role or m.body]
-            return bool(mentions) and _give(resolver, draft, mentions, at)
+            if not mentions or _give(resolver, draft, mentions, at):
+                return bool(mentions)
+            first, _ = sentence(resolver.tags, at)
+            figures = [resolver.cast.find(m, at)[0] for m in resolver.subjects.topic(first, reading.at)[:1]]
+            draft.relay = "".join(f.name for f in figures if f is not None and f not in draft.speakers)
     return False
 
 
