@@ -84,14 +84,20 @@ def _verb(resolver: Resolver, draft: Draft) -> bool:
         opens = any(t == "A" for t in tags[at + 1 : draft.place])
         if not opens and at + 1 < draft.place:
             return False
-        says = words[at].cues[0].lemma in word_set("says", folded=False)
-        if not says or words[at].conj or words[at - 1].folded in word_set("what") or tags[at - 1] in "ra":
+        lemma = words[at].cues[0].lemma
+        says, shows = lemma in word_set("says", folded=False), lemma in word_set("shows", folded=False)
+        if not (says or shows) or words[at].conj or words[at - 1].folded in word_set("what") or tags[at - 1] in "ra":
             return False
         stop = at
         while stop > first and words[stop - 1].folded in word_set("auxiliary"):
             stop -= 1
         mentions = resolver.subjects.topic(first, stop)
-        if not mentions or not _told(mentions[0]) or not _give(resolver, draft, mentions, at):
+        document = bool(mentions) and mentions[0].type == "document" and mentions[0].first <= first + 1
+        if (
+            not mentions
+            or not ((says and _told(mentions[0])) or (shows and document))
+            or not _give(resolver, draft, mentions, at)
+        ):
             return False
         draft.cue, draft.cue_at = words[at].cues[0], at
         return True

@@ -69,7 +69,8 @@ def _fill(
         draft.medium = _bare(media, skeleton.worded(*found), found[0])
         if not draft.relay and media.cited(found[0]):
             issued = resolver.reader.read(found[0], found[1])  # علق، بحسب بيان صادر عن الحزب، بقوله
-            draft.relay = other(resolver, draft, [issued] if issued is not None else [], found[0])
+            if issued is not None and issued.type == "document":
+                draft.relay = other(resolver, draft, [issued], found[0])
     if before is not None and _goes_on(resolver, before, draft):
         draft.medium, draft.relay = draft.medium or before.medium, draft.relay or before.relay
     if reading is not None:
@@ -80,7 +81,7 @@ def _fill(
 def _issuer(draft: Draft, voices: dict[str, Figure]) -> None:
     """The relay of words that a statement known from before reports: «…»، وفقا للبيان."""
     words = fold(draft.medium).split()
-    if not words or len(draft.speakers) != 1:
+    if not words or len(draft.speakers) != 1 or any(m.type == "document" for m in draft.mentions):
         return
     speaker, head = draft.speakers[0], words[0].removeprefix("ال")
     if not words[0].startswith("ال"):
