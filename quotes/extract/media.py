@@ -3,49 +3,27 @@
 «في مؤتمر صحافي», «خلال مقابلة مع قناة …», «وفق بيان نشرته …», «لوكالة فرانس برس»: a preposition and a noun of
 ``media_of_speech.tsv`` with its genitives, adjectives and what was done with it, or ل and an outlet.
 The medium is given as the article words it, without the preposition; ل stays, because it is all
-that tells an outlet that was told something from one that says it.
+that tells an outlet that was told something from one that says it, and so does أمام before an audience.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
+from ..lexicon.sets import word_set
 from ..lexicon.tables import table
-from ..lexicon.words import Word
 from ..text.fold import fold
+from .extent import Extent, words_of
 from .mentions import Reader
 from .outlets import OUTLETS, told
 from .skeleton import Skeleton
 
-_PREPOSITIONS = frozenset(["في", "خلال", "عبر", "علي", "اثناء", "ضمن", "امام"])
+_PREPOSITIONS = frozenset(["في", "خلال", "عبر", "علي", "اثناء", "ضمن", "امام", "لدي", "بواسطه"])
 _CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "طبقا"])
-_DANGLING = frozenset(["ل", "لـ", "علي", "عبر", "في", "مع", "الي", "من", "عن"])
-_DURING = frozenset(["خلال", "اثناء", "امام"])
-_MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع")
+_UPON = frozenset(["علي", "عبر", "في"])
+_BEFORE_THEM = frozenset(["امام"])  # an audience
+_BORDER = frozenset(["هامش"])  # على هامش مؤتمر
 _ASKED = frozenset(["سوال", "اسيله"])  # ردا على سؤال: the occasion, not the place
-_WITH = frozenset(["مع", "الي"])  # مقابلة مع, حديث إلى
-_UPON = frozenset(["علي", "عبر", "في"])  # تغريدة على حسابه
-_OWN = frozenset(["له", "لها", "لهم", "لهما"])
-_CLOSED = frozenset(".\n:,AaxjkyrPBVv-()")
-_LONGEST = 22  # places
-_PUBLISHED_LONGEST = 10
-
-
-@cache
-def publishing_words() -> frozenset[str]:
-    """نشرته, عقده, صدر, الصادر: the words that say what was done with a medium, in the forms that follow one."""
-    forms = set()
-    for row in table("medium_words"):
-        if row["form"] == "adjective":
-            continue
-        verb, feminine = fold(row["word"]), fold(row["feminine"])
-        forms |= {verb, feminine}
-        if row["form"] == "participle":
-            forms |= {"ال" + verb, "ال" + feminine}
-            continue
-        weak = verb[:-1] + "ا" if row["word"].endswith("ى") else verb
-        forms |= {stem + suffix for stem in (weak, feminine) for suffix in ("ه", "ها", "هم", "هما")}
-    return frozenset(forms)
 
 
 @cache
@@ -76,11 +54,12 @@ class Media:
     def __init__(self, skeleton: Skeleton, reader: Reader) -> None:
         self.skeleton, self.reader = skeleton, reader
         self.tags, self.words = skeleton.tags, skeleton.words
+        self.extent = Extent(skeleton, reader)
 
-    def find(self, first: int, stop: int, *, outlets: bool = True) -> tuple[int, int] | None:
+    def find(self, first: int, stop: int, *, outlets: bool = True, heard: bool = True) -> tuple[int, int] | None:
         """Places of the first medium that begins in ``first`` … ``stop``: its first word, and behind its last.
 
-        ``outlets`` says whether ل and an outlet count.
+        ``outlets`` says whether ل and an outlet count, ``heard`` whether أمام and an audience do.
         """
         for at in range(first, stop):
             word = self.words[at]
@@ -91,186 +70,98 @@ class Media:
                 if word.folded[:1] in "وف" and word.folded != "في" and word.folded != "وفق" and word.folded != "وفقا"
                 else word.folded
             )
-            if bare in _PREPOSITIONS or bare in _CITING:
-                if at + 1 < stop and (self.heads(at + 1) or (bare in _UPON and self._published_on(at + 1))):
-                    return at + 1, self.end(at + 1, stop)
+            if bare in _PREPOSITIONS or bare in _CITING or bare in _BEFORE_THEM:
+                found = self._behind(at, bare, stop, heard)
+                if found is not None:
+                    return found
             elif outlets and word.folded.startswith("ل"):
                 last = told(self.reader, at, stop)
                 if last:
                     return at, last
         return None
 
+    def _behind(self, at: int, bare: str, stop: int, heard: bool) -> tuple[int, int] | None:
+        """The medium behind a preposition at a place."""
+        head = first = at + 1
+        if head >= stop:
+            return None
+        if bare == "علي" and self.words[head].folded in _BORDER and head + 1 < stop:
+            head = first = head + 1
+        loose = bare != "علي" and self.words[head].stem in word_set("medium-determiner")
+        if (loose or self.words[head].stem in words_of("part")) and head + 1 < stop and not self.heads(head):
+            head += 1
+        if self.heads(head) and not (self.words[head].prep and head > first):
+            return first, self.end(head, stop, set_off=self._set_off(at))
+        if heard and bare in _BEFORE_THEM and self._audience(head):
+            return at, self.extent.audience(head, stop)
+        if bare in _UPON and self._published_on(first):
+            return first, self.end(first, stop)
+        return None
+
+    def opening(self, first: int) -> int:
+        """The place of the preposition of a medium: of على in على هامش مؤتمر."""
+        return first - 1 - (self.words[first - 1].folded in _BORDER)
+
+    def _set_off(self, at: int) -> bool:
+        """Whether a pause or the head of the sentence stands before a place: what follows is one adverbial."""
+        return at == 0 or self.tags[at - 1] in ".\n,-"
+
     def heads(self, at: int) -> bool:
         """Whether a medium is headed by this word: تصريح, لقائه."""
         word = self.words[at]
         closed, owned = _heads()
         if word.folded in owned and not word.form.endswith("ة"):
-            return True
+            return word.folded.removesuffix("ه").removesuffix("ها") not in _ASKED
         if not word.medium or word.stem in _ASKED or (word.prep and word.prep != "ل"):
             return False
         return not word.stem.endswith("ه") or word.stem in closed or not word.form.endswith("ة")
+
+    def owned(self, at: int) -> bool:
+        """Whether a word is a medium with its speaker's pronoun: كلمته, تقريرها."""
+        word = self.words[at]
+        return word.folded.removeprefix(word.conj) in _heads()[1] and not word.form.endswith("ة")
+
+    def stem_of_owned(self, at: int) -> str:
+        """كلمة of كلمته, without its pronoun and folded as the lists have it."""
+        folded = self.words[at].folded.removeprefix(self.words[at].conj)
+        return next(folded[: -len(end)] for end in ("هما", "ها", "هم", "ه") if folded.endswith(end))
+
+    def occasion(self, at: int) -> bool:
+        """Whether a word heads a medium or an occasion of speech that a pronoun takes up: احتفال … قال خلاله."""
+        word = self.words[at]
+        return self.heads(at) or (word.stem.removesuffix("ا") in words_of("occasion") and word.prep in ("", "ب"))
+
+    def feminine(self, at: int) -> bool:
+        """Whether the pronoun for a medium is ها: رسالة, تصريحات."""
+        word = self.words[at]
+        return word.form.endswith("ة") or word.stem.endswith(("ه", "ات", "رسائل", "تقارير", "برامج"))
+
+    def issued(self, at: int) -> bool:
+        """Whether a document is somebody's own words: بيان, بلاغ; a study, a rumour or figures speak for themselves."""
+        return self.words[at].stem in words_of("issued")
 
     def cited(self, at: int) -> bool:
         """Whether a medium is named as the source: وفقا للبيان."""
         return at > 0 and self.words[at - 1].folded.removeprefix("و") in _CITING | {"فقا", "فق"}
 
+    def end(self, head: int, stop: int, *, set_off: bool = False) -> int:
+        """The place behind the last word of the medium with this head."""
+        return self.extent.end(head, stop, set_off=set_off)
+
+    def _audience(self, at: int) -> bool:
+        """حشد, النواب, مجلس الأمن: who hears a speech."""
+        word = self.words[at]
+        return not word.prep and word.stem in words_of("audience")
+
     def _published_on(self, at: int) -> bool:
-        """تويتر, موقع التواصل, قناة …, صفحته behind على or عبر."""
+        """تويتر, موقع التواصل, قناة …, صفحته, الهاتف behind على or عبر."""
         word = self.words[at]
         if word.prep:
             return False
-        return word.folded in _networks() or (bool(word.kinds & OUTLETS) and self.words[at - 1].folded != "في")
-
-    # -- how far it goes ------------------------------------------------------------------------
-
-    def end(self, head: int, stop: int) -> int:
-        """The place behind the last word of the medium with this head."""
-        stop = min(stop, head + _LONGEST)
-        at = least = self._described(head, stop)
-        while at < stop:
-            after = self._joined(at, stop)
-            if after == at:
-                break
-            at = after
-        while (
-            at > least
-            and self.words[at - 1].folded not in _OWN
-            and (self.tags[at - 1] in ",-pctA" or self.words[at - 1].folded in _DANGLING)
-        ):
-            at -= 1
-        return at
-
-    def _described(self, head: int, stop: int) -> int:
-        """Behind the adjectives and genitives of a head: تصريحات صحفية, تقرير صندوق النقد الدولي."""
-        tags, words = self.tags, self.words
-        at = head + 1
-        closed = words[head].definite
-        while at < stop:
-            word, tag = words[at], tags[at]
-            if (
-                (tag in _CLOSED and not (tag == "v" and _adjective(word)))
-                or word.prep
-                or word.conj
-                or self._publishes(at)
-                or word.folded in _OWN
-            ):
-                break
-            if tag in "qQ":
-                return at + 1 if tag == "q" else at
-            if tag == "t":
-                if at == head + 1 and words[head].stem in ("خطبه", "صلاه") and word.definite:
-                    at += 1
-                    closed = True
-                    continue
-                break
-            if tag in "pc":
-                break
-            if "self" in word.kinds:
-                at += 1
-                continue
-            if closed:
-                if (
-                    not word.definite
-                    or (words[head].definite and not _adjective(word))
-                    or (tag not in "wG" and not _adjective(word))
-                ):
-                    break
-            elif not word.definite and not _adjective(word) and not self._construct(at, stop):
-                if tag not in "SN" or at > head + 1:
-                    break
-                closed = True
-            elif tag in "RT" and word.definite and not _adjective(word):
-                break
-            closed = closed or word.definite or tag == "S"
-            at += 1
-        return at
-
-    def _construct(self, at: int, stop: int) -> bool:
-        """Whether an indefinite noun has its genitive behind it: تقرير صندوق النقد."""
-        return self.tags[at] in "wOMC" and at + 1 < stop and self.words[at + 1].definite and not self.words[at + 1].prep
-
-    def _joined(self, at: int, stop: int) -> int:
-        """Behind what is joined to a medium at a place: مع قناة, لوكالة, على حسابه, نشرته محطة."""
-        tags, words = self.tags, self.words
-        word, tag = words[at], tags[at]
-        if word.folded in _OWN:
-            return at + 1
-        if tag == "r" and at + 1 < stop and self._publishes(at + 1):
-            return self._publication(at + 1, stop)
-        if self._publishes(at):
-            return self._publication(at, stop)
-        if tag in "(":
-            close = self.tags.find(")", at, min(stop, at + 6))
-            return close + 1 if close > 0 else at
-        if tag == "t":  # بيان لها اليوم على موقعها
-            return self._over_time(at, stop)
-        if at + 1 < stop and word.folded in _DURING and not words[at + 1].prep and tags[at + 1] in "wOMCRSn":
-            return self._described(at + 1, stop)  # كلمة لها خلال حفل الجمعية
-        if at + 1 < stop and word.folded in _WITH:
-            return self._phrase(at + 1, stop)
-        if at + 1 < stop and word.folded in _UPON and self._outlet(at + 1):
-            return self._phrase(at + 1, stop) if not words[at + 1].medium else self._described(at + 1, stop)
-        if tag in ".\n:,AVPB":
-            return at
-        if words[at - 1].folded.startswith(_MEETINGS) and (
-            word.folded.startswith("بال") or (word.prep == "ب" and word.role)
-        ):
-            return self._described(at, stop)  # لقائه بالسفير
-        outlet = told(self.reader, at, stop)
-        if outlet:
-            return outlet
-        if word.prep == "ل" and (word.body or word.definite or word.state):
-            return self._phrase(at, stop)
-        return at
-
-    def _over_time(self, at: int, stop: int) -> int:
-        """Behind the words of time, where what follows them still belongs to the medium; else the place itself."""
-        later = at
-        while later < stop and self.tags[later] in "td":
-            later += 1
-        upon = later + 1 < stop and self.words[later].folded in ("علي", "عبر") and self._outlet(later + 1)
-        return later if upon else at
-
-    def _outlet(self, at: int) -> bool:
-        word = self.words[at]
-        return (
-            word.medium
-            or word.media_name
-            or bool(word.kinds & OUTLETS)
-            or self.tags[at] in "q"
-            or word.stem in ("شبكه", "منصه")
+        if word.folded in _networks():
+            return True
+        if self.words[at - 1].folded.endswith("في"):
+            return False
+        return bool(word.kinds & OUTLETS) or (
+            word.definite and word.stem in words_of("channel") and self.words[at - 1].folded.endswith("عبر")
         )
-
-    def _phrase(self, at: int, stop: int) -> int:
-        if self.tags[at] in "qQ":
-            return at + 1
-        if self.tags[at] in "Aa":
-            return at
-        mention = self.reader.read(at, stop)
-        return max(mention.last, at + 1) if mention is not None else at + 1
-
-    def _publishes(self, at: int) -> bool:
-        word = self.words[at]
-        return word.folded in publishing_words() and self.tags[at] not in "NTR"
-
-    def _publication(self, at: int, stop: int) -> int:
-        """Behind «نشرته محطة …», «عقده اليوم في …»: up to a pause or what is said."""
-        at += 1
-        last = min(stop, at + _PUBLISHED_LONGEST)
-        while at < last and self.tags[at] not in ".\n:,AaxjkyPBVvr-Q":
-            at += 1
-        return at
-
-
-def _adjective(word: Word) -> bool:
-    """Whether a word has the ending of a relative adjective (صحفي, تلفزيونية) or is a usual one (مشترك)."""
-    folded = word.folded
-    return (folded.endswith(("ي", "يه", "يين", "تين")) and len(folded) > 3) or folded.removeprefix(
-        "ال"
-    ) in _adjectives()
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    rows = (row for row in table("medium_words") if row["form"] == "adjective")
-    return frozenset(fold(row[gender]) for row in rows for gender in ("word", "feminine"))

@@ -10,14 +10,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..lexicon.words import lexicon
-from .clauses import clause_end
+from .clauses import clause_end, sentence
 from .draft import Draft
-from .mentions import Reader
-from .readings import readings
+from .marks import MARKS
+from .mentions import Mention, Reader
+from .readings import Reading, readings
 from .skeleton import Skeleton, skeleton
 from .subjects import Subjects
 
-_TELLS = frozenset(["قال", "أعلن", "أكد", "أفاد", "أوضح", "ذكر", "أبلغ", "أضاف", "أخبر"])
+_TELLS = frozenset(["قال", "أعلن", "أكد", "أفاد", "أوضح", "ذكر", "أبلغ", "أضاف", "أخبر", "كرر", "صرح"])
+_TOLD = frozenset(["لي", "لنا"])
+_RULES = frozenset(["finite-that", "participle-that"])
 _BODIES = ("organisation", "state", "media", "group")
 
 
@@ -36,20 +39,25 @@ def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:
     drafts: list[Draft] = []
     last = 0
     for reading in found:
-        if reading.rule.id != "finite-that" or reading.at < last:
+        quoted = reading.rule.kind == "quote" and reading.cue.form == "finite" and reading.cue.lemma == "قال"
+        if (reading.rule.id not in _RULES and not quoted) or reading.at < last:
             continue
         if reading.cue.lemma not in _TELLS or bones.words[reading.content - 1].folded.startswith("و"):
             continue
-        mentions = inner.after(*reading.zone)
+        mentions = _subject(inner, reading)
+        named = any(tag in "NRTOSn" for tag in bones.tags[reading.zone[0] : reading.zone[1]])
+        if not mentions and not named and drafts and bones.words[reading.at].conj == "و":
+            mentions = drafts[-1].mentions  # أعلن المدير أن …. وقال إن …
         if not mentions or not (mentions[0].name or mentions[0].definite or mentions[0].type in _BODIES):
             continue
-        end = clause_end(bones, reading.content, cues, reading.cue)
+        end = reading.content + 1 if quoted else clause_end(bones, reading.content, cues, reading.cue)
         start, stop = bones.slice(reading.content, end)
         if stop - start < 4:
             continue
         last = end
+        kind = "direct" if quoted else "indirect"
         inside = Draft(
-            bones, draft.field, start, stop, "indirect", "nested", draft.place, draft.place, None, reading.cue, reading.word_at  # noqa: E501
+            bones, draft.field, start, stop, kind, "nested", draft.place, draft.place, None, reading.cue, reading.word_at  # noqa: E501
         )  # fmt: skip
         inside.within = draft
         for mention in mentions:
@@ -59,13 +67,32 @@ def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:
     return drafts
 
 
+def _subject(inner: Subjects, reading: Reading) -> list[Mention]:
+    """Who says it: behind the verb, right before it (سمعنا المدير يقول إن), or before what goes with it (مكررا أن)."""
+    mentions = inner.after(*reading.zone)
+    if mentions:
+        return mentions
+    first, _ = sentence(inner.tags, reading.at)
+    if reading.cue.form == "participle":
+        return [m for m in inner.topic(first, reading.at) if m.name]
+    if inner.words[reading.at].conj != "و":
+        return [m for m in inner.antecedent(reading.at) if _somebody(m)] if inner.tags[reading.at - 1] != "," else []
+    told = reading.at + 1 < len(inner.words) and inner.words[reading.at + 1].folded in _TOLD
+    return [m for m in inner.topic(first, reading.at) if _somebody(m)] if told else []  # اقترب الحارس وقال لي «…»
+
+
+def _somebody(mention: Mention) -> bool:
+    return bool(mention.name or (mention.head is not None and mention.head.role) or mention.type in _BODIES)
+
+
 def _promises(outer: Skeleton, first: int, closer: int) -> bool:
     """Whether a strong verb and أنّ stand between the marks at all."""
-    if closer - first < 6:
+    if closer - first < 5:
         return False
     word = lexicon().word
     tags = {word(token).tag for token in outer.tokens[first:closer] if token[0].isalpha()}
-    return "V" in tags and "A" in tags
+    marked = any(token in MARKS for token in outer.tokens[first:closer])
+    return ("V" in tags and ("A" in tags or marked)) or ("P" in tags and "A" in tags)
 
 
 def _shifted(text: str, start: int, end: int) -> Skeleton:

@@ -8,6 +8,7 @@ from .mentions import Reader
 
 OUTLETS = frozenset(("outlet_head", "agency_head"))  # kinds of words that announce an outlet: قناة, وكالة
 _REPORTERS = frozenset(fold(w) for w in ("صحافيين", "صحفيين", "إعلاميين", "مراسلين"))
+_OURS = ("موفد", "مراسل", "مندوب")
 _PROGRAMMES = ("برنامج", "نشره")
 _LONGEST_NAME = 5  # words
 
@@ -27,11 +28,26 @@ def told(reader: Reader, at: int, stop: int) -> int:
         return 0
     if word.prep == "ل" and word.definite and word.stem in _REPORTERS:
         return at + 1
+    if (
+        word.prep == "ل"
+        and word.folded[1:].startswith(_OURS)
+        and (word.folded.endswith("نا") or _outlet(reader, at + 1, stop))
+    ):
+        mention = reader.read(at, stop)  # لموفدنا, لمراسلتنا فلانة, لمراسل الأناضول
+        return max(mention.last, at + 1) if mention is not None else at + 1
     programme = word.stem in _PROGRAMMES and at + 1 < stop and tags[at + 1] in "qnw"
     if word.prep == "ل" and (word.kinds & OUTLETS or programme):
         mention = reader.read(at, stop)
         return max(mention.last, at + 1) if mention is not None else at + 1
     return _named(reader, at, stop)
+
+
+def _outlet(reader: Reader, at: int, stop: int) -> bool:
+    """Whether an outlet is named at a place."""
+    if at >= stop:
+        return False
+    word = reader.words[at]
+    return word.media_name or bool(word.kinds & OUTLETS) or reader.tags[at] == "q"
 
 
 def _named(reader: Reader, at: int, stop: int) -> int:

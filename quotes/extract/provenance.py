@@ -9,13 +9,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from ..text.fold import fold
+from .cast import Figure
 from .clauses import sentence
 from .days import day_said
 from .draft import Draft
+from .extent import words_of
 from .media import Media
 from .mentions import Mention
-from .relay import relays
+from .passage import behind_words, relays
+from .relay import other
 from .resolution import Resolver
+from .resumed import interview, resumed
 
 _PRONOUNS = ("ه", "ها", "هم")  # نظيره, زميلتها
 _TOLD = frozenset(["أبلغ", "أخبر", "خاطب", "سأل", "طمأن"])  # verbs whose object is who was told
@@ -27,9 +32,11 @@ def trace_back(resolver: Resolver, drafts: list[Draft], published: date | None) 
     """Fill in ``medium``, ``relay``, ``addressee`` and ``said_on`` of a field's drafts, in the order of their words."""
     media = Media(resolver.skeleton, resolver.reader)
     relays(resolver, drafts)
+    announced = next((interview(media, draft.place) for draft in drafts if draft.rule == "answer"), None)
     before: Draft | None = None
     taken = 0  # the place behind the words of the draft before
     done: set[int] = set()
+    voices: dict[str, Figure] = {}  # kind of document → whose words the last one was
     for draft in drafts:
         leader = draft.after
         if leader is not None and id(leader) in done:
@@ -41,6 +48,9 @@ def trace_back(resolver: Resolver, drafts: list[Draft], published: date | None) 
             )
         else:
             _fill(resolver, media, draft, before, taken, published)
+            _issuer(draft, voices)
+        if draft.rule == "answer" and announced is not None and not draft.medium:
+            draft.medium = media.skeleton.worded(*announced)
         done.add(id(draft))
         before, taken = draft, max(taken, draft.last, draft.place + 1)
 
@@ -53,13 +63,34 @@ def _fill(
     found = _document(media, draft, resolver) or next(
         (m for m in (_medium(media, draft, *zone) for zone in zones) if m), None
     )
+    if found is None and reading is not None:
+        found = resumed(media, draft, sentence(resolver.tags, reading.at)[0])
     if found is not None:
         draft.medium = _bare(media, skeleton.worded(*found), found[0])
+        if not draft.relay and media.cited(found[0]):
+            issued = resolver.reader.read(found[0], found[1])  # علق، بحسب بيان صادر عن الحزب، بقوله
+            if issued is not None and issued.type == "document":
+                draft.relay = other(resolver, draft, [issued], found[0])
     if before is not None and _goes_on(resolver, before, draft):
         draft.medium, draft.relay = draft.medium or before.medium, draft.relay or before.relay
     if reading is not None:
         draft.addressee = _addressee(resolver, draft)
     draft.said_on = _day(resolver, zones, found, published)
+
+
+def _issuer(draft: Draft, voices: dict[str, Figure]) -> None:
+    """The relay of words that a statement known from before reports: «…»، وفقا للبيان."""
+    words = fold(draft.medium).split()
+    if not words or len(draft.speakers) != 1 or any(m.type == "document" for m in draft.mentions):
+        return
+    speaker, head = draft.speakers[0], words[0].removeprefix("ال")
+    if not words[0].startswith("ال"):
+        voices[head] = speaker
+    elif len(words) == 1 and head in words_of("issued") and not draft.relay:
+        voice = voices.get(head)
+        finite = draft.cue is not None and draft.cue.form == "finite"
+        if voice is not None and voice is not speaker and voice.type == speaker.type == "person" and finite:
+            draft.relay = voice.name
 
 
 def _day(
@@ -91,14 +122,16 @@ def _pause(resolver: Resolver, at: int) -> int:
 def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tuple[int, int] | None:
     """The medium in one zone; before the cue only where it opens the clause: وفي تصريح له، قال."""
     adverb = (draft.cue is not None and draft.cue.form == "participle") or draft.rule.endswith("fragment")
-    found = media.find(first, stop, outlets=name == "beside" or adverb)
+    found = media.find(first, stop, outlets=name == "beside" or adverb, heard=name == "beside")
     if found is None:
         return None
+    tags, opening = media.tags, media.opening(found[0])
     if name != "before":
-        return None if _owned(media, draft.mentions, found[0]) else found
-    tags = media.tags
-    opens = found[0] - 1 == first or tags[found[0] - 2] in ",-yj:"
-    return found if adverb or (opens and not any(t in "Vv" for t in tags[found[1] : stop])) else None
+        aside = name == "behind" and opening < found[0] - 1  # على هامش …: of what was said, not of the saying
+        return None if aside or _owned(media, draft.mentions, found[0]) else found
+    opens = opening == first or tags[opening - 1] in ",-yj:"
+    cited = draft.cue is not None and draft.cue.form == "masdar" and tags[opening] == "B"  # علق، بحسب بيان، بقوله
+    return found if adverb or cited or (opens and not any(t in "Vv" for t in tags[found[1] : stop])) else None
 
 
 def _bare(media: Media, phrase: str, at: int) -> str:
@@ -146,27 +179,35 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
     if reading is not None:
         cue = min(reading.at, reading.word_at)
         inner = reading.zone[1] if reading.rule.kind == "trailing" else reading.content
-        zones.append(("beside", cue + 1, max(inner, reading.zone[1])))
+        unread = tags[cue] == "B" and not (draft.mentions or draft.speakers)  # وفقا لأول تقرير من نوعه
+        zones.append(("beside", cue if unread else cue + 1, max(inner, reading.zone[1])))
         begin, _ = sentence(tags, cue)
         if reading.rule.kind != "trailing":
             zones.append(("before", max(begin, taken), cue))
     if reading is None or reading.rule.kind != "trailing":
-        at = last
-        while at < end and tags[at] in ",-)":
-            at += 1
+        at, end = behind_words(resolver, draft)
         stop = min(end, at + _LONGEST_BEHIND)
         cue_behind = next((p for p in range(at + 1, stop) if tags[p] in "VvPA"), stop)
-        if at < end and (tags[at] in "pcB" or (tags[at] == "v" and resolver.words[at].folded == "عبر")):
+        word = resolver.words[at] if at < end else None
+        if reading is not None and reading.rule.kind == "clause" and tags[at - 1] in "qQ" and tags[at : at + 1] != "B":
+            word = None  # أن “الاهتمام كبير” خلال المكالمة: the reported clause goes on
+        if word is not None and not word.conj and (tags[at] in "pcB" or word.folded == "عبر"):
             zones.append(("behind", at, cue_behind))
+    if draft.cue_at is not None and draft.cue_at > last and (reading is None or draft.cue_at > reading.at):
+        zones.append(("beside", draft.cue_at + 1, end))  # وفق ما أكد متحدث لقناة …
+    if draft.rule.startswith("headline") and draft.mentions and draft.mentions[0].first < draft.place:
+        zones.append(("before", tags.rfind("\n", 0, draft.place) + 1, draft.mentions[0].first))
     return [zone for zone in zones if zone[1] < zone[2]]
 
 
 def _document(media: Media, draft: Draft, resolver: Resolver) -> tuple[int, int] | None:
-    """A document that is the subject is the medium too: وأوضح التقرير."""
+    """A document that is the subject is the medium too, where somebody issued it: وأوضح التقرير."""
     for mention in draft.mentions:
         if mention.type == "document" or (mention.head is not None and "paper" in mention.head.kinds):
             _, stop = sentence(resolver.tags, mention.first)
             stop = min(stop, draft.place) if draft.place > mention.first else stop
+            if draft.speakers and draft.speakers[0].type == "document" and not media.issued(mention.first):
+                return media.extent.published(mention.first, stop)
             return mention.first, max(mention.last if mention.issuer is None else 0, media.end(mention.first, stop))
     return None
 

@@ -120,7 +120,7 @@ class Resolver:
                 self._reading(draft)
             # who reports another's words speaks on: أكد X أن Y أخبره بأن … وقال إن …
             speakers = draft.frame.speakers if draft.frame is not None and draft.frame.speakers else draft.speakers
-            if speakers:
+            if speakers and draft.within is None:
                 self.spoke.append((draft.order, speakers))
 
     def _evaluated(self, draft: Draft) -> None:

@@ -329,7 +329,11 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 elif token == "أمة" and index + 1 < count and fold(tokens[index + 1]) in _THEOPHORIC:
                     word, tag = _AMA, "N"
                 elif (
-                    word.object and tags and tags[-1] in "nwOCRS" and not word.conj and word.cues[0].lemma in _PUBLISHED
+                    word.object
+                    and tags
+                    and tags[-1] in "nwOCRSr"
+                    and not word.conj
+                    and word.cues[0].lemma in _PUBLISHED
                 ):
                     tag = "w"  # في بيان نشرته الوكالة: a clause of the noun
                 if tag == "A" and tags:
