@@ -11,8 +11,9 @@ from .draft import Draft
 from .marked import Judgement
 from .provenance import trace_back
 from .record import Article
-from .resolution import Resolver, Stage, populate
+from .resolution import Resolver
 from .skeleton import Skeleton, skeleton
+from .stage import Stage, populate
 
 
 @dataclass(frozen=True, slots=True)

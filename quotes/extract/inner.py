@@ -40,7 +40,7 @@ def inner_speaker(resolver: Resolver, draft: Draft) -> None:
 def _give(resolver: Resolver, draft: Draft, mentions: list[Mention], at: int) -> bool:
     """Make the mentions the speakers, and the speakers so far the relay; False where they are the same."""
     outer, named, path = draft.speakers, draft.mentions, draft.path
-    resolver._take(draft, mentions, at)
+    resolver.take(draft, mentions, at)
     if draft.speakers == outer or any(figure in outer for figure in draft.speakers):
         draft.speakers, draft.mentions, draft.path = outer, named, path
         return False
@@ -59,7 +59,7 @@ def _cited(resolver: Resolver, draft: Draft) -> bool:
     stop = next((p for p in range(at + 1, min(len(tags), at + _CITED)) if tags[p] in "A.\n:"), -1)
     if stop < 0 or tags[stop] != "A" or stop + 2 >= len(tags):
         return False
-    mentions = resolver._cited((at + 1, stop))
+    mentions = resolver.beside.cited((at + 1, stop))
     figure = resolver.cast.find(mentions[0], at)[0] if mentions else None
     body = figure is not None and figure.type in ("organisation", "state", "media")
     if not mentions or not (mentions[0].name or body) or not _give(resolver, draft, mentions, at):
@@ -154,7 +154,7 @@ def _handed_down(resolver: Resolver, draft: Draft) -> bool:
         source = next((p for p in range(at + 1, draft.place) if words[p].folded in _OF), -1)
         if source <= at + 1 or source + 1 >= draft.place or source - at > _NEAR:
             return False
-        resolver._take(draft, [_narrator(resolver, source + 1, draft.place)], source)
+        resolver.take(draft, [_narrator(resolver, source + 1, draft.place)], source)
         draft.relay = resolver.skeleton.worded(at + 1, source)
         noun = at - 2 if tags[at - 1] == "r" else at - 1
         if noun >= first and words[noun].definite:

@@ -69,7 +69,7 @@ def _behind(resolver: Resolver, draft: Draft) -> str:
         else:
             mentions = resolver.subjects.after(verb + 1, end)
             if mentions and _figures_only(draft) and words[verb].cues:
-                resolver._take(draft, mentions, verb)
+                resolver.take(draft, mentions, verb)
                 draft.cue, draft.cue_at = words[verb].cues[0], verb
                 return ""
     return other(resolver, draft, mentions, at)

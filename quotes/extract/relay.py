@@ -56,13 +56,13 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     if not relays and gender is not None and source + 1 < stop:
         relays = resolver.subjects.after(source + 1, stop)
     if gender is not None:
-        found, path = resolver._in_play(at, gender, "sg" if gender else "pl", False)
+        found, path = resolver.play.last(at, gender, "sg" if gender else "pl", False)
         draft.speakers, draft.path = found, path
     else:
         mentions = named(resolver, source + 1, stop)
         if not mentions:
             return False
-        resolver._take(draft, mentions, at)
+        resolver.take(draft, mentions, at)
         if not draft.speakers:
             return False
     draft.relay = _relay(resolver, relays, at)
@@ -85,7 +85,7 @@ def _quoted_by(resolver: Resolver, draft: Draft) -> bool:
     mentions = named(resolver, source + 1, reading.zone[1]) if source >= 0 and gender is None else []
     if not mentions:
         return False
-    resolver._take(draft, mentions, reading.at)
+    resolver.take(draft, mentions, reading.at)
     draft.relay = other(resolver, draft, resolver.subjects.after(verb + 1, reading.at), verb)
     return True
 
@@ -97,9 +97,9 @@ def _cited_inside(resolver: Resolver, draft: Draft) -> bool:
     cited = reading.zone[0] - 1
     mentions = resolver.subjects.after(reading.at + 1, cited)
     if mentions:
-        resolver._take(draft, mentions, reading.at)
+        resolver.take(draft, mentions, reading.at)
     else:
-        resolver._dropped(draft)
+        resolver.dropped(draft)
     sources = named(resolver, cited + 1, reading.zone[1])
     draft.relay = other(resolver, draft, sources, cited)
     return True
@@ -171,7 +171,7 @@ def _relay(resolver: Resolver, mentions: list[Mention], at: int) -> str:
 
 def _outlet_in_play(resolver: Resolver) -> str:
     """The outlet that spoke last: «ونقلت عن مصدر …» leaves it out."""
-    for _, figures in reversed(resolver.spoke):
+    for _, figures in reversed(resolver.play.spoke):
         if figures and figures[0].type == "media":
             return figures[0].name
     return ""

@@ -1,0 +1,148 @@
+"""The mentions that a cue's own sentence offers as its speaker: behind the cue, or before it."""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from .clauses import sentence
+from .mention import Mention
+from .play import Play
+from .readings import Reading
+from .subjects import Subjects
+
+_CALLS = word_set("calls", folded=False)
+_RESUMED = word_set("resumed")
+
+
+def _without_lam(text: str) -> str:
+    """لأوشاكوف without its preposition."""
+    if text.startswith("لل"):
+        return "ال" + text[2:]
+    return text[1:].lstrip("ـ") if text.startswith("ل") else text
+
+
+class Beside:
+    """Reads the subjects of the cues of one field."""
+
+    def __init__(self, subjects: Subjects, play: Play) -> None:
+        self.subjects, self.reader, self.play = subjects, subjects.reader, play
+        self.tags, self.words = subjects.tags, subjects.words
+
+    def cited(self, zone: tuple[int, int]) -> list[Mention]:
+        at, stop = zone
+        while at < stop and self.tags[at] in "p,x":
+            at += 1
+        if at < stop and self.words[at].folded in ("لما", "بما"):
+            at += 1
+            if at < stop and self.tags[at] not in "RTNO":
+                at += 1
+        elif at and at < stop and self.tags[at - 1] == "x":
+            at += 1  # وفق ما أعلنه
+        found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role] if at < stop else []
+        if (
+            found
+            and not self.words[at].prep
+            and self.words[at].folded.startswith("ل")
+            and len(self.words[at].folded) > 3
+        ):
+            found[0].name, found[0].role, found[0].body = (
+                _without_lam(t) for t in (found[0].name, found[0].role, found[0].body)
+            )
+        return found
+
+    def behind(self, reading: Reading) -> list[Mention]:
+        mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
+        if len(mentions) == 1 and self._surname_beside(mentions[0], reading):
+            mentions[0].gender = reading.cue.gender  # قال هنية: as a surname a woman's name tells nothing
+        if mentions and not self.may(mentions, reading.cue.gender):
+            return []
+        if mentions and self._addressed(mentions, reading):
+            return []
+        return mentions
+
+    def before(self, reading: Reading) -> list[Mention]:
+        first, _ = sentence(self.tags, reading.at)
+        begin = max(first, self.tags.rfind("A", first, reading.at) + 1)
+        before = reading.at - 1
+        link = self.words[before] if before >= first else None
+        while before > first and self.tags[before] in "jt":
+            before -= 1
+        if (
+            link is not None
+            and self.tags[reading.at - 1] in "aAjk"
+            and link.folded.endswith(("نه", "نها", "نهم", "نهما"))
+        ):
+            return []  # إلا أنه يعتقد: a pronoun takes up somebody in play
+        if link is not None and link.folded in ("حيث", "اذ"):
+            for place in range(before - 1, first, -1):
+                if self.tags[place] == "V" and (said := self.subjects.after(place + 1, before)):
+                    if said[0].type == "person" and self.may(said, reading.cue.gender):
+                        return said  # وفقا لما صرحت به المديرة، حيث قالت
+                    break
+        if before > first and self.tags[before] == "r":
+            if self.words[reading.word_at].object or (
+                self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
+            ):
+                return self._author(before, first)  # البرنامج الذي تعهد فيه: the pronoun is the object
+            mentions = self.subjects.antecedent(before)
+            if mentions and self.may(mentions, reading.cue.gender):
+                return mentions
+        mentions = self.subjects.topic(begin, reading.at)
+        if mentions and self.may(mentions, reading.cue.gender):
+            return mentions
+        return []
+
+    def _author(self, relative: int, first: int) -> list[Mention]:
+        """Whose words a relative clause takes up: تصريحات الوزير، التي قال فيها."""
+        for place in range(relative - 1, max(first - 1, relative - 16), -1):
+            word = self.words[place]
+            if word.kinds & {"words", "paper"} or word.medium or (word.body and word.body["type"] == "document"):
+                mention = self.reader.read(place, relative)
+                return [mention.issuer] if mention is not None and mention.issuer is not None else []
+        return []
+
+    @staticmethod
+    def _surname_beside(mention: Mention, reading: Reading) -> bool:
+        """Whether one bare name stands right behind the verb: who else would have said it?"""
+        return (
+            mention.first == reading.zone[0]
+            and reading.cue.lemma not in _CALLS
+            and bool(mention.name)
+            and not (mention.title or mention.role or mention.quoted)
+            and len(mention.name.split()) == 1
+        )
+
+    def _addressed(self, mentions: list[Mention], reading: Reading) -> bool:
+        """Whether the noun behind طالب or دعا is whom somebody in play calls on: وطالب المجتمع الدولي بـ…"""
+        if (
+            reading.cue.lemma not in _CALLS
+            or len(mentions) != 1
+            or mentions[0].type not in ("organisation", "state")
+            or not self.play.spoke
+        ):
+            return False
+        if not self.words[reading.at].conj and self.tags[reading.at - 1 : reading.at] != "k":
+            return False
+        return self.play.spoke[-1][1][0].type == "person" and self.play.agrees(
+            self.play.spoke[-1][1], reading.cue.gender, reading.cue.number
+        )
+
+    @staticmethod
+    def may(mentions: list[Mention], gender: str) -> bool:
+        """Whether the verb's gender allows this subject."""
+        if len(mentions) != 1 or not gender:
+            return True
+        mention = mentions[0]
+        if mention.type not in ("person", "organisation") or not mention.gender or mention.number != "sg":
+            return True
+        return mention.gender == gender
+
+    def genitive(self, first: int, stop: int) -> list[Mention]:
+        """The noun right behind a maṣdar without a pronoun: تأكيد الوزير أن …"""
+        word = self.words[first]
+        if (
+            word.prep
+            or self.tags[first] not in "RTNOSG"
+            or not (word.definite or word.given or word.state or word.body)
+        ):
+            return []
+        return [m for m in self.reader.chain(first, stop) if m.name or m.body or m.role]

@@ -1,0 +1,106 @@
+"""Who is in play: those who have spoken, and those who act in the sentences before.
+
+A dropped subject or a pronoun takes up the last of them whose gender and number agree with the verb.
+"""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from .cast import Cast, Figure
+from .clauses import sentence
+from .mention import Mention
+from .subjects import Subjects
+
+_FINDINGS, _UTTERANCES = word_set("finding"), word_set("utterance")
+_BACK = 4  # sentences back in which a dropped subject may stand
+
+
+class Play:
+    """Remembers the speakers of one field in the order of its words."""
+
+    def __init__(self, subjects: Subjects, cast: Cast) -> None:
+        self.subjects, self.cast, self.tags = subjects, cast, subjects.tags
+        self.spoke: list[tuple[int, list[Figure]]] = []  # place and speakers
+        self._topics: dict[int, list[Figure]] = {}
+
+    def agrees(self, figures: list[Figure], gender: str, number: str) -> bool:
+        if not figures:
+            return False
+        if number == "sg":
+            if len(figures) > 1:
+                return False
+            figure = figures[0]
+            if figure.number == "pl":  # قال لاعبون … goes on with وأضافوا; only things take a feminine singular
+                return gender == "f" and figure.gender != "m"
+            if gender == "f":
+                return figure.gender != "m"
+            return figure.type != "state" and figure.gender != "f"
+        if number == "pl":
+            return len(figures) > 1 or figures[0].number == "pl" or figures[0].type == "group"
+        if number == "du":
+            return len(figures) == 2 or figures[0].number == "du"
+        return True
+
+    def topic_of(self, first: int, end: int) -> list[Figure]:
+        """The figures that are the subject of a sentence that need not report anything."""
+        if first not in self._topics:
+            mentions = self.subjects.topic(first, end)
+            figures: list[Figure] = []
+            for mention in mentions:
+                if (
+                    mention.name
+                    or mention.role
+                    or (mention.type in ("organisation", "media") and (mention.definite or mention.closed))
+                    or mention.type in ("group", "state")
+                ):
+                    figure, _ = self.cast.find(mention, mention.first)
+                    if figure is not None:
+                        figures.append(figure)
+            self._topics[first] = figures
+        return self._topics[first]
+
+    def last(self, at: int, gender: str, number: str, continues: bool) -> tuple[list[Figure], str]:
+        """The last speaker or subject that agrees, looking back sentence by sentence."""
+        first, _ = sentence(self.tags, at)
+        spoke = list(self.spoke)
+        for _ in range(_BACK):
+            while spoke and spoke[-1][0] >= first:
+                figures = spoke.pop()[1]
+                if self.agrees(figures, gender, number):
+                    return figures, "dropped"
+            if not continues or not self.spoke:
+                figures = self.topic_of(first, at)
+                if self.agrees(figures, gender, number):
+                    return figures, "topic"
+            if first == 0:
+                break
+            at = first - 1
+            while at > 0 and self.tags[at - 1] in ".\n":
+                at -= 1
+            first, _ = sentence(self.tags, at - 1) if at else (0, 0)
+        for _, figures in reversed(self.spoke):
+            if self.agrees(figures, gender, number):
+                return figures, "dropped"
+        return [], ""
+
+    def issuer(self, document: Figure, mention: Mention, at: int) -> Figure | None:
+        """Whose the document is: who spoke or acts in the sentence that brought it in, قالت الوزارة في بيان …
+
+        A statement that nothing brought in (البلاغ) is of the body that has just spoken.
+        """
+        head = mention.head.stem if mention.head is not None else ""
+        bodies = ("organisation", "media")
+        for place in sorted((p for p in document.places if p < at), reverse=True):
+            first, end = sentence(self.tags, place)
+            spoke = [f for p, f in self.spoke if first <= p < end and len(f) == 1]
+            figures = spoke[-1] if spoke else self.topic_of(first, place)
+            if len(figures) != 1 or figures[0] is document:
+                continue
+            kind = figures[0].type
+            if kind in bodies or (kind in ("person", "state", "group") and head in _UTTERANCES):
+                return figures[0]
+        if head not in _FINDINGS and self.spoke:
+            last = self.spoke[-1][1][0]
+            if last.type in (*bodies, "state"):
+                return last
+        return None
