@@ -7,44 +7,21 @@ statement at all.
 
 from __future__ import annotations
 
+from .announced import announced_by
 from .cast import Cast
-from .clauses import clause_end, paragraph_end, sentence
+from .clauses import behind_dateline, clause_end, paragraph_end, sentence
 from .draft import Draft
 from .headlines import Headline, headlines
 from .interviews import answers
+from .kinds import SAYS, entitles, shouted, stands_behind, whole
 from .marked import Judgement, announces, evaluated, judge, predicates
+from .nearest import cue_bounds, governor
 from .nested import nested
-from .readings import Reading, readings
+from .readings import WHAT, Reading, readings
 from .skeleton import Skeleton
-from .subjects import Subjects
+from .subjects import PREPOSITIONS, Subjects
 
-_WHAT = frozenset(["ما", "مما", "بما", "لما"])
-_SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "غنى", "أنشد", "كتب", "همس"])
-_SAYS = frozenset(
-    [
-        "قال",
-        "أضاف",
-        "تابع",
-        "أردف",
-        "استطرد",
-        "زاد",
-        "أجاب",
-        "رد",
-        "علق",
-        "تساءل",
-        "سأل",
-        "صرح",
-        "ختم",
-        "اختتم",
-        "هتف",
-        "ردد",
-        "صاح",
-        "كتب",
-        "غرد",
-        "استدرك",
-        "واصل",
-    ]
-)
+_NEAR = 9  # places from a verb to the words that it introduces or judges with
 
 
 def attribute(
@@ -73,6 +50,17 @@ class _Work:
         self.refused: dict[int, Judgement] = {}
         self.taken: list[tuple[int, int]] = []  # lines that are a headline: nothing else is read in them
         leading = [r for r in found if r.rule.kind != "inserted"]
+        self.strong = {r.at for r in leading if r.cue.strong}
+        words = skeleton.words
+        self.resumed = {
+            r.at
+            for r in leading
+            if r.rule.kind == "speech"
+            and self.tags[r.at] in "Vv"
+            and words[r.at].conj == "و"
+            and r.content - r.at < _NEAR
+        }
+        self.quoted = {r.content: r for r in found if r.rule.kind == "quote"}
         self.cues = {r.at: r.cue.form for r in leading} | {r.word_at: r.cue.form for r in leading}
 
     def lines(self, found: list[Headline]) -> None:
@@ -124,7 +112,7 @@ class _Work:
     def run(self) -> None:
         clauses: dict[int, Reading] = {}  # content place → the reading that introduces it
         for reading in self.readings:
-            if any(first <= reading.at < last for first, last in self.taken):
+            if not reading.reports or any(first <= reading.at < last for first, last in self.taken):
                 continue
             known = clauses.get(reading.content)
             if known is not None and reading.rule.kind in ("clause", "speech", "lead", "quote"):
@@ -134,7 +122,7 @@ class _Work:
                     not known.rule.id.startswith("relayed")
                     and known.rule.kind == reading.rule.kind
                     and known.word_at < reading.word_at
-                    and not (finite and known.cue.form == "finite")
+                    and (not (finite and known.cue.form == "finite") or self._only_there(known, reading))
                 ):
                     self._hand_over(known, reading)
                 continue
@@ -156,16 +144,18 @@ class _Work:
         self._leftovers()
         self.drafts.sort(key=lambda d: (d.start, d.end))
 
+    def _only_there(self, known: Reading, reading: Reading) -> bool:
+        """Whether the second of two finite verbs alone reports: وعقب اللقاء، رأى أن; نص جاء فيه «…»."""
+        first = self.skeleton.words[known.word_at]
+        if first.folded.removeprefix("و") in PREPOSITIONS and self.tags[reading.at - 1] in ",-":
+            return True
+        return reading.cue.lemma == "جاء" and reading.content - reading.word_at <= 3
+
     def _hand_over(self, known: Reading, reading: Reading) -> None:
         for draft in self.drafts:
-            if draft.reading is known:
-                draft.reading, draft.cue, draft.cue_at, draft.rule, draft.order = (
-                    reading,
-                    reading.cue,
-                    reading.word_at,
-                    reading.rule.id,
-                    reading.at,
-                )
+            if draft.reading is known and draft.place >= known.content:
+                draft.reading, draft.rule, draft.order = reading, reading.rule.id, reading.at
+                draft.cue, draft.cue_at = governor(self.skeleton, reading) or (reading.cue, reading.word_at)
 
     def _nested(self, reading: Reading) -> bool:
         """Whether a cue stands inside a clause that is reported already, and reports nobody of its own.
@@ -208,9 +198,14 @@ class _Work:
         rule: str = "",
         after: Draft | None = None,
     ) -> Draft:
+        cue, cue_at = (reading.cue, reading.word_at) if reading else (None, None)
+        bounds = None
+        if reading is not None:
+            cue, cue_at = governor(self.skeleton, reading) or (cue, cue_at)
+            bounds = cue_bounds(self.skeleton, reading)
         draft = Draft(
             self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
-            reading.at if reading else place, place, reading, reading.cue if reading else None, reading.word_at if reading else None, after,  # noqa: E501
+            reading.at if reading else place, place, reading, cue, cue_at, bounds, after,
         )  # fmt: skip
         if reading is not None and reading.rule.id == "as-he-put-it":
             draft.mentions = [m for m in self.subjects.reader.chain(*reading.zone) if m.name or m.body or m.role]
@@ -221,56 +216,22 @@ class _Work:
     def _marked(self, place: int, reading: Reading | None, rule: str = "", after: Draft | None = None) -> Draft:
         span = self.skeleton.spans[place]
         assert span is not None
-        kind = "direct" if self._whole(place, reading) else "partial"
+        kind = "direct" if whole(self.skeleton, place, reading) else "partial"
         draft = self._new(place, span.start, span.end, kind, reading, rule, after)
+        own = evaluated(self.skeleton, place)
+        if reading is not None and reading.word_at < own:  # ونددوا بما سموه «…»
+            draft.cue, draft.cue_at, draft.cue_bounds = self.skeleton.words[own].cues[0], own, None
         self.claimed[place] = draft
         return draft
-
-    def _whole(self, place: int, reading: Reading | None) -> bool:
-        """Whether the marked words stand by themselves: behind a colon, or right behind أن, and long enough."""
-        span = self.skeleton.spans[place]
-        assert span is not None
-        if place and self.tags[place - 1] in ":\n":
-            return True
-        count = span.closer - span.first
-        alone = place == 0 or self.tags[place - 1] in ".\n"
-        if (
-            reading is not None
-            and reading.rule.kind == "quote"
-            and reading.cue.lemma in _SAYS
-            and place > reading.at
-            and self.tags[place - 1] in ",-"
-            and reading.at > 1
-            and self.tags[reading.at - 2] in "Qq"
-            and count > 2
-        ):
-            return True  # «…»، قال الوزير، «…»
-        if reading is not None and alone and count > 2 and reading.at > place:
-            return True  # «…»، قال الوزير
-        if span.repair == "unopened" or (reading is not None and self._shouted(reading) and count > 2):
-            return True
-        if (
-            reading is not None
-            and reading.cue.lemma in _SAYS
-            and reading.rule.kind == "quote"
-            and reading.content == place
-            and count >= 4
-            and self.tags[place - 1] not in "pAa"
-        ):
-            return True
-        if (
-            place
-            and self.tags[place - 1] == "A"
-            and self.skeleton.words[place - 1].folded.endswith(("انها", "انهم", "انهما"))
-        ):
-            return False  # the reporter's pronoun is its subject
-        return self.tags[place] == "Q" and count >= 4 and (place == 0 or self.tags[place - 1] in ":,AVvP.\n")
 
     def _quote(self, reading: Reading) -> None:
         if reading.content in self.claimed or reading.content in self.refused:
             return
-        if ":" not in self.tags[slice(*reading.intro)] and not self._shouted(reading):
+        self._before_clause(reading)
+        if ":" not in self.tags[slice(*reading.intro)] and not shouted(reading):
             verdict = judge(self.skeleton, reading.content, reported=True)
+            if entitles(self.skeleton, reading):
+                verdict = Judgement(False, "title", "genitive")
             if not verdict.statement:
                 self.refused[reading.content] = verdict
                 if reading.cue.strong and not reading.rule.id.endswith("-fragment"):
@@ -291,7 +252,7 @@ class _Work:
             or self.skeleton.words[at].conj
         ):
             return None
-        if reading.cue.lemma not in _SAYS or tags[reading.content - 1] not in ",-" or at - 2 in self.claimed:
+        if reading.cue.lemma not in SAYS or tags[reading.content - 1] not in ",-" or at - 2 in self.claimed:
             return None
         return self._marked(at - 2, reading, "split-quote")
 
@@ -310,13 +271,6 @@ class _Work:
         start, stop = self.skeleton.slice(first, end)
         self._new(first, start, stop, "indirect", reading).last = end
 
-    def _shouted(self, reading: Reading) -> bool:
-        """Whether marks right behind this cue can hold nothing but speech: مرددين «…», كتب عليها «…», قائلا «…»."""
-        zone = reading.zone[1] - reading.zone[0]
-        if reading.cue.lemma in _SHOUTS:
-            return zone <= 3
-        return reading.cue.form in ("participle", "masdar") and reading.cue.lemma in _SAYS and zone == 0
-
     def _further(self, draft: Draft | None, at: int, reading: Reading) -> None:
         """Fragments that follow in the same sentence under the same cue."""
         _, end = sentence(self.tags, at) if at < len(self.tags) else (0, at)
@@ -331,16 +285,27 @@ class _Work:
                     self.refused[at] = verdict
             at += 1
 
+    def _before_clause(self, reading: Reading) -> None:
+        """Marked words between a verb of judgement and its next clause: اعتبر الرسم «ظالما»، وقال إن …"""
+        if "e" not in reading.cue.takes or reading.cue.form == "masdar":
+            return
+        for place in range(reading.zone[0], min(reading.zone[1], reading.at + _NEAR)):
+            if self.tags[place] in "qQ" and place not in self.claimed and place not in self.refused:
+                verdict = judge(self.skeleton, place, reported=True)
+                if verdict.rule in ("telling", "evaluated"):
+                    self._marked(place, reading)
+
     def _clause(self, reading: Reading) -> None:
         first = reading.content
         if first >= len(self.tags):
             return
+        self._before_clause(reading)
         tags = self.tags
         if reading.rule.kind == "speech":
             end = self._speech_end(reading)
         else:
             end = clause_end(self.skeleton, first, self.cues, reading.cue)
-        if reading.cue.stance == "think" and reading.at and self.skeleton.words[reading.at - 1].folded in _WHAT:
+        if reading.cue.stance == "think" and reading.at and self.skeleton.words[reading.at - 1].folded in WHAT:
             pause = tags.find(",", first, end)
             end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
         if end <= first:
@@ -350,7 +315,14 @@ class _Work:
             self._plain_parts(first, fragments[0], reading)
             leader = None
             for place in fragments:
+                own = self.quoted.get(place)
+                near = own is not None and (own.content - own.word_at < 4 or ":" in self.tags[slice(*own.intro)])
+                if own is not None and near and own.word_at > reading.word_at and own.cue.lemma in SAYS:
+                    self._marked(place, own)  # the verb at the mark reports it: إن الناس كانوا يهتفون «…»
+                    continue
                 draft = self._marked(place, reading, after=leader)
+                if leader is None and stands_behind(self.skeleton, first, place):
+                    draft.kind = "direct"
                 leader = leader or draft
             return
         if any(place in self.claimed for place in range(first, end)):
@@ -379,10 +351,12 @@ class _Work:
         joint = next(
             (p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1
         )
+        if stands_behind(self.skeleton, first, fragment):
+            joint = fragment  # إن العمل صعب: «لن ننتهي اليوم», إن العمل صعب «ولن ننتهي اليوم»
         if joint < 0:
             return
         last = joint
-        while last > first and tags[last - 1] in ",-":
+        while last > first and tags[last - 1] in ",-:":
             last -= 1
         if last - first < 2:
             return
@@ -395,6 +369,8 @@ class _Work:
         while at < end:
             if self.tags[at] == "." and at + 1 < end and self.tags[at + 1] in "VvP" and at + 1 in self.cues:
                 return at
+            if self.tags[at] == "," and at + 1 in self.resumed and at > reading.content + 2:
+                return at  # …؛ ومضى قائلا: …
             at += 1
         while end > reading.content + 1 and self.tags[end - 1] in ".,-":
             end -= 1
@@ -414,9 +390,13 @@ class _Work:
             place = before - 1
             if place in self.claimed:
                 return
-            if judge(self.skeleton, place, reported=True).statement or predicates(self.skeleton, place):
+            verdict = judge(self.skeleton, place, reported=True)
+            put = reading.rule.id == "as-he-put-it" and verdict.rule != "naming-word"
+            if verdict.statement or put or predicates(self.skeleton, place):
                 self._marked(place, reading)
-            return
+                return
+            if verdict.rule != "naming-word" or not reading.rule.id.startswith("cited"):
+                return  # a name may end the clause: … ميليشيا «س»، وفق الصحيفة
         if reading.rule.id == "as-he-put-it" and tags[reading.content : reading.content + 1] not in (
             "",
             ".",
@@ -428,12 +408,13 @@ class _Work:
             return
         first, _ = sentence(tags, before - 1)
         taken = [d for d in self.drafts if d.place >= first and d.place < before]
-        if taken or any(p in self.cues for p in range(first, before)):
+        if taken or any(p in self.strong for p in range(first, before)):
             return
         while (before > first and self.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا")) or tags[
             before - 1
         ] == ",":
             before -= 1
+        first = behind_dateline(self.skeleton, first, before)
         if before - first < 2:
             return
         start, stop = self.skeleton.slice(first, before)
@@ -449,10 +430,20 @@ class _Work:
                 self.refused[place] = verdict
             elif verdict.rule == "evaluated":
                 self._evaluated(place)
+            elif self._announced(place):
+                pass
             elif self._stands_alone(place) or self._loose(place):
                 self._marked(place, None, "continued")
             else:
                 self.refused[place] = Judgement(False, "other", "no-cue")
+
+    def _announced(self, place: int) -> bool:
+        """Speech that a noun announces, its speaker named behind ل: وفي تصريح للوزيرة: «…»."""
+        mention = announced_by(self.skeleton, self.subjects, place)
+        if mention is None:
+            return False
+        self._marked(place, None, "announced").mentions = [mention]
+        return True
 
     def _loose(self, place: int) -> bool:
         """Whether a marked clause without a cue is speech: others speak, no title is announced, the marks pair."""

@@ -8,12 +8,19 @@ participle (، مضيفا …), with the next reporting verb (وقال …), wit
 from __future__ import annotations
 
 from ..lexicon.cues import Cue
+from ..lexicon.sets import word_set
 from ..lexicon.words import Word
 from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
-_REMARKS = frozenset(["وهو", "وهي", "وهذا"])
-_ASIDE = frozenset(["فيما", "بينما", "كما", "حيث", "عندما", "حينما", "بعدما"])
+_REMARKS = word_set("remark")
+_ASIDE = word_set("aside")
+_LEADING = _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+_BUT = word_set("but")
+_EXCEPT = word_set("except")
+_DATELINE = 10  # places of a dateline
+_OF_DATELINES = "SnwONTd()-,:q"
+_SUBJECT = 14  # places that a subject before its verb may take
 
 
 def sentence(tags: str, at: int) -> tuple[int, int]:
@@ -44,10 +51,27 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue)
             form = cues.get(at, "")
             if _takes_over(skeleton, at, tag, form, outer):
                 return _back(skeleton, first, at)
+            turn = _turns(skeleton, first, at) if form and tag in "Vv" else 0
+            if turn:
+                return _back(skeleton, first, turn)
         if at > first + 1 and at + 1 < end and self_remark(skeleton, at):
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def behind_dateline(skeleton: Skeleton, first: int, end: int) -> int:
+    """The place behind the dateline that a report begins with: القاهرة - رويترز - …, بيروت (ا ف ب) - …"""
+    tags, words = skeleton.tags, skeleton.words
+    if first and tags[first - 1] != "\n":
+        return first
+    behind = first
+    for at in range(first, min(end - 2, first + _DATELINE)):
+        if tags[at] not in _OF_DATELINES or words[at].verb:
+            break
+        if tags[at] == "-":
+            behind = at + 1
+    return behind
 
 
 def self_remark(skeleton: Skeleton, at: int) -> bool:
@@ -57,8 +81,12 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if word.folded in _REMARKS and following.folded == "ما" and at + 2 < len(tags):
         verb = words[at + 2]
         return _reports_back(verb)
+    if word.folded == "علي" and following.folded == "حد" and at + 2 < len(tags) and words[at + 2].cues:
+        return True  # على حد تعبيره
     if tags[at - 1] != ",":
         return False
+    if word.folded in ("دون", "بدون") and following.folded == "ان" and at + 2 < len(tags):
+        return bool(words[at + 2].cues)  # ، دون أن يذكر تفاصيل: what was not said
     if word.folded == "ما" and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس"):
         return True  # ، ما يشير إلى …: what the reporter reads out of it
     return word.folded == "في" and following.folded == "اشاره"
@@ -126,6 +154,21 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
     return False
 
 
+def _turns(skeleton: Skeleton, first: int, at: int) -> int:
+    """The place of «، إلا أن» or «، لكن» before a subject and its verb of saying: the reporter turns to another."""
+    tags, words = skeleton.tags, skeleton.words
+    cue = words[at].cues[0]
+    if cue.form != "finite" or cue.tense != "past" or words[at].conj or tags[at - 1] == "r":
+        return 0
+    for place in range(at - 2, max(first + 1, at - _SUBJECT), -1):
+        if tags[place] in ",.:VP":
+            return 0
+        but = words[place].folded in _BUT or (words[place].folded in _EXCEPT and tags[place + 1] in "Aa")
+        if but and tags[place - 1] == ",":
+            return place
+    return 0
+
+
 def _alike(cue: Cue, outer: Cue) -> bool:
     """Whether two verbs agree in gender and number: they may have one subject."""
     if outer.form != "finite":
@@ -158,7 +201,10 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
         tags[at - 1] in ",-:("
         or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
         or (tags[at - 1] == "a" and words[at - 2].folded == "الا")
-        or (tags[at - 1] in "jk" and words[at - 1].folded in _ASIDE | {"وقد", "وفيما", "حين", "وكما", "قد"})
+        or (
+            tags[at - 1] in "jk"
+            and words[at - 1].folded in _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+        )
         or (words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j")
     ):
         at -= 1

@@ -27,6 +27,7 @@ class Draft:
     reading: Reading | None = None
     cue: Cue | None = None
     cue_at: int | None = None
+    cue_bounds: tuple[int, int] | None = None  # places of a cue of several words: على حد قوله, حسبما أعلن
     after: Draft | None = None  # shares the speaker of this one: a further fragment, a continuation
     within: Draft | None = None  # the quotation in which another's words are reported; its speaker passes them on
     frame: Draft | None = None  # the clause about another's words that this one took the place of: قال X إن Y أكد أن …

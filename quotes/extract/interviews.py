@@ -16,7 +16,7 @@ def answers(skeleton: Skeleton) -> list[tuple[int, int]]:
     """The first place of each answer, and the place behind its last.
 
     >>> from quotes.extract.skeleton import skeleton
-    >>> text = "- كيف ترى المباراة؟\\nصعبة على الفريقين.\\n- وماذا عن الغيابات؟\\nلدينا بدلاء."
+    >>> text = "- كيف ترى المباراة؟\\nصعبة على الفريقين.\\n- وماذا عن الغيابات؟\\nلدينا بدلاء كثر."
     >>> len(answers(skeleton(text)))
     2
     """

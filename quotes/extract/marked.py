@@ -9,16 +9,36 @@ somebody reports, and what the words themselves are: a verb, a negation or an in
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from ..lexicon.tables import table
-from ..lexicon.words import Word, lexicon
+from ..lexicon.sets import word_set
+from ..lexicon.words import Word, lexicon, naming, naming_words
 from ..text.fold import fold
 from .clauses import sentence
+from .readings import WHAT
 from .skeleton import Skeleton
 
-_WITHIN = frozenset(("فيه", "وفيه", "فيها"))
-_EVALUATES = ("وصف", "يصف", "تصف", "نعت", "سما", "اسما", "يسمي", "تسمي", "اعتبر", "يعتبر", "تعتبر", "بدعو", "اتهم")
+_LONGEST_LIST = 12  # names
+_WHOM = word_set("whom")
+_WITHIN = word_set("within-it")
+_EVALUATES = (
+    "وصف",
+    "يصف",
+    "تصف",
+    "نعت",
+    "سما",
+    "سمت",
+    "سمو",
+    "اسما",
+    "اسمت",
+    "اسمو",
+    "يسمي",
+    "تسمي",
+    "اعتبر",
+    "يعتبر",
+    "تعتبر",
+    "بدعو",
+    "اتهم",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +48,6 @@ class Judgement:
     statement: bool
     reason: str = ""
     rule: str = ""
-
-
-@cache
-def _naming() -> dict[str, str]:
-    return {fold(row["word"]): row["reason"] for row in table("naming_words")}
 
 
 def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
@@ -46,9 +61,14 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     named = _named(skeleton, place)
-    if named and not (reported and _speaks(skeleton, place)):
-        return Judgement(False, named, "naming-word")
     inside = _inside(skeleton, place)
+    if named and not (
+        reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
+    ):
+        return Judgement(False, named, "naming-word")
+    listed = _listed(skeleton, place)
+    if listed is not None:
+        return listed
     if _inverted(skeleton, place):
         return Judgement(False, "other", "inverted")
     if tags[place] == "Q":
@@ -63,7 +83,7 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         and not (reported and _tells(inside[0]) if inside else False)
         and (before.role or before.title or before.body)
         and not before.prep
-        and not (reported and predicates(skeleton, place))
+        and not (reported and (predicates(skeleton, place) or (len(inside) == 1 and _adjective(inside[0]))))
     ):
         return Judgement(False, "name", "after-noun")
     if not reported:
@@ -73,14 +93,40 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
 
 
+def _clause(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether marked words are a clause that no name can be: verb or particle first, and long or behind its subject."""
+    return (
+        bool(inside)
+        and (inside[0].verb or inside[0].tag in "xAVv")
+        and not inside[0].definite
+        and (len(inside) > 6 or (skeleton.words[place - 1].definite and skeleton.tags[place - 1] != "p"))
+    )
+
+
+def _listed(skeleton: Skeleton, place: int) -> Judgement | None:
+    """The judgement of the marked words before «و» where these are a name: كتب مثل «…» و«…»."""
+    tags, words = skeleton.tags, skeleton.words
+    first = place
+    for _ in range(_LONGEST_LIST):
+        at = first - 1
+        if at < 1 or words[at].folded != "و":
+            break
+        at -= 2 if tags[at - 1] == "," else 1
+        if at < 0 or tags[at] not in "qQ":
+            break
+        first = at
+    named = _named(skeleton, first) if first < place else ""
+    return Judgement(False, named, "naming-word") if named else None
+
+
 def _inverted(skeleton: Skeleton, place: int) -> bool:
     """Whether the span begins as what follows a quotation does: its marks were paired the wrong way round."""
     span = skeleton.spans[place]
     assert span is not None
-    first, tokens = span.first, skeleton.tokens
-    return tokens[first] in ("،", ",", "؛", ")", "]") or (
-        tokens[first] == "[" and first + 1 < len(tokens) and tokens[first + 1].isdigit()
-    )
+    first, *rest = skeleton.tokens[span.first : span.first + 2]
+    if first in ("،", ",", "؛", ")", "]") or not rest:
+        return bool(rest)
+    return (first == "[" and rest[0].isdigit()) or (first in ("في", "فى") and fold(rest[0]) == "اشاره")
 
 
 def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
@@ -101,6 +147,8 @@ def _taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
         )
         if complement:
             return True
+    if len(inside) == 1 and skeleton.tags[place - 1] in "wO" and not before.definite and _adjective(inside[0]):
+        return True  # اتفاق «نهائي»
     return (
         skeleton.tags[place - 1] in "Aa"
         and bool(inside)
@@ -129,10 +177,12 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
         if tags[at] in ".:":
             return -1
         word = words[at]
-        if _naming().get(word.folded):
+        if naming_words().get(word.folded):
             return -1  # ما يسمى: nobody's own word
         if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluating(word.folded):
             continue
+        if word.cues[0].lemma in ("سمى", "أسمى") and (not at or words[at - 1].folded not in WHAT | _WHOM):
+            return -1  # حديقة أسمتها «…» has that name; ما سمته «…» is her word
         before = words[place - 1].folded
         near = place - at
         if (
@@ -148,8 +198,8 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
 
 def announces(word: Word) -> bool:
     """Whether a word announces a title: بعنوان, مقالة, مسلسلات."""
-    naming = _naming()
-    return "title" in (naming.get(word.stem), naming.get(word.folded))
+    known = naming_words()
+    return "title" in (known.get(word.stem), known.get(word.folded))
 
 
 def _evaluating(folded: str) -> bool:
@@ -159,14 +209,13 @@ def _evaluating(folded: str) -> bool:
 def _named(skeleton: Skeleton, place: int) -> str:
     """The reason where the word before the mark announces a name or a title."""
     words, tags = skeleton.words, skeleton.tags
-    naming = _naming()
     for back in (1, 2):
         if place < back or tags[place - back] in ".\n:,":
             return ""
         word = words[place - back]
         if word.form in _WITHIN:
             continue  # فيه has the letters of فئة
-        reason = naming.get(word.stem) or naming.get(word.folded)
+        reason = naming(word)
         if reason and (
             back == 1
             or words[place - 1].folded in ("ب", "بـ", "له", "لها", "به", "بها")
@@ -186,6 +235,16 @@ def _inside(skeleton: Skeleton, place: int) -> list[Word]:
     assert span is not None
     read = lexicon()
     return [read.word(token) for token in skeleton.tokens[span.first : span.closer] if token[0].isalnum()]
+
+
+def tells(skeleton: Skeleton, place: int) -> bool:
+    """Whether a verb, a particle or a negation stands between the marks."""
+    return any(_tells(word) for word in _inside(skeleton, place))
+
+
+def _adjective(word: Word) -> bool:
+    """Whether a word is an indefinite adjective in ي: نهائي, ودي."""
+    return word.tag == "w" and word.common and word.folded.endswith("ي") and not (word.definite or word.prep)
 
 
 def _tells(word: Word) -> bool:
@@ -228,6 +287,10 @@ def _telling(inside: list[Word]) -> bool:
     first = inside[0]
     if any(_tells(word) for word in inside):
         return True
+    if len(inside) > 1 and all(
+        len(w.form) > 3 and w.form.endswith(("ا", "اً", "ًا")) and not w.definite and w.given is None for w in inside
+    ):
+        return True  # «إضرابا مفتوحا»: the object of the verb
     if _proper(inside):
         return False
     if first.form.endswith(("ا", "اً")) and not first.definite and len(first.form) > 3 and len(inside) > 1:

@@ -138,13 +138,35 @@ def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
             ):
                 surrender(breaks[next_break])
             next_break += 1
-        if mark in _SINGLE and not stack and not _single_pair(text, tokens, starts, places, number):
-            continue
+        if mark in _SINGLE and not stack:
+            if not _single_pair(text, tokens, starts, places, number):
+                continue
+            opens, closes = True, False
         kin = family(mark)
         if stack and mark in _SINGLE and family(stack[-1].mark) != "single":
             continue  # inside another quotation single marks belong to it
         inside = next((k for k in range(len(stack) - 1, -1, -1) if family(stack[k].mark) == kin), None)
         as_opener = _opens(mark, opens, closes, inside is not None, kin)
+        if inside is not None and (place + 1 >= len(tokens) or tokens[place + 1] == "\n"):
+            as_opener = False  # nothing follows it
+        elif as_opener and inside is not None and _before_name(tokens, stack[inside].token, place):
+            del stack[inside:]  # «فلان: «…»: the first mark is one too many
+            inside = None
+        if mark == "»" and opens and inside is not None and _sentence_end(tokens, stack[inside].token, place):
+            as_opener = True  # turned round: … كلمة. وقال:»…
+        if inside is not None and not opens and not closes and kin == "double" and remaining[number] % 2:
+            # a space on either side of the mark, and a name within the quotation: من " المنارة" بعد ذلك"
+            as_opener = _word_within(text, tokens, starts, places, number)
+            if as_opener:
+                stack.append(_Open(place, mark))
+                continue
+        if as_opener and inside is not None and kin == "guillemets" and (mark == "»" or not remaining[number] % 2):
+            at = _sentence_end(tokens, stack[inside].token, place)
+            if at:  # «… كلمة. وقال: «…»: the first was never closed
+                opened = stack[inside]
+                del stack[inside:]
+                close(opened, at, "unclosed")
+                inside = None
         if as_opener and inside is not None:
             if _reopened(tokens, place):
                 stack[inside].repair = "paragraphs"
@@ -198,6 +220,18 @@ def _opens(mark: str, opens: bool, closes: bool, is_open: bool, kin: str) -> boo
     if mark == "“" and not is_open:
         return True
     return not is_open
+
+
+def _before_name(tokens: list[str], opener: int, place: int) -> bool:
+    """Whether a mark stands before the name of the speaker at a line's head, and his words open with the next."""
+    return (opener == 0 or tokens[opener - 1] == "\n") and tokens[place - 1] == ":" and place - opener < 7
+
+
+def _sentence_end(tokens: list[str], opener: int, place: int) -> int:
+    """The first full stop of a quotation before a mark behind a colon; 0 where there is none."""
+    if tokens[place - 1] != ":":
+        return 0
+    return next((at for at in range(opener + 2, place) if tokens[at] == "."), 0)
 
 
 def _reopened(tokens: list[str], place: int) -> bool:

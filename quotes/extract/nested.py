@@ -40,7 +40,7 @@ def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:
     last = 0
     for reading in found:
         quoted = reading.rule.kind == "quote" and reading.cue.form == "finite" and reading.cue.lemma == "قال"
-        if (reading.rule.id not in _RULES and not quoted) or reading.at < last:
+        if (reading.rule.id not in _RULES and not quoted) or reading.at < last or not reading.reports:
             continue
         if reading.cue.lemma not in _TELLS or bones.words[reading.content - 1].folded.startswith("و"):
             continue

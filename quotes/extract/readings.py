@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from ..lexicon.cues import Cue
+from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .clauses import adverbial
 from .mentions import Mention
@@ -21,231 +22,27 @@ from .skeleton import Skeleton
 from .subjects import PREPOSITIONS, Subjects
 
 _PLACES = regex.compile(r"[VvPMBk]")
-_NEGATES = frozenset(["لم", "هل", "لن", "الم", "لماذا", "كيف", "متي", "ليس"])
+_NEGATES = word_set("negates")
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
-_SO = frozenset(["فقد", "فلن", "فلا", "فلم", "فهذه", "فهذا", "فهو", "فهي", "فهناك", "فليس", "فسوف", "فكان", "فكانت"])
-_BARE = frozenset(["قال", "أضاف", "تابع", "أردف", "استطرد", "زاد", "أوضح", "أجاب"])
-_OPENS_SPEECH = frozenset(
-    [
-        "لن",
-        "لم",
-        "لا",
-        "ليس",
-        "ليست",
-        "لو",
-        "لولا",
-        "هل",
-        "كيف",
-        "لماذا",
-        "نحن",
-        "انا",
-        "نعم",
-        "لقد",
-        "هناك",
-        "اننا",
-        "لدينا",
-        "عندما",
-        "يجب",
-        "لابد",
-    ]
-)
-_RELATIVE_WHAT = frozenset(["ما", "مما", "وما", "وهذا", "فهذا", "الامر"])
-_ABSTRACT = frozenset(
-    ["الواقع", "التاريخ", "الحقيقه", "التجربه", "التجارب", "الايام", "المنطق", "الشواهد", "الدلائل", "الموشرات"]
-)
+_SO = word_set("opens-so")
+_BARE = word_set("bare", folded=False)
+_OPENS_SPEECH = word_set("opens-speech")
+WHAT = word_set("called-what")
+_RELATIVE_WHAT = word_set("shown-by")
+_ABSTRACT = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
-_WANTS_THAT = frozenset(
-    [
-        "يجب",
-        "يمكن",
-        "ينبغي",
-        "يجوز",
-        "يريد",
-        "تريد",
-        "نريد",
-        "كاد",
-        "كادت",
-        "يكاد",
-        "تكاد",
-        "شاءت",
-        "شاء",
-        "قضت",
-        "قضي",
-        "حاول",
-        "حاولوا",
-        "حاولت",
-        "استطاع",
-        "تمكن",
-        "يستطيع",
-        "المقرر",
-        "المتوقع",
-        "المنتظر",
-        "المفترض",
-        "الاجدي",
-        "الاجدر",
-        "يسعي",
-        "تسعي",
-        "يدرك",
-        "ادرك",
-    ]
-)
-_SHOWS = frozenset(["أكد", "أثبت", "كشف", "أظهر", "أوضح", "بين", "أشار", "أفاد", "برهن", "فسر", "شهد", "رجح", "أبان"])
-_UNTO = frozenset(["توصل", "خلص", "أرجع", "عزا", "انتهى"])  # these report with إلى أن alone
+_WANTS_THAT = word_set("wants-that")
+_SHOWS = word_set("shown-by-thing", folded=False)
+_UNTO = word_set("unto", folded=False)
 # laws, plans and rules: what goes by them is nobody's statement
-_NORMS = frozenset(
-    [
-        "قانون",
-        "قوانين",
-        "ماده",
-        "مواد",
-        "اجراءات",
-        "اجراء",
-        "معايير",
-        "معيار",
-        "مواصفات",
-        "تعريف",
-        "تقاليد",
-        "عادات",
-        "منطق",
-        "خطه",
-        "نظام",
-        "انظمه",
-        "لائحه",
-        "لوائح",
-        "شروط",
-        "احكام",
-        "مبادي",
-        "قواعد",
-        "جدول",
-        "برنامج",
-        "ضوابط",
-        "اسس",
-        "دستور",
-        "شريعه",
-        "سنه",
-        "اتفاق",
-        "اتفاقيه",
-        "عقد",
-        "متطلبات",
-        "توجيهات",
-        "تعليمات",
-        "توقيت",
-        "طريقه",
-        "الات",
-        "حاجه",
-        "قدرات",
-        "امكانيات",
-        "حجم",
-        "نسبه",
-        "نوع",
-        "رغبه",
-        "روي",
-        "رويه",
-        "منهج",
-        "اسلوب",
-        "نموذج",
-        "سياسه",
-        "استراتيجيه",
-        "مرسوم",
-        "قرار",
-        "قرارات",
-        "ماهو",
-    ]
-)
-_SOURCES = frozenset(
-    [
-        "ارقام",
-        "بيانات",
-        "تقديرات",
-        "تقدير",
-        "احصاءات",
-        "احصائيات",
-        "معلومات",
-        "مصادر",
-        "تصريحات",
-        "تصريح",
-        "اقوال",
-        "افادات",
-        "شهود",
-        "نتائج",
-        "دراسه",
-        "تقرير",
-        "تقارير",
-        "مسح",
-        "استطلاع",
-        "نشره",
-        "نشريه",
-        "موشرات",
-        "توقعات",
-        "روايه",
-        "وسائل",
-        "نص",
-        "بيان",
-        "خبراء",
-        "شهاده",
-        "قول",
-        "قوله",
-        "قولها",
-        "قولهم",
-        "راي",
-        "رايه",
-        "تعبيره",
-        "تعبيرها",
-        "وصفه",
-        "زعمه",
-        "مراقبين",
-        "محللين",
-        "ناشطين",
-    ]
-)
-_CITES = frozenset(
-    [
-        "قال",
-        "ذكر",
-        "أعلن",
-        "أوضح",
-        "أكد",
-        "أشار",
-        "أفاد",
-        "أورد",
-        "نقل",
-        "كشف",
-        "أضاف",
-        "صرح",
-        "رأى",
-        "زعم",
-        "ادعى",
-        "نشر",
-        "بين",
-        "أبان",
-        "روى",
-        "لاحظ",
-        "اعتقد",
-        "وصف",
-        "سمى",
-    ]
-)
+_NORMS = word_set("norm")
+_SOURCES = word_set("source")
+_CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
-_PRONOMINAL = frozenset(
-    ["عنه", "عنها", "عنهم", "فيه", "فيها", "له", "لها", "لهم", "لنا", "اليه", "اليها", "به", "بها", "ايضا", "كذلك"]
-)
-_IMPERSONAL = frozenset(
-    [
-        "ويتوقع",
-        "ويعتقد",
-        "ويرجح",
-        "ويفترض",
-        "يذكر",
-        "ويذكر",
-        "يعتقد",
-        "يتوقع",
-        "يرجح",
-        "يفترض",
-        "تبين",
-        "وتبين",
-        "يتبين",
-    ]
-)
+_PRONOMINAL = word_set("pronominal")
+_APPEARS = word_set("appears")
+_MAY = word_set("may")
+_IMPERSONAL = word_set("impersonal")
 
 
 @dataclass(slots=True)
@@ -259,6 +56,7 @@ class Reading:
     content: int  # where the words said begin; for trailing rules the place behind the last word
     intro: tuple[int, int]
     word_at: int  # the place of the reporting word itself: in «أضاف قائلا» that of قائلا
+    reports: bool = True  # False: the reporter's word again, but nobody's statement
 
 
 def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
@@ -295,10 +93,13 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             )
             if cue is None:
                 continue
+            if word_at != at and tags[word_at] == "P" and _excluded(skeleton, word_at):
+                continue
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
             matched = Reading(rule, at, cue, zone, match.start("content"), intro, word_at)
             if _sound(skeleton, subjects, matched):
+                matched.reports = _reports(skeleton, matched)
                 found.append(matched)
                 break
         else:
@@ -401,6 +202,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         )
     ):
         return True  # لو قال, أن يقول: nobody has said it yet
+    if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
+        return True  # قد يقول قائل: he may say it
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
@@ -506,21 +309,46 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
         return last - first <= 3 or (cue.strong and reading.rule.id == "finite-quote")
     if reading.rule.id == "finite-quote" and not cue.strong:
-        return _opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSGnqejr"
+        return _opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
     if reading.rule.id == "finite-weak-colon":
         return _opens(skeleton, reading.at) or word.conj != ""
+    if reading.rule.kind == "lead" and _by_rule(skeleton, reading):
+        return False
     if reading.rule.kind in ("trailing", "inserted"):
         return _cites(skeleton, reading) and not (reading.rule.id == "inserted" and word.conj)
+    if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
+        return False  # حديقة أسمتها «…» has that name
     if cue.lemma == "عد" and cue.tense == "present":
         return False  # تعد: is counted
     if reading.rule.id == "finite-fragment" and not cue.strong:
         return (
-            _opens(skeleton, reading.at)
+            (_opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSG")
             and ("e" in cue.takes or "d" in cue.takes)
             and _subject_only(subjects, first, last)
         )
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
+    return True
+
+
+def _subject_before(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether what stands before a verb may be its subject: النقابة طالبت, كما طالب, جمعية الغابات عبرت عن."""
+    at = reading.at
+    near = reading.content - at < 4
+    before = skeleton.tags[at - 1]
+    return before in "RTNOSGnqejr" or (near and (before == "k" or skeleton.words[at - 1].definite))
+
+
+def _reports(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether somebody says what a clause holds: not in تبين للعمال أن, داعيا إلى التهدئة وأن تتوقف."""
+    if reading.rule.kind != "clause":
+        return True
+    words = skeleton.words
+    first, last = reading.zone
+    if words[reading.word_at].folded in _APPEARS and first < last:
+        return skeleton.tags[first] not in "pct" and words[first].prep not in ("ل", "ب")
+    if reading.cue.form == "participle" and "d" in reading.cue.takes:
+        return not words[reading.intro[1] - 1].folded.startswith("و")
     return True
 
 
@@ -548,6 +376,8 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
             return False
         word = words[first]
         bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
+        if word.maybe == "ل" and bare == word.folded:
+            bare = word.folded[1:]  # لأحد المسؤولين
         own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
         if (
             tags[first] == "w"
@@ -566,6 +396,17 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
             and word.folded.removeprefix("ل") not in _NORMS
         )
     return True
+
+
+def _by_rule(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a clause goes by a law, a plan or a custom: وفقا للقوانين، فإن … is nobody's statement."""
+    first, last = reading.zone
+    while first < last and (skeleton.tags[first] == "p" or skeleton.words[first].folded in ("ل", "لـ")):
+        first += 1
+    if first >= last:
+        return False
+    word = skeleton.words[first]
+    return bool({word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")} & _NORMS)
 
 
 def _subject_only(subjects: Subjects, first: int, last: int) -> bool:

@@ -15,10 +15,11 @@ question · j conjunction · y the speaker changes · e pronoun · k كما · `
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Lexicon, Word, lexicon, suppresses
+from ..lexicon.words import Lexicon, Word, lexicon, naming, suppresses
 from ..text.fold import fold
 from ..text.tokens import tokenize
 from .marks import MARKS, MarkedSpan, Marks, family, scan
@@ -102,9 +103,7 @@ class Skeleton:
 
 
 _PAUSES = frozenset(["،", ",", "؛", ";"])
-_ENTITLED = frozenset(
-    ["بعنوان", "عنوان", "عنوانه", "عنوانها", "شعار", "بشعار"]
-)  # what stands in marks behind these is one name
+_ENTITLED = word_set("entitled")
 _REACH = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
 _LINK = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
 
@@ -120,34 +119,12 @@ def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
     )
 
 
-_BESIDES = frozenset(["اضافه", "بالاضافه", "فضلا", "نظرا", "نتيجه", "وفضلا", "واضافه", "وبالاضافه", "ناهيك"])
-_PUBLISHED = frozenset(["نشر", "أورد", "نقل", "أذاع", "أعد"])
-_MEDIA = frozenset(
-    [
-        "بيان",
-        "كلمه",
-        "رساله",
-        "تصريح",
-        "تصريحات",
-        "خطاب",
-        "حديث",
-        "تقرير",
-        "مداخله",
-        "تغريده",
-        "تدوينه",
-        "مقال",
-        "منشور",
-        "لقاء",
-        "حوار",
-        "مقابله",
-        "مذكره",
-        "برقيه",
-        "بلاغ",
-    ]
-)
-_FROM = frozenset(
-    ["حذر", "تخوف", "اشتكى", "شكا", "أعرب", "عبر", "أبدى", "خشي", "استغرب", "تعجب", "نبه", "أنذر"]
-)  # these report with من أن
+_BESIDES = word_set("besides")
+_PUBLISHED = word_set("published", folded=False)
+_MEDIA = word_set("medium-before-that")
+_TAKES_NOUN = word_set("takes-noun")
+_HAS = word_set("has")
+_FROM = word_set("from-that", folded=False)
 
 
 def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
@@ -176,6 +153,11 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
             if any(cue.lemma in _FROM for cue in read[at].cues):
                 return False
     return True
+
+
+def _perfect(word: Word) -> bool:
+    """Whether a word is a verb in the perfect, before which إن is if."""
+    return word.verb and not word.conj and (word.folded.endswith("ت") or word.folded in ("وجد", "شاء"))
 
 
 def _part_of_name(token: str, before: str, after: str) -> bool:
@@ -244,13 +226,12 @@ def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon)
             break
         colon = token == ":"
         if (colon or (token[0].isalpha() and words.word(token).tag == "A")) and closer - at > 3:
-            cued = any(
-                tokens[back][0].isalpha() and words.word(tokens[back]).tag in "VvPM"
-                for back in range(at - 1, max(-1, at - 10), -1)
-            )
-            if cued:
+            before = [words.word(t).tag if t[0].isalpha() else "" for t in tokens[max(0, at - 10) : at]]
+            cued = max((i for i, tag in enumerate(before) if tag and tag in "VvPM"), default=-1)
+            if cued >= 0:
                 that = at
-            break
+            if cued < 0 or "A" not in before[cued:]:
+                break  # of مؤكدا أن الخطة تعني أن the first أن is the cue's
     if not that:
         return None
     last = closer - 1
@@ -258,6 +239,26 @@ def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon)
     while first < last and not tokens[first][0].isalnum():
         first += 1
     return MarkedSpan(first - 1, closer, starts[first], starts[last] + len(tokens[last]), 0, tokens[closer], "unopened")
+
+
+def _left_open(tokens: list[str], span: MarkedSpan, words: Lexicon) -> bool:
+    """Whether a mark opens a name and nothing closes it: what follows is no quotation."""
+    before = tokens[span.opener - 1] if span.opener > 0 else ""
+    return span.repair == "unclosed" and before[:1].isalpha() and naming(words.word(before)) != ""
+
+
+def _runs_on(tokens: list[str], span: MarkedSpan, stray: int, words: Lexicon) -> bool:
+    """Whether a quotation goes on to a later closing mark: one mark within the sentence is a slip."""
+    between = tokens[span.closer + 1 : stray]
+    if not 1 < len(between) <= _REACH or span.repair or span.closer - span.first < 4:
+        return False
+    if span.opener > 0 and tokens[span.opener - 1][0].isalpha() and words.word(tokens[span.opener - 1]).cues:
+        return False  # ما اعتبرته «ظلما»: a word for the thing, and no more
+    if not between[0].isalpha() or fold(between[1]) == "اشاره" or family(tokens[stray]) != family(span.mark):
+        return False  # «…» في إشارة إلى …: the remark is the reporter's
+    if any(token in MARKS or token in "\n.:" for token in between[:-1]):
+        return False
+    return not any(token[0].isalpha() and words.word(token).tag in "VP" for token in between)
 
 
 _BLANK = Word("", "", tag="w")
@@ -279,11 +280,20 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     asks = text.count("?")
     lost_comma = asks > 2 and asks > 4 * text.count("،") and "؟" not in text
     marks = scan(text, tokens, token_starts)
-    outer = {span.opener: span for span in marks.spans if span.depth == 0}
+    whole = [span for span in marks.spans if span.depth == 0]
+    closers = [span.closer for span in whole]
+    outer = {span.opener: span for span in whole if not _left_open(tokens, span, words)}
     for stray in marks.strays:
         span = _unopened(tokens, token_starts, stray, words)
         if span is not None:
             outer[span.first] = span
+            continue
+        number = bisect_left(closers, stray) - 1
+        if number >= 0 and whole[number].opener in outer and _runs_on(tokens, whole[number], stray, words):
+            last = stray - 1
+            outer[whole[number].opener] = replace(
+                whole[number], closer=stray, end=token_starts[last] + len(tokens[last]), repair="unopened"
+            )
     # where على is written with its own letter, علي is the name
     ali = " على " in text and "علي" in tokens
     tags: list[str] = []
@@ -335,10 +345,18 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                     and not word.conj
                     and word.cues[0].lemma in _PUBLISHED
                 ):
-                    tag = "w"  # في بيان نشرته الوكالة: a clause of the noun
+                    tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+                elif word.folded == "مقرا" and index + 1 < count and tokens[index + 1] in _HAS:
+                    tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
+                elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:
+                    tag = "w"  # في وصف المشهد: behind a preposition stands a noun
+                elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
+                    tag = "w"  # في تقريرها: a document, and not that she reports
                 if tag == "A" and tags:
                     if _part_of_name(token, tags[-1], tokens[index + 1] if index + 1 < count else ""):
                         tag = "N"
+                    elif token == "إن" and index + 1 < count and _perfect(words.word(tokens[index + 1])):
+                        tag = "a"  # الصور إن وجدت: if
                     elif _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
                         tag = "a"  # كون is أن only in شدد على كون
         else:

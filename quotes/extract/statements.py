@@ -32,7 +32,9 @@ def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
     text = article.field(draft.field)
     start, end = (draft.mentions[0].start, draft.mentions[-1].end) if draft.mentions else (None, None)
     cue_start, cue_end = (
-        draft.skeleton.slice(draft.cue_at, draft.cue_at + 1) if draft.cue_at is not None else (None, None)
+        draft.skeleton.slice(*(draft.cue_bounds or (draft.cue_at, draft.cue_at + 1)))
+        if draft.cue_at is not None
+        else (None, None)
     )
     first = draft.speakers[0] if draft.speakers else None
     return Statement(

@@ -16,6 +16,7 @@ from .cues import Cue, cue_forms
 from .tables import table
 
 _PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
+_I = ("أنا", "وأنا", "فأنا")  # the pronoun; without its hamza the word may be the particle with one
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
 _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ني", "ه")
@@ -81,6 +82,11 @@ class Word:
     pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
     object: str = ""  # suffix pronoun of a reporting verb: أكده
     kinds: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def begins(self) -> bool:
+        """Whether a clause may begin with it: a verb, a particle, a negation, a pronoun."""
+        return self.verb or self.tag in "VvAxe" or (bool(self.cues) and self.cues[0].form == "finite")
 
     @property
     def name_like(self) -> bool:
@@ -153,6 +159,17 @@ def _kinds() -> dict[str, frozenset[str]]:
     for row in table("mention_words"):
         found.setdefault(fold(row["word"]), set()).add(row["kind"])
     return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def naming_words() -> dict[str, str]:
+    """Folded word → what stands in marks behind it: name, title or term."""
+    return {fold(row["word"]): row["reason"] for row in table("naming_words")}
+
+
+def naming(word: Word) -> str:
+    """What marked words behind this word are: a name (شركة «…»), a title (فيلم «…»), a term; empty for anything."""
+    return naming_words().get(word.stem) or naming_words().get(word.folded) or ""
 
 
 def suppresses(folded: str) -> bool:
@@ -263,6 +280,8 @@ class Lexicon:
             return word
         self._nouns(word)
         self._cue(word)
+        if word.place and word.cues and (word.cues[0].gender, word.cues[0].number) == ("f", "pl"):
+            word.cues = ()  # عدن is the city before it is "they counted"
         if form.startswith("آل") and (word.time or word.definite):
             # آلان is a name, الآن is now; آلام has no article either
             common = not word.time and folded in _common()
@@ -316,7 +335,7 @@ class Lexicon:
                     continue
                 for known in (
                     stem,
-                    stem + "ا" if stem.endswith("و") else "",
+                    stem + "ا" if stem.endswith("و") and suffix != "ني" else "",  # دعوني: let me
                     stem[:-1] + "ي" if stem.endswith("ا") else "",
                 ):
                     cues = tuple(c for c in self.cues.get(known, ()) if c.form == "finite")
@@ -383,7 +402,9 @@ class Lexicon:
             word.given = self.given.get(whole)
             word.family = whole in self.family
         word.medium = stem in self.media
-        word.time = stem in self.times or whole in self.times
+        time = self.times.get(stem) or self.times.get(whole)
+        # الآن is now, آلان a name
+        word.time = time is not None and time["word"].startswith("آ") == word.form.lstrip("وفبل").startswith("آ")
         word.circumstance = whole in self.circumstances
         word.place = whole in self.places
         word.media_name = whole in self.media_names
@@ -402,10 +423,14 @@ class Lexicon:
     def _tag(self, word: Word) -> str:
         folded = word.folded
         bare = folded[1:] if folded[0] in "وفب" else folded
-        if word.form[0] != "آ" and (
-            folded in _PARTICLES
-            or bare in _PARTICLES
-            or (folded[0] in "وف" and folded[1:2] == "ب" and folded[2:] in _PARTICLES)
+        if (
+            word.form[0] != "آ"
+            and word.form not in _I
+            and (
+                folded in _PARTICLES
+                or bare in _PARTICLES
+                or (folded[0] in "وف" and folded[1:2] == "ب" and folded[2:] in _PARTICLES)
+            )
         ):
             return "A"
         function = (

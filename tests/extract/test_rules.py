@@ -8,6 +8,7 @@ import pytest
 
 from quotes.extract import extract
 from quotes.extract.rules import Rule, rules
+from tests.extract.cases import load
 
 
 def deciding(text: str) -> list[str]:
@@ -29,3 +30,9 @@ def test_counter_example(rule: Rule) -> None:
 def test_ids_are_unique_and_rules_are_described() -> None:
     assert [name for name, count in Counter(rule.id for rule in rules()).items() if count > 1] == []
     assert [rule.id for rule in rules() if len(rule.description.split()) < 2] == []
+
+
+def test_every_rule_that_decides_anywhere_in_the_cases_is_described() -> None:
+    described = {rule.id for rule in rules()}
+    emitted = {statement.rule for case in load() for statement in extract(case.article)}
+    assert emitted - described == set()

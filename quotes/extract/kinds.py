@@ -1,0 +1,89 @@
+"""Whether marked words are a clause of their own, direct speech, or a fragment of the reporter's sentence."""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon, naming
+from .marked import tells
+from .readings import Reading
+from .skeleton import Skeleton
+
+_SHOUTS = word_set("shouts", folded=False)
+# behind these marked words are speech whatever stands between
+SAYS = word_set("speech-verb", folded=False)
+_FOLLOWING = word_set("following")
+_PRONOUNS = ("انها", "انهم", "انهما")
+
+
+def whole(skeleton: Skeleton, place: int, reading: Reading | None) -> bool:
+    """Whether marked words stand by themselves: behind a colon, or right behind أن, and long enough."""
+    tags = skeleton.tags
+    span = skeleton.spans[place]
+    assert span is not None
+    if place and tags[place - 1] in ":\n":
+        return True
+    count = span.closer - span.first
+    if span.repair == "unopened":
+        return True
+    before = tags[place - 1] if place else "\n"
+    if reading is not None:
+        quoted = reading.rule.kind == "quote" and reading.content == place
+        if reading.at > place:
+            if before in ".\n" and count > 2:
+                return True  # «…»، قال الوزير
+        elif _split(tags, reading) and before in ",-" and count > 2:
+            return True  # «…»، قال الوزير، «…»
+        elif count > 2 and shouted(reading) and (quoted or reading.cue.lemma in _SHOUTS):
+            return True
+        elif quoted and count >= 4 and before not in "pAa":
+            # وروى للحاضرين «وصلت متأخرا …» is a clause, وانتقد «استمرار التأخير …» its object
+            return reading.cue.lemma in SAYS or lexicon().word(skeleton.tokens[span.first]).begins
+    elif count > 4 and lexicon().word(skeleton.tokens[span.first]).begins:
+        return True
+    if before == "A" and skeleton.words[place - 1].folded.endswith(_PRONOUNS):
+        return False  # the reporter's pronoun is its subject
+    return tags[place] == "Q" and count >= 4 and before in ":,AVvP.\n"
+
+
+def _split(tags: str, reading: Reading) -> bool:
+    """Whether the cue of a quotation stands behind another: «…»، قال الوزير، «…»."""
+    at = reading.at
+    return reading.rule.kind == "quote" and reading.cue.lemma in SAYS and at > 1 and tags[at - 2] in "Qq"
+
+
+def shouted(reading: Reading) -> bool:
+    """Whether marks right behind this cue can hold nothing but speech: مرددين «…», كتب عليها «…», قائلا «…»."""
+    zone = reading.zone[1] - reading.zone[0]
+    if reading.cue.lemma in _SHOUTS:
+        return zone <= 3
+    return reading.cue.form in ("participle", "masdar") and reading.cue.lemma in SAYS and zone == 0
+
+
+def stands_behind(skeleton: Skeleton, first: int, fragment: int) -> bool:
+    """Whether marked words are a clause behind the reported one that began at ``first``: a colon, or و or ف first."""
+    tags, words = skeleton.tags, skeleton.words
+    span = skeleton.spans[fragment]
+    if tags[fragment] != "Q" or span is None or span.closer - span.first < 5:
+        return False
+    opening = lexicon().word(skeleton.tokens[span.first])
+    if opening.tag in "Ax":
+        return False
+    if tags[fragment - 1] != ":":
+        return tags[fragment - 1] not in "pAaVvPMr" and opening.conj != ""
+    if opening.folded[:1] in "يت" and opening.verb:
+        return False  # … أن غيابه: «يعني …» — its predicate
+    if words[fragment - 2].folded in _FOLLOWING or naming(words[fragment - 2]):
+        return False
+    if any(tags[p] in "VPM" for p in range(max(first, fragment - 4), fragment - 1)):
+        return False
+    return any(words[p].verb or tags[p] in "Vvj" for p in range(first, fragment - 2))
+
+
+def entitles(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether marked words behind a weak verb are what the noun before them is called: كشفت بنود «خطة المياه»."""
+    place = reading.content
+    if reading.cue.strong or reading.rule.id != "finite-quote" or "e" in reading.cue.takes or "d" in reading.cue.takes:
+        return False
+    before = skeleton.words[place - 1]
+    noun = skeleton.tags[place - 1] in "wOn" and not before.verb and before.form not in ("ب", "بـ")
+    return place - 1 > reading.at and noun and not tells(skeleton, place)

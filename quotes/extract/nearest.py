@@ -1,0 +1,44 @@
+"""Which of several reporting words is the cue, and how many words it has.
+
+A verb that takes a noun of saying for its object is the reporting word, not the noun: وتابع قوله,
+وأعرب عن اعتقاده بأن. What has no meaning without its verb or its noun is given with it: حسبما أعلن,
+على حد قوله.
+"""
+
+from __future__ import annotations
+
+from ..lexicon.cues import Cue
+from ..lexicon.sets import word_set
+from .readings import WHAT, Reading
+from .skeleton import Skeleton
+
+_PASSES_ON = word_set("passes-on", folded=False)
+_TAKES_BY = word_set("governs", folded=False)
+_REACH = 12  # places from the noun back to its verb
+
+
+def governor(skeleton: Skeleton, reading: Reading) -> tuple[Cue, int] | None:
+    """The reporting verb that has the noun of the reading for its object, and its place."""
+    tags, words = skeleton.tags, skeleton.words
+    noun = words[reading.word_at]
+    if reading.cue.form != "masdar" or noun.prep or reading.rule.id == "as-he-put-it" or reading.word_at != reading.at:
+        return None
+    if reading.at and tags[reading.at - 1] == "p" and words[reading.at - 1].form not in _TAKES_BY:
+        return None
+    for at in range(reading.at - 1, max(-1, reading.at - _REACH), -1):
+        if tags[at] in "Vv":
+            cue = next((c for c in words[at].cues if c.form == "finite"), None)
+            return None if cue is None or cue.lemma in _PASSES_ON or words[at].object else (cue, at)
+        if tags[at] in ".,:\nAaBPMQqrkx" or words[at].folded in WHAT:
+            return None
+    return None
+
+
+def cue_bounds(skeleton: Skeleton, reading: Reading) -> tuple[int, int] | None:
+    """The places of a cue of several words; None for one word."""
+    if reading.rule.id == "as-he-put-it":
+        return reading.at, reading.word_at + 1
+    after = reading.at + 1
+    if reading.cue.form == "clause" and skeleton.tags[after : after + 1] in ("V", "v"):
+        return reading.at, after + 1
+    return None
