@@ -20,6 +20,7 @@ from .nested import nested
 from .readings import WHAT, Reading, readings
 from .skeleton import Skeleton
 from .subjects import PREPOSITIONS, Subjects
+from .wishes import called_for
 
 _NEAR = 9  # places from a verb to the words that it introduces or judges with
 
@@ -415,7 +416,7 @@ class _Work:
         ] == ",":
             before -= 1
         first = behind_dateline(self.skeleton, first, before)
-        if before - first < 2:
+        if before - first < 2 or any(called_for(self.skeleton, p) >= 0 for p in range(first, before)):
             return
         start, stop = self.skeleton.slice(first, before)
         self._new(first, start, stop, "indirect", reading)
@@ -428,8 +429,8 @@ class _Work:
             verdict = judge(self.skeleton, place, reported=False)
             if not verdict.statement:
                 self.refused[place] = verdict
-            elif verdict.rule == "evaluated":
-                self._evaluated(place)
+            elif verdict.rule in ("evaluated", "called-for"):
+                self._own_word(place, verdict.rule)
             elif self._announced(place):
                 pass
             elif self._stands_alone(place) or self._loose(place):
@@ -456,9 +457,10 @@ class _Work:
         words = self.skeleton.words
         return not any(announces(words[at]) for at in range(max(0, place - 8), place))
 
-    def _evaluated(self, place: int) -> None:
-        at = evaluated(self.skeleton, place)
-        draft = self._marked(place, None, "evaluated")
+    def _own_word(self, place: int, rule: str) -> None:
+        """A word in marks that its verb makes somebody's own: وصفه بـ«…», دعا إلى «…»."""
+        at = evaluated(self.skeleton, place) if rule == "evaluated" else called_for(self.skeleton, place)
+        draft = self._marked(place, None, rule)
         draft.cue, draft.cue_at = self.skeleton.words[at].cues[0], at
 
     def _stands_alone(self, place: int) -> bool:

@@ -16,6 +16,7 @@ from ..text.fold import fold
 from .clauses import sentence
 from .readings import WHAT
 from .skeleton import Skeleton
+from .wishes import called_for
 
 _LONGEST_LIST = 12  # names
 _WHOM = word_set("whom")
@@ -86,6 +87,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         and not (reported and (predicates(skeleton, place) or (len(inside) == 1 and _adjective(inside[0]))))
     ):
         return Judgement(False, "name", "after-noun")
+    if called_for(skeleton, place) >= 0:
+        return Judgement(True, rule="called-for")
     if not reported:
         return Judgement(False, "name" if _nominal(inside) else "scare", "short")
     if (place and _taken_up(skeleton, place, inside)) or _telling(inside):

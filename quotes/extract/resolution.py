@@ -49,7 +49,7 @@ class Resolver:
                 self._reading(draft.frame)
             if draft.mentions:
                 self.take(draft, draft.mentions, draft.order)
-            elif draft.rule == "evaluated":
+            elif draft.rule in ("evaluated", "called-for"):
                 self._evaluated(draft)
             elif draft.reading is None:
                 self._continued(draft)

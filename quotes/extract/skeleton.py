@@ -77,6 +77,10 @@ class Skeleton:
             self._forms = frozenset(word.folded for word in self.words) | lexicon().outlet_words
         return self._forms
 
+    def read(self, token: int) -> Word:
+        """The reading of a token, also of one inside a marked span."""
+        return lexicon().word(self.tokens[token])
+
     def slice(self, first: int, last: int) -> tuple[int, int]:
         """Character bounds of the places first … last - 1."""
         return (self.starts[first], self.ends[last - 1]) if last > first else (0, 0)

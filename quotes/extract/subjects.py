@@ -205,7 +205,7 @@ class Subjects:
             or word.cues
             or word.verb
             or len(word.folded) < 3
-            or (word.folded[0] in "نت" and (masculine := lexicon().word("ي" + word.folded[1:])).common | masculine.verb)
+            or (word.folded[0] in "نت" and lexicon().may_be_imperfect(word.folded))
         ):
             return []
         mention = Mention(at, stop, name=self.skeleton.said(at, stop), type="person", definite=True)

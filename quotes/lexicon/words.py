@@ -267,6 +267,13 @@ class Lexicon:
         """Whether a folded form is a verb in the imperfect, reporting (يؤكد) or not (يزور)."""
         return folded in self.verbs or any(c.tense == "present" for c in self.cues.get(folded, ()))
 
+    def may_be_imperfect(self, folded: str) -> bool:
+        """Whether a form in ت or ن has the look of a verb: there is one in ي, تخدم and يخدم."""
+        if folded[:1] not in ("ت", "ن", "ي"):
+            return False
+        other = self.word(("ت" if folded[0] == "ي" else "ي") + folded[1:])
+        return self.imperfect(folded) or other.verb or (other.common and not other.definite)
+
     def _analyse(self, form: str) -> Word:
         folded = fold(form)
         word = Word(form, folded, stem=folded)
