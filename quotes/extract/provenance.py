@@ -186,6 +186,8 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
             zones.append(("before", max(begin, taken), cue))
     if reading is None or reading.rule.kind != "trailing":
         at, end = behind_words(resolver, draft)
+        if draft.rule == "called-for" and at < end and tags[at] in "Gw" and resolver.words[at].definite:
+            at += 1  # من أجل «الاستقرار» العالمي خلال مكالمة
         stop = min(end, at + _LONGEST_BEHIND)
         cue_behind = next((p for p in range(at + 1, stop) if tags[p] in "VvPA"), stop)
         word = resolver.words[at] if at < end else None
