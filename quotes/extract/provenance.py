@@ -186,8 +186,11 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
             zones.append(("before", max(begin, taken), cue))
     if reading is None or reading.rule.kind != "trailing":
         at, end = behind_words(resolver, draft)
-        if draft.rule == "called-for" and at < end and tags[at] in "Gw" and resolver.words[at].definite:
-            at += 1  # من أجل «الاستقرار» العالمي خلال مكالمة
+        near = draft.place + 1
+        if draft.kind == "partial" and near + 1 < end and tags[near] in "Gw" and resolver.words[near].definite:
+            pause = next((p for p in range(near + 1, end) if tags[p] in ",.VvPAB"), end)
+            if tags[near + 1] in "pc":
+                zones.append(("behind", near + 1, pause))  # من أجل «الاستقرار» العالمي خلال مكالمة عبر الفيديو
         stop = min(end, at + _LONGEST_BEHIND)
         cue_behind = next((p for p in range(at + 1, stop) if tags[p] in "VvPA"), stop)
         word = resolver.words[at] if at < end else None
