@@ -160,6 +160,8 @@ class Descriptions:
         word, tag = self.words[at], self.tags[at]
         if closed and tag == "R" and at + 1 < stop and self.words[at + 1].folded in ("بن", "بنت"):
             return at  # الشاعر خليفة بن سيف
+        if closed and self.names.called(at):
+            return at  # الأمين العام الأمين الحداد
         if closed and tag in "RvV" and word.given and not word.definite and self.tags[at + 1 : at + 2] in ("n", "N"):
             return at  # الرئيس أمين الحداد
         if closed:

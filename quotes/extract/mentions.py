@@ -65,6 +65,7 @@ class Reader:
                 and words[at - 1].definite
             )
             or self.names.introduced(at)
+            or (at > first + same and self.names.called(at))
             or (proper(words[at], tags[at]) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)

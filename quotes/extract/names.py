@@ -55,7 +55,13 @@ class Names:
 
     def ahead(self, at: int, stop: int) -> bool:
         """Whether a name or a title begins at a place."""
-        return at < stop and (self.tags[at] in "NT" or proper(self.words[at], self.tags[at]) or self.introduced(at))
+        named = self.tags[at : at + 1] in ("N", "T") or self.introduced(at) or self.called(at) if at < stop else False
+        return named or (at < stop and proper(self.words[at], self.tags[at]))
+
+    def called(self, at: int) -> bool:
+        """Whether a given name that is a role too stands before a surname: الأمين الحداد, أمين الحداد."""
+        word = self.words[at]
+        return self.tags[at] == "R" and bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
 
     def introduced(self, at: int) -> bool:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""

@@ -381,7 +381,7 @@ class Subjects:
                 or introduced
             )
             return bool(person) and not following.conj and not following.prep
-        return follows and (tag == "n" or (tag == "w" and bare[:1] in "يت"))
+        return follows and (tag == "n" or (tag == "w" and bare[:1] in ("ي", "ت") and lexicon().may_be_imperfect(bare)))
 
     def _certain(self, at: int) -> bool:
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
