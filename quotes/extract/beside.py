@@ -86,6 +86,11 @@ class Beside:
             mentions = self.subjects.antecedent(before)
             if mentions and self.may(mentions, reading.cue.gender):
                 return mentions
+        at = reading.at
+        if reading.cue.tense == "present" and at > first + 1 and self.subjects.reader.names.introduced(at - 1):
+            named = self.subjects.reader.read(at - 1, at)
+            if named is not None and named.name and not self.words[at - 1].prep:
+                return [named]  # وهو ما جعل كارل يقول
         mentions = self.subjects.topic(begin, reading.at)
         if mentions and self.may(mentions, reading.cue.gender):
             return mentions

@@ -208,6 +208,7 @@ class Subjects:
             or (word.folded[0] in "نت" and lexicon().may_be_imperfect(word.folded))
         ):
             return []
+        self.reader.known.surnames.add(word.folded)
         mention = Mention(at, stop, name=self.skeleton.said(at, stop), type="person", definite=True)
         mention.start, mention.end = self.skeleton.slice(at, stop)
         return [mention]

@@ -360,8 +360,8 @@ class Lexicon:
                 continue  # إلسا, ألفا: the article has no hamza
             if whole and not definite and (conj == "ف" or prep == "ك"):
                 continue  # فقراء is no ف with قراء
-            if whole and conj and (raw in self.given or raw in self.family):
-                continue  # وجود is no و with جود
+            if whole and conj and (raw in self.given or raw in self.family or word.form == "واحد"):
+                continue  # وجود is no و with جود, واحد no و with أحد
             for stem in _case_endings(raw):
                 if self._fill(word, stem, definite, prep, cut=stem != raw):
                     word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
