@@ -302,23 +302,28 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     ali = " على " in text and "علي" in tokens
     tags: list[str] = []
     read: list[Word] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    spans: list[MarkedSpan | None] = []
+    kept: list[int] = []  # for each place its token
+    folded: dict[int, MarkedSpan] = {}  # place → the span it stands for
     lookup, seen = words.word, words._seen
     index, count = 0, len(tokens)
     while index < count:
-        span = outer.get(index) if outer else None
+        token = tokens[index]
+        known = seen.get(token)
+        if known is not None and known.plain and index not in outer:
+            tags.append(known.tag)
+            read.append(known)
+            kept.append(index)
+            index += 1
+            continue
+        span = outer.get(index)
         if span is not None:
             inner = sum(1 for t in tokens[span.first : span.closer] if t[0].isalnum())
+            folded[len(tags)] = span
             tags.append("q" if inner <= SHORT or (read and read[-1].folded in _ENTITLED) else "Q")
             read.append(_BLANK)
-            starts.append(span.start)
-            ends.append(span.end)
-            spans.append(span)
+            kept.append(index)
             index = span.closer if span.repair == "unclosed" or span.closer >= count else span.closer + 1
             continue
-        token = tokens[index]
         tag = _PUNCTUATION.get(token)
         if token == "?" and index + 1 < count and tokens[index + 1] != "\n":
             if _in_number(tokens, token_starts, index):
@@ -333,51 +338,54 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             if token[0] == ".":  # two or more dots are a pause: the Egyptian press writes them for a comma
                 tag, word = ",", _BLANK
             else:
-                word = seen.get(token) or lookup(token)
-                tag = word.tag
-                if ali and token == "علي":
-                    word, tag = _ALI, "N"
-                elif token == "أم" and tags and tags[-1] in "VvRT" and index + 1 < count:
-                    if lookup(tokens[index + 1]).given is not None:
-                        word, tag = _UMM, "n"  # قالت أم غسان: no question is asked
-                elif token == "أمة" and index + 1 < count and fold(tokens[index + 1]) in _THEOPHORIC:
-                    word, tag = _AMA, "N"
-                elif (
-                    word.object
-                    and tags
-                    and tags[-1] in "nwOCRSr"
-                    and not word.conj
-                    and word.cues[0].lemma in _PUBLISHED
-                ):
-                    tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
-                elif word.folded == "مقرا" and index + 1 < count and tokens[index + 1] in _HAS:
-                    tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
-                elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:
-                    tag = "w"  # في وصف المشهد: behind a preposition stands a noun
-                elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
-                    tag = "w"  # في تقريرها: a document, and not that she reports
-                if tag == "A" and tags:
-                    if _part_of_name(token, tags[-1], tokens[index + 1] if index + 1 < count else ""):
-                        tag = "N"
-                    elif token == "إن" and index + 1 < count and _perfect(words.word(tokens[index + 1])):
-                        tag = "a"  # الصور إن وجدت: if
-                    elif _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
-                        tag = "a"  # كون is أن only in شدد على كون
+                word = known or lookup(token)
+                word, tag = _tagged(word, token, tokens[index + 1] if index + 1 < count else "", tags, read, ali, words)
         else:
             word = _BLANK
-            if (
-                token == "."
-                and tags
-                and (token_starts[index] == ends[-1] or read[-1].form == "د")
-                and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index))
-            ):
-                index += 1
-                continue
+            if token == "." and tags:
+                at = kept[-1]
+                end = folded[len(tags) - 1].end if len(tags) - 1 in folded else token_starts[at] + len(tokens[at])
+                glued = token_starts[index] == end or read[-1].form == "د"
+                if glued and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
+                    index += 1
+                    continue
         tags.append(tag)
         read.append(word)
-        start = token_starts[index]
-        starts.append(start)
-        ends.append(start + len(token))
-        spans.append(None)
+        kept.append(index)
         index += 1
+    starts = [token_starts[at] for at in kept]
+    ends = [token_starts[at] + len(tokens[at]) for at in kept]
+    spans: list[MarkedSpan | None] = [None] * len(kept)
+    for place, span in folded.items():
+        starts[place], ends[place], spans[place] = span.start, span.end, span
     return Skeleton(text, "".join(tags), read, starts, ends, spans, tokens, token_starts, marks)
+
+
+def _tagged(
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], ali: bool, words: Lexicon
+) -> tuple[Word, str]:
+    """A word and its tag where its neighbours decide on it; Word.plain says of which that cannot be."""
+    tag = word.tag
+    if ali and token == "علي":
+        return _ALI, "N"
+    if token == "أم" and tags and tags[-1] in "VvRT" and following:
+        if words.word(following).given is not None:
+            return _UMM, "n"  # قالت أم غسان: no question is asked
+    elif token == "أمة" and following and fold(following) in _THEOPHORIC:
+        return _AMA, "N"
+    elif word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
+        tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    elif word.folded == "مقرا" and following in _HAS:
+        tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
+    elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:
+        tag = "w"  # في وصف المشهد: behind a preposition stands a noun
+    elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
+        tag = "w"  # في تقريرها: a document, and not that she reports
+    if tag == "A" and tags:
+        if _part_of_name(token, tags[-1], following):
+            return word, "N"
+        if token == "إن" and following and _perfect(words.word(following)):
+            return word, "a"  # الصور إن وجدت: if
+        if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
+            return word, "a"  # كون is أن only in شدد على كون
+    return word, tag

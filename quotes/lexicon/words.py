@@ -82,6 +82,7 @@ class Word:
     pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
     object: str = ""  # suffix pronoun of a reporting verb: أكده
     kinds: frozenset[str] = field(default_factory=frozenset)
+    plain: bool = False  # read the same whatever stands around it
 
     @property
     def begins(self) -> bool:
@@ -94,6 +95,7 @@ class Word:
         return (self.given is not None or self.family or self.tag in "nN") and not self.number
 
 
+_BY_NEIGHBOURS = frozenset(["علي", "أم", "أمة"])  # what they are their neighbours decide (extract/skeleton.py)
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
 
@@ -306,6 +308,7 @@ class Lexicon:
         if form.startswith("آل") and "quantity" not in word.kinds:
             word.kinds = frozenset()
         word.tag = self._tag(word)
+        word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
         return word
 
     def _cue(self, word: Word) -> None:
