@@ -50,6 +50,8 @@ class Beside:
         return found
 
     def behind(self, reading: Reading) -> list[Mention]:
+        if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
+            return []  # ودعوا البلدية: a verb in the plural has its subject before it
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if len(mentions) == 1 and self._surname_beside(mentions[0], reading):
             mentions[0].gender = reading.cue.gender  # قال هنية: as a surname a woman's name tells nothing
