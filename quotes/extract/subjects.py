@@ -10,7 +10,7 @@ from __future__ import annotations
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .mentions import Mention, Reader
-from .names import COMPOUND
+from .names import COMPOUND, possessed
 from .skeleton import Skeleton
 
 _NOMINAL = frozenset("RTNOSGqnwd")
@@ -53,6 +53,8 @@ class Subjects:
                 tag == "q" and (at > first or not self._marked_name(at))
             ):
                 return []
+            if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
+                return []  # تعلن إفلاسها: a noun with its pronoun is the object
             if word.definite and "closes" in word.kinds and not word.role and not word.body:
                 return []  # يلفت النظر إلى: the object
             if (
