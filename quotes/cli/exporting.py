@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -18,7 +20,7 @@ from .errors import WrongUse
 from .language import counted, tr
 from .opening import database
 from .root import words as joined
-from .terminal import say
+from .terminal import say, writable
 
 if TYPE_CHECKING:
     from ..store import Database
@@ -86,18 +88,32 @@ def export(
         )  # fmt: skip
         first = next(rows, None)
         if first is None:
-            nothing(query)
+            options = any((by, about, outlet, kind, cue, cue_class, since, until))
+            nothing(query, options=options, context=context)
             return
         rows = chain([first], rows)
         if FORMATS[form].context:
             rows = with_surroundings(opened, rows)
         if output is None:
-            sys.stdout.flush()
-            write(rows, sys.stdout.buffer, form, options=chosen)
-            sys.stdout.buffer.flush()
+            _to_standard_output(rows, form, chosen)
         else:
             count = write_file(rows, output, form, options=chosen)
             say(tr("Wrote {statements} to {file}.", statements=counted(count, "statement"), file=ltr(output)))
+
+
+def _to_standard_output(rows: Iterator[dict[str, Any]], form: str, chosen: Options) -> None:
+    if not FORMATS[form].binary:
+        with writable():
+            write(rows, sys.stdout.buffer, form, options=chosen)
+            sys.stdout.buffer.flush()
+        return
+    # such a file is finished by going back in it, and complains once more when it cannot be
+    with TemporaryFile() as whole:
+        write(rows, whole, form, options=chosen)
+        whole.seek(0)
+        with writable():
+            copyfileobj(whole, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
 
 
 def _check(form: Format, name: str, asked: dict[str, bool], output: Path | None) -> None:

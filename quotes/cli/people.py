@@ -94,6 +94,8 @@ def speakers(
                 ],
             )
     if not found:
+        if not (like or type or offset):
+            nothing()
         say(tr("No speaker is called “{name}”.", name=like) if like else tr("There is no such speaker."))
         raise typer.Exit(NOTHING_FOUND)
 
@@ -117,7 +119,7 @@ def compare(
     elif found.a.total or found.b.total:
         _compared(found, plain)
     if not found.a.total and not found.b.total:
-        nothing(on)
+        nothing(on, options=not on)
 
 
 def _compared(found: Compared, plain: bool) -> None:
