@@ -164,11 +164,11 @@ class Columns:
             "select id - ?, data from _quote_columns where id between ? and ? order by id",
             (first, first, first + (1 << 31)),
         )
-        pieces: list[bytes] = []
+        missing = _missing(name).tobytes()
+        read = 0
         for chunk, data in chunks:
-            pieces += [_missing(name).tobytes()] * (chunk - len(pieces))
-            pieces.append(data)
-        column.frombytes(b"".join(pieces))
+            column.frombytes(missing * (chunk - read) + data if chunk > read else data)
+            read = chunk + 1
         if sys.byteorder == "big":
             column.byteswap()
         return column
