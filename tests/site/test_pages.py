@@ -195,5 +195,5 @@ SPEAKER_LISTS = [
 )
 def test_list_of_speakers(site: Site, asked: str, names: list[str]) -> None:
     page = site.html(f"/-/quotes/speakers{asked}")
-    shown = re.findall(r'<a href="/-/quotes/speaker/\d+"><bdi>(.*?)</bdi>', page)
+    shown = re.findall(r'<a href="/-/quotes/speaker/\d+"><bdi[^>]*>(.*?)</bdi>', page)
     assert [html.unescape(name) for name in shown] == names
