@@ -65,7 +65,7 @@ def look_at_a_page(app: Any, **options: Any) -> None:
 
 def main() -> None:
     uvicorn.run = look_at_a_page
-    webbrowser.open = lambda address, *_, **__: print(f"the browser opens {address}") is None
+    webbrowser.open = lambda *_, **__: True  # a test shows nobody a page
     program = sys.argv.pop(1)
     if program == "datasette":
         from datasette.cli import cli
