@@ -15,6 +15,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from ..extract.record import CUE_CLASSES, KINDS
@@ -133,6 +134,15 @@ def _unpack(kind: str, blob: bytes) -> array[int]:
     if sys.byteorder == "big":
         column.byteswap()
     return column
+
+
+def entries(column: array[int], numbers: list[int]) -> list[int]:
+    """The entries of the statements with these numbers, all read in one call: there may be half a million.
+
+    >>> entries(array("i", [7, 8, 9]), [0, 2]), entries(array("i", [7]), [0])
+    ([7, 9], [7])
+    """
+    return list(itemgetter(*numbers)(column)) if len(numbers) > 1 else [column[number] for number in numbers]
 
 
 class Columns:
