@@ -82,7 +82,7 @@ class Database:
     def _writable(self) -> sqlite3.Connection:
         """The connection, ready for writing; the file is made now if there is none yet."""
         if not self._ready:
-            if not self.connection.execute("pragma database_list").fetchone()[2]:
+            if not self._stored():
                 self.connection.close()
                 self.connection = opening.make(self.path, patience=self._patience)
                 self._columns = Columns(self.connection)
@@ -102,7 +102,16 @@ class Database:
         """Extract all stored articles anew that an earlier version of the extractor had read."""
         return self.add(self.stored_articles(), extract=extract, on_article=on_article, again=True)
 
+    def _stored(self) -> bool:
+        """Whether there is a file yet."""
+        return bool(self.connection.execute("pragma database_list").fetchone()[2])
+
     # reading
+
+    def index_is_old(self) -> bool:
+        """Whether the search index was made by the rules of another version; what writes next makes it anew."""
+        with self._reading():
+            return self._stored() and index.is_old(self.connection)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
