@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -66,6 +67,13 @@ def test_an_extraction_shows_itself_right_to_left_with_its_statements_marked() -
     assert STATEMENTS["river"][1].text in reported and STATEMENTS["river"][2].text in reported
     assert {words for css, words in page.marked if css == "cue"} == {"قالت", "وأضافت", "ونفى"}
     assert RIVER.title in page.text and "سلمى البدري، وزيرة الري: اقتباس كامل (قالت)" in page.text
+
+
+def test_the_number_behind_a_year_stays_behind_it() -> None:
+    """Two numbers without a letter between them are one to a browser, unless they are kept apart."""
+    article = Article("قال سامي: «نعود عام 2027»")
+    page = html(Extraction(article, (Statement("", "text", 11, 24, "نعود عام 2027", "direct"),)))
+    assert "2027</mark><sup>1</sup>" in page and re.search(r"\bsup {[^}]*unicode-bidi: isolate", page)
 
 
 def test_each_speaker_has_a_colour() -> None:
