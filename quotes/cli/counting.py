@@ -100,7 +100,7 @@ def trend(
     query, form = joined(words), chosen(format, json)
     with database(db) as opened:
         found = opened.trend(
-            query, by=per, speaker=by, about=about, outlet=outlet, kind=kind, cue=cue, cue_class=cue_class,
+            query, per=per, by=by, about=about, outlet=outlet, kind=kind, cue=cue, cue_class=cue_class,
             since=since, until=until, context=context,
         )  # fmt: skip
     if form == "json":

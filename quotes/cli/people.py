@@ -113,7 +113,7 @@ def compare(
 ) -> None:
     """Two speakers side by side on a topic, over time."""
     with database(db) as opened:
-        found = opened.compare(a, b, on=on, by=per)
+        found = opened.compare(a, b, on=on, per=per)
     if json:
         print_json(found.as_dict())
     elif found.a.total or found.b.total:

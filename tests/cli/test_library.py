@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 import quotes
+from quotes.cli.app import PANELS
 from quotes.extract.record import Article, Extraction, Statement
 from quotes.notebook import html
 
@@ -55,6 +57,19 @@ def test_the_names_of_the_library() -> None:
     assert callable(quotes.extract) and quotes.open_database.__module__ == "quotes.store.database"
     with pytest.raises(AttributeError, match="nonsense"):
         _ = quotes.nonsense
+
+
+ASKING = ("said", "who", "speaker", "speakers", "show", "compare", "trend", "stats", "export")
+OF_THE_SCREEN = {"format", "json", "plain", "db", "output"}  # how and where a command shows its answer
+
+
+@pytest.mark.parametrize("name", ASKING)
+def test_a_command_is_a_method_with_the_same_arguments(name: str) -> None:
+    command = next(commands[name] for commands in PANELS.values() if name in commands)
+    taken = set(inspect.signature(getattr(quotes.Database, name)).parameters)
+    if name == "export":  # which passes them on
+        taken |= set(inspect.signature(quotes.Database.iterate).parameters)
+    assert set(inspect.signature(command).parameters) - OF_THE_SCREEN <= taken
 
 
 def test_an_extraction_shows_itself_right_to_left_with_its_statements_marked() -> None:
