@@ -111,8 +111,8 @@ class Questions:
     ) -> list[rows.Who]:
         """Who said the words: speakers by number of statements, with first and last day and outlets.
 
-        >>> [(speaker.name, speaker.count) for speaker in database.who("الاستقرار")]
-        [('شي جينبينغ', 1), ('فلاديمير بوتين', 1)]
+        >>> [(speaker.name, speaker.count) for speaker in database.who("«الاستقرار الاستراتيجي»")]
+        [('شي جينبينغ', 1)]
         """
         with self._reading():
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
@@ -134,8 +134,8 @@ class Questions:
     ) -> Iterator[dict[str, Any]]:
         """All statements of a question, one at a time, by their numbers; for exports of any size.
 
-        >>> sorted({row["speakers"] for row in database.iterate("الاستقرار")})
-        ['شي جينبينغ', 'فلاديمير بوتين']
+        >>> [row["speakers"] for row in database.iterate("«الاستقرار الاستراتيجي»")]
+        ['شي جينبينغ']
         """
         with self._reading():
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
@@ -164,8 +164,8 @@ class Questions:
         ``iterate``. Nothing is written where nothing answers. Raises ``ExportError`` too.
 
         >>> import tempfile, pathlib
-        >>> database.export(pathlib.Path(tempfile.mkdtemp()) / "stability.csv", "الاستقرار")
-        2
+        >>> database.export(pathlib.Path(tempfile.mkdtemp()) / "stability.csv", "«الاستقرار الاستراتيجي»")
+        1
         """
         from ..export import answer  # here, because the exports are made of what the store knows
 
@@ -188,8 +188,9 @@ class Questions:
     ) -> rows.Trend:
         """How many statements ``per`` day, week or month contain the words.
 
-        >>> [(point.period, point.count) for point in database.trend("الاستقرار", per="day").points]
-        [('2026-02-04', 2)]
+        >>> trend = database.trend("«الاستقرار الاستراتيجي»", per="day")
+        >>> [(point.period, point.count) for point in trend.points]
+        [('2026-02-04', 1)]
         """
         with self._reading():
             asked = self._asked(words, by, about, outlet, kind, cue, cue_class, since, until, context)
