@@ -83,7 +83,7 @@ class Questions:
         the reporting clause. Raises ``UnknownSpeaker``, ``AmbiguousSpeaker``, ``UnknownOutlet``, ``BadDate``,
         ``UnknownValue``.
 
-        >>> found = database.said("الاستقرار", by="بوتين")
+        >>> found = database.said("«مهما للاستقرار»", by="بوتين")
         >>> found.total, found.speaker.name
         (1, 'فلاديمير بوتين')
         >>> found.statements[0].text
@@ -199,9 +199,9 @@ class Questions:
     def compare(self, a: str, b: str, *, on: str = "", per: str = "month") -> rows.Compared:
         """Two speakers side by side on a topic, over time.
 
-        >>> compared = database.compare("بوتين", "شي", on="الاستقرار")
+        >>> compared = database.compare("بوتين", "شي", on="«الاستقرار الاستراتيجي»")
         >>> compared.a.total, compared.b.total, compared.periods
-        (1, 1, [('2026-02', 1, 1)])
+        (0, 1, [('2026-02', 0, 1)])
         """
         with self._reading():
             first = self._asked(words=on, by=a)
@@ -229,7 +229,7 @@ class Questions:
     def show(self, id: int) -> rows.Shown:
         """One statement in its paragraph, with every field. Raises ``UnknownStatement``.
 
-        >>> number = database.said("الاستقرار", by="بوتين").statements[0].id
+        >>> number = database.said("«مهما للاستقرار»", by="بوتين").statements[0].id
         >>> database.show(number).statement.cue
         'وقال'
         """
