@@ -1,6 +1,6 @@
 """How long answers take when a million statements are stored, and how much memory they need.
 
-    python benchmarks/search.py         # makes build/statements-1000000.db once (about 6 minutes), then asks
+    python benchmarks/search.py         # makes build/statements-1000000.db once (ten minutes and more), then asks
     python benchmarks/search.py --statements 50000
     python benchmarks/search.py --database db/quotes.db --word السلام
 

@@ -50,9 +50,8 @@ def refreshed(page: str, folder: Path, language: str, figures: bool) -> str:
 
     def block(match: re.Match[str]) -> str:
         if match["lines"] is not None:
-            # a line of a here-document may hold any word, so only the lines that begin a command are looked at
-            lines = [line for line in match["lines"].splitlines() if not NOT_RUN.search(line) or line.startswith("{")]
-            bash("\n".join(lines), folder, language)
+            away = left_out(match["lines"])
+            bash("\n".join(line for line in match["lines"].splitlines() if line not in away), folder, language)
             return match.group()
         if match["code"] is not None:
             shown = run([sys.executable, "-c", match["code"]], folder, language)
@@ -64,6 +63,16 @@ def refreshed(page: str, folder: Path, language: str, figures: bool) -> str:
         return f"<!-- {match['how']}: {match['command']} -->\n{body}<!-- end -->"
 
     return BLOCK.sub(block, page)
+
+
+def left_out(lines: str) -> list[str]:
+    """The lines of a block of commands that are not run.
+
+    >>> left_out("quotes add articles\\nquotes serve --open\\n")
+    ['quotes serve --open']
+    """
+    # a line of a here-document may hold any word
+    return [line for line in lines.splitlines() if NOT_RUN.search(line) and not line.startswith("{")]
 
 
 def bash(lines: str, folder: Path, language: str) -> None:

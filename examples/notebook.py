@@ -9,7 +9,6 @@ import tempfile
 from pathlib import Path
 
 from quotes import extract, open_database, read
-from quotes.export import write_file
 
 # %% One text: who said what, and why it is thought so
 text = """وقال الوزير سامي حداد: «سنعود قريبا إلى العمل».
@@ -42,5 +41,5 @@ with open_database(folder / "quotes.db") as database:
 
 # %% All of it as a table, here for pandas, which reads CSV
 with open_database(folder / "quotes.db", create=False) as database:
-    count = write_file(database.iterate(kind="indirect"), folder / "reported.csv", "csv")
+    count = database.export(folder / "reported.csv", kind="indirect")
 print(count, "reported statements in", folder / "reported.csv")

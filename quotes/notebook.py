@@ -25,7 +25,7 @@ _STYLE = """<style>
 .quotes-article mark { color: inherit; border-radius: 2px; padding-block: .1em; }
 .quotes-article mark.reported { background: none; border-block-end: 2px dashed; }
 .quotes-article .cue { color: #b3261e; }
-.quotes-article sup { color: #555; padding-inline: .15em; }
+.quotes-article sup { color: #555; padding-inline: .15em; unicode-bidi: isolate; }
 .quotes-article ol { color: #333; font-size: .9em; padding-inline-start: 2em; }
 SPEAKERS</style>"""
 

@@ -102,6 +102,10 @@ def _store(paths: list[str], options: Any, db: Path, again: bool, watcher: Watch
         yield from items
 
     with open_database(db) as database:
+        if database.index_is_old():
+            say(
+                tr("The search index is first made anew for this version; for a million statements that takes minutes.")
+            )
         return database.add(all_items(), on_article=watcher.saw, again=again)
 
 

@@ -60,7 +60,8 @@ def said(
     elif found.statements:
         _statements(found, query, offset, plain)
     if not found.statements:
-        nothing(query, beyond=found.total > 0)
+        options = any((by, about, outlet, kind, cue, cue_class, since, until))
+        nothing(query, beyond=found.total > 0, options=options, context=context)
 
 
 def _statements(found: Said, query: str, offset: int, plain: bool) -> None:
@@ -111,14 +112,28 @@ def others(candidates: Sequence[SpeakerRow]) -> None:
         say(tr("Others with this name: {names}.", names=names))
 
 
-def nothing(query: str, *, beyond: bool = False) -> None:
-    """Say that nothing was found and end with status 1."""
+def nothing(query: str = "", *, beyond: bool = False, options: bool = False, context: bool = False) -> None:
+    """Say that nothing was found and what may help, and end with status 1.
+
+    ``beyond``: there is something, but before the page asked for. ``options``: some narrowed the question.
+    ``context``: the words of the reporter were searched too.
+    """
+    from ..store.query import Query, parse
+
     if beyond:
         say(tr("There are fewer statements than {option} passes over.", option=ltr("--offset")))
+    elif query and parse(query) == Query():
+        say(tr("There is no word to look for in “{words}”.", words=query))
+    elif query and options:
+        say(tr("No statement that contains “{words}” fits the options; leave one out, or a word.", words=query))
+    elif query and context:
+        say(tr("No statement contains “{words}”; try fewer words.", words=query))
     elif query:
         say(tr("No statement contains “{words}”; try fewer words, or {option}.", words=query, option=ltr("--context")))
-    else:
+    elif options:
         say(tr("No statement fits; leave out an option."))
+    else:
+        say(tr("No statement is stored yet; {command} reads articles.", command=ltr("quotes add PATH")))
     raise typer.Exit(NOTHING_FOUND)
 
 
@@ -171,7 +186,8 @@ def who(
                 ],
             )
     if not found:
-        nothing(query, beyond=offset > 0)
+        options = any((by, about, outlet, kind, cue, cue_class, since, until))
+        nothing(query, beyond=offset > 0, options=options, context=context)
 
 
 def show(
@@ -183,13 +199,14 @@ def show(
     """One statement in its paragraph, with every field and why it was attributed so."""
     from ..text.fold import fold
 
+    id = joined([id])
     number = fold(id).lstrip("#")
     if not number.isascii() or not number.isdecimal():
         raise WrongUse(
             tr("“{id}” is no number of a statement; {command} prints the numbers.", id=id, command=ltr("quotes said"))
         )
     with database(db) as opened:
-        shown = opened.show(int(number[:18]))
+        shown = opened.show(int(number[:40]))
     from .why import reasons, statement_page
 
     if json:

@@ -25,8 +25,10 @@ def ltr(value: object) -> str:
     return f"{LRI}{value}{PDI}"
 
 
-# a path, an option, a day, a format: letters and digits with the signs that join them
-_RUN = re.compile(r"-{0,2}[A-Za-z0-9_~/][A-Za-z0-9_~./:=@#%+*-]*(?<![.:])")
+# a path, an option, a day, a format: letters and digits with the signs that join them; a command is one with
+# what follows it (quotes show 2), but of two numbers beside each other the first stands to the right
+_PIECE = r"-{0,2}[A-Za-z0-9_~/][A-Za-z0-9_~./:=@#%+*-]*(?<![.:])"
+_RUN = re.compile(rf"(?=-{{0,2}}[A-Za-z_~/]){_PIECE}(?: {_PIECE})*|{_PIECE}")
 
 
 def protected(text: str) -> str:

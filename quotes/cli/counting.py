@@ -27,7 +27,7 @@ def stats(json: o.Json = False, plain: o.Plain = False, db: o.Database = o.UNNAM
         with Page(plain=plain) as page:
             _stats(page, found)
     if not found.articles:
-        nothing("")
+        nothing()
 
 
 def _stats(page: Page, found: Stats) -> None:
@@ -100,7 +100,7 @@ def trend(
     query, form = joined(words), chosen(format, json)
     with database(db) as opened:
         found = opened.trend(
-            query, by=per, speaker=by, about=about, outlet=outlet, kind=kind, cue=cue, cue_class=cue_class,
+            query, per=per, by=by, about=about, outlet=outlet, kind=kind, cue=cue, cue_class=cue_class,
             since=since, until=until, context=context,
         )  # fmt: skip
     if form == "json":
@@ -115,7 +115,8 @@ def trend(
             if found.undated:
                 page.print(page.sentence(tr("Without a day: {number}.", number=ltr(found.undated))))
     if not found.total:
-        nothing(query)
+        options = any((by, about, outlet, kind, cue, cue_class, since, until))
+        nothing(query, options=options, context=context)
 
 
 _HEADINGS = {"day": "اليوم", "week": "الأسبوع الذي يبدأ", "month": "الشهر"}

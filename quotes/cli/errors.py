@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import sys
 from typing import Any
 
 import typer
@@ -15,7 +13,7 @@ import typer
 from ..errors import QuotesError
 from .bidi import ltr
 from .language import data, language, tr
-from .terminal import say, write
+from .terminal import discard, say, write
 
 NOTHING_FOUND, WRONG_USE, UNEXPECTED, INTERRUPTED, CLOSED_PIPE = 1, 2, 3, 130, 141
 
@@ -99,8 +97,7 @@ def tell(error: BaseException, *, debug: bool) -> int:
         say(f"quotes: {usage_sentence(error)}", "red")
         return WRONG_USE
     if isinstance(error, BrokenPipeError):
-        # whatever is still in the buffer has no reader; leave nothing for the interpreter to flush into the pipe
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard()
         return CLOSED_PIPE
     say(
         "quotes: "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -67,6 +68,9 @@ def evaluate(
         raise WrongUse(
             tr("No annotated articles are at hand; name a file of them: {command}.", command=ltr("quotes eval GOLD"))
         )
+    for named in (at, articles, predicted):
+        if named and not Path(named).is_file():
+            raise WrongUse(tr("There is no file {file}.", file=ltr(named)))
     result = evaluation.evaluate(at, articles or None, predicted=predicted or None)
     if json:
         print_json(result.as_dict())

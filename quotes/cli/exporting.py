@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..export.writing import FORMATS, Format, Options, suffix_format, write, write_file
+from ..export.writing import FORMATS, Format, suffix_format
 from . import options as o
 from .asking import nothing
 from .bidi import ltr
@@ -18,12 +18,10 @@ from .errors import WrongUse
 from .language import counted, tr
 from .opening import database
 from .root import words as joined
-from .terminal import say
+from .terminal import say, writable
 
 if TYPE_CHECKING:
     from ..store import Database
-
-AROUND = 32  # characters before and after a statement, so that it can be found on a page that changed
 
 
 def export(
@@ -78,26 +76,36 @@ def export(
             )
         )
     _check(FORMATS[form], form, {"bom": bom, "arabic": arabic, "site": bool(site)}, output)
-    chosen = Options(bom=bom, arabic=arabic, site=site)
+    asked: dict[str, Any] = {
+        "by": by, "about": about, "outlet": outlet, "kind": kind, "cue": cue, "cue_class": cue_class,
+        "since": since, "until": until,
+    }  # fmt: skip
+    chosen: dict[str, Any] = {"format": form, "bom": bom, "arabic": arabic, "site": site}
     with database(db) as opened:
-        rows: Iterator[dict[str, Any]] = opened.iterate(
-            query, by=by, about=about, outlet=outlet, kind=kind, cue=cue, cue_class=cue_class, since=since,
-            until=until, context=context,
-        )  # fmt: skip
-        first = next(rows, None)
-        if first is None:
-            nothing(query)
-            return
-        rows = chain([first], rows)
-        if FORMATS[form].context:
-            rows = with_surroundings(opened, rows)
         if output is None:
-            sys.stdout.flush()
-            write(rows, sys.stdout.buffer, form, options=chosen)
-            sys.stdout.buffer.flush()
+            count = _to_standard_output(opened, query, FORMATS[form].binary, asked | chosen | {"context": context})
         else:
-            count = write_file(rows, output, form, options=chosen)
-            say(tr("Wrote {statements} to {file}.", statements=counted(count, "statement"), file=ltr(output)))
+            count = opened.export(output, query, context=context, **asked, **chosen)
+    if not count:
+        nothing(query, options=any(asked.values()), context=context)
+    if output is not None:
+        say(tr("Wrote {statements} to {file}.", statements=counted(count, "statement"), file=ltr(output)))
+
+
+def _to_standard_output(opened: Database, query: str, binary: bool, asked: dict[str, Any]) -> int:
+    if not binary:
+        with writable():
+            count = opened.export(sys.stdout.buffer, query, **asked)
+            sys.stdout.buffer.flush()
+        return count
+    # such a file is finished by going back in it, and complains once more when it cannot be
+    with TemporaryFile() as whole:
+        count = opened.export(whole, query, **asked)
+        whole.seek(0)
+        with writable():
+            copyfileobj(whole, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+    return count
 
 
 def _check(form: Format, name: str, asked: dict[str, bool], output: Path | None) -> None:
@@ -112,14 +120,3 @@ def _check(form: Format, name: str, asked: dict[str, bool], output: Path | None)
                 option=ltr("-o FILE"),
             )
         )
-
-
-def with_surroundings(opened: Database, rows: Iterator[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The rows with the words before (``prefix``) and after (``suffix``) each statement."""
-    number, article = None, None
-    for row in rows:
-        if row["article_id"] != number:
-            number, article = row["article_id"], opened.article(row["article_id"])
-        whole = article.field(row["field"]) if article else ""
-        before, after = whole[max(0, row["start"] - AROUND) : row["start"]], whole[row["end"] : row["end"] + AROUND]
-        yield row | {"prefix": before, "suffix": after}

@@ -149,7 +149,8 @@ def rules(
     if not chosen_rules:
         near = get_close_matches(id, [rule.id for rule in known], 3, 0.4)
         message = tr("There is no rule “{id}”.", id=ltr(id))
-        raise _unknown(message + (" " + tr("Near: {names}.", names=ltr(", ".join(near))) if near else ""))
+        hint = tr("Near: {names}.", names=ltr(", ".join(near))) if near else ""
+        raise _unknown(f"{message} {hint or tr('{command} lists them.', command=ltr('quotes rules'))}")
     names = ("id", "kind", "description", "example", "counter_example", "note", "pattern")
     if json:
         print_json([{name: getattr(rule, name) for name in names} for rule in chosen_rules])

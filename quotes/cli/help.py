@@ -20,7 +20,6 @@ class Example:
     run: str
     does: str
     exit: int = 0
-    skip: str = ""  # why no test runs it, such as a server that does not end
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def examples(command: str, speaking: Language) -> list[Example]:
     'quotes said الاستقرار'
     """
     found = data("examples").get(command, ())
-    return [Example(each["run"], each[speaking], each.get("exit", 0), each.get("skip", "")) for each in found]
+    return [Example(each["run"], each[speaking], each.get("exit", 0)) for each in found]
 
 
 def description(command: Any, speaking: Language) -> str:

@@ -122,7 +122,8 @@ def table(page: Page, extraction: Extraction, all_marked: bool) -> None:
             for span in extraction.not_statements
         ]
     head = " · ".join(part for part in (article.title, article.outlet, article.published) if part) or article.id
-    page.table(("القائل", "ما قال", "كيف"), rows, title=head, wide=1, lines=True)
+    narrow = min(layout.NARROW, page.console.width // 4)  # a long medium or role would leave the words a strip
+    page.table(("القائل", "ما قال", "كيف"), rows, title=head, wide=1, narrow=narrow, lines=True)
 
 
 class _joined:

@@ -94,6 +94,8 @@ def speakers(
                 ],
             )
     if not found:
+        if not (like or type or offset):
+            nothing()
         say(tr("No speaker is called “{name}”.", name=like) if like else tr("There is no such speaker."))
         raise typer.Exit(NOTHING_FOUND)
 
@@ -111,13 +113,13 @@ def compare(
 ) -> None:
     """Two speakers side by side on a topic, over time."""
     with database(db) as opened:
-        found = opened.compare(a, b, on=on, by=per)
+        found = opened.compare(a, b, on=on, per=per)
     if json:
         print_json(found.as_dict())
     elif found.a.total or found.b.total:
         _compared(found, plain)
     if not found.a.total and not found.b.total:
-        nothing(on)
+        nothing(on, options=not on)
 
 
 def _compared(found: Compared, plain: bool) -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from . import help as helping
-from .errors import Told, tell
+from .errors import Told, UsageError, tell
 
-_LEFT_OUT = re.compile(r"-[^\x00-\x7f]|-\"")  # no option begins like this
+_LEFT_OUT = re.compile(r"-[^\x00-\x7f]|-\"|-\s|-\d")  # no option begins like this
 _ESCAPED = "\ufdd0"  # stands in front of such a word while options are read
 
 
@@ -21,10 +21,21 @@ class Command(TyperCommand):
     """A subcommand. ``-كلمة`` is a word to leave out, not an option."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, [_ESCAPED + word if _LEFT_OUT.match(word) else word for word in args])
+        try:
+            return super().parse_args(ctx, list(_escaped(args)))
+        except UsageError as error:
+            error.ctx = error.ctx or ctx  # so that the sentence names the help of this command
+            raise
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         formatter.write(helping.text(self, ctx))
+
+
+def _escaped(args: Sequence[str]) -> Iterator[str]:
+    """The words of a command, those to leave out marked; -3 behind an option is its value."""
+    for before, word in zip(("", *args), args):
+        value = before.startswith("-") and not _LEFT_OUT.match(before) and word[1:].isdecimal()
+        yield _ESCAPED + word if _LEFT_OUT.match(word) and not value else word
 
 
 class Root(TyperGroup):
@@ -46,6 +57,7 @@ class Root(TyperGroup):
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *more: Any, **extra: Any) -> Any:
         given = list(sys.argv[1:] if args is None else args)
         debug = "--debug" in given or bool(os.environ.get("QUOTES_DEBUG"))
+        _open_closed()
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 utf8 = "utf" in (stream.encoding or "").lower()
@@ -58,6 +70,14 @@ class Root(TyperGroup):
         except Exception as error:
             status = tell(error, debug=debug)
         sys.exit(status if isinstance(status, int) else 0)
+
+
+def _open_closed() -> None:
+    """Where the caller closed standard output or error, Python has none: writing then fails as on any closed file."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, encoding="utf-8")  # opened for reading  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def words(given: Sequence[str] | None) -> str:

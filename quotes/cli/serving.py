@@ -40,14 +40,10 @@ def serve(
     if metadata is not None and not metadata.is_file():
         raise WrongUse(tr("There is no file {file}.", file=ltr(metadata)))
     port = _free(host, port)
-    say(tr("The site is at {address}; Ctrl-C stops it.", address=ltr(f"http://{_shown(host)}:{port}/")))
     from ..site import serving
 
+    say(tr("The site is at {address}; Ctrl-C stops it.", address=ltr(serving.address(host, port, extra or ()))))
     serving.serve(db, host=host, port=port, metadata=metadata, open_browser=open_browser, extra=extra or ())
-
-
-def _shown(host: str) -> str:
-    return "127.0.0.1" if host == "0.0.0.0" else f"[{host}]" if ":" in host else host
 
 
 def _free(host: str, port: int) -> int:

@@ -6,8 +6,8 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from types import TracebackType
 from typing import Any
 
@@ -18,11 +18,16 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from ..errors import QuotesError
 from .bidi import LRI, RLI, Cell, bare, cell, protected, protected_english
 from .language import language
 
 NAMES = 34  # cells for an option with its value
 PIPE_WIDTH = 100  # columns where nobody says how wide the reader's screen is
+
+
+class NotWritten(QuotesError):
+    """Standard output takes nothing: its disk is full, or it was closed."""
 
 
 class Page:
@@ -54,7 +59,8 @@ class Page:
 
     def end(self) -> str:
         """What was collected, as it would be written."""
-        self._capture.__exit__(None, None, None)
+        with writable():  # rich flushes
+            self._capture.__exit__(None, None, None)
         text: str = self._capture.get()
         return text if self.person else "".join(line.rstrip() + "\n" for line in bare(text).splitlines())
 
@@ -206,8 +212,27 @@ def _paged(text: str) -> bool:
 
 def write(text: str) -> None:
     """Write to standard output, at once, so that a closed pipe is noticed here."""
-    sys.stdout.write(text)
-    sys.stdout.flush()
+    with writable():
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+@contextmanager
+def writable() -> Iterator[None]:
+    """Turn what the system says against writing, such as a full disk, into a sentence; a closed pipe is none."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        discard()
+        reason = (error.strerror or "it is closed").lower()
+        raise NotWritten(f"standard output cannot be written ({reason})") from error
+
+
+def discard() -> None:
+    """Leave nothing in the buffer that the interpreter would try to write once more when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(message: str, style: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,7 +12,19 @@ from markupsafe import Markup, escape
 
 from quotes.labels import column_label, count, day_words, labels, table_label, value_label
 
-__all__ = ["column_label", "count", "day", "iso", "load", "noun_of", "percent", "table_label", "value_label", "word"]
+__all__ = [
+    "column_label",
+    "count",
+    "day",
+    "iso",
+    "isolated",
+    "load",
+    "noun_of",
+    "percent",
+    "table_label",
+    "value_label",
+    "word",
+]
 
 
 @cache
@@ -51,7 +64,25 @@ def day(value: Any) -> Markup:
         return Markup('<time datetime="{}">{}</time>').format(text[:10], words)
     if text[:4].isdecimal() and text[4:5] == "-":
         return Markup('<bdi dir="ltr">{}</bdi>').format(text)
-    return Markup("<bdi>{}</bdi>").format(text) if text else Markup("")
+    return isolated(text) if text else Markup("")
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+
+
+def isolated(value: Any) -> Markup:
+    """A name or a title in an isolate of its own, which runs from right to left where it has Arabic letters.
+
+    Left to itself a browser goes by the first letter, and turns BBC عربي and its like round.
+
+    >>> str(isolated("BBC عربي")), str(isolated("صوت السهل"))
+    ('<bdi dir="rtl">BBC عربي</bdi>', '<bdi>صوت السهل</bdi>')
+    """
+    words = value.striptags() if isinstance(value, Markup) else str(value)
+    first = _LETTER.search(words)
+    misread = first and not _ARABIC.match(first.group()) and _ARABIC.search(words)
+    return Markup('<bdi dir="rtl">{}</bdi>' if misread else "<bdi>{}</bdi>").format(value)
 
 
 def iso(value: Any) -> Markup:

@@ -29,6 +29,9 @@ def render(datasette: Any, database: str, table: str | None, column: str, value:
     if table in ("articles", "speakers") and column in ("title", "name"):
         page = access.address(datasette, database, f"{table[:-1]}/{row['id']}")
         return Markup('<a href="{}">{}</a>').format(page, value)
+    if table == "outlets" and column == "name":
+        page = f"{datasette.urls.table(database, 'quotes')}?outlet_id={row['id']}"
+        return Markup('<a href="{}" dir="rtl">{}</a>').format(page, value)
     if table is None and column == "id" and "text" in tuple(row.keys()):
         return Markup('<a href="{}">{}</a>').format(access.address(datasette, database, f"statement/{value}"), value)
     # a long text is left to Datasette, which knows whether this page shortens it; the page is right to left anyway

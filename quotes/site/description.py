@@ -40,9 +40,9 @@ async def describe(datasette: Any, request: Any, database: str, table: str, filt
         way = "تنازليًا" if request.args.get("_sort_desc") else "تصاعديًا"
         chips.append(("مرتبة بحسب", f"{arabic.column_label(order)} {way}", {"_sort", "_sort_desc"}))
     pieces = [
-        Markup('<a class="chip" href="{}"><span class="of">{}</span> <bdi>{}</bdi> <span class="off" aria-hidden="true">×</span>'  # noqa: E501
+        Markup('<a class="chip" href="{}"><span class="of">{}</span> {} <span class="off" aria-hidden="true">×</span>'
                '<span class="context-text">إزالة</span></a>').format(
-            datasette.urls.path(path_with_removed_args(request, removed | {"_next"})), heading, value
+            datasette.urls.path(path_with_removed_args(request, removed | {"_next"})), heading, arabic.isolated(value)
         )
         for heading, value, removed in chips
     ]  # fmt: skip

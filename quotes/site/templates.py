@@ -82,7 +82,7 @@ def install(env: Any, datasette: Any) -> None:
     # a folder given with --template-dir goes first, so that a newsroom can still replace anything
     own = [FileSystemLoader(datasette.template_dir)] if getattr(datasette, "template_dir", None) else []
     env.loader = ChoiceLoader([*own, Ours(datasette), env.loader])
-    env.filters["quotes_word"] = arabic.word
+    env.filters |= {"quotes_word": arabic.word, "quotes_isolated": arabic.isolated}
     env.globals |= {
         "quotes_static": lambda name: static(datasette, name),
         "quotes_script": lambda name: script_address(datasette, name),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 from itertools import compress
 from typing import Any
 
 from . import hits
-from .columns import Columns
+from .columns import Columns, entries
 from .days import iso
 from .filters import Filters
 from .rows import COLUMNS, Found, Said, Who
@@ -39,10 +39,13 @@ def statements(connection: sqlite3.Connection, numbers: list[int]) -> list[Found
 def who(connection: sqlite3.Connection, columns: Columns, asked: Filters, limit: int, offset: int) -> list[Who]:
     """See ``Database.who``."""
     numbers = hits.hits(connection, columns, asked)
-    speakers = list(map(columns["speaker"].__getitem__, numbers))
+    speakers = entries(columns["speaker"], numbers)
     times = hits.voices(connection, columns, numbers, speakers)
     # of those quoted equally often the one quoted first in the database, so that the order is always the same
-    order = nsmallest(offset + max(limit, 0), times, key=lambda speaker: (-times[speaker], speaker))[offset:]
+    wanted = offset + max(limit, 0)
+    least = nlargest(wanted, times.values())[-1:]  # most speakers are quoted less often than the last on the page
+    enough = [speaker for speaker, count in times.items() if [count] >= least]
+    order = nsmallest(wanted, enough, key=lambda speaker: (-times[speaker], speaker))[offset:]
     made: dict[int, list[int]] = {speaker: [] for speaker in order}
     chosen = list(map(made.__contains__, speakers))
     for speaker, number in zip(compress(speakers, chosen), compress(numbers, chosen)):

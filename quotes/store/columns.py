@@ -15,6 +15,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from ..extract.record import CUE_CLASSES, KINDS
@@ -135,6 +136,15 @@ def _unpack(kind: str, blob: bytes) -> array[int]:
     return column
 
 
+def entries(column: array[int], numbers: list[int]) -> list[int]:
+    """The entries of the statements with these numbers, all read in one call: there may be half a million.
+
+    >>> entries(array("i", [7, 8, 9]), [0, 2]), entries(array("i", [7]), [0])
+    ([7, 9], [7])
+    """
+    return list(itemgetter(*numbers)(column)) if len(numbers) > 1 else [column[number] for number in numbers]
+
+
 class Columns:
     """The columns of a database, each read when it is first asked for, and again when the database has changed."""
 
@@ -164,11 +174,11 @@ class Columns:
             "select id - ?, data from _quote_columns where id between ? and ? order by id",
             (first, first, first + (1 << 31)),
         )
-        pieces: list[bytes] = []
+        missing = _missing(name).tobytes()
+        read = 0
         for chunk, data in chunks:
-            pieces += [_missing(name).tobytes()] * (chunk - len(pieces))
-            pieces.append(data)
-        column.frombytes(b"".join(pieces))
+            column.frombytes(missing * (chunk - read) + data if chunk > read else data)
+            read = chunk + 1
         if sys.byteorder == "big":
             column.byteswap()
         return column

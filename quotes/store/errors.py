@@ -67,7 +67,7 @@ class UnknownOutlet(StoreError):
 
     def __init__(self, name: str, near: Sequence[str] = ()) -> None:
         self.name, self.near = name, tuple(near)
-        hint = f"; perhaps: {', '.join(self.near)}" if self.near else ""
+        hint = f"; perhaps: {', '.join(self.near)}" if self.near else "; `quotes stats` names those there are"
         super().__init__(f"no outlet is called “{name}”{hint}")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..extract.record import CUE_CLASSES, KINDS
 from . import days, naming, search
-from .errors import UnknownValue
+from .errors import BadDate, UnknownValue
 from .naming import Mentioned, Named
 from .query import Query, parse
 from .rows import SpeakerRow
@@ -54,6 +54,8 @@ def read(
 ) -> Filters:
     """The question in the arguments of a command; raises where a name, a day or a value is none."""
     query = parse(words)
+    if since.strip() and until.strip() and days.first(since) > days.last(until):
+        raise BadDate(f"no day is since “{since.strip()}” and until “{until.strip()}”; exchange the two")
     speaker = naming.speaker(connection, by) if by.strip() else Named()
     person = naming.mentioned(connection, about) if about.strip() else Mentioned("")
     asked = search.compose(query, context=context) if words.strip() else ""

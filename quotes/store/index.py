@@ -50,11 +50,11 @@ def take_back(connection: sqlite3.Connection, rows: Iterable[tuple[int, str, str
 
 def bring_up(connection: sqlite3.Connection) -> bool:
     """Build the index anew if it was made by other rules than these; whether that was needed."""
-    if _made_by(connection) == forms.fingerprint():
+    if not is_old(connection):
         return False
     connection.execute("begin immediate")
     try:
-        stale = _made_by(connection) != forms.fingerprint()  # another program may have been faster
+        stale = is_old(connection)  # another program may have been faster
         if stale:
             _rebuild(connection)
         connection.execute("commit")
@@ -63,6 +63,11 @@ def bring_up(connection: sqlite3.Connection) -> bool:
             connection.execute("rollback")
         raise
     return stale
+
+
+def is_old(connection: sqlite3.Connection) -> bool:
+    """Whether the index was made by other rules than these."""
+    return _made_by(connection) != forms.fingerprint()
 
 
 def _made_by(connection: sqlite3.Connection) -> str:

@@ -11,7 +11,8 @@ from ..text.fold import fold
 # Folding writes ة as ه, ئ as ي and ؤ as و. To take a word apart they must be told from the letters
 # proper, so until then they travel as signs that no text contains.
 TA, YA, WAW = "\ue000", "\ue004", "\ue005"
-_APART = str.maketrans({"ة": TA, "ئ": YA, "ؤ": WAW})
+# … and those that a text has all the same, out of a broken font, are no letters
+_APART = str.maketrans({"ة": TA, "ئ": YA, "ؤ": WAW} | dict.fromkeys((TA, YA, WAW), "\ufffd"))
 _PLAIN = str.maketrans({TA: "ه", YA: "ي", WAW: "و"})
 _TA_ONLY = str.maketrans({YA: "ي", WAW: "و"})
 

@@ -2,7 +2,7 @@
 
 * words stand side by side: all of them must occur, in any inflection;
 * words between quotation marks of any kind are a phrase, exactly in this order and form;
-* ``-word`` and ``-"a phrase"`` must not occur;
+* ``-word`` and ``-"a phrase"`` must not occur, nor what follows ``NOT``;
 * ``OR`` (or ``|``) between two of these: one of the two is enough.
 """
 
@@ -50,14 +50,15 @@ def parse(text: object) -> Query:
     """
     every: list[tuple[Term, ...]] = []
     without: list[Term] = []
-    either = False
+    either = negated = False
     for number, (minus, term) in enumerate(_pieces("" if text is None else str(text))):
         if number >= MOST:
             break
         if term is None:
-            either = bool(every)
-        elif minus:
+            either, negated = bool(every) and not minus, minus
+        elif minus or negated:
             without.append(term)
+            negated = False
         elif either:
             every[-1] = (*every[-1], term)
             either = False
@@ -67,7 +68,7 @@ def parse(text: object) -> Query:
 
 
 def _pieces(text: str) -> Iterator[tuple[bool, Term | None]]:
-    """(excluded, term) in order; None stands for OR."""
+    """(excluded, term) in order; no term stands for OR, an excluded one without a term for NOT."""
     position = 0
     for match in _PHRASE.finditer(text):
         yield from _words(text[position : match.start()])
@@ -83,6 +84,9 @@ def _words(text: str) -> Iterator[tuple[bool, Term | None]]:
     for chunk in text.split():
         if chunk in ("OR", "|", "||"):
             yield False, None
+            continue
+        if chunk == "NOT":
+            yield True, None
             continue
         if chunk in ("AND", "&", "&&"):
             continue

@@ -40,6 +40,17 @@ def test_adding_twice_changes_nothing(articles: Path, tmp_path: Path, run: Run) 
     assert f"quotes said --db {db}" in first.out and f"quotes serve --open --db {db}" in first.out
 
 
+def test_an_index_of_another_version_is_said_to_be_made_anew(articles: Path, tmp_path: Path, run: Run) -> None:
+    db = tmp_path / "q.db"
+    assert run("add", str(articles), "--db", str(db)).err == ""
+    with open_database(db) as database:
+        database.connection.execute("update _index_rules set fingerprint = 'other'")
+        assert database.index_is_old()
+    told, silent = (run("add", str(articles), "--db", str(db)) for _ in range(2))
+    assert (told.status, silent.status, silent.err) == (0, 0, "")
+    assert told.err.startswith("The search index is first made anew") and len(told.err.splitlines()) == 1
+
+
 def test_an_edited_article_replaces_the_stored_one(articles: Path, tmp_path: Path, run: Run) -> None:
     db = tmp_path / "q.db"
     run("add", str(articles), "--db", str(db))

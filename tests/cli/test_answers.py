@@ -221,6 +221,12 @@ def test_extract_prints_marked_words_that_are_no_statement_on_request(
         assert "عنوان عمل" not in run("extract", "-", "--format", form, stdin=ARTICLE).out
 
 
+def test_a_long_medium_leaves_room_for_the_words(run: Run) -> None:
+    text = "قال الوزير سامي حداد، في مؤتمر صحافي عقده الثلاثاء في قاعة البلدية: «سنعود قريبا إلى العمل في الميناء»."
+    shown = run("extract", "-", stdin=text, COLUMNS="80").out
+    assert "«سنعود قريبا إلى العمل في الميناء»" in shown and "البلدية" in shown
+
+
 def test_extract_without_a_statement(run: Run) -> None:
     result = run("extract", "-", "--json", stdin="الطقس جميل اليوم.")
     assert (result.status, result.out, result.err) == (1, "", "No statement in 1 article.\n")

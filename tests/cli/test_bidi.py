@@ -151,6 +151,10 @@ PROTECTED = [
     (f"في {ltr('/tmp/a b.db')}؛", f"في {LRI}/tmp/a b.db{PDI}؛"),
     ("", ""),
     ("كذا - كذا", "كذا - كذا"),
+    ("؛ quotes speakers يعرضهم", f"؛ {LRI}quotes speakers{PDI} يعرضهم"),
+    ("بالأمر quotes show 2، ثم", f"بالأمر {LRI}quotes show 2{PDI}، ثم"),
+    ("سنة 2025 2026", f"سنة {LRI}2025{PDI} {LRI}2026{PDI}"),
+    ("json, csv", f"{LRI}json{PDI}, {LRI}csv{PDI}"),
 ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -9,6 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 import quotes
+from quotes.cli.app import PANELS
 from quotes.extract.record import Article, Extraction, Statement
 from quotes.notebook import html
 
@@ -56,6 +59,19 @@ def test_the_names_of_the_library() -> None:
         _ = quotes.nonsense
 
 
+ASKING = ("said", "who", "speaker", "speakers", "show", "compare", "trend", "stats", "export")
+OF_THE_SCREEN = {"format", "json", "plain", "db", "output"}  # how and where a command shows its answer
+
+
+@pytest.mark.parametrize("name", ASKING)
+def test_a_command_is_a_method_with_the_same_arguments(name: str) -> None:
+    command = next(commands[name] for commands in PANELS.values() if name in commands)
+    taken = set(inspect.signature(getattr(quotes.Database, name)).parameters)
+    if name == "export":  # which passes them on
+        taken |= set(inspect.signature(quotes.Database.iterate).parameters)
+    assert set(inspect.signature(command).parameters) - OF_THE_SCREEN <= taken
+
+
 def test_an_extraction_shows_itself_right_to_left_with_its_statements_marked() -> None:
     extraction = Extraction(RIVER, STATEMENTS["river"])
     page = Page(extraction._repr_html_())
@@ -66,6 +82,13 @@ def test_an_extraction_shows_itself_right_to_left_with_its_statements_marked() -
     assert STATEMENTS["river"][1].text in reported and STATEMENTS["river"][2].text in reported
     assert {words for css, words in page.marked if css == "cue"} == {"قالت", "وأضافت", "ونفى"}
     assert RIVER.title in page.text and "سلمى البدري، وزيرة الري: اقتباس كامل (قالت)" in page.text
+
+
+def test_the_number_behind_a_year_stays_behind_it() -> None:
+    """Two numbers without a letter between them are one to a browser, unless they are kept apart."""
+    article = Article("قال سامي: «نعود عام 2027»")
+    page = html(Extraction(article, (Statement("", "text", 11, 24, "نعود عام 2027", "direct"),)))
+    assert "2027</mark><sup>1</sup>" in page and re.search(r"\bsup {[^}]*unicode-bidi: isolate", page)
 
 
 def test_each_speaker_has_a_colour() -> None:

@@ -50,6 +50,34 @@ def test_a_pipe_that_closes_is_no_error(tmp_path: Path) -> None:
     assert process.wait() == 141
 
 
+WRITERS = [
+    ["said"],
+    ["said", "--json"],
+    ["export"],
+    ["export", "--format", "xlsx"],
+    ["rules"],
+    ["explain", "نص"],
+    ["--help"],
+    ["--version"],
+]
+
+
+@pytest.mark.parametrize("command", WRITERS, ids=" ".join)
+@pytest.mark.parametrize(("place", "reason"), [("/dev/full", "no space left on device"), ("&-", "it is closed")])
+def test_an_answer_that_cannot_be_written_is_told_once(
+    command: list[str], place: str, reason: str, database: str
+) -> None:
+    if place == "/dev/full" and not os.path.exists(place):
+        pytest.skip("this system has no disk that is always full")
+    script = f'"$@" >{place}'
+    process = subprocess.run(
+        ["bash", "-c", script, "bash", *QUOTES, *command],
+        env=environment(QUOTES_DB=database), capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    assert process.returncode == 2
+    assert process.stderr == f"quotes: standard output cannot be written ({reason}).\n"
+
+
 @pytest.mark.parametrize("command", [["extract", "-"], ["explain", "-"]], ids=lambda command: command[0])
 def test_interrupted_it_says_nothing_and_ends_with_130(command: list[str]) -> None:
     process = subprocess.Popen(

@@ -20,9 +20,10 @@ ON_THE_DATABASE = [
     ("reserved for later", ["same", "1"], 2, "same", "لا أمر اسمه"),
     ("no such option", ["said", "--bye", "x"], 2, "--by", "لا خيار اسمه"),
     ("option of another command", ["who", "--metadata", "x"], 2, "--metadata", "لا خيار اسمه"),
-    ("option without its value", ["said", "--by"], 2, "requires an argument", "يحتاج الخيار"),
+    ("option without its value", ["said", "--by"], 2, "requires an argument. See quotes said", "يحتاج الخيار"),
     ("limit no number", ["said", "--limit", "many"], 2, "--limit", "يحتاج إلى عدد"),
     ("negative limit", ["said", "--limit", "-3"], 2, "--limit", "أقل ما يُكتب"),
+    ("negative limit, short", ["said", "-n", "-3"], 2, "--limit", "أقل ما يُكتب"),
     ("missing argument", ["show"], 2, "ID", "ينقص ما يُكتب بعد الأمر"),
     ("one side missing", ["compare", "سلمى"], 2, "B", "ينقص ما يُكتب بعد الأمر"),
     ("too many arguments", ["show", "1", "2"], 2, "2", "كلمات زائدة"),
@@ -42,15 +43,20 @@ ON_THE_DATABASE = [
     ("speaker of several", ["speaker", "الحلو"], 2, "سامي الحلو", "زد في الاسم"),
     ("speaker unknown", ["speaker", "هيثم", "مجهول"], 1, "هيثم مجهول", "لا متحدث اسمه"),
     ("other side unknown", ["compare", "سلمى", "هيثم"], 1, "هيثم", "لا متحدث اسمه"),
-    ("outlet unknown", ["said", "--outlet", "جريدة أخرى"], 1, "جريدة أخرى", "لا وسيلة إعلام اسمها"),
+    ("outlet unknown", ["said", "--outlet", "جريدة أخرى"], 1, "quotes stats", "لا وسيلة إعلام اسمها"),
     ("nobody with that part", ["speakers", "--like", "زكي"], 1, "زكي", "لا متحدث اسمه"),
     ("no speaker of that type", ["speakers", "--type", "state"], 1, "no such speaker", "لا متحدث كهذا"),
     ("number unknown", ["show", "999"], 1, "quotes said", "لا تصريح رقمه"),
     ("number is a word", ["show", "first"], 2, "is no number", "ليس رقم تصريح"),
-    ("number negative", ["show", "--", "-1"], 2, "is no number", "ليس رقم تصريح"),
+    ("number negative", ["show", "-1"], 2, "“-1” is no number", "ليس رقم تصريح"),
     ("number too large for the database", ["show", "9" * 40], 1, "quotes said", "لا تصريح رقمه"),
     ("words nobody said", ["said", "زرافة"], 1, "زرافة", "لا تصريح فيه"),
-    ("signs only", ["said", "؟!"], 1, "؟!", "لا تصريح فيه"),
+    ("signs only", ["said", "؟!"], 1, "no word to look for in “؟!”", "لا كلمة يُبحث عنها"),
+    ("a star", ["who", "*"], 1, "no word to look for in “*”", "لا كلمة يُبحث عنها"),
+    ("a dash apart", ["trend", "- *"], 1, "no word to look for", "لا كلمة يُبحث عنها"),
+    ("words nobody said, options too", ["said", "زرافة", "--by", "سلمى البدري"], 1, "leave one out, or a word", "أزل واحدًا منها"),
+    ("words in no clause either", ["said", "زرافة", "--context"], 1, "try fewer words.", "جرّب كلمات أقل."),
+    ("no day from one to the other", ["said", "--since", "2026-03", "--until", "2026-02"], 2, "exchange the two", "بدّل بينهما"),
     ("word and its exclusion", ["said", "الاستقرار", "-الاستقرار"], 1, "No statement", "لا تصريح فيه"),
     ("options that let nothing through", ["said", "--kind", "unmarked"], 1, "leave out an option", "أزل واحدًا"),
     ("nothing in that time", ["who", "--since", "2031"], 1, "leave out an option", "أزل واحدًا"),
@@ -65,6 +71,7 @@ ON_THE_DATABASE = [
     ("no such folder", ["export", "-o", "/no/such/folder/a.csv"], 2, "/no/such/folder/a.csv", "لا يمكن أن يُكتب"),
     ("folder for a file", ["export", "-o", "/tmp", "--format", "csv"], 2, "is a folder", "مجلد؛ سمِّ ملفًا"),
     ("rule unknown", ["rules", "finite-colons-quote"], 1, "finite-colon-quote", "لا قاعدة اسمها"),
+    ("rule unlike any", ["rules", "zzz"], 1, "quotes rules lists", "quotes rules"),
     ("no text to explain", ["explain", "  "], 2, "no text", "لا نص هنا"),
     ("nothing to explain in it", ["explain", "الطقس جميل اليوم."], 1, "", ""),
     ("no such file to read", ["extract", "/no/such/file.txt"], 2, "/no/such/file.txt", "لا ملف اسمه"),
@@ -73,7 +80,7 @@ ON_THE_DATABASE = [
     ("column without a name", ["extract", "x.csv", "--column", "text"], 2, "text=NAME", "ليس عمودًا"),
     ("no feed", ["watch", "seeds/"], 2, "https://", "ليس عنوانًا"),
     ("metadata file missing", ["serve", "--metadata", "/no/such.yaml"], 2, "/no/such.yaml", "لا ملف اسمه"),
-    ("annotated file missing", ["eval", "/no/such.jsonl"], 2, "/no/such", ""),
+    ("annotated file missing", ["eval", "/no/such.jsonl"], 2, "There is no file /no/such.jsonl", "لا ملف اسمه"),
 ]  # fmt: skip
 
 
@@ -168,6 +175,15 @@ def test_broken_input_leaves_the_database_as_it_was(
     assert database.read_bytes() == before
     assert run("add", str(tmp_path / name), "--db", str(tmp_path / "new.db")).status == 2
     assert not (tmp_path / "new.db").exists()
+
+
+@pytest.mark.parametrize("question", ["said", "who", "speakers", "trend", "export"])
+def test_a_database_without_statements(question: str, tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.txt").write_text("الطقس جميل اليوم.", encoding="utf-8")
+    new = str(tmp_path / "new.db")
+    run("add", str(tmp_path / "a.txt"), "--db", new)
+    result = run(question, "--db", new)
+    assert result.status == 1 and result.err == "No statement is stored yet; quotes add PATH reads articles.\n"
 
 
 def test_a_folder_without_articles(tmp_path: Path, run: Run) -> None:

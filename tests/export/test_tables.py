@@ -41,10 +41,21 @@ def test_delimited(form: str, delimiter: str, rows: list[dict[str, Any]]) -> Non
         assert read["start"] == str(source["start"]) and read["joined"] == ""
 
 
-def test_duckdb_reads_csv(rows: list[dict[str, Any]], tmp_path: Path) -> None:
-    write_file(rows, tmp_path / "q.csv", "csv")
-    read = asked(f"select id, text, confidence from read_csv('{tmp_path / 'q.csv'}', header=true)")
+READERS = [
+    ("csv", "read_csv('{}', header=true)"),
+    ("tsv", "read_csv('{}', header=true, delim='\\t')"),
+    ("jsonl", "read_json('{}', format='newline_delimited')"),
+    ("parquet", "read_parquet('{}')"),
+]
+
+
+@pytest.mark.parametrize(("form", "reader"), READERS, ids=[form for form, _ in READERS])
+def test_duckdb_reads_it(form: str, reader: str, rows: list[dict[str, Any]], tmp_path: Path) -> None:
+    write_file(rows, tmp_path / f"q.{form}", form)
+    read = asked(f"select id, text, confidence from {reader.format(tmp_path / f'q.{form}')} order by id")
+    # only what a spreadsheet may open has its formulas disarmed
     assert [(number, text.removeprefix("'")) for number, text, _ in read] == [(r["id"], r["text"]) for r in rows]
+    assert ([text for _, text, _ in read] == [r["text"] for r in rows]) is (form in ("jsonl", "parquet"))
     assert {confidence for *_, confidence in read} == {0.5}
 
 

@@ -100,6 +100,20 @@ def test_speaker_page(site: Site) -> None:
     assert '<time datetime="2025-12-31">31 كانون الأول/ديسمبر 2025</time>' in page
 
 
+def test_an_outlet_leads_to_its_statements(site: Site) -> None:
+    number = site.id("outlets", "name", "بريد النهر")
+    for page in ("/quotes/outlets", f"/quotes/outlets/{number}"):
+        assert f'<a href="/quotes/quotes?outlet_id={number}" dir="rtl">بريد النهر</a>' in site.html(page), page
+
+
+def test_what_only_a_programmer_reads_is_folded_away(site: Site) -> None:
+    page = site.html("/quotes/quotes")
+    assert page.count("CREATE TABLE") == 1
+    assert re.search(
+        r'<details class="definition"><summary>[^<]+</summary><pre class="wrapped-sql" dir="ltr">CREATE', page
+    )
+
+
 def test_statement_address_leads_to_its_place(site: Site) -> None:
     number = site.id("quotes", "text", "لم نر قطرة منذ الربيع")
     response = site.get(f"/-/quotes/statement/{number}")
@@ -195,5 +209,5 @@ SPEAKER_LISTS = [
 )
 def test_list_of_speakers(site: Site, asked: str, names: list[str]) -> None:
     page = site.html(f"/-/quotes/speakers{asked}")
-    shown = re.findall(r'<a href="/-/quotes/speaker/\d+"><bdi>(.*?)</bdi>', page)
+    shown = re.findall(r'<a href="/-/quotes/speaker/\d+"><bdi[^>]*>(.*?)</bdi>', page)
     assert [html.unescape(name) for name in shown] == names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -85,6 +86,30 @@ def test_serving(tmp_path: Path) -> None:
     assert "--metadata" not in words
     (tmp_path / "metadata.yaml").write_text("title: عنوان", encoding="utf-8")
     assert str(tmp_path / "metadata.yaml") in serving.arguments(tmp_path / "quotes.db")
+
+
+ADDRESSES = [
+    ("127.0.0.1", 8001, [], "http://127.0.0.1:8001/"),
+    ("0.0.0.0", 80, [], "http://127.0.0.1:80/"),
+    ("::1", 80, ["--cors"], "http://[::1]:80/"),
+    ("127.0.0.1", 80, ["--setting", "base_url", "/"], "http://127.0.0.1:80/"),
+    ("127.0.0.1", 80, ["--cors", "--setting", "base_url", "/a/b/"], "http://127.0.0.1:80/a/b/"),
+    ("127.0.0.1", 80, ["--setting", "sql_time_limit_ms", "9"], "http://127.0.0.1:80/"),
+]
+
+
+@pytest.mark.parametrize(("host", "port", "extra", "address"), ADDRESSES)
+def test_address(host: str, port: int, extra: list[str], address: str) -> None:
+    assert serving.address(host, port, extra) == address
+
+
+def test_the_browser_opens_the_first_page_once_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        serving._open_when_up(serving.address("127.0.0.1", port), port)
+    assert opened == [f"http://127.0.0.1:{port}/"]
 
 
 def test_under_a_path(database: Path) -> None:

@@ -37,6 +37,22 @@ def test_days(value: str | None, shown: str) -> None:
     assert arabic.day(value) == shown
 
 
+ISOLATED = [
+    ("صوت السهل", "<bdi>صوت السهل</bdi>"),
+    ("BBC عربي", '<bdi dir="rtl">BBC عربي</bdi>'),
+    ("«BBC» تنقل", '<bdi dir="rtl">«BBC» تنقل</bdi>'),
+    ("24 ساعة", "<bdi>24 ساعة</bdi>"),
+    ("Yabiladi (ar)", "<bdi>Yabiladi (ar)</bdi>"),
+    ("", "<bdi></bdi>"),
+    (arabic.day("2026-02-04"), '<bdi><time datetime="2026-02-04">4 شباط/فبراير 2026</time></bdi>'),
+]
+
+
+@pytest.mark.parametrize(("value", "shown"), ISOLATED)
+def test_names_are_isolated(value: str, shown: str) -> None:
+    assert arabic.isolated(value) == shown
+
+
 COUNTS = [
     (0, "لا مقالات"), (1, "مقال واحد"), (2, "مقالان"), (3, "3 مقالات"), (10, "10 مقالات"), (11, "11 مقالًا"),
     (99, "99 مقالًا"), (100, "100 مقال"), (102, "102 مقال"), (105, "105 مقالات"), (1198, "1,198 مقالًا"),

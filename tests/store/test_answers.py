@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import io
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from quotes.export import ExportError
+from quotes.sources import read
 from quotes.store import (
     AmbiguousSpeaker,
     BadDate,
@@ -18,6 +22,7 @@ from quotes.store import (
     UnknownStatement,
     UnknownValue,
     open_database,
+    questions,
 )
 from quotes.store import hits as hits_module
 
@@ -90,8 +95,7 @@ def test_filters(library: Database, filters: dict[str, Any], found: str) -> None
     assert sum(who.count for who in library.who(**filters)) == sum(
         s.speakers.count("،") + 1 for s in said.statements if s.speakers
     )
-    asked = {("speaker" if key == "by" else key): value for key, value in filters.items()}
-    trend = library.trend(**asked)
+    trend = library.trend(**filters)
     assert trend.total == len(found) and sum(point.count for point in trend.points) + trend.undated == len(found)
 
 
@@ -231,14 +235,14 @@ TRENDS = [
 
 @pytest.mark.parametrize(("by", "periods", "numbers"), TRENDS)
 def test_trend(library: Database, by: str, periods: list[str], numbers: list[int]) -> None:
-    trend = library.trend("ماء", by=by, speaker=SALMA, since="2025-12")
+    trend = library.trend("ماء", per=by, by=SALMA, since="2025-12")
     assert [point.period for point in trend.points] == periods
     assert [point.count for point in trend.points] == numbers
     assert trend.speaker is not None and trend.speaker.name == SALMA
 
 
 def test_trend_by_day(library: Database) -> None:
-    trend = library.trend(by="day", since="2026-02")
+    trend = library.trend(per="day", since="2026-02")
     assert [(p.period, p.count) for p in trend.points if p.count] == [
         ("2026-02-04", 2),
         ("2026-02-20", 2),
@@ -281,9 +285,9 @@ def test_wrong_use(library: Database, filters: dict[str, Any], kind: type[StoreE
 
 def test_wrong_period(library: Database) -> None:
     with pytest.raises(UnknownValue, match="day, week, month"):
-        library.trend("الماء", by="year")
+        library.trend("الماء", per="year")
     with pytest.raises(UnknownValue):
-        library.compare(SALMA, FARIS, by="hour")
+        library.compare(SALMA, FARIS, per="hour")
     with pytest.raises(UnknownValue):
         library.speakers(type="robot")
 
@@ -321,6 +325,43 @@ MODULES = ["answers", "articles", "columns", "copies", "days", "errors", "forms"
 @pytest.mark.parametrize("module", MODULES)
 def test_examples(module: str) -> None:
     assert doctest.testmod(importlib.import_module(f"quotes.store.{module}")).failed == 0
+
+
+def test_every_question_has_an_example_that_runs(tmp_path: Path) -> None:
+    with open_database(tmp_path / "quotes.db") as database:
+        database.add(read([Path(__file__).parents[2] / "seeds"]))
+        assert doctest.testmod(questions, extraglobs={"database": database}).failed == 0
+    asking = {name: method for name, method in vars(questions.Questions).items() if callable(method)}
+    bare = {name for name, method in asking.items() if name[0] != "_" and ">>>" not in (method.__doc__ or "")}
+    assert bare == {"columns", "stored_articles"}  # which no command asks
+
+
+EXPORTS: list[tuple[str, dict[str, Any], str]] = [
+    ("q.csv", {}, "id,speakers"),
+    ("q.jsonl", {}, '{"id": '),
+    ("q.anno.jsonld", {}, '{"@context": "http://www.w3.org/ns/anno.jsonld"'),
+    ("q", {"format": "tsv"}, "id\tspeakers"),
+    ("q.txt", {"format": "csv", "arabic": True}, "الرقم,"),
+]
+
+
+@pytest.mark.parametrize(("name", "options", "begins"), EXPORTS, ids=[name for name, _, _ in EXPORTS])
+def test_export(name: str, options: dict[str, Any], begins: str, library: Database, tmp_path: Path) -> None:
+    count = library.export(tmp_path / name, "ماء", by=SALMA, **options)
+    assert count == library.said("ماء", by=SALMA).total > 0
+    text = (tmp_path / name).read_text(encoding="utf-8")
+    assert text.startswith(begins)
+    assert library.export(tmp_path / f"none-{name}", "زرافة", **options) == 0
+    assert not (tmp_path / f"none-{name}").exists()
+
+
+def test_export_into_a_stream(library: Database) -> None:
+    out = io.BytesIO()
+    assert library.export(out, "ماء", format="jsonl") == len(out.getvalue().splitlines())
+    with pytest.raises(ExportError, match="tells no format; use one of: csv"):
+        library.export(out, "ماء")
+    with pytest.raises(ExportError, match="no format “pdf”"):
+        library.export("q.pdf", "ماء", format="pdf")
 
 
 def test_ambiguous_is_a_store_error() -> None:
