@@ -7,6 +7,8 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
+import regex
+
 from ..lexicon.sets import word_set
 from ..text.fold import fold
 from .beside import Beside
@@ -23,6 +25,9 @@ from .subjects import Subjects
 
 _HONORIFICS = word_set("honorific")
 _CONTINUE = word_set("continues", folded=False)
+
+
+_SECONDS = regex.compile("(?<=[nNwp])[nNwRTG]")
 
 
 class Resolver:
@@ -296,12 +301,12 @@ class Resolver:
         return ""
 
     def _index(self) -> dict[str, list[int]]:
-        """Folded word → its places in the field."""
+        """Folded word → its places in the field, of the words that can be a name's second."""
         if self._places is None:
             self._places = {}
-            for place, word in enumerate(self.words):
-                if word.folded:
-                    self._places.setdefault(word.folded, []).append(place)
+            for match in _SECONDS.finditer(self.tags):
+                place = match.start()
+                self._places.setdefault(self.words[place].folded, []).append(place)
         return self._places
 
     def dropped(self, draft: Draft) -> None:

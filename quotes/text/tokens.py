@@ -24,8 +24,11 @@ def tokenize(text: str) -> tuple[list[str], list[int]]:
     >>> tokenize("وقال: «نعم».")
     (['وقال', ':', '«', 'نعم', '»', '.'], [0, 4, 6, 7, 10, 11])
     """
-    found = [(match.group(), match.start()) for match in TOKEN.finditer(text)]
-    if not found:
-        return [], []
-    words, starts = zip(*found)
-    return list(words), list(starts)
+    words = TOKEN.findall(text)
+    starts: list[int] = []
+    at, find, note = 0, text.find, starts.append
+    for word in words:  # between two tokens stand no characters with which one begins
+        at = find(word, at)
+        note(at)
+        at += len(word)
+    return words, starts
