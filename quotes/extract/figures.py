@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 
+KEPT = 32_768  # names and words whose reading is remembered
 _JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
 _MARKS = re.compile(r"[«»“”\"‹›„'‘’()]+")
+_WORD = re.compile(r"\w+")
 _WEAK = str.maketrans("", "", "اويه")
 
 
+@lru_cache(maxsize=KEPT)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, compounds joined: عبد الله and عبدالله are one word.
 
@@ -23,7 +27,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """
     words: list[str] = []
     glue = ""
-    for word in re.findall(r"\w+", fold(name)):
+    for word in _WORD.findall(fold(name)):
         if word in _JOINED:
             glue += word
             continue
@@ -78,6 +82,7 @@ def similar(a: str, b: str) -> bool:
     return len(bare) >= 3 and bare == b.translate(_WEAK)
 
 
+@lru_cache(maxsize=KEPT)
 def spelling(word: str) -> str:
     """What all spellings of a word have in common: similar words have the same.
 
@@ -110,6 +115,7 @@ def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(any(similar(word, other) for other in long) for word in short)
 
 
+@lru_cache(maxsize=KEPT)
 def plain(word: str) -> str:
     """A word of a role without article and clitics, for comparing."""
     for prefix in ("وال", "بال", "ال", "لل"):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import regex
+
 from ..lexicon.sets import word_set
+from ..lexicon.words import Word
 from .cast import Cast
-from .mentions import Reader
+from .mentions import Mention, Reader
 from .skeleton import Skeleton
 
+_COMPOUNDS = frozenset(["ابو", "عبد"])
+_MAY_NAME, _MAY_NAME_OR_COMPOUND = regex.compile("[RTNOn]"), regex.compile("[RTNOnw]")
 _LED = word_set("led-by")
 _BODIES = ("organisation", "media")
 
@@ -22,42 +27,56 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     """Enter every noun phrase of the text that names somebody."""
     reader = Reader(skeleton, stage.cast.introduced)
     tags, words = skeleton.tags, skeleton.words
-    at, count = 0, len(tags)
-    while at < count:
-        tag = tags[at]
-        if (
-            tag in "RTNO"
-            or (tag in "wn" and words[at].folded in ("ابو", "عبد"))
-            or (tag == "n" and (tags[at + 1 : at + 2] == "N" or (at and (tags[at - 1] in "Vv" or words[at - 1].verb))))
-        ):
-            if words[at].prep and tag == "N":
-                at += 1
-                continue
-            mention = reader.read(at, count)
-            if mention is None:
-                at += 1
-                continue
-            if mention.name or mention.type in ("organisation", "media", "group", "document"):
-                figure = stage.cast.enter(mention, at)
-                after = mention.last
-                while figure is not None and mention.apposed and tags[after : after + 1] == "R" and words[after].conj:
-                    further = reader.read(after, count)  # سامي حداد المحامي والقيادي في الحزب
-                    if further is None or further.name or not further.role:
-                        break
-                    stage.cast.give_role(figure, further.role)
-                    after = further.last
-            for inner in range(mention.first + 1, mention.last):
-                # a body inside a description is known too: الأمين العام لحزب الكرامة
-                entry = words[inner].body
-                if tags[inner] == "O" and not words[inner].definite and entry and entry["type"] in _BODIES:
-                    body = reader.read(inner, mention.last)
-                    if body is not None and body.type in ("organisation", "media"):
-                        stage.cast.enter(body, inner)
-                if tags[inner] == "N" and words[inner].given is not None and words[inner - 1].stem in _LED:
-                    leader = reader.read(inner, count)
-                    if leader is not None and leader.name:
-                        stage.cast.enter(leader, inner)
-            at = max(mention.last, at + 1)
-        else:
-            at += 1
+    count, behind = len(tags), 0
+    compounds = any(word.folded in _COMPOUNDS for word in words)
+    for match in (_MAY_NAME_OR_COMPOUND if compounds else _MAY_NAME).finditer(tags):
+        at = match.start()
+        if at < behind or not _begins(tags, words, at):
+            continue
+        mention = reader.read(at, count)
+        if mention is None:
+            continue
+        if mention.name or mention.type in ("organisation", "media", "group", "document"):
+            _enter(stage, reader, mention, at)
+        for inner in range(mention.first + 1, mention.last):
+            _enter_inner(stage, reader, mention, inner)
+        behind = max(mention.last, at + 1)
     stage.cast.settle()
+
+
+def _begins(tags: str, words: list[Word], at: int) -> bool:
+    """Whether a place may begin the name of somebody who is entered."""
+    tag, word = tags[at], words[at]
+    if tag in "RTO":
+        return True
+    if tag == "N":
+        return not word.prep
+    if word.folded in _COMPOUNDS:
+        return True
+    return tag == "n" and (tags[at + 1 : at + 2] == "N" or (at > 0 and (tags[at - 1] in "Vv" or words[at - 1].verb)))
+
+
+def _enter(stage: Stage, reader: Reader, mention: Mention, at: int) -> None:
+    """Enter a mention, with the roles that follow the one in apposition: سامي حداد المحامي والقيادي في الحزب."""
+    tags, words = reader.tags, reader.words
+    figure = stage.cast.enter(mention, at)
+    after = mention.last
+    while figure is not None and mention.apposed and tags[after : after + 1] == "R" and words[after].conj:
+        further = reader.read(after, len(tags))
+        if further is None or further.name or not further.role:
+            break
+        stage.cast.give_role(figure, further.role)
+        after = further.last
+
+
+def _enter_inner(stage: Stage, reader: Reader, mention: Mention, inner: int) -> None:
+    """Enter whom a description holds: the body in الأمين العام لحزب الكرامة, the leader in حكومة سامي حداد."""
+    tag, word = reader.tags[inner], reader.words[inner]
+    if tag == "O" and not word.definite and word.body and word.body["type"] in _BODIES:
+        body = reader.read(inner, mention.last)
+        if body is not None and body.type in _BODIES:
+            stage.cast.enter(body, inner)
+    elif tag == "N" and word.given is not None and reader.words[inner - 1].stem in _LED:
+        leader = reader.read(inner, len(reader.tags))
+        if leader is not None and leader.name:
+            stage.cast.enter(leader, inner)
