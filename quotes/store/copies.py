@@ -19,11 +19,12 @@ from ..text.fold import fold
 
 RUN = 4  # words; the sketch below spells them out
 BINS = 16
-SHARED = 3  # keys: expected are 11 for texts of one length with four fifths in common, 1 or 2 for a shared footer
+SHARED = 3  # keys at least; of texts of one length with four fifths in common they share 11, of a shared footer 1 or 2
+LIKELY = 0.5  # the share that keys must promise before two texts are compared
 FILED = 40  # articles looked at under one key; more stand only under the keys of what outlets add everywhere
 SHARE = 0.8
 SHORTEST = 12  # runs; below this only the very same words make a copy: their one run is the whole text
-MOST_CANDIDATES = 12
+MOST_CANDIDATES = 6
 _EMPTY = 1 << 62
 _MASK = (1 << 62) - 1  # so that SQLite can hold it
 _SPREAD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)  # odd numbers of good mixing
@@ -35,6 +36,7 @@ class Sketch:
 
     runs: frozenset[int]
     keys: tuple[int, ...]
+    characters: int = 0
 
 
 def sketch(text: str) -> Sketch:
@@ -46,12 +48,12 @@ def sketch(text: str) -> Sketch:
     words = [_word(word) for word in fold(text).split()]
     if len(words) < SHORTEST + RUN:
         whole = zlib.crc32(repr(words).encode())
-        return Sketch(frozenset({whole}), (whole,)) if words else Sketch(frozenset(), ())
+        return Sketch(frozenset({whole}), (whole,), len(text)) if words else Sketch(frozenset(), ())
     one, two, three = _SPREAD
     runs = frozenset(
         (a * one + b * two + c * three + d) & _MASK for a, b, c, d in zip(words, words[1:], words[2:], words[3:])
     )
-    return Sketch(runs, _keys(runs))
+    return Sketch(runs, _keys(runs), len(text))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -85,26 +87,47 @@ def original(connection: sqlite3.Connection, drawn: Sketch, article: int | None)
     found = connection.execute(" union all ".join([filed] * len(drawn.keys)), drawn.keys)
     shared: Counter[int] = Counter(number for (number,) in found)
     for candidate, times in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]:
-        if times < _enough(drawn):
+        if times < min(SHARED, len(drawn.keys)):
             break
         if candidate != article:
             (text,) = connection.execute("select text from articles where id = ?", (candidate,)).fetchone()
-            if is_copy(drawn, sketch(text)):
+            if _likely(drawn, times, len(text)) and is_copy(drawn, _sketched(text)):
                 return candidate
     return None
+
+
+@lru_cache(maxsize=128)
+def _sketched(text: str) -> Sketch:
+    """The sketch of a stored text; what everybody adds leads to the same few articles again and again."""
+    return sketch(text)
 
 
 def among(recent: dict[int, Sketch], drawn: Sketch, article: int | None) -> int | None:
     """The same among a few articles whose sketches are at hand."""
     keys = set(drawn.keys)
     for candidate, other in recent.items():
-        if candidate != article and len(keys.intersection(other.keys)) >= _enough(drawn) and is_copy(drawn, other):
+        shared = len(keys.intersection(other.keys))
+        if shared and candidate != article and _likely(drawn, shared, other.characters) and is_copy(drawn, other):
             return candidate
     return None
 
 
-def _enough(drawn: Sketch) -> int:
-    return max(1, min(SHARED, len(drawn.keys)))
+def _likely(drawn: Sketch, shared: int, characters: int) -> bool:
+    """Whether a text that shares so many keys with an earlier one of so many characters may be a copy of it.
+
+    Keys tell what share of both texts together stands in both; with the lengths that tells what share of the
+    later one it is. Articles of one length with a paragraph in common are many, and to compare each with the
+    new one is what would cost.
+
+    >>> wire = sketch(" ".join(map(str, range(300))))
+    >>> _likely(wire, 5, wire.characters), _likely(wire, 6, wire.characters), _likely(wire, 3, 4 * wire.characters)
+    (False, True, True)
+    """
+    if shared < min(SHARED, len(drawn.keys)):
+        return False
+    common = shared / len(drawn.keys)
+    longer = max(1.0, characters / drawn.characters)  # a shorter text is judged as one as long
+    return common * (1 + longer) / (1 + common) >= LIKELY
 
 
 def file(connection: sqlite3.Connection, article: int, drawn: Sketch) -> None:

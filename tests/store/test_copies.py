@@ -7,7 +7,7 @@ import random
 import pytest
 
 from quotes.store import Database
-from quotes.store.copies import is_copy, sketch
+from quotes.store.copies import Sketch, is_copy, sketch
 
 from .conftest import Press, rows, whole
 
@@ -28,6 +28,7 @@ COPIES = [
     ("the same", WIRE, True),
     ("in other spelling", WIRE.replace("كلمة", "كلمـه"), True),
     ("the beginning of it", " ".join(WIRE.split()[:200]), True),
+    ("the first paragraphs of it", " ".join(WIRE.split()[:100]), True),
     ("without the beginning", " ".join(WIRE.split()[60:]), True),
     ("a few words changed", changed(WIRE, 40), True),
     ("a footer of its own", WIRE + " " + prose(2, 30), True),
@@ -45,6 +46,21 @@ def test_what_is_a_copy(database: Database, press: Press, text: str, copy: bool)
     assert is_copy(sketch(text), sketch(WIRE)) is copy
     database.add([press.article("a", text=WIRE), press.article("b", text=text)], extract=press)
     assert rows(database, "select duplicate_of from articles order by id") == [(None,), (1 if copy else None,)]
+
+
+def test_what_everybody_adds_costs_little(database: Database, press: Press, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The articles that a new one is compared with are few, and the same ones."""
+    shared, drawn = prose(6, 60), []
+
+    def counted(text: str) -> Sketch:
+        drawn.append(text)
+        return sketch(text)
+
+    monkeypatch.setattr("quotes.store.copies.sketch", counted)
+    texts = [f"{shared} {prose(100 + n, 140)}" for n in range(200)]
+    database.add([press.article(str(n), text=text) for n, text in enumerate(texts)], extract=press)
+    assert not rows(database, "select id from articles where duplicate_of is not null")
+    assert len(drawn) < 1.2 * len(texts)  # each once for itself
 
 
 SHORT = [
