@@ -41,6 +41,8 @@ def items(source: Source, reading: Reading) -> Iterator[dict[str, str]]:
         raise Broken(f"a feed that cannot be read ({clause(error)})") from None
     if not parsed.entries and not parsed.feed:
         raise Broken("a feed that cannot be read")
+    if parsed.bozo and not data.rstrip().endswith(b">"):
+        reading.options.note(source.name, "feed", "cut off; read as far as it goes")
     site = words_of(str(parsed.feed.get("title", "")))
     for entry in parsed.entries:
         yield _item(entry, site)

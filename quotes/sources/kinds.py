@@ -85,7 +85,7 @@ def kind_of_text(text: str, name: str = "", content_type: str = "") -> str:
         return _FEEDS[tag]
     if start.startswith("<?xml") and tag != "html" and not doctype.startswith("html") and by_name != "html":
         return f"no:an XML file that begins with {tag or 'nothing'}; feeds, sitemaps and pages are read"
-    if start[:1] in ("{", "["):
+    if start.startswith("{") or (start.startswith("[") and by_name not in ("table", "markdown")):
         return _json_kind(start, by_name)
     if by_name in ("jsonl", "json"):
         return by_name
@@ -104,8 +104,8 @@ def _json_kind(start: str, by_name: str) -> str:
     if by_name in ("jsonl", "json"):
         return by_name
     first, _, rest = start.partition("\n")
-    if start[0] == "[":
-        return "json" if re.match(r'\[\s*(?:[{\["\d]|\]\s*$)', start) else "plain"
+    if start[0] == "[":  # [صورة] and ["عاجل"] begin a text
+        return "json" if re.match(r"\[\s*(?:\{|\]\s*$)", start) or _parses(first) else "plain"
     if _parses(first):
         return "jsonl" if rest.strip() else "json"
     return "json" if re.match(r'\{\s*(?:"|\}\s*$)', start) else "plain"

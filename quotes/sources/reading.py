@@ -139,19 +139,26 @@ class Inputs:
         return source, kind
 
     def articles(self, source: Source) -> Iterator[Article | Skipped]:
-        """The articles of a source; a fault of the whole raises :class:`SourceError`."""
+        """The articles of a source; a fault of the whole raises :class:`SourceError`.
+
+        A file that breaks off after its first articles is no fault of these: where it breaks, an item says so.
+        """
         source, kind = self._opened(source)
         follow = self.options.follow if self.options.follow is not None else bool(source.url)
         reading = self.linked if follow else self._alone
         limit = self.options.limits.articles
+        given = 0
         try:
-            for number, item in enumerate(reader_of(kind)(source, reading), 1):
-                if number > limit:
+            for item in reader_of(kind)(source, reading):
+                if given == limit:
                     yield Skipped(source.name, f"more than {limit:,} articles; the rest is left out")
                     return
+                given += 1
                 yield item
         except (TooLarge, Broken) as error:
-            raise SourceError(f"{source.name}: {error}.") from None
+            if not given:
+                raise SourceError(f"{source.name}: {error}.") from None
+            yield Skipped(source.name, f"{error}; what comes after it is left out", broken=True)
         except OSError as error:
             raise SourceError(f"{source.name} cannot be read: {clause(error)}.") from None
 

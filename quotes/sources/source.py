@@ -53,9 +53,16 @@ class Source:
     known: Mapping[str, str] = field(default_factory=dict)
 
     def head(self) -> bytes:
-        """The first bytes."""
+        """The first bytes; of a short file that breaks off, those before the break."""
+        head = b""
         with self.open() as stream:
-            return stream.read(HEAD)
+            try:
+                while len(head) < HEAD and (part := stream.read1(HEAD - len(head))):  # type: ignore[attr-defined]
+                    head += part
+            except Broken:
+                if not head:
+                    raise
+        return head
 
     def whole(self, limit: int) -> bytes:
         """All bytes; raises :class:`TooLarge` past ``limit`` bytes."""
@@ -87,7 +94,8 @@ class _Metered(io.RawIOBase):
     def readinto(self, buffer: object) -> int:
         view = cast("memoryview[int]", buffer)
         try:
-            data = self._stream.read(min(len(view), 1 << 18))
+            # what was unpacked before a damage comes out first
+            data = getattr(self._stream, "read1", self._stream.read)(min(len(view), 1 << 18))
         except (TooLarge, Broken):
             raise
         except Exception as error:  # each packer has its own classes for damage

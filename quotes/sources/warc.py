@@ -30,7 +30,7 @@ def read(source: Source, reading: Reading) -> Iterator[Article | Skipped]:
             length = headers.get("content-length", "")
             if not length.isdecimal() or len(length) > 15:
                 raise Broken(f"a damaged WARC file (record {number} has no length)")
-            page = _page(stream, headers, int(length), source, reading)
+            page = _page(stream, headers, int(length), source, reading, number)
             if page is None:
                 left_out += headers.get("warc-type", "").lower() in _RECORDS
             elif isinstance(page, Skipped):
@@ -67,17 +67,17 @@ def header_lines(stream: BinaryIO) -> dict[str, str]:
 
 
 def _page(
-    stream: BinaryIO, headers: dict[str, str], length: int, source: Source, reading: Reading
+    stream: BinaryIO, headers: dict[str, str], length: int, source: Source, reading: Reading, number: int
 ) -> Source | Skipped | None:
     """The page in a record's block; ``None`` for what is none. The stream is left at the end of the block."""
     limit = reading.options.limits.page_bytes
     if headers.get("warc-type", "").lower() not in _RECORDS:
-        _pass_over(stream, length)
+        _pass_over(stream, length, number)
         return None
     url = headers.get("warc-target-uri", "").strip("<>")
     name = f"{source.name}/{url or headers.get('warc-record-id', '')}"
     block = stream.read(min(length, limit + 65_536))
-    _pass_over(stream, length - len(block))
+    _pass_over(stream, length - len(block), number)
     content_type, body = headers.get("content-type", ""), block
     if content_type.lower().startswith("application/http"):
         answer = _answer(block)
@@ -113,8 +113,11 @@ def _answer(block: bytes) -> tuple[dict[str, str], bytes] | None:
     return {name.strip().lower(): value.strip() for name, _, value in pairs}, body
 
 
-def _pass_over(stream: BinaryIO, length: int) -> None:
-    while length > 0 and (block := stream.read(min(length, _BLOCK))):
+def _pass_over(stream: BinaryIO, length: int, number: int) -> None:
+    while length > 0:
+        block = stream.read(min(length, _BLOCK))
+        if not block:
+            raise Broken(f"a damaged WARC file (it ends inside record {number})")
         length -= len(block)
 
 

@@ -62,6 +62,15 @@ def folder_of(files: dict[str, bytes]) -> Maker:
     return make
 
 
+def linked_folder(folder: Path) -> None:
+    """A folder with one article, a link to itself, and one to a folder beside it."""
+    folder_of({"a.txt": BODY.encode()})(folder)
+    (folder / "beside").mkdir()
+    (folder / "beside" / "b.txt").write_text(OTHER, encoding="utf-8")
+    (folder / "in" / "again").symlink_to(folder / "in", target_is_directory=True)
+    (folder / "in" / "out").symlink_to(folder / "beside", target_is_directory=True)
+
+
 def raw(name: str, content: bytes) -> Maker:
     return lambda folder: (folder / name).write_bytes(content)
 
@@ -142,6 +151,15 @@ def with_wrong_checksum() -> bytes:
     data = bytearray(packed_zip({"a.txt": BODY.encode(), "b.txt": OTHER.encode()}, zipfile.ZIP_STORED))
     data[data.index(BODY.encode()) + 3] ^= 0xFF
     return bytes(data)
+
+
+def zst(content: bytes) -> bytes:
+    """Packed by zstandard; nothing where that is not installed, and the case is left out."""
+    try:
+        import zstandard
+    except ImportError:
+        return b""
+    return zstandard.compress(content)
 
 
 PACKERS: dict[str, Callable[[bytes], bytes]] = {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress}
