@@ -37,8 +37,8 @@ class Hosts:
     [True, False, False, True]
     """
 
-    def __init__(self, allowed: Iterable[str] = (), look_up: Callable[..., Any] = socket.getaddrinfo) -> None:
-        self._look_up = look_up
+    def __init__(self, allowed: Iterable[str] = (), look_up: Callable[..., Any] | None = None) -> None:
+        self._look_up = look_up or socket.getaddrinfo
         self._networks: list[ipaddress.IPv4Network | ipaddress.IPv6Network] = []
         self._names: set[str] = set()
         for item in allowed:

@@ -3,16 +3,44 @@
 from __future__ import annotations
 
 import gzip
+import ipaddress
+import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pytest
 
 from .templates import drupal, old_tables, wordpress
 from .written import BUDGET, FILM, HARBOUR, HEALTH, MATCH, QUAKE, RIVER, SCHOOL, Written
 
 ROBOTS = "User-agent: *\nDisallow: /private\nDisallow: /*.pdf$\nCrawl-delay: 2\n"
 BOMB = gzip.compress(b"<p>" + b" " * 50_000_000)
+
+
+def keep_to_loopback(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Let no connection leave this machine, and no name be looked up; the list fills with what is connected to."""
+    tried: list[str] = []
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
+
+    def watched(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6):
+            tried.append(address[0])
+            assert address[0] == "127.0.0.1", f"left loopback for {address}"
+        connect(self, address)
+
+    def known(host: str, *rest: Any, **more: Any) -> Any:
+        try:
+            ipaddress.ip_address(host)
+        except ValueError:
+            raise socket.gaierror(f"{host} was looked up") from None
+        return look_up(host, *rest, **more)
+
+    monkeypatch.setattr(socket.socket, "connect", watched)
+    monkeypatch.setattr(socket, "getaddrinfo", known)
+    return tried
 
 
 @dataclass

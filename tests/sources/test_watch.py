@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,19 +19,20 @@ from quotes.sources import ReadOptions, Skipped, SourceError, watch
 from quotes.sources.watching import Round
 from quotes.sources.web import Clock, Web
 
-from .site import FakeTime, NewsSite, Reply, page
-from .written import FILM, HARBOUR, MATCH, RIVER
+from .site import ROBOTS, FakeTime, NewsSite, Reply, page
+from .test_web import FAULTS
+from .test_web import OPTIONS as HURRIED
+from .written import BUDGET, FILM, HARBOUR, MATCH, QUAKE, RIVER, SCHOOL
 
 OPTIONS = ReadOptions(allow_hosts=("127.0.0.1",), host_delay=0.0)
 
 
 @pytest.fixture
-def site() -> Iterator[NewsSite]:
-    made = NewsSite()
-    made.robots = Reply(b"", 404)
-    made.replies["/feed"] = made.feed(("/n/harbour", HARBOUR), ("/n/river", RIVER))
-    yield made
-    made.close()
+def site(site: NewsSite) -> NewsSite:
+    """The site without a robots.txt, with two items in its feed."""
+    site.robots = Reply(b"", 404)
+    site.replies["/feed"] = site.feed(("/n/harbour", HARBOUR), ("/n/river", RIVER))
+    return site
 
 
 class Watching:
@@ -73,6 +74,30 @@ def test_the_first_round_reads_all_and_the_second_nothing(site: NewsSite, tmp_pa
     assert watching.last is not None
     assert watching.last.summary() == "round 2: 1 feeds asked, 1 unchanged, 0 failed; 0 articles, 0 skipped"
     assert watching.time.waited == [900.0]
+
+
+def test_pages_in_every_encoding_and_behind_redirects(site: NewsSite, tmp_path: Path) -> None:
+    listed = {"/n/river": RIVER, "/n/school": SCHOOL, "/n/wide": QUAKE, "/to-film": FILM}
+    site.replies["/feed"] = site.feed(*listed.items())
+    watching = Watching(site, tmp_path / "watch.json")
+    assert watching.round() == ([written.title for written in listed.values()], [])
+
+
+@pytest.mark.parametrize("path, sentence", [case[1:] for case in FAULTS], ids=[case[0] for case in FAULTS])
+def test_a_page_at_fault_stops_no_other(site: NewsSite, tmp_path: Path, path: str, sentence: str) -> None:
+    site.robots = Reply(ROBOTS.encode())
+    site.replies["/feed"] = site.feed((path, BUDGET), ("/n/harbour", HARBOUR))
+    titles, skipped = Watching(site, tmp_path / "watch.json", options=HURRIED).round()
+    assert titles == [HARBOUR.title]
+    assert len(skipped) == 1 and re.search(sentence, skipped[0]), skipped
+
+
+def test_a_page_that_drips_stops_no_other(site: NewsSite, tmp_path: Path) -> None:
+    site.replies["/feed"] = site.feed(("/slow", BUDGET), ("/n/harbour", HARBOUR))
+    watching = Watching(site, tmp_path / "watch.json", options=HURRIED)
+    watching.time.step = 0.5
+    titles, skipped = watching.round()
+    assert titles == [HARBOUR.title] and "slower than 5 seconds" in skipped[0]
 
 
 def test_only_the_new_item_is_fetched(site: NewsSite, tmp_path: Path) -> None:

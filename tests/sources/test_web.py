@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import socket
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -29,28 +28,6 @@ OPTIONS = ReadOptions(
     host_delay=0.0,
     limits=Limits(download_bytes=3_000_000, download_seconds=5.0, silence_seconds=0.3, redirects=3),
 )
-
-
-@pytest.fixture
-def site() -> Iterator[NewsSite]:
-    made = NewsSite()
-    yield made
-    made.close()
-
-
-@pytest.fixture(autouse=True)
-def only_loopback(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Every connection that is tried, by address; a test that leaves loopback fails at once."""
-    tried: list[str] = []
-    connect = socket.create_connection
-
-    def watched(address: tuple[str, int], *rest: Any, **more: Any) -> socket.socket:
-        tried.append(address[0])
-        assert address[0] == "127.0.0.1", f"left loopback for {address}"
-        return connect(address, *rest, **more)
-
-    monkeypatch.setattr(socket, "create_connection", watched)
-    return tried
 
 
 def read_all(
@@ -112,6 +89,12 @@ def test_a_fault_is_one_sentence(site: NewsSite, path: str, sentence: str) -> No
         read_all(site.url(path))
     assert re.search(sentence, str(error.value)), str(error.value)
     assert str(error.value).endswith(".") and "\n" not in str(error.value)
+
+
+def test_only_loopback_was_asked(site: NewsSite, only_loopback: list[str]) -> None:
+    for path in ("/feed", "/to-router", "/to-metadata", "/to-six", "/n/river"):
+        read_all([site.url(path), site.url("/n/harbour")])
+    assert len(only_loopback) >= 5 and set(only_loopback) == {"127.0.0.1"}
 
 
 def test_a_page_that_drips_is_given_up(site: NewsSite) -> None:
