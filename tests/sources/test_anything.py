@@ -13,7 +13,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -250,39 +249,3 @@ def test_chunks_never_fail(data: bytes) -> None:
 def test_every_address_is_judged(address: Any) -> None:
     assert Hosts().may_ask(str(address)) in (True, False)
     assert Hosts([str(address)]).may_ask(str(address)) or getattr(address, "ipv4_mapped", None) or address.version == 6
-
-
-SCANNERS = [
-    ("spaces", " "), ("open tags", "<p "), ("comments", "<!-- "), ("comment pairs", "<!---->"), ("instructions", "<?a?>"), ("declarations", "<!DOCTYPE a["),
-    ("script tags", "<script>"), ("script pairs", "<script></script>"), ("ampersands", "&amp"), ("brackets", "["), ("stars", "**a "), ("links", "[a]("), ("quotes", '"'),
-    ("digits", "1"), ("dates", "4/"), ("months", "4 شباط/"), ("ages", "منذ 3 "), ("commas", ","), ("underscores", "_"), ("header", "date 2026-02-04 "), ("block quotes", ">"), ("back ticks", "`"),
-]  # fmt: skip
-
-
-class Steps:
-    """Counts the lines of Python that run, so that cost is told without a clock."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def __call__(self, frame: Any, event: str, _: Any) -> Any:
-        self.count += event == "line"
-        return self
-
-
-def cost(text: str) -> int:
-    import sys
-
-    steps, before = Steps(), sys.gettrace()
-    sys.settrace(steps)
-    try:
-        kind_of_text(text), header_and_body(text), fragment_words(text), looks_like_table(text), opening(text)
-    finally:
-        sys.settrace(before)
-    return steps.count
-
-
-@pytest.mark.parametrize("unit", [case[1] for case in SCANNERS], ids=[case[0] for case in SCANNERS])
-def test_scanners_take_steps_in_proportion(unit: str) -> None:
-    small, large = cost(unit * 1_000), cost(unit * 4_000)
-    assert large <= 6 * small + 2_000, (small, large)
