@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..sources import Note
     from ..store import Added, Stored
 
-LISTED = 10  # skipped items named in the summary; `quotes stats` lists the rest
+LISTED = 10  # skipped items named in the summary; `quotes stats --skipped` lists the rest
 
 
 def add(
@@ -193,6 +193,10 @@ def summary(done: Added, skipped: list[tuple[str, str]], notes: list[str]) -> li
         lines += [f"  {ltr(source)}: {ltr(reason)}" for source, reason in skipped[:LISTED]]
         if done.skipped > LISTED:
             lines.append(
-                tr("  and {number} more: {command}", number=done.skipped - LISTED, command=ltr("quotes stats"))
+                tr(
+                    "  and {number} more: {command}",
+                    number=done.skipped - LISTED,
+                    command=ltr("quotes stats --skipped"),
+                )
             )
     return lines

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from . import options as o
 from .asking import nothing
@@ -17,15 +19,26 @@ if TYPE_CHECKING:
     from ..store import Stats
 
 
-def stats(json: o.Json = False, plain: o.Plain = False, db: o.Database = o.UNNAMED) -> None:
+def stats(
+    skipped: Annotated[
+        bool, typer.Option("--skipped", help="All that was not read, with the reasons.", show_default=False)
+    ] = False,
+    json: o.Json = False,
+    plain: o.Plain = False,
+    db: o.Database = o.UNNAMED,
+) -> None:
     """What is in the database: articles, outlets, days, kinds, unknown speakers, what was skipped."""
     with database(db) as opened:
-        found = opened.stats()
+        found = opened.stats(skipped=skipped)
     if json:
-        print_json(found.as_dict())
+        print_json(found.skipped if skipped else found.as_dict())
     else:
         with Page(plain=plain) as page:
-            _stats(page, found)
+            if not skipped:
+                _stats(page, found)
+            elif not found.skipped:
+                page.line(tr("Nothing was skipped."))
+            _skipped(page, found.skipped, found.skipped_total)
     if not found.articles:
         nothing()
 
@@ -71,11 +84,23 @@ def _stats(page: Page, found: Stats) -> None:
                 for run in found.runs[:10]
             ],
         )
-    if found.skipped:
+
+
+def _skipped(page: Page, items: list[dict[str, Any]], total: int) -> None:
+    """What was not read, and how to see the rest."""
+    if items:
         page.table(
             ("ما لم يُقرأ", "السبب"),
-            [(page.latin(each["source"]), page.latin(each["reason"], "dim")) for each in found.skipped[:20]],
+            [(page.latin(each["source"]), page.latin(each["reason"], "dim")) for each in items],
             wide=1,
+        )
+    if len(items) < total:
+        page.line(
+            tr(
+                "  and {number} more: {command}",
+                number=f"{total - len(items):,}",
+                command=ltr("quotes stats --skipped"),
+            )
         )
 
 

@@ -98,7 +98,7 @@ def _side(connection: sqlite3.Connection, columns: Columns, asked: Filters, numb
     )
 
 
-def stats(connection: sqlite3.Connection, columns: Columns, path: Path) -> Stats:
+def stats(connection: sqlite3.Connection, columns: Columns, path: Path, all_skipped: bool = False) -> Stats:
     """See ``Database.stats``."""
 
     def one(sql: str) -> int:
@@ -133,8 +133,11 @@ def stats(connection: sqlite3.Connection, columns: Columns, path: Path) -> Stats
         top_speakers=top_speakers(connection, columns, MOST),
         extractors=counted("select extracted_by, count(*) from articles group by 1 order by 2 desc, 1"),
         runs=logged(f"select * from runs order by id desc limit {MOST}"),
-        skipped=logged(f"select run_id, source, reason from skipped order by id desc limit {MOST}"),
+        skipped=logged(
+            f"select run_id, source, reason from skipped order by id desc limit {-1 if all_skipped else MOST}"
+        ),
         bytes=path.stat().st_size if path.exists() else 0,
+        skipped_total=one("select count(*) from skipped"),
     )
 
 

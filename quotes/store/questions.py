@@ -236,15 +236,15 @@ class Questions:
         with self._reading():
             return pages.show(self.connection, id)
 
-    def stats(self) -> rows.Stats:
-        """What is in the database.
+    def stats(self, *, skipped: bool = False) -> rows.Stats:
+        """What is in the database; with ``skipped`` all that was not read is listed, otherwise the latest of it.
 
         >>> found = database.stats()
         >>> found.articles, found.first_published
         (1, '2026-02-04')
         """
         with self._reading():
-            return counts.stats(self.connection, self.columns(), self.path)
+            return counts.stats(self.connection, self.columns(), self.path, skipped)
 
     def _asked(
         self,

@@ -157,8 +157,9 @@ class Stats(Row):
     top_speakers: list[SpeakerRow]
     extractors: list[Count]
     runs: list[dict[str, Any]]
-    skipped: list[dict[str, Any]]
+    skipped: list[dict[str, Any]]  # the latest, or all of them
     bytes: int
+    skipped_total: int = 0
 
 
 @dataclass(frozen=True, slots=True)

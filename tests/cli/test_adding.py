@@ -79,6 +79,20 @@ def test_what_is_skipped_is_told_with_its_reason(articles: Path, tmp_path: Path,
     assert "line 5" in run("stats", "--db", str(tmp_path / "q.db")).out
 
 
+def test_everything_that_was_skipped_can_be_seen(articles: Path, tmp_path: Path, invented: Path, run: Run) -> None:
+    with articles.open("a", encoding="utf-8") as file:
+        file.write('\n{"text": " "}' * 25)
+    db = str(tmp_path / "q.db")
+    told = run("add", str(articles), "--db", db).out
+    assert "Skipped 25:" in told and "and 15 more: quotes stats --skipped" in told
+    assert "and 15 more: quotes stats --skipped" in run("stats", "--db", db).out
+    page = run("stats", "--skipped", "--db", db).out
+    assert page.count("articles.jsonl, line") == 25 and "more:" not in page
+    assert run("stats", "--skipped", "--db", str(invented)).out == "Nothing was skipped.\n"
+    found = json.loads(run("stats", "--skipped", "--json", "--db", db).out)
+    assert [each["source"].rpartition(" ")[2] for each in found] == [str(n) for n in range(28, 3, -1)]
+
+
 def test_a_long_list_of_what_was_skipped_is_cut() -> None:
     lines = summary(Added(articles=1, added=1, skipped=25), [(f"page {n}", "no text") for n in range(25)], [])
     assert len(lines) == 2 + 1 + 10 + 1 and "15 more" in lines[-1]
