@@ -20,7 +20,8 @@ from ..text.fold import fold
 RUN = 4  # words; the sketch below spells them out
 BINS = 16
 SHARED = 3  # keys at least; of texts of one length with four fifths in common they share 11, of a shared footer 1 or 2
-LIKELY = 0.5  # the share that keys must promise before two texts are compared
+LIKELY = 0.5  # the share that keys, then a sample, must promise before two texts are compared
+SAMPLE = 16  # runs
 FILED = 40  # articles looked at under one key; more stand only under the keys of what outlets add everywhere
 SHARE = 0.8
 SHORTEST = 12  # runs; below this only the very same words make a copy: their one run is the whole text
@@ -37,6 +38,7 @@ class Sketch:
     runs: frozenset[int]
     keys: tuple[int, ...]
     characters: int = 0
+    sample: tuple[str, ...] = ()  # some of the runs as they are written
 
 
 def sketch(text: str) -> Sketch:
@@ -45,7 +47,8 @@ def sketch(text: str) -> Sketch:
     >>> sketch("كلمة").keys == sketch("كلمةُ").keys
     True
     """
-    words = [_word(word) for word in fold(text).split()]
+    written = fold(text).split()
+    words = [_word(word) for word in written]
     if len(words) < SHORTEST + RUN:
         whole = zlib.crc32(repr(words).encode())
         return Sketch(frozenset({whole}), (whole,), len(text)) if words else Sketch(frozenset(), ())
@@ -53,7 +56,9 @@ def sketch(text: str) -> Sketch:
     runs = frozenset(
         (a * one + b * two + c * three + d) & _MASK for a, b, c, d in zip(words, words[1:], words[2:], words[3:])
     )
-    return Sketch(runs, _keys(runs), len(text))
+    apart = max(1, (len(written) - RUN) // SAMPLE)
+    sample = tuple(f" {' '.join(written[at : at + RUN])} " for at in range(0, len(written) - RUN, apart))
+    return Sketch(runs, _keys(runs), len(text), sample)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,12 +96,23 @@ def original(connection: sqlite3.Connection, drawn: Sketch, article: int | None)
             break
         if candidate != article:
             (text,) = connection.execute("select text from articles where id = ?", (candidate,)).fetchone()
-            if _likely(drawn, times, len(text)) and is_copy(drawn, _sketched(text)):
+            if _likely(drawn, times, len(text)) and _holds(text, drawn) and is_copy(drawn, _sketched(text)):
                 return candidate
     return None
 
 
-@lru_cache(maxsize=128)
+def _holds(text: str, drawn: Sketch) -> bool:
+    """Whether enough of the later text's sample stands in a text; a third of the work of drawing the text.
+
+    >>> wire = " ".join(map(str, range(300)))
+    >>> _holds(wire, sketch(wire + " 1 3 5 7")), _holds(wire, sketch(" ".join(map(str, range(150, 450, 2)))))
+    (True, False)
+    """
+    written = f" {' '.join(fold(text).split())} "
+    return sum(run in written for run in drawn.sample) >= LIKELY * len(drawn.sample)
+
+
+@lru_cache(maxsize=64)
 def _sketched(text: str) -> Sketch:
     """The sketch of a stored text; what everybody adds leads to the same few articles again and again."""
     return sketch(text)
