@@ -229,6 +229,7 @@ class _Work:
         if reading.content in self.claimed or reading.content in self.refused:
             return
         self._before_clause(reading)
+        rule = ""
         if ":" not in self.tags[slice(*reading.intro)] and not shouted(reading):
             verdict = judge(self.skeleton, reading.content, reported=True)
             if entitles(self.skeleton, reading):
@@ -238,8 +239,9 @@ class _Work:
                 if reading.cue.strong and not reading.rule.id.endswith("-fragment"):
                     self._further(None, reading.content + 1, reading)
                 return
+            rule = verdict.rule if verdict.rule == "called-for" else ""
         draft = self._split(reading)
-        draft = self._marked(reading.content, reading, "split-quote" if draft else "", after=draft)
+        draft = self._marked(reading.content, reading, "split-quote" if draft else rule, after=draft)
         self._further(draft, reading.content + 1, reading)
 
     def _split(self, reading: Reading) -> Draft | None:

@@ -54,7 +54,7 @@ class Resolver:
                 self._reading(draft.frame)
             if draft.mentions:
                 self.take(draft, draft.mentions, draft.order)
-            elif draft.rule in ("evaluated", "called-for"):
+            elif draft.rule == "evaluated" or (draft.rule == "called-for" and draft.reading is None):
                 self._evaluated(draft)
             elif draft.reading is None:
                 self._continued(draft)
