@@ -11,7 +11,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 
-KEPT = 32_768  # names and words whose reading is remembered
+KEPT = 4096  # names and words whose reading is remembered
 _JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
 _MARKS = re.compile(r"[«»“”\"‹›„'‘’()]+")
 _WORD = re.compile(r"\w+")

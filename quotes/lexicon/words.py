@@ -262,7 +262,7 @@ class Lexicon:
             known = self._seen_before.get(form) or self._analyse(form)
             if len(self._seen) >= KEPT:
                 self._seen, self._seen_before = {}, self._seen
-            self._seen[form] = known
+            self._seen[known.form] = known  # its own string: a second one of the same letters would be kept beside it
         return known
 
     def imperfect(self, folded: str) -> bool:
