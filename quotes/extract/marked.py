@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..lexicon.lists import naming_words
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon, naming, naming_words
+from ..lexicon.words import Word, lexicon, naming
 from ..text.fold import fold
 from .clauses import sentence
 from .readings import WHAT

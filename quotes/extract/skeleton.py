@@ -18,8 +18,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
+from ..lexicon.lists import suppresses
 from ..lexicon.sets import word_set
-from ..lexicon.words import Lexicon, Word, lexicon, naming, suppresses
+from ..lexicon.words import Lexicon, Word, lexicon, naming
 from ..text.fold import fold
 from ..text.tokens import tokenize
 from .marks import MARKS, MarkedSpan, Marks, family, scan

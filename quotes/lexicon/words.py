@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
 from ..text.fold import fold
-from .cues import Cue, cue_forms
-from .tables import table
+from .cues import Cue
+from .lists import Lists, common_words, naming_words, not_names
 
 _PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
 _I = ("أنا", "وأنا", "فأنا")  # the pronoun; without its hamza the word may be the particle with one
@@ -99,84 +98,9 @@ _BY_NEIGHBOURS = frozenset(["علي", "أم", "أمة"])  # what they are their 
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
 
-@cache
-def _stems(name: str, column: str = "word") -> dict[str, dict[str, str]]:
-    try:
-        return {fold(row[column]): row for row in table(name)}
-    except FileNotFoundError:
-        return {}
-
-
-@cache
-def _word_file(name: str) -> frozenset[str]:
-    """The folded words of ``data/NAME.txt``, one a line."""
-    return frozenset((files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8").split())
-
-
-@cache
-def _common() -> frozenset[str]:
-    return _word_file("common_words")
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    return frozenset(_stems("not_names"))
-
-
-@cache
-def _that() -> frozenset[str]:
-    return frozenset(_stems("that_words"))
-
-
-@cache
-def _functions() -> dict[str, str]:
-    return {fold(row["word"]): row["tag"] for row in table("function_words")}
-
-
-@cache
-def _nations() -> tuple[dict[str, str], dict[str, str]]:
-    adjectives: dict[str, str] = {}
-    states: dict[str, str] = {}
-    try:
-        rows = table("nations")
-    except FileNotFoundError:
-        return adjectives, states
-    for row in rows:
-        country = row["country"]
-        for column in ("adjective_m", "adjective_f", "plural"):
-            for word in row.get(column, "").split("|"):
-                if word:
-                    adjectives[fold(word)] = country
-        for column in ("country", "country_variants", "capital", "capital_variants"):
-            for word in row.get(column, "").split("|"):
-                if word and " " not in word.strip():
-                    states[fold(word)] = country
-    return adjectives, states
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    """Folded word → the kinds in which it steers the reading of a mention (mention_words.tsv)."""
-    found: dict[str, set[str]] = {}
-    for row in table("mention_words"):
-        found.setdefault(fold(row["word"]), set()).add(row["kind"])
-    return {word: frozenset(kinds) for word, kinds in found.items()}
-
-
-@cache
-def naming_words() -> dict[str, str]:
-    """Folded word → what stands in marks behind it: name, title or term."""
-    return {fold(row["word"]): row["reason"] for row in table("naming_words")}
-
-
 def naming(word: Word) -> str:
     """What marked words behind this word are: a name (شركة «…»), a title (فيلم «…»), a term; empty for anything."""
     return naming_words().get(word.stem) or naming_words().get(word.folded) or ""
-
-
-def suppresses(folded: str) -> bool:
-    """Whether أن after this word opens no reported clause (بعد أن, يجب أن)."""
-    return folded in _that() or (folded[:1] in "وفل" and folded[1:] in _that())
 
 
 def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
@@ -208,48 +132,13 @@ def _case_endings(stem: str) -> tuple[str, ...]:
 KEPT = 65_536
 
 
-class Lexicon:
-    """All word lists together; ``word()`` answers from memory after the first time."""
+class Lexicon(Lists):
+    """Reads words by the lists; ``word()`` answers from memory after the first time."""
 
     def __init__(self) -> None:
-        self.cues = cue_forms()
-        self.roles, self.titles = _stems("roles"), _stems("titles")
-        self.bodies = _stems("bodies")
-        self.adjectives, self.states = _nations()
-        self.given = {word: row["gender"] for word, row in _stems("given_names", "name").items()}
-        self.family = _stems("family_names", "name")
-        self.media_names = _stems("media_names", "name")
-        self.media = (
-            {fold(r["phrase"]).split()[0] for r in table("media_of_speech")} if self._has("media_of_speech") else set()
-        )
-        self.outlets: dict[str, list[tuple[str, ...]]] = {}
-        forms = [form for row in table("agencies") for form in (row["name"], *row["forms"].split("|"))]
-        for name in (*self.media_names, *map(fold, forms)):
-            parts = tuple(name.replace("(", " ").replace(")", " ").split())
-            if parts and parts[0] not in ("وكاله", "صحيفه", "قناه"):
-                self.outlets.setdefault(parts[0], []).append(parts)
-        self.outlet_words = frozenset(name.split()[0] for name in self.media_names)
-        self.times, self.circumstances = _stems("times"), _stems("circumstance")
-        self.places = _stems("places", "name")
-        self.functions = _functions()
-        self.kinds = _kinds()
-        self.verbs = _word_file("verbs")
-        self.verbs_or_nouns = _word_file("verbs_or_nouns")
+        super().__init__()
         self._seen: dict[str, Word] = {}
         self._seen_before: dict[str, Word] = {}
-
-    @staticmethod
-    def _has(name: str) -> bool:
-        return (files(__package__) / "data" / f"{name}.tsv").is_file()
-
-    def outlet_length(self, folded: list[str]) -> int:
-        """How many of the words, from the first on, are the name of an outlet or agency; 0 for none.
-
-        >>> lexicon().outlet_length(["فرانس", "برس", "ان"])
-        2
-        """
-        names = self.outlets.get(folded[0], ()) if folded else ()
-        return max((len(name) for name in names if tuple(folded[: len(name)]) == name), default=0)
 
     def word(self, form: str) -> Word:
         """The reading of a written word.
@@ -293,7 +182,7 @@ class Lexicon:
             word.cues = ()  # عدن is the city before it is "they counted"
         if form.startswith("آل") and (word.time or word.definite):
             # آلان is a name, الآن is now; آلام has no article either
-            common = not word.time and folded in _common()
+            common = not word.time and folded in common_words()
             word = Word(form, folded, stem=folded, given=self.given.get(folded), common=common)
         if (
             not word.cues
@@ -356,7 +245,7 @@ class Lexicon:
     def _nouns(self, word: Word) -> None:
         """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one."""
         common: tuple[str, str, bool, str] | None = None
-        whole = word.folded in _common()
+        whole = word.folded in common_words()
         article = not _HAMZA.match(word.form)
         for conj, prep, definite, raw in _readings(word.folded):
             if definite and not article:
@@ -384,7 +273,7 @@ class Lexicon:
             and not word.prep
             and word.folded[0] in "لب"
             and len(word.folded) > 3
-            and word.folded[1:] in _common()
+            and word.folded[1:] in common_words()
         ):
             word.maybe = word.folded[0]
 
@@ -419,9 +308,9 @@ class Lexicon:
         word.place = whole in self.places
         word.media_name = whole in self.media_names
         word.common = (
-            (stem in _common() and not (cut and stem in self.functions))
-            or whole in _not_names()
-            or stem in _not_names()
+            (stem in common_words() and not (cut and stem in self.functions))
+            or whole in not_names()
+            or stem in not_names()
             or (whole in self.functions and not cut)
         )
         return bool(

@@ -1,0 +1,265 @@
+"""Behind the verb: the noun phrase that stands there as its subject.
+
+Arabic news puts the verb first: its subject is the first noun phrase after it, unless adverbials
+come between (وأوضح لـ«الوطن» أمس المدير …). What stands after a preposition is never one.
+"""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
+from .mentions import Mention, Reader
+from .names import COMPOUND, possessed
+from .skeleton import Skeleton
+
+_NOMINAL = frozenset("RTNOSGqnwd")
+_DIVINE = word_set("divine")
+
+
+class Behind:
+    """Finds what stands behind the verbs of one skeleton."""
+
+    def __init__(self, skeleton: Skeleton, reader: Reader) -> None:
+        self.skeleton, self.reader = skeleton, reader
+        self.tags, self.words = skeleton.tags, skeleton.words
+
+    def after(self, at: int, stop: int, *, sure: bool = False) -> list[Mention]:
+        """The subject behind a verb, adverbials before it passed over; empty where it is dropped.
+
+        ``sure`` asks for one that the lists or the article know: behind a verb that reports nothing,
+        an unknown word is as often anything else.
+        """
+        tags, words = self.tags, self.words
+        first, passed = at, False
+        while at < stop:
+            tag, word = tags[at], words[at]
+            if tag in ",-":
+                at += 1
+                passed = True
+                continue
+            if tag in "pct" or (tag == "C" and word.prep) or self.prepositional(at):
+                at = max(self.phrase(at, stop), at + 1)
+                passed = True
+                continue
+            if tag == "j" and word.folded in ("قد", "وقد"):
+                at += 1
+                continue
+            if (tag not in _NOMINAL and not (tag == "x" and word.folded == "ما")) or (
+                tag == "q" and (at > first or not self._marked_name(at))
+            ):
+                return []
+            if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
+                return []  # تعلن إفلاسها: a noun with its pronoun is the object
+            if word.definite and "closes" in word.kinds and not word.role and not word.body:
+                return []  # يلفت النظر إلى: the object
+            if (
+                sure
+                and not self.reader.names.introduced(at)
+                and (
+                    tag == "d"
+                    or (tag == "n" and not self._known_name(at))
+                    or (
+                        tag == "w"
+                        and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND)
+                    )
+                )
+            ):
+                return []
+            if (
+                word.folded == "ما"
+                and at + 2 < stop
+                and words[at + 1].folded in ("يسمي", "يسمى", "سمي", "اسماه", "سماه")
+            ):
+                at += 2
+                continue
+            if at == first and (revered := self.revered(at, stop)):
+                return revered
+            if tag == "w" and not self.heads(at) and not self.reader.names.introduced(at):
+                return self._alone(at, stop) if at == first and not sure else []
+            if not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj):
+                return []  # ألقى خطابا: an accusative is the object
+            if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n")):
+                return []
+            if passed and word.body and not word.definite and word.body["type"] == "document":
+                return []
+            if (
+                word.folded.endswith("ين")
+                and word.definite
+                and len(word.folded) > 6
+                and (word.role or word.body or tag == "G")
+                and not passed
+            ):
+                return []  # حذر المسافرين: an accusative is the object, the subject is dropped
+            found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role]
+            if passed and found and not (found[0].name or found[0].definite or found[0].type in ("group",)):
+                return []
+            return found
+        return []
+
+    def _known_name(self, at: int) -> bool:
+        return (
+            self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].folded in COMPOUND
+        )
+
+    def _marked_name(self, at: int) -> bool:
+        """Whether marked words may name the subject: قال «محلب»."""
+        span = self.skeleton.spans[at]
+        if span is None:
+            return False
+        inside = [lexicon().word(t) for t in self.skeleton.tokens[span.first : span.closer] if t[0].isalnum()]
+        return (
+            self.reader.known.has(self.skeleton.text[span.start : span.end])
+            or (len(inside) < 3 and not all(w.common for w in inside))
+            or any(w.given is not None or w.media_name for w in inside)
+        )
+
+    def heads(self, at: int) -> bool:
+        """Whether a common word may head a mention: الطالبة, أحد السكان, زوجته."""
+        word = self.words[at]
+        if "self" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
+            return True  # ذات المصدر
+        if (
+            "head" in word.kinds
+            and at + 1 < len(self.words)
+            and (self.words[at + 1].definite or self.words[at + 1].role)
+        ):
+            return True  # عالم الأحياء
+        return (
+            word.definite
+            or bool(word.kinds & {"quantity", "source"})
+            or word.folded in ("ابو", "عبد", "ال", "ام")
+            or bool(word.pronoun and word.role)
+            or word.family
+        )
+
+    def prepositional(self, at: int) -> bool:
+        word, tag = self.words[at], self.tags[at]
+        if tag in "q":
+            return False
+        if word.folded in ("ل", "ب", "ك"):
+            return True
+        if word.prep and word.given is None and not (word.body or word.role):
+            return True
+        if word.prep in ("ل", "ب", "ك") and (word.definite or word.body or word.role or tag in "wOSC"):
+            return True
+        return tag == "n" and self.reader.names.addressed(at)
+
+    def fills(self, first: int, last: int) -> list[Mention]:
+        """A name made of words that are also nouns, where it alone fills the zone: قال توم بنزين: …"""
+        words, tags = self.words, self.tags
+        comma = tags.find(",", first, last)
+        last = comma if comma >= 0 else last
+        if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
+            return []
+        if (
+            not 1 < last - first < 4
+            or self.reader.names.addressed(first)
+            or any(
+                tags[p] not in "wnNSv"
+                or words[p].prep
+                or words[p].conj
+                or words[p].maybe
+                or "closes" in words[p].kinds
+                or words[p].cues
+                or words[p].verb
+                for p in range(first, last)
+            )
+        ):
+            return []
+        if words[first].definite:
+            return []
+        mention = Mention(first, last, name=self.skeleton.said(first, last), type="person", definite=True)
+        mention.start, mention.end = self.skeleton.slice(first, last)
+        return [mention]
+
+    def revered(self, at: int, stop: int) -> list[Mention]:
+        """God or the prophet, by the words that name nobody else: قال تعالى, قال رسول الله."""
+        word = self.words[at]
+        if word.folded in _DIVINE:
+            last, name = at + 1, "الله"
+        elif word.folded == "رسول" and at + 1 < stop and self.words[at + 1].folded == "الله":
+            last, name = at + 2, self.skeleton.said(at, at + 2)
+        else:
+            return []
+        mention = Mention(at, last, name=name, type="person", definite=True)
+        mention.start, mention.end = self.skeleton.slice(at, last)
+        return [mention]
+
+    def _alone(self, at: int, stop: int) -> list[Mention]:
+        """A surname that is also a noun, alone between the verb and what is said: أكد شديد أن.
+
+        A noun as object has a genitive there (أكد ضرورة السلام), an adverb the ending of the accusative.
+        """
+        word = self.words[at]
+        own = word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith("ه")
+        if (
+            at + 1 != stop
+            or self.tags[stop : stop + 1] not in ("A", ":")
+            or own
+            or word.prep
+            or word.conj
+            or word.kinds
+            or word.cues
+            or word.verb
+            or len(word.folded) < 3
+            or (word.folded[0] in "نت" and lexicon().may_be_imperfect(word.folded))
+        ):
+            return []
+        self.reader.known.surnames.add(word.folded)
+        mention = Mention(at, stop, name=self.skeleton.said(at, stop), type="person", definite=True)
+        mention.start, mention.end = self.skeleton.slice(at, stop)
+        return [mention]
+
+    def phrase(self, at: int, stop: int) -> int:
+        """The place behind an adverbial that begins here."""
+        tags, words = self.tags, self.words
+        tag = tags[at]
+        word = words[at]
+        prefixed = tag not in "pct" and word.folded not in ("ل", "ب", "ك")
+        at += 0 if prefixed else 1
+        if (
+            tag in "pc"
+            and word.folded.endswith(("ه", "ها", "هم", "نا", "كم", "لك"))
+            and len(word.folded) > 2
+            and not word.folded.endswith("تجاه")
+        ):
+            return at  # خلاله, فيه: the noun is in the pronoun
+        if tag == "t":
+            while at < stop and tags[at] in "td-":
+                at += 1
+            return at
+        if at < stop and tags[at] in "ect":
+            at += 1
+            if tags[at - 1] == "e" and at < stop and not words[at].definite:
+                return at  # إثر ذلك, and a new clause
+        if at < stop and tags[at] in "qQ":
+            return at + 1
+        if at < stop and tags[at] in _NOMINAL | {"C", "M"}:
+            first = at
+            word = words[at]
+            if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
+                at += 1
+                if (
+                    at < stop
+                    and not word.pronoun
+                    and (words[at].definite or tags[at] in "SNT")
+                    and tags[at] in "wORTSNGC"
+                    and not (word.medium and words[at].role)
+                ):
+                    genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
+                    return genitive.last if genitive is not None else at + 1
+                # في تصريح صحفي, في ختام اجتماع اللجنة: the noun with its adjectives and further nouns
+                while at < stop and tags[at] in "wOCGSMdtqR" and not words[at].definite and not words[at].conj:
+                    at += 1
+                if (
+                    at < stop
+                    and at > first + 1
+                    and words[at].definite
+                    and tags[at] in "wOGS"
+                    and not words[at - 1].role
+                ):
+                    at += 1
+                return max(at, first + 1)
+            mention = self.reader.read(at, stop)
+            return mention.last if mention is not None and mention.last > at else at + 1
+        return max(at, 1)

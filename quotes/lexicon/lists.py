@@ -1,0 +1,127 @@
+"""The word lists of ``data/``, read once and folded."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from ..text.fold import fold
+from .cues import cue_forms
+from .tables import table
+
+
+@cache
+def stems(name: str, column: str = "word") -> dict[str, dict[str, str]]:
+    try:
+        return {fold(row[column]): row for row in table(name)}
+    except FileNotFoundError:
+        return {}
+
+
+@cache
+def word_file(name: str) -> frozenset[str]:
+    """The folded words of ``data/NAME.txt``, one a line."""
+    return frozenset((files(__package__) / "data" / f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    return word_file("common_words")
+
+
+@cache
+def not_names() -> frozenset[str]:
+    return frozenset(stems("not_names"))
+
+
+@cache
+def that_words() -> frozenset[str]:
+    return frozenset(stems("that_words"))
+
+
+@cache
+def functions() -> dict[str, str]:
+    return {fold(row["word"]): row["tag"] for row in table("function_words")}
+
+
+@cache
+def nations() -> tuple[dict[str, str], dict[str, str]]:
+    adjectives: dict[str, str] = {}
+    states: dict[str, str] = {}
+    try:
+        rows = table("nations")
+    except FileNotFoundError:
+        return adjectives, states
+    for row in rows:
+        country = row["country"]
+        for column in ("adjective_m", "adjective_f", "plural"):
+            for word in row.get(column, "").split("|"):
+                if word:
+                    adjectives[fold(word)] = country
+        for column in ("country", "country_variants", "capital", "capital_variants"):
+            for word in row.get(column, "").split("|"):
+                if word and " " not in word.strip():
+                    states[fold(word)] = country
+    return adjectives, states
+
+
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """Folded word → the kinds in which it steers the reading of a mention (mention_words.tsv)."""
+    found: dict[str, set[str]] = {}
+    for row in table("mention_words"):
+        found.setdefault(fold(row["word"]), set()).add(row["kind"])
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+@cache
+def naming_words() -> dict[str, str]:
+    """Folded word → what stands in marks behind it: name, title or term."""
+    return {fold(row["word"]): row["reason"] for row in table("naming_words")}
+
+
+def suppresses(folded: str) -> bool:
+    """Whether أن after this word opens no reported clause (بعد أن, يجب أن)."""
+    return folded in that_words() or (folded[:1] in "وفل" and folded[1:] in that_words())
+
+
+class Lists:
+    """All word lists together."""
+
+    def __init__(self) -> None:
+        self.cues = cue_forms()
+        self.roles, self.titles = stems("roles"), stems("titles")
+        self.bodies = stems("bodies")
+        self.adjectives, self.states = nations()
+        self.given = {word: row["gender"] for word, row in stems("given_names", "name").items()}
+        self.family = stems("family_names", "name")
+        self.media_names = stems("media_names", "name")
+        self.media = (
+            {fold(r["phrase"]).split()[0] for r in table("media_of_speech")} if self._has("media_of_speech") else set()
+        )
+        self.outlets: dict[str, list[tuple[str, ...]]] = {}
+        forms = [form for row in table("agencies") for form in (row["name"], *row["forms"].split("|"))]
+        for name in (*self.media_names, *map(fold, forms)):
+            parts = tuple(name.replace("(", " ").replace(")", " ").split())
+            if parts and parts[0] not in ("وكاله", "صحيفه", "قناه"):
+                self.outlets.setdefault(parts[0], []).append(parts)
+        self.outlet_words = frozenset(name.split()[0] for name in self.media_names)
+        self.times, self.circumstances = stems("times"), stems("circumstance")
+        self.places = stems("places", "name")
+        self.functions = functions()
+        self.kinds = kinds()
+        self.verbs = word_file("verbs")
+        self.verbs_or_nouns = word_file("verbs_or_nouns")
+
+    @staticmethod
+    def _has(name: str) -> bool:
+        return (files(__package__) / "data" / f"{name}.tsv").is_file()
+
+    def outlet_length(self, folded: list[str]) -> int:
+        """How many of the words, from the first on, are the name of an outlet or agency; 0 for none.
+
+        >>> lexicon().outlet_length(["فرانس", "برس", "ان"])
+        2
+        """
+        names = self.outlets.get(folded[0], ()) if folded else ()
+        return max((len(name) for name in names if tuple(folded[: len(name)]) == name), default=0)
