@@ -7,22 +7,20 @@ statement at all.
 
 from __future__ import annotations
 
-from .announced import announced_by
 from .cast import Cast
 from .clauses import behind_dateline, clause_end, paragraph_end, sentence
 from .draft import Draft
-from .headlines import Headline, headlines
+from .drafting import NEAR, Drafting
+from .headlines import headlines
 from .interviews import answers
-from .kinds import SAYS, entitles, shouted, stands_behind, whole
-from .marked import Judgement, announces, evaluated, judge, predicates
-from .nearest import cue_bounds, governor
+from .kinds import SAYS, entitles, shouted, stands_behind
+from .marked import Judgement, judge, predicates
+from .nearest import governor
 from .nested import nested
-from .readings import WHAT, Reading, readings
+from .readings import WHAT, Reading
 from .skeleton import Skeleton
 from .subjects import PREPOSITIONS, Subjects
 from .wishes import called_for
-
-_NEAR = 9  # places from a verb to the words that it introduces or judges with
 
 
 def attribute(
@@ -40,75 +38,8 @@ def attribute(
     return work.drafts, work.refused
 
 
-class _Work:
-    def __init__(self, skeleton: Skeleton, field: str, subjects: Subjects) -> None:
-        self.skeleton, self.field, self.subjects = skeleton, field, subjects
-        self.readings = found = readings(skeleton, subjects)
-        self.tags = skeleton.tags
-        self.drafts: list[Draft] = []
-        self.frame: Draft | None = None  # of the reading at hand
-        self.claimed: dict[int, Draft] = {}
-        self.refused: dict[int, Judgement] = {}
-        self.taken: list[tuple[int, int]] = []  # lines that are a headline: nothing else is read in them
-        leading = [r for r in found if r.rule.kind != "inserted"]
-        self.strong = {r.at for r in leading if r.cue.strong}
-        words = skeleton.words
-        self.resumed = {
-            r.at
-            for r in leading
-            if r.rule.kind == "speech"
-            and self.tags[r.at] in "Vv"
-            and words[r.at].conj == "و"
-            and r.content - r.at < _NEAR
-        }
-        self.quoted = {r.content: r for r in found if r.rule.kind == "quote"}
-        self.cues = {r.at: r.cue.form for r in leading} | {r.word_at: r.cue.form for r in leading}
-
-    def lines(self, found: list[Headline]) -> None:
-        """Lines of the form X: … — their marked words, or all their words."""
-        tags = self.tags
-        for line in found:
-            content, end = line.content, line.end
-            while content < end and tags[content] in "-,.":
-                content += 1
-            while end > content and tags[end - 1] in ",-.":
-                end -= 1
-            if (end - content < 2 and tags[content : content + 1] not in ("q", "Q")) or any(
-                r.rule.kind in ("quote", "clause", "speech") and line.at <= r.at < line.colon for r in self.readings
-            ):
-                continue
-            drafts = []
-            if tags[content] in "qQ" and (tags[content] == "Q" or end == content + 1 or tags[content + 1] in ".,"):
-                drafts.append(self._marked(content, None, "headline-quote"))
-                content += 1
-                while content < end and tags[content] in ",-.":
-                    content += 1
-            if end - content >= 2:
-                for place in range(content, end):
-                    if tags[place] in "qQ":
-                        self.refused[place] = Judgement(False, "name", "in-headline")
-                start, stop = self.skeleton.slice(content, end)
-                draft = self._new(content, start, stop, "unmarked", None, "headline")
-                draft.last = end
-                drafts.append(draft)
-            for place in range(line.at, line.colon):
-                if tags[place] in "qQ":
-                    self.refused[place] = Judgement(False, "name", "speaker-in-marks")
-            for draft in drafts:
-                draft.mentions = [line.mention]
-            self.taken.append((line.at, line.end))
-
-    def answers(self, found: list[tuple[int, int]]) -> None:
-        """The answers of an interview; nothing else is read in them."""
-        for first, end in found:
-            if any(taken <= first < stop for taken, stop in self.taken):
-                continue
-            start, stop = self.skeleton.slice(first, end)
-            self._new(first, start, stop, "unmarked", None, "answer").last = end
-            for place in range(first, end):
-                if self.tags[place] in "qQ":
-                    self.refused[place] = Judgement(False, "other", "in-answer")
-            self.taken.append((first, end))
+class _Work(Drafting):
+    """Turns the readings of cues into drafts."""
 
     def run(self) -> None:
         clauses: dict[int, Reading] = {}  # content place → the reading that introduces it
@@ -142,7 +73,7 @@ class _Work:
                 self._clause(reading)
             if not behind and kind != "inserted":
                 clauses[reading.content] = reading
-        self._leftovers()
+        self.leftovers()
         self.drafts.sort(key=lambda d: (d.start, d.end))
 
     def _only_there(self, known: Reading, reading: Reading) -> bool:
@@ -189,42 +120,6 @@ class _Work:
                 return True
         return False
 
-    def _new(
-        self,
-        place: int,
-        start: int,
-        end: int,
-        kind: str,
-        reading: Reading | None,
-        rule: str = "",
-        after: Draft | None = None,
-    ) -> Draft:
-        cue, cue_at = (reading.cue, reading.word_at) if reading else (None, None)
-        bounds = None
-        if reading is not None:
-            cue, cue_at = governor(self.skeleton, reading) or (cue, cue_at)
-            bounds = cue_bounds(self.skeleton, reading)
-        draft = Draft(
-            self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
-            reading.at if reading else place, place, reading, cue, cue_at, bounds, after,
-        )  # fmt: skip
-        if reading is not None and reading.rule.id == "as-he-put-it":
-            draft.mentions = [m for m in self.subjects.reader.chain(*reading.zone) if m.name or m.body or m.role]
-        draft.frame = self.frame
-        self.drafts.append(draft)
-        return draft
-
-    def _marked(self, place: int, reading: Reading | None, rule: str = "", after: Draft | None = None) -> Draft:
-        span = self.skeleton.spans[place]
-        assert span is not None
-        kind = "direct" if whole(self.skeleton, place, reading) else "partial"
-        draft = self._new(place, span.start, span.end, kind, reading, rule, after)
-        own = evaluated(self.skeleton, place)
-        if reading is not None and reading.word_at < own:  # ونددوا بما سموه «…»
-            draft.cue, draft.cue_at, draft.cue_bounds = self.skeleton.words[own].cues[0], own, None
-        self.claimed[place] = draft
-        return draft
-
     def _quote(self, reading: Reading) -> None:
         if reading.content in self.claimed or reading.content in self.refused:
             return
@@ -241,7 +136,7 @@ class _Work:
                 return
             rule = verdict.rule if verdict.rule == "called-for" else ""
         draft = self._split(reading)
-        draft = self._marked(reading.content, reading, "split-quote" if draft else rule, after=draft)
+        draft = self.marked(reading.content, reading, "split-quote" if draft else rule, after=draft)
         self._further(draft, reading.content + 1, reading)
 
     def _split(self, reading: Reading) -> Draft | None:
@@ -257,7 +152,7 @@ class _Work:
             return None
         if reading.cue.lemma not in SAYS or tags[reading.content - 1] not in ",-" or at - 2 in self.claimed:
             return None
-        return self._marked(at - 2, reading, "split-quote")
+        return self.marked(at - 2, reading, "split-quote")
 
     def _inserted(self, reading: Reading) -> None:
         """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
@@ -272,7 +167,7 @@ class _Work:
             if self.tags[place] in "qQ" and judge(self.skeleton, place, reported=True).statement:
                 return
         start, stop = self.skeleton.slice(first, end)
-        self._new(first, start, stop, "indirect", reading).last = end
+        self.new(first, start, stop, "indirect", reading).last = end
 
     def _further(self, draft: Draft | None, at: int, reading: Reading) -> None:
         """Fragments that follow in the same sentence under the same cue."""
@@ -283,7 +178,7 @@ class _Work:
             if self.tags[at] in "Qq" and at not in self.claimed:
                 verdict = judge(self.skeleton, at, reported=True)
                 if verdict.statement:
-                    self._marked(at, reading, reading.rule.id, after=draft)
+                    self.marked(at, reading, reading.rule.id, after=draft)
                 else:
                     self.refused[at] = verdict
             at += 1
@@ -292,11 +187,11 @@ class _Work:
         """Marked words between a verb of judgement and its next clause: اعتبر الرسم «ظالما»، وقال إن …"""
         if "e" not in reading.cue.takes or reading.cue.form == "masdar":
             return
-        for place in range(reading.zone[0], min(reading.zone[1], reading.at + _NEAR)):
+        for place in range(reading.zone[0], min(reading.zone[1], reading.at + NEAR)):
             if self.tags[place] in "qQ" and place not in self.claimed and place not in self.refused:
                 verdict = judge(self.skeleton, place, reported=True)
                 if verdict.rule in ("telling", "evaluated"):
-                    self._marked(place, reading)
+                    self.marked(place, reading)
 
     def _clause(self, reading: Reading) -> None:
         first = reading.content
@@ -321,9 +216,9 @@ class _Work:
                 own = self.quoted.get(place)
                 near = own is not None and (own.content - own.word_at < 4 or ":" in self.tags[slice(*own.intro)])
                 if own is not None and near and own.word_at > reading.word_at and own.cue.lemma in SAYS:
-                    self._marked(place, own)  # the verb at the mark reports it: إن الناس كانوا يهتفون «…»
+                    self.marked(place, own)  # the verb at the mark reports it: إن الناس كانوا يهتفون «…»
                     continue
-                draft = self._marked(place, reading, after=leader)
+                draft = self.marked(place, reading, after=leader)
                 if leader is None and stands_behind(self.skeleton, first, place):
                     draft.kind = "direct"
                 leader = leader or draft
@@ -334,7 +229,7 @@ class _Work:
         if stop - start < 4:
             return
         kind = "unmarked" if reading.rule.kind == "speech" or reading.rule.id == "bare" else "indirect"
-        self._new(first, start, stop, kind, reading).last = end
+        self.new(first, start, stop, kind, reading).last = end
 
     def _fragments(self, first: int, end: int, reading: Reading) -> list[int]:
         """The places of a clause at which marked words of the speaker stand."""
@@ -364,7 +259,7 @@ class _Work:
         if last - first < 2:
             return
         start, stop = self.skeleton.slice(first, last)
-        self._new(first, start, stop, "indirect", reading).last = last
+        self.new(first, start, stop, "indirect", reading).last = last
 
     def _speech_end(self, reading: Reading) -> int:
         end = paragraph_end(self.tags, reading.content)
@@ -396,7 +291,7 @@ class _Work:
             verdict = judge(self.skeleton, place, reported=True)
             put = reading.rule.id == "as-he-put-it" and verdict.rule != "naming-word"
             if verdict.statement or put or predicates(self.skeleton, place):
-                self._marked(place, reading)
+                self.marked(place, reading)
                 return
             if verdict.rule != "naming-word" or not reading.rule.id.startswith("cited"):
                 return  # a name may end the clause: … ميليشيا «س»، وفق الصحيفة
@@ -421,60 +316,4 @@ class _Work:
         if before - first < 2 or any(called_for(self.skeleton, p) >= 0 for p in range(first, before)):
             return
         start, stop = self.skeleton.slice(first, before)
-        self._new(first, start, stop, "indirect", reading)
-
-    def _leftovers(self) -> None:
-        """Marked spans that no cue before them claims."""
-        for place, span in enumerate(self.skeleton.spans):
-            if span is None or place in self.claimed or place in self.refused:
-                continue
-            verdict = judge(self.skeleton, place, reported=False)
-            if not verdict.statement:
-                self.refused[place] = verdict
-            elif verdict.rule in ("evaluated", "called-for"):
-                self._own_word(place, verdict.rule)
-            elif self._announced(place):
-                pass
-            elif self._stands_alone(place) or self._loose(place):
-                self._marked(place, None, "continued")
-            else:
-                self.refused[place] = Judgement(False, "other", "no-cue")
-
-    def _announced(self, place: int) -> bool:
-        """Speech that a noun announces, its speaker named behind ل: وفي تصريح للوزيرة: «…»."""
-        mention = announced_by(self.skeleton, self.subjects, place)
-        if mention is None:
-            return False
-        self._marked(place, None, "announced").mentions = [mention]
-        return True
-
-    def _loose(self, place: int) -> bool:
-        """Whether a marked clause without a cue is speech: others speak, no title is announced, the marks pair."""
-        span = self.skeleton.spans[place]
-        assert span is not None
-        if self.tags[place] != "Q" or not self.drafts or self.field == "title" or span.repair == "unclosed":
-            return False
-        if not self.skeleton.tokens[span.first][0].isalnum():
-            return False
-        words = self.skeleton.words
-        return not any(announces(words[at]) for at in range(max(0, place - 8), place))
-
-    def _own_word(self, place: int, rule: str) -> None:
-        """A word in marks that its verb makes somebody's own: وصفه بـ«…», دعا إلى «…»."""
-        at = evaluated(self.skeleton, place) if rule == "evaluated" else called_for(self.skeleton, place)
-        draft = self._marked(place, None, rule)
-        draft.cue, draft.cue_at = self.skeleton.words[at].cues[0], at
-
-    def _stands_alone(self, place: int) -> bool:
-        """Whether the marked words are a paragraph of their own, as the speech that goes on is."""
-        tags = self.tags
-        if tags[place] != "Q" or self.field == "title":
-            return False
-        before = place
-        while before > 0 and tags[before - 1] in "-,.":
-            before -= 1
-        after = place + 1
-        while after < len(tags) and tags[after] in ".,-":
-            after += 1
-        opens = before == 0 or tags[before - 1] == "\n"
-        return opens and (after >= len(tags) or tags[after] == "\n") and bool(self.claimed)
+        self.new(first, start, stop, "indirect", reading)

@@ -1,0 +1,181 @@
+"""The drafts of one field while they are made, and those that need no cue before them."""
+
+from __future__ import annotations
+
+from .announced import announced_by
+from .draft import Draft
+from .headlines import Headline
+from .kinds import whole
+from .marked import Judgement, announces, evaluated, judge
+from .nearest import cue_bounds, governor
+from .readings import Reading, readings
+from .skeleton import Skeleton
+from .subjects import Subjects
+from .wishes import called_for
+
+NEAR = 9  # places from a verb to the words that it introduces or judges with
+
+
+class Drafting:
+    """Collects drafts, and which marked spans are claimed by one or refused."""
+
+    def __init__(self, skeleton: Skeleton, field: str, subjects: Subjects) -> None:
+        self.skeleton, self.field, self.subjects = skeleton, field, subjects
+        self.readings = found = readings(skeleton, subjects)
+        self.tags = skeleton.tags
+        self.drafts: list[Draft] = []
+        self.frame: Draft | None = None  # of the reading at hand
+        self.claimed: dict[int, Draft] = {}
+        self.refused: dict[int, Judgement] = {}
+        self.taken: list[tuple[int, int]] = []  # lines that are a headline: nothing else is read in them
+        leading = [r for r in found if r.rule.kind != "inserted"]
+        self.strong = {r.at for r in leading if r.cue.strong}
+        words = skeleton.words
+        self.resumed = {
+            r.at
+            for r in leading
+            if r.rule.kind == "speech"
+            and self.tags[r.at] in "Vv"
+            and words[r.at].conj == "و"
+            and r.content - r.at < NEAR
+        }
+        self.quoted = {r.content: r for r in found if r.rule.kind == "quote"}
+        self.cues = {r.at: r.cue.form for r in leading} | {r.word_at: r.cue.form for r in leading}
+
+    def lines(self, found: list[Headline]) -> None:
+        """Lines of the form X: … — their marked words, or all their words."""
+        tags = self.tags
+        for line in found:
+            content, end = line.content, line.end
+            while content < end and tags[content] in "-,.":
+                content += 1
+            while end > content and tags[end - 1] in ",-.":
+                end -= 1
+            if (end - content < 2 and tags[content : content + 1] not in ("q", "Q")) or any(
+                r.rule.kind in ("quote", "clause", "speech") and line.at <= r.at < line.colon for r in self.readings
+            ):
+                continue
+            drafts = []
+            if tags[content] in "qQ" and (tags[content] == "Q" or end == content + 1 or tags[content + 1] in ".,"):
+                drafts.append(self.marked(content, None, "headline-quote"))
+                content += 1
+                while content < end and tags[content] in ",-.":
+                    content += 1
+            if end - content >= 2:
+                for place in range(content, end):
+                    if tags[place] in "qQ":
+                        self.refused[place] = Judgement(False, "name", "in-headline")
+                start, stop = self.skeleton.slice(content, end)
+                draft = self.new(content, start, stop, "unmarked", None, "headline")
+                draft.last = end
+                drafts.append(draft)
+            for place in range(line.at, line.colon):
+                if tags[place] in "qQ":
+                    self.refused[place] = Judgement(False, "name", "speaker-in-marks")
+            for draft in drafts:
+                draft.mentions = [line.mention]
+            self.taken.append((line.at, line.end))
+
+    def answers(self, found: list[tuple[int, int]]) -> None:
+        """The answers of an interview; nothing else is read in them."""
+        for first, end in found:
+            if any(taken <= first < stop for taken, stop in self.taken):
+                continue
+            start, stop = self.skeleton.slice(first, end)
+            self.new(first, start, stop, "unmarked", None, "answer").last = end
+            for place in range(first, end):
+                if self.tags[place] in "qQ":
+                    self.refused[place] = Judgement(False, "other", "in-answer")
+            self.taken.append((first, end))
+
+    def new(
+        self,
+        place: int,
+        start: int,
+        end: int,
+        kind: str,
+        reading: Reading | None,
+        rule: str = "",
+        after: Draft | None = None,
+    ) -> Draft:
+        cue, cue_at = (reading.cue, reading.word_at) if reading else (None, None)
+        bounds = None
+        if reading is not None:
+            cue, cue_at = governor(self.skeleton, reading) or (cue, cue_at)
+            bounds = cue_bounds(self.skeleton, reading)
+        draft = Draft(
+            self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
+            reading.at if reading else place, place, reading, cue, cue_at, bounds, after,
+        )  # fmt: skip
+        if reading is not None and reading.rule.id == "as-he-put-it":
+            draft.mentions = [m for m in self.subjects.reader.chain(*reading.zone) if m.name or m.body or m.role]
+        draft.frame = self.frame
+        self.drafts.append(draft)
+        return draft
+
+    def marked(self, place: int, reading: Reading | None, rule: str = "", after: Draft | None = None) -> Draft:
+        span = self.skeleton.spans[place]
+        assert span is not None
+        kind = "direct" if whole(self.skeleton, place, reading) else "partial"
+        draft = self.new(place, span.start, span.end, kind, reading, rule, after)
+        own = evaluated(self.skeleton, place)
+        if reading is not None and reading.word_at < own:  # ونددوا بما سموه «…»
+            draft.cue, draft.cue_at, draft.cue_bounds = self.skeleton.words[own].cues[0], own, None
+        self.claimed[place] = draft
+        return draft
+
+    def leftovers(self) -> None:
+        """Marked spans that no cue before them claims."""
+        for place, span in enumerate(self.skeleton.spans):
+            if span is None or place in self.claimed or place in self.refused:
+                continue
+            verdict = judge(self.skeleton, place, reported=False)
+            if not verdict.statement:
+                self.refused[place] = verdict
+            elif verdict.rule in ("evaluated", "called-for"):
+                self._own_word(place, verdict.rule)
+            elif self._announced(place):
+                pass
+            elif self._stands_alone(place) or self._loose(place):
+                self.marked(place, None, "continued")
+            else:
+                self.refused[place] = Judgement(False, "other", "no-cue")
+
+    def _announced(self, place: int) -> bool:
+        """Speech that a noun announces, its speaker named behind ل: وفي تصريح للوزيرة: «…»."""
+        mention = announced_by(self.skeleton, self.subjects, place)
+        if mention is None:
+            return False
+        self.marked(place, None, "announced").mentions = [mention]
+        return True
+
+    def _loose(self, place: int) -> bool:
+        """Whether a marked clause without a cue is speech: others speak, no title is announced, the marks pair."""
+        span = self.skeleton.spans[place]
+        assert span is not None
+        if self.tags[place] != "Q" or not self.drafts or self.field == "title" or span.repair == "unclosed":
+            return False
+        if not self.skeleton.tokens[span.first][0].isalnum():
+            return False
+        words = self.skeleton.words
+        return not any(announces(words[at]) for at in range(max(0, place - 8), place))
+
+    def _own_word(self, place: int, rule: str) -> None:
+        """A word in marks that its verb makes somebody's own: وصفه بـ«…», دعا إلى «…»."""
+        at = evaluated(self.skeleton, place) if rule == "evaluated" else called_for(self.skeleton, place)
+        draft = self.marked(place, None, rule)
+        draft.cue, draft.cue_at = self.skeleton.words[at].cues[0], at
+
+    def _stands_alone(self, place: int) -> bool:
+        """Whether the marked words are a paragraph of their own, as the speech that goes on is."""
+        tags = self.tags
+        if tags[place] != "Q" or self.field == "title":
+            return False
+        before = place
+        while before > 0 and tags[before - 1] in "-,.":
+            before -= 1
+        after = place + 1
+        while after < len(tags) and tags[after] in ".,-":
+            after += 1
+        opens = before == 0 or tags[before - 1] == "\n"
+        return opens and (after >= len(tags) or tags[after] == "\n") and bool(self.claimed)
