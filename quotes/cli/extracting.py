@@ -12,6 +12,7 @@ from . import options as o
 from .bidi import ltr
 from .errors import NOTHING_FOUND, WrongUse
 from .language import counted, tr
+from .layout import percent
 from .opening import reading
 from .printing import chosen, print_json
 from .root import words as joined
@@ -19,6 +20,7 @@ from .terminal import Page, say, write
 
 if TYPE_CHECKING:
     from ..extract.record import Article, Extraction
+    from ..extract.rules import Rule
     from ..sources import ReadOptions
 
 WAYS = ("table", "jsonl", "json", "text")
@@ -139,7 +141,7 @@ def rules(
     json: o.Json = False,
     plain: o.Plain = False,
 ) -> None:
-    """The attribution rules, each with an example, in the order in which they are tried."""
+    """The attribution rules, each with an example and what it did on annotated articles, in the order of trying."""
     from difflib import get_close_matches
 
     from ..extract.rules import rules as all_rules
@@ -152,8 +154,9 @@ def rules(
         hint = tr("Near: {names}.", names=ltr(", ".join(near))) if near else ""
         raise _unknown(f"{message} {hint or tr('{command} lists them.', command=ltr('quotes rules'))}")
     names = ("id", "kind", "description", "example", "counter_example", "note", "pattern")
+    measured = ("found", "share", "precision", "speaker")
     if json:
-        print_json([{name: getattr(rule, name) for name in names} for rule in chosen_rules])
+        print_json([{name: getattr(rule, name) for name in (*names, *measured)} for rule in chosen_rules])
         return
     with Page(plain=plain) as page:
         if id:
@@ -165,16 +168,33 @@ def rules(
                     page.print(
                         page.latin(found) if found.isascii() or name == "pattern" else page.arabic(found, "bold")
                     )
+            page.print(page.arabic("في المقالات الموسومة", "dim"))
+            page.print(page.arabic(_measured(rule)))
             return
         page.table(
             ("القاعدة", "ما تراه ومثالها"),
             [
-                (page.latin(rule.id), page.stack(page.arabic(rule.description), page.arabic(rule.example, "cyan")))
+                (
+                    page.latin(rule.id),
+                    page.stack(
+                        page.arabic(rule.description),
+                        page.arabic(rule.example, "cyan"),
+                        page.arabic(_measured(rule), "dim"),
+                    ),
+                )
                 for rule in chosen_rules
             ],
             wide=1,
             lines=True,
         )
+
+
+def _measured(rule: Rule) -> str:
+    """What a rule did on the annotated articles, in a line."""
+    if rule.share is None or rule.precision is None:
+        return "لم تُختبر في المقالات الموسومة"
+    line = f"حصتها {percent(rule.share)} ({rule.found:,})، وما أصابت فيه {percent(rule.precision)}"
+    return line if rule.speaker is None else f"{line}، والقائل صحيح في {percent(rule.speaker)}"
 
 
 def _unknown(message: str) -> Exception:

@@ -49,6 +49,11 @@ class Rule:
     note: str
     compiled: Any
 
+    found: int = 0  # statements that it decided in the annotated articles
+    share: float | None = None  # of all statements found there
+    precision: float | None = None  # share of its own that are statements
+    speaker: float | None = None  # of those with a known speaker, the share with the right one
+
     @property
     def form(self) -> str:
         """The form of cue that the rule is about, by its letters."""
@@ -61,7 +66,8 @@ class Rule:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules in the order in which they are tried."""
+    """All rules in the order in which they are tried, with what they did on annotated articles."""
+    measured = {row["rule"]: row for row in table("rule_figures")}
     found = []
     for row in table("rules"):
         pattern = row["pattern"]
@@ -71,9 +77,17 @@ def rules() -> tuple[Rule, ...]:
             Rule(
                 row["id"], row["anchor"], row["kind"], row["pattern"], row["description"], row["example"].replace("\\n", "\n"),  # noqa: E501
                 row["counter_example"].replace("\\n", "\n"), row["note"], regex.compile(pattern or r"(?!)"),
+                *_figures(measured.get(row["id"])),
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _figures(row: dict[str, str] | None) -> tuple[int, float | None, float | None, float | None]:
+    if row is None:
+        return 0, None, None, None
+    speaker = float(row["speaker"]) if row["speaker"] else None
+    return int(row["found"]), float(row["share"]), float(row["precision"]), speaker
 
 
 @cache

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from importlib.resources import files
 
 import pytest
 
+from quotes.evaluation.gold import default_gold
+from quotes.evaluation.measured import written
 from quotes.extract import extract
 from quotes.extract.rules import Rule, rules
+from quotes.lexicon.tables import table
 from tests.extract.cases import load
 
 
@@ -36,3 +40,22 @@ def test_every_rule_that_decides_anywhere_in_the_cases_is_described() -> None:
     described = {rule.id for rule in rules()}
     emitted = {statement.rule for case in load() for statement in extract(case.article)}
     assert emitted - described == set()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.found], ids=lambda rule: rule.id)
+def test_figures_are_shares(rule: Rule) -> None:
+    shares = [share for share in (rule.share, rule.precision, rule.speaker) if share is not None]
+    assert len(shares) >= 2
+    assert all(0 <= share <= 1 for share in shares)
+
+
+def test_figures_belong_to_rules() -> None:
+    assert {row["rule"] for row in table("rule_figures")} <= {rule.id for rule in rules()}
+
+
+@pytest.mark.skipif(default_gold() is None, reason="no annotated articles at hand")
+def test_figures_are_what_the_generator_writes() -> None:
+    gold = default_gold()
+    assert gold is not None
+    source = (files("quotes.lexicon") / "data" / "rule_figures.tsv").read_text(encoding="utf-8")
+    assert source == written(gold), "run python -m quotes.evaluation.measured"
