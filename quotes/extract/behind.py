@@ -220,7 +220,7 @@ class Behind:
         if (
             tag in "pc"
             and word.folded.endswith(("ه", "ها", "هم", "نا", "كم", "لك"))
-            and len(word.folded) > 2
+            and (len(word.folded) > 2 or word.folded in ("به", "له"))
             and not word.folded.endswith("تجاه")
         ):
             return at  # خلاله, فيه: the noun is in the pronoun
