@@ -10,6 +10,8 @@ from .readings import Reading
 from .subjects import Subjects
 
 _CALLS = word_set("calls", folded=False)
+_BLESSINGS = word_set("blessing")
+_WISH = _BLESSINGS | word_set("wish")
 _RESUMED = word_set("resumed")
 
 
@@ -80,6 +82,9 @@ class Beside:
                     if said[0].type == "person" and self.may(said, reading.cue.gender):
                         return said  # وفقا لما صرحت به المديرة، حيث قالت
                     break
+        blessed = self._blessed(before + 1, first)
+        if blessed:
+            return blessed
         if before > first and self.tags[before] == "r":
             if self.words[reading.word_at].object or (
                 self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
@@ -97,6 +102,22 @@ class Beside:
         if mentions and self.may(mentions, reading.cue.gender):
             return mentions
         return []
+
+    def _blessed(self, stop: int, first: int) -> list[Mention]:
+        """The name before a wish and the verb: عن ابن سامي رضي الله عنه قال."""
+        at = stop
+        while at - 1 > first and self.words[at - 1].folded in _WISH:
+            at -= 1
+        if at == stop or self.words[at].folded not in _BLESSINGS:
+            return []
+        best: list[Mention] = []
+        for begins in range(at - 1, max(first - 1, at - 6), -1):
+            if self.tags[begins] not in "NnwT":
+                break
+            mention = self.reader.read(begins, at)
+            if mention is not None and mention.name and mention.last >= at:
+                best = [mention]
+        return best
 
     def _author(self, relative: int, first: int) -> list[Mention]:
         """Whose words a relative clause takes up: تصريحات الوزير، التي قال فيها."""

@@ -140,7 +140,7 @@ def _narrator(resolver: Resolver, first: int, stop: int) -> Mention:
 
 def _handed_down(resolver: Resolver, draft: Draft) -> bool:
     """في الحديث الذي أخرجه فلان عن فلان «…»: who handed a tradition down is the relay."""
-    if draft.kind != "direct" or draft.mentions:
+    if draft.kind != "direct":
         return False
     words, tags = resolver.words, resolver.tags
     first, _ = sentence(tags, draft.place)
@@ -154,7 +154,10 @@ def _handed_down(resolver: Resolver, draft: Draft) -> bool:
         source = next((p for p in range(at + 1, draft.place) if words[p].folded in _OF), -1)
         if source <= at + 1 or source + 1 >= draft.place or source - at > _NEAR:
             return False
-        resolver.take(draft, [_narrator(resolver, source + 1, draft.place)], source)
+        if draft.mentions and not source < draft.mentions[0].first <= source + 2:
+            return False
+        if not draft.mentions:
+            resolver.take(draft, [_narrator(resolver, source + 1, draft.place)], source)
         draft.relay = resolver.skeleton.worded(at + 1, source)
         noun = at - 2 if tags[at - 1] == "r" else at - 1
         if noun >= first and words[noun].definite:

@@ -108,7 +108,7 @@ class Names:
             elif taken == 1 and (full or word.folded not in self.known.surnames) and self._trade(first, at, stop):
                 at += 1
             elif (
-                words[at].folded not in _SECOND_HALVES
+                words[at].folded not in _SECOND_HALVES | _BLESSINGS
                 and at + 1 < stop
                 and words[at + 1].folded in _SECOND_HALVES
                 and tags[at] in "wnNOc"

@@ -376,6 +376,8 @@ def _tagged(
         return _AMA, "N"
     elif word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
         tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    elif word.folded == "وسلم" and read and read[-1].folded == "عليه":
+        tag = "w"  # صلى الله عليه وسلم
     elif word.folded == "مقرا" and following in _HAS:
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
     elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:

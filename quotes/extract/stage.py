@@ -10,7 +10,7 @@ from .cast import Cast
 from .mentions import Mention, Reader
 from .skeleton import Skeleton
 
-_COMPOUNDS = frozenset(["ابو", "عبد"])
+_COMPOUNDS = frozenset(["ابو", "عبد", "ابن"])
 _MAY_NAME, _MAY_NAME_OR_COMPOUND = regex.compile("[RTNOn]"), regex.compile("[RTNOnw]")
 _LED = word_set("led-by")
 _BODIES = ("organisation", "media")
@@ -51,6 +51,8 @@ def _begins(tags: str, words: list[Word], at: int) -> bool:
         return True
     if tag == "N":
         return not word.prep
+    if word.folded == "ابن":
+        return tags[at + 1 : at + 2] == "N" and (at == 0 or tags[at - 1] != "N")  # ابن عباس, but سامي ابن كمال
     if word.folded in _COMPOUNDS:
         return True
     return tag == "n" and (tags[at + 1 : at + 2] == "N" or (at > 0 and (tags[at - 1] in "Vv" or words[at - 1].verb)))
