@@ -57,6 +57,8 @@ class Boundaries:
             return True  # طالب أهالي القرية بتعبيد الطريق
         if head.state and not head.definite and word.definite and not (word.folded.endswith("يه") or word.conj):
             return "adjective" not in word.kinds  # وصفت لندن القرار
+        if tag == "w" and not word.definite and self.tags[at - 1] in "nN" and lexicon().may_be_imperfect(word.folded):
+            return True  # والدة كارل تشاهد المباراة
         if closed and mention.number == "du" and tag == "N" and word.given is not None:
             return True  # الخبيران سامي حداد وكمال يوسف
         outlets = lexicon().outlet_words

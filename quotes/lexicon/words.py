@@ -95,6 +95,7 @@ class Word:
 
 
 _BY_NEIGHBOURS = frozenset(["علي", "أم", "أمة"])  # what they are their neighbours decide (extract/skeleton.py)
+_MADDA = re.compile("[وف]?[بكل]?آل")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
 
@@ -180,10 +181,13 @@ class Lexicon(Lists):
         self._cue(word)
         if word.place and word.cues and (word.cues[0].gender, word.cues[0].number) == ("f", "pl"):
             word.cues = ()  # عدن is the city before it is "they counted"
-        if form.startswith("آل") and (word.time or word.definite):
+        if _MADDA.match(form) and (word.time or word.definite):
             # آلان is a name, الآن is now; آلام has no article either
             common = not word.time and folded in common_words()
-            word = Word(form, folded, stem=folded, given=self.given.get(folded), common=common)
+            glued = form[: form.index("آ")]
+            stem = folded[len(glued) :]
+            word = Word(form, folded, stem=stem, given=self.given.get(stem), common=common)
+            word.conj, word.prep = glued.rstrip("بكل"), glued.lstrip("وف")
         if (
             not word.cues
             and word.tag == "n"
@@ -194,7 +198,7 @@ class Lexicon(Lists):
         word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
         if form[0] == "آ" and (folded in self.functions or folded in _PARTICLES):
             word.common = False  # آنا is a name, أنا is not
-        if form.startswith("آل") and "quantity" not in word.kinds:
+        if _MADDA.match(form) and "quantity" not in word.kinds:
             word.kinds = frozenset()
         word.tag = self._tag(word)
         word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
