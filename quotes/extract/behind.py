@@ -61,6 +61,7 @@ class Behind:
                     or (
                         tag == "w"
                         and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND)
+                        and not ("head" in word.kinds and not word.definite)  # يعلل عالم الأحياء, يشهد العالم
                     )
                 )
             ):

@@ -286,7 +286,8 @@ class Names:
         ):
             return word.stem not in self.known.surnames
         bounded = (at + 1 < stop and self.tags[at + 1] in ",:A-(") or at + 1 == stop
-        if bounded and full and self.tags[first] == "n" and tag in "wv" and self._plain(word):
+        before_colon = self.tags[at + 1 : at + 2] == ":"
+        if bounded and (full or before_colon) and self.tags[first] == "n" and tag in "wv" and self._plain(word):
             return True  # نجم الأفلام توم بنزين إن
         if (
             bounded
