@@ -173,7 +173,7 @@ class Names:
         """Whether a word can go on a personal name."""
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
         folded = word.folded
-        if folded in _BLESSINGS or folded in _CALLED or "adverb" in word.kinds:
+        if folded in _BLESSINGS or folded in _CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
         if before.folded in COMPOUND:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
