@@ -72,6 +72,8 @@ def _signs(
         yield f"{min(len(figure.words), 3)} words of a name"
     if len(draft.speakers) > 1:
         yield "several speakers"
+    if draft.mentions and draft.mentions[0].definite and len(figure.words) == 1 and figure.type != "person":
+        yield "no fuller name"  # المنظمة, where no organisation has been named
     if draft.cue is not None and not draft.cue.strong:
         yield "weak cue"
     if draft.cue is not None and draft.cue.gender and figure.gender and figure.type == "person":

@@ -312,7 +312,7 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return _opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
     if reading.rule.id == "finite-weak-colon":
         return _opens(skeleton, reading.at) or word.conj != ""
-    if reading.rule.kind == "lead" and _by_rule(skeleton, reading):
+    if reading.rule.id.startswith("cited-") and _by_rule(skeleton, reading):
         return False
     if reading.rule.kind in ("trailing", "inserted"):
         return _cites(skeleton, reading) and not (reading.rule.id == "inserted" and word.conj)
@@ -406,7 +406,8 @@ def _by_rule(skeleton: Skeleton, reading: Reading) -> bool:
     if first >= last:
         return False
     word = skeleton.words[first]
-    return bool({word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")} & _NORMS)
+    forms = {word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")}
+    return bool((forms | {word.folded.removeprefix("ل")}) & _NORMS)
 
 
 def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
