@@ -230,6 +230,8 @@ class Names:
             )
         if self._participle(at):
             return False
+        if tag == "G" and not (word.definite or word.conj or word.prep):
+            return taken == 1 and self.tags[first] == "n"  # نافديب سوري: an adjective of a name would have its article
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None
         if tag == "S":
