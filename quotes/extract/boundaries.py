@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .mention import Mention
-from .names import Names
+from .names import Names, possessed
 from .skeleton import Skeleton
 
 LOCALITIES = word_set("locality")
@@ -59,6 +59,18 @@ class Boundaries:
             return "adjective" not in word.kinds  # وصفت لندن القرار
         if tag == "w" and not word.definite and self.tags[at - 1] in "nN" and lexicon().may_be_imperfect(word.folded):
             return True  # والدة كارل تشاهد المباراة
+        if tag == "n" and closed and not word.definite and possessed(word) and not self.names.introduced(at):
+            return True  # أعلنت الشركة إفلاسها
+        if (
+            tag in "wM"
+            and at - first == 2
+            and self.tags[at - 1] == "n"
+            and mention.type == "organisation"
+            and not (head.definite or word.definite or word.prep or word.conj)
+            and at + 1 < stop
+            and self.words[at + 1].definite
+        ):
+            return True  # أعلن بنك نوران خفض الفائدة
         if closed and mention.number == "du" and tag == "N" and word.given is not None:
             return True  # الخبيران سامي حداد وكمال يوسف
         outlets = lexicon().outlet_words

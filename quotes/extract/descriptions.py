@@ -48,6 +48,9 @@ class Descriptions:
                 if length:
                     at, closed = at + length, True  # وكالة فرانس برس
                     continue
+            if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
+                at, closed = at + 2, True  # صحيفة ذي ميزان
+                continue
             if tag in "qQ":
                 after = self._inner_mark(mention, first, at, closed)
                 if after <= at or mention.alias or mention.name:

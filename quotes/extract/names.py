@@ -146,6 +146,8 @@ class Names:
         if at + 1 >= stop:
             return True
         following, tag = self.words[at + 1], self.tags[at + 1]
+        if tag in "RT" and following.definite and not following.conj:
+            return True  # المحامية سناء الفقيه الكاتبة
         return tag in ",:A-(ctqQ\n" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
 
     def _taken(self, first: int, at: int) -> int:
@@ -195,7 +197,9 @@ class Names:
             ):
                 return True  # حسين أمير عبد اللهيان
         if tag == "T" and taken == 1 and not (word.definite or word.conj or word.prep):
-            return self.tags[at + 1 : at + 2] == "n" and not self.addressed(at + 1)  # سلمى شيخ روحو
+            following = self.tags[at + 1 : at + 2]
+            alone = following in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
+            return alone or (following in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ روحو
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
         if word.family and tag not in "tcpB":
