@@ -91,8 +91,13 @@ class Descriptions:
             ) or (tag == "t" and tags[at - 1] == "d" and not closed):
                 at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
                 continue
+            if tag == "t" and closed and word.given is not None and tags[at + 1 : at + 2] in ("n", "N"):
+                self._end(mention, first, at)
+                return self.reader.name(mention, at, stop)  # الفنانة صباح فخري: no morning
             if tag == "t" and (
-                ("on" in word.kinds and not closed) or (word.folded in ORDINALS and words[at - 1].definite)
+                ("former" in word.kinds and word.definite)  # الناشطة الحالية
+                or ("on" in word.kinds and not closed)
+                or (word.folded in ORDINALS and words[at - 1].definite)
             ):  # مصدر مطلع, الفريق الأول
                 at += 1
                 continue

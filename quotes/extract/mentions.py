@@ -295,7 +295,13 @@ class Reader:
             return False
         if before.name and before.apposed and not mention.name and (mention.definite or mention.closed):
             return True
-        if before.name or not before.definite or not (mention.name and mention.role) or before.number != "sg":
+        former = before.closed and "former" in self.words[before.last - 1].kinds  # وزيرة البيئة السابقة والناشطة فلانة
+        if (
+            before.name
+            or not (before.definite or former)
+            or not (mention.name and mention.role)
+            or before.number != "sg"
+        ):
             return False
         bare = before.last - before.first == 1
         other = before.head is not None and mention.head is not None and before.head.stem != mention.head.stem

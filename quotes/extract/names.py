@@ -182,7 +182,7 @@ class Names:
         if tag == "N":
             return not word.conj or (word.given is not None and folded[0] not in "وف")
         if folded in _INNER or folded in ORDINALS:
-            return tag not in "jx"
+            return tag not in "jxA"
         if (
             tag in "TR"
             and not word.definite
