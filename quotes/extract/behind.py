@@ -87,7 +87,7 @@ class Behind:
                 word.folded.endswith("ين")
                 and word.definite
                 and len(word.folded) > 6
-                and (word.role or word.body or tag == "G")
+                and (word.role or tag == "G" or (word.body is not None and word.body["type"] == "group"))
                 and not passed
             ):
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped

@@ -56,7 +56,7 @@ class Beside:
             return []  # ودعوا البلدية: a verb in the plural has its subject before it
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if len(mentions) == 1 and self._surname_beside(mentions[0], reading):
-            mentions[0].gender = reading.cue.gender  # قال هنية: as a surname a woman's name tells nothing
+            mentions[0].gender = reading.cue.gender  # قال سمية: as a surname a woman's name tells nothing
         if mentions and not self.may(mentions, reading.cue.gender):
             return []
         if mentions and self._addressed(mentions, reading):

@@ -10,6 +10,7 @@ from .skeleton import Skeleton
 
 LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
+_NAMED_BY = word_set("named-by")
 
 
 class Boundaries:
@@ -28,12 +29,16 @@ class Boundaries:
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
         ):
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
+        if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
+            return False  # المنظمة غير الحكومية
         if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return True  # مصدر لصحيفة …: to whom, not who
+        if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
+            return False  # هيئة الأمر بالمعروف
         if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
             return True  # المصرف بالتاريخ عينه
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
@@ -152,7 +157,8 @@ class Boundaries:
 
     @staticmethod
     def _disagrees(head: Word, word: Word, tag: str, mention: Mention) -> bool:
-        if mention.gender == "f" and mention.number == "sg" and word.folded.endswith("ي"):
+        feminine = mention.gender == "f" and mention.number == "sg"
+        if feminine and word.folded.endswith("ي") and "adjective" not in word.kinds:
             return True
         if tag == "G" or word.nation:
             return False
@@ -160,14 +166,14 @@ class Boundaries:
             return True
         if "adjective" in word.kinds or "former" in word.kinds:
             return False
-        if mention.gender == "f" and mention.number == "sg":
+        if feminine:
             return not word.folded.endswith("ه")
         if head.role and mention.type == "group" and (word.folded.endswith("ه") or tag == "C"):
             return True  # وغادر النواب الجلسة: of people no adjective is feminine
+        if mention.type in ("organisation", "media", "document"):
+            return not word.folded.endswith("ي")  # التلفزيون الرسمي
         if head.folded.endswith(("ون", "ين")):
             return not word.folded.endswith(("ون", "ين"))
-        if mention.type in ("organisation", "media", "document"):
-            return not word.folded.endswith("ي")
         return word.folded.endswith("ات")
 
     def joins(self, mention: Mention, at: int) -> bool:

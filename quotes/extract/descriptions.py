@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .mentions import Reader
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
+_STYLES = word_set("style")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
@@ -334,9 +335,12 @@ class Descriptions:
         while at > first + 1 and self.tags[at - 1] == "p":
             at -= 1
         if not mention.body:
-            phrase = self.reader.bare(first, at).strip(" ،,-")
-            closing = self.skeleton.closing(at - 1)
-            if closing and at - 1 > first:
+            last = at
+            while last > first + 1 and self.words[last - 1].stem in _STYLES:
+                last -= 1  # أستاذ القانون في جامعة الساحل الدكتور كامل نور: how he is addressed is no part of his role
+            phrase = self.reader.bare(first, last).strip(" ،,-")
+            closing = self.skeleton.closing(last - 1)
+            if closing and last - 1 > first:
                 phrase += self.skeleton.tokens[closing]
             mention.body = phrase
             if mention.type in ("person", "") or (mention.head and mention.head.role):

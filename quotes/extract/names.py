@@ -25,7 +25,8 @@ _LONGEST = 6
 def possessed(word: Word) -> bool:
     """Whether an unknown word ends in a pronoun, as no name does: كلامه, أراضيها, يظهره."""
     ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
-    return len(word.folded) > 4 and ends and not word.family and word.given is None
+    noun = word.definite and word.common  # الإله, المياه: the article and a pronoun exclude each other
+    return len(word.folded) > 4 and ends and not noun and not word.family and word.given is None
 
 
 def proper(word: Word, tag: str) -> bool:
@@ -199,7 +200,7 @@ class Names:
         if tag == "T" and taken == 1 and not (word.definite or word.conj or word.prep):
             following = self.tags[at + 1 : at + 2]
             alone = following in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
-            return alone or (following in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ روحو
+            return alone or (following in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
         if word.family and tag not in "tcpB":
@@ -220,7 +221,7 @@ class Names:
                 or (
                     possessed(word)
                     and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
-                )  # رينيه, غادونيه
+                )  # رينيه, ماليسيه
                 or word.verb
                 or (word.folded.endswith("يا") and taken > 1)
             ):
@@ -235,7 +236,7 @@ class Names:
         if self._participle(at):
             return False
         if tag == "G" and not (word.definite or word.conj or word.prep):
-            return taken == 1 and self.tags[first] == "n"  # نافديب سوري: an adjective of a name would have its article
+            return taken == 1 and self.tags[first] == "n"  # راجيندر سوري: an adjective of a name would have its article
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None
         if tag == "S":

@@ -138,6 +138,8 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     before = read[last]
     if tags[last] == "x":
         return True
+    if tags[last] == "N":
+        return False  # لبيد is no بيد with ل
     if before.folded in ("ايضا", "كذلك", "جدا") and last:
         last -= 1
         before = read[last]
@@ -160,14 +162,19 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     return True
 
 
+def _clear(word: Word) -> bool:
+    """Whether a word can stand behind a name, but not as the subject of a clause with أن."""
+    return bool(word.prep) or word.tag in "pA" or word.folded in (":", "،", "في")
+
+
 def _perfect(word: Word) -> bool:
     """Whether a word is a verb in the perfect, before which إن is if."""
     return word.verb and not word.conj and (word.folded.endswith("ت") or word.folded in ("وجد", "شاء"))
 
 
 def _part_of_name(token: str, before: str, after: str) -> bool:
-    """Whether what looks like أن is a piece of a foreign name: بان كي مون, بيتر فان دالن."""
-    return (token == "بان" and after == "كي") or (token == "فان" and before in "NG" and after[:1].isalpha())
+    """Whether what looks like أن is a piece of a foreign name: بيتر فان دالن."""
+    return token == "فان" and before in "NG" and after[:1].isalpha()
 
 
 def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
@@ -271,6 +278,10 @@ _THEOPHORIC = word_set("theophoric")
 _AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f")  # read as عبد is
 _UMM = Word("أم", "ام", tag="n", stem="ام")
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
+_BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
+_KI_FORMS = frozenset(["كي", "كى"])
+_MUN = Word("مون", "مون", tag="n", stem="مون", family=True)
+_KI = Word("كي", "كي", tag="n", stem="كي")
 
 
 def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
@@ -301,6 +312,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             )
     # where على is written with its own letter, علي is the name
     ali = " على " in text and "علي" in tokens
+    ban = "بان كي" in text or "بان كى" in text
     tags: list[str] = []
     read: list[Word] = []
     kept: list[int] = []  # for each place its token
@@ -340,7 +352,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 tag, word = ",", _BLANK
             else:
                 word = known or lookup(token)
-                word, tag = _tagged(word, token, tokens[index + 1] if index + 1 < count else "", tags, read, ali, words)
+                word, tag = _tagged(word, token, tokens[index + 1] if index + 1 < count else "", tags, read, ali, ban, words)
         else:
             word = _BLANK
             if token == "." and tags:
@@ -363,12 +375,20 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
 
 
 def _tagged(
-    word: Word, token: str, following: str, tags: list[str], read: list[Word], ali: bool, words: Lexicon
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
 ) -> tuple[Word, str]:
     """A word and its tag where its neighbours decide on it; Word.plain says of which that cannot be."""
     tag = word.tag
     if ali and token == "علي":
         return _ALI, "N"
+    if token == "بان" and following in _KI_FORMS:
+        return _BAN, "N"  # بان كي مون
+    if token in _KI_FORMS and (following == "مون" or (read and read[-1] is _BAN)):
+        return _KI, "n"
+    if token == "مون" and read and (read[-1] is _KI or (len(read) > 1 and read[-2] is _KI)):
+        return _MUN, "n"  # كي-مون
+    if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
+        return _BAN, "N"  # وأوصى بان بإعادة النشر, وقال بان إن
     if token == "أم" and tags and tags[-1] in "VvRT" and following:
         if words.word(following).given is not None:
             return _UMM, "n"  # قالت أم غسان: no question is asked
@@ -382,6 +402,8 @@ def _tagged(
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
     elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:
         tag = "w"  # في وصف المشهد: behind a preposition stands a noun
+    elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
+        tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
         tag = "w"  # في تقريرها: a document, and not that she reports
     if tag == "A" and tags:

@@ -94,7 +94,9 @@ class Word:
         return (self.given is not None or self.family or self.tag in "nN") and not self.number
 
 
-_BY_NEIGHBOURS = frozenset(["علي", "أم", "أمة"])  # what they are their neighbours decide (extract/skeleton.py)
+_CLITIC = re.compile("[بلك][أإ]..")
+_ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
+_BY_NEIGHBOURS = frozenset(["علي", "أم", "أمة", "كي", "كى", "مون"])  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
@@ -125,6 +127,7 @@ def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
 
 
 def _case_endings(stem: str) -> tuple[str, ...]:
+    """The stem, and without the ا of an indefinite accusative; العليا has none, as a word with the article never has."""
     return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
 
 
@@ -254,11 +257,13 @@ class Lexicon(Lists):
         for conj, prep, definite, raw in _readings(word.folded):
             if definite and not article:
                 continue  # إلسا, ألفا: the article has no hamza
+            if raw == word.folded and _CLITIC.match(word.form) and raw[1:] in common_words():
+                continue  # بأول is ب with أول, and not باول
             if whole and not definite and (conj == "ف" or prep == "ك"):
                 continue  # فقراء is no ف with قراء
-            if whole and conj and (raw in self.given or raw in self.family or word.form == "واحد"):
+            if conj and (word.form in _ONE or (whole and (raw in self.given or raw in self.family))):
                 continue  # وجود is no و with جود, واحد no و with أحد
-            for stem in _case_endings(raw):
+            for stem in (raw,) if definite or (article and raw.startswith("ال")) else _case_endings(raw):
                 if self._fill(word, stem, definite, prep, cut=stem != raw):
                     word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
                     return
