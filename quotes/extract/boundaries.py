@@ -39,6 +39,8 @@ class Boundaries:
             return True  # مصدر لصحيفة …: to whom, not who
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
             return False  # هيئة الأمر بالمعروف
+        if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
+            return True  # أشاد رئيس الاتحاد بالمدرب
         if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
             return True  # المصرف بالتاريخ عينه
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:

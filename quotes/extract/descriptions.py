@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
 _STYLES = word_set("style")
+_ONE = word_set("one")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
@@ -320,7 +321,7 @@ class Descriptions:
             mention.type = "person"  # الكندي توم كارل
             mention.gender = mention.gender or ("f" if head.folded.endswith("ه") else "m")
         elif head.nation or "quantity" in head.kinds or tag == "d":
-            mention.type, mention.number = "group", "pl"
+            mention.type, mention.number = "group", "sg" if self._one_of(mention.first) else "pl"
         elif head.media_name:
             mention.type = "media"
         else:
@@ -330,6 +331,11 @@ class Descriptions:
                 mention.type, mention.number = "group", "pl"
         if head.definite and head.folded.endswith(("تان", "تين")):
             mention.number = "du"
+
+    def _one_of(self, at: int) -> bool:
+        """Whether a word heads one of a group of people: أحد النشطاء, واحد من السكان."""
+        of = at + 2 if self.tags[at + 1 : at + 2] == "p" else at + 1
+        return self.words[at].stem in _ONE and of < len(self.words) and bool(self.words[of].role)
 
     def _end(self, mention: Mention, first: int, at: int) -> int:
         while at > first + 1 and self.tags[at - 1] == "p":

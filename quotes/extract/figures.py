@@ -68,8 +68,14 @@ class Figure:
             self.places.append(at)
 
 
+def _foreign(word: str) -> str:
+    """A long word with one letter for the sound g, which no Arabic letter has: غرينفيلد and جرينفيلد."""
+    return word.replace("غ", "ج") if len(word) > 5 and not word.startswith("ال") else word
+
+
 def similar(a: str, b: str) -> bool:
     """Whether two words are spellings of one foreign name: نتنياهو and نتانياهو, ترامب and ترمب."""
+    a, b = _foreign(a), _foreign(b)
     if a == b:
         return True
     if len(a) < 4 or len(b) < 4 or a[0] != b[0] or abs(len(a) - len(b)) > 2:
@@ -89,7 +95,7 @@ def spelling(word: str) -> str:
     >>> spelling("نتنياهو") == spelling("نتانياهو")
     True
     """
-    return word.translate(_WEAK) or word
+    return _foreign(word).translate(_WEAK) or word
 
 
 _SYNONYMS = dict(pair.split("=") for pair in word_set("synonym"))

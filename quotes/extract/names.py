@@ -25,7 +25,7 @@ _LONGEST = 6
 def possessed(word: Word) -> bool:
     """Whether an unknown word ends in a pronoun, as no name does: كلامه, أراضيها, يظهره."""
     ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
-    noun = word.definite and word.common  # الإله, المياه: the article and a pronoun exclude each other
+    noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
     return len(word.folded) > 4 and ends and not noun and not word.family and word.given is None
 
 

@@ -12,6 +12,7 @@ from .mention import Mention
 from .subjects import Subjects
 
 _FINDINGS, _UTTERANCES = word_set("finding"), word_set("utterance")
+_BUT = word_set("but")
 _BACK = 4  # sentences back in which a dropped subject may stand
 
 
@@ -63,6 +64,9 @@ class Play:
         """The last speaker or subject that agrees, looking back sentence by sentence."""
         first, _ = sentence(self.tags, at)
         spoke = list(self.spoke)
+        turned = self.turned(max(first, spoke[-1][0] if spoke else 0), at)
+        if turned and self.agrees(turned, gender, number):
+            return turned, "topic"
         for _ in range(_BACK):
             while spoke and spoke[-1][0] >= first:
                 figures = spoke.pop()[1]
@@ -82,6 +86,20 @@ class Play:
             if self.agrees(figures, gender, number):
                 return figures, "dropped"
         return [], ""
+
+    def turned(self, first: int, at: int) -> list[Figure]:
+        """Whom the reporter has turned to since: لكن متحدثا باسم الحزب نفى ذلك، وقال …"""
+        words = self.subjects.words
+        for place in range(at - 2, first, -1):
+            if words[place].folded not in _BUT or self.tags[place - 1] not in ",qQ":
+                continue
+            mentions = self.subjects.reader.chain(place + 1, at)
+            acts = bool(mentions) and mentions[-1].last < at and (self.tags[mentions[-1].last] in "Vv")
+            if not acts or not all(m.name or m.role or m.type in ("organisation", "media") for m in mentions):
+                return []
+            figures = [self.cast.find(mention, mention.first)[0] for mention in mentions]
+            return [figure for figure in figures if figure is not None]
+        return []
 
     def issuer(self, document: Figure, mention: Mention, at: int) -> Figure | None:
         """Whose the document is: who spoke or acts in the sentence that brought it in, قالت الوزارة في بيان …

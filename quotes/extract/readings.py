@@ -275,6 +275,8 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     word, cue = words[reading.word_at], reading.cue
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
+    if "q," in tags[reading.at : reading.word_at]:
+        return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and cue.form == "finite":
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):

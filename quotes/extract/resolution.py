@@ -176,6 +176,11 @@ class Resolver:
         if not joined or self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone):
             return False
         first, _ = sentence(self.tags, at)
+        spoke = self.play.spoke[-1][0] if self.play.spoke else 0
+        turned = self.play.turned(max(first, spoke), at)
+        if turned and self.play.agrees(turned, reading.cue.gender, reading.cue.number):
+            draft.speakers, draft.path = turned, "topic"
+            return True
         for place, figures in reversed(self.play.spoke):
             if place < first:
                 return False
@@ -331,6 +336,11 @@ class Resolver:
                 draft.speakers, draft.path = figures, "sentence"
                 return
         mentions = self.subjects.topic(first, reading.word_at)
+        if mentions and not self.beside.may(mentions, gender):
+            # وبينما رأت المعارضة …، دافع الوزير عن الخطة معتبرا: the participle agrees with the nearer clause
+            comma = self.tags.rfind(",", first, reading.word_at)
+            nearer = self.subjects.topic(comma + 1, reading.word_at) if comma > first else []
+            mentions = nearer if nearer and self.beside.may(nearer, gender) else mentions
         several = len(mentions) == 1 and mentions[0].number == "pl" and (gender, number) == ("m", "sg")
         if mentions and not several and self.beside.may(mentions, gender):
             self.take(draft, mentions, reading.word_at)

@@ -352,7 +352,9 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 tag, word = ",", _BLANK
             else:
                 word = known or lookup(token)
-                word, tag = _tagged(word, token, tokens[index + 1] if index + 1 < count else "", tags, read, ali, ban, words)
+                word, tag = _tagged(
+                    word, token, tokens[index + 1] if index + 1 < count else "", tags, read, ali, ban, words
+                )
         else:
             word = _BLANK
             if token == "." and tags:

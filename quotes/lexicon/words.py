@@ -96,7 +96,9 @@ class Word:
 
 _CLITIC = re.compile("[بلك][أإ]..")
 _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
-_BY_NEIGHBOURS = frozenset(["علي", "أم", "أمة", "كي", "كى", "مون"])  # what they are their neighbours decide (extract/skeleton.py)
+_BY_NEIGHBOURS = frozenset(
+    ["علي", "أم", "أمة", "كي", "كى", "مون"]
+)  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
