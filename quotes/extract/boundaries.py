@@ -37,6 +37,8 @@ class Boundaries:
             return True
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return True  # مصدر لصحيفة …: to whom, not who
+        if word.folded == "باعمال" and self.words[at - 1].stem == "قايم":
+            return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
             return False  # هيئة الأمر بالمعروف
         if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
@@ -91,6 +93,7 @@ class Boundaries:
             and not word.prep
             and self.words[at - 1].definite
             and not word.folded.endswith(("ي", "يه", "ين", "ون"))
+            and "adjective" not in word.kinds  # اللجنة المنظمة للبطولة
             and not self.names.ahead(at + 1, stop)
         ):
             return True  # انتقد نائب من الكتلة الائتلاف بأنه …

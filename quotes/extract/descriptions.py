@@ -42,6 +42,7 @@ class Descriptions:
         mention.definite = closed or mention.self_same
         mention.kin = bool(head.pronoun) and "kin" in head.kinds
         quantity = "quantity" in head.kinds or tags[at] == "d"
+        one = quantity and self._one_of(first)
         at += 1
         while at < stop:
             tag, word = tags[at], words[at]
@@ -121,7 +122,8 @@ class Descriptions:
                 while at < stop and (words[at - 1].folded in COMPOUND or words[at].folded in ("بن", "بنت")):
                     at += 1
                 continue
-            if mention.type in ("person", "") and not quantity:
+            named = one and word.given is not None and words[at - 1].definite and tags[at + 1 : at + 2] in ("n", "N")
+            if (mention.type in ("person", "") and not quantity) or named:  # أحد الناجين من الحريق سامي حداد
                 begins = self._name_here(mention, first, at, stop, closed)
                 if begins > first + 1 and "kin" in head.kinds and not head.pronoun and not head.definite:
                     at, closed = self.names.end(begins, stop, True), True

@@ -90,8 +90,9 @@ class Reader:
         tags, words = self.tags, self.words
         while at < stop and tags[at] == "T":
             word = words[at]
-            if at + 1 < stop and tags[at + 1] == "t" and words[at + 1].folded in ORDINALS:
-                at += 2  # الفريق الأول
+            rank = word.stem == "فريق" and words[at + 1 : at + 2] and words[at + 1].folded == "اول"
+            if at + 1 < stop and tags[at + 1] == "t" and (words[at + 1].folded in ORDINALS or rank):
+                at += 2  # الفريق الأول, الفريق أول سامي حداد
                 continue
             if word.role and at + 1 < stop and not word.definite and tags[at + 1] not in "TNn":
                 break  # نقيب الصحفيين, أمير المنطقة: a role
@@ -141,6 +142,11 @@ class Reader:
         )
 
     def name(self, mention: Mention, first: int, stop: int) -> int:
+        """Take the name that begins at a place; one that seems to begin at بن begins before it: عبد الرحمن بن ناصر."""
+        if self.words[first].folded in ("بن", "بنت") and first - 1 > mention.first and self.tags[first - 1] in "nNw":
+            compound = first - 2 > mention.first and self.words[first - 2].folded in COMPOUND
+            first = first - 2 if compound else first - 1 if self.words[first - 1].given is not None else first
+            mention.role, mention.body = self.bare(mention.first, first).strip(" ،,-"), ""
         at = self.names.end(first, stop, full=first > mention.first)
         mention.name = self.bare(first, at).strip()
         mention.type, mention.number, mention.definite = "person", "sg", True

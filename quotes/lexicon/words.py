@@ -129,7 +129,7 @@ def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
 
 
 def _case_endings(stem: str) -> tuple[str, ...]:
-    """The stem, and without the ا of an indefinite accusative; العليا has none, as a word with the article never has."""
+    """The stem, and without the ا of an indefinite accusative, which no word with the article has (العليا)."""
     return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
 
 
@@ -279,6 +279,8 @@ class Lexicon(Lists):
                 word.definite, word.stem = True, word.stem[2:]
         elif article and word.folded.startswith("ال"):
             word.definite, word.stem = True, word.folded[2:]
+        elif word.folded.startswith("لل") and len(word.folded) > 5:
+            word.prep, word.definite, word.stem = "ل", True, word.folded[2:]  # للترفيه
         if (
             common is not None
             and not word.prep
