@@ -198,9 +198,9 @@ class Names:
             ):
                 return True  # حسين أمير عبد اللهيان
         if tag == "T" and taken == 1 and not (word.definite or word.conj or word.prep):
-            following = self.tags[at + 1 : at + 2]
-            alone = following in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
-            return alone or (following in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان
+            behind = self.tags[at + 1 : at + 2]
+            alone = behind in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
+            return alone or (behind in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
         if word.family and tag not in "tcpB":
