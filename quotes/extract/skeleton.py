@@ -280,7 +280,6 @@ _UMM = Word("أم", "ام", tag="n", stem="ام")
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _KI_FORMS = frozenset(["كي", "كى"])
-_MUN = Word("مون", "مون", tag="n", stem="مون", family=True)
 _KI = Word("كي", "كي", tag="n", stem="كي")
 
 
@@ -312,7 +311,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             )
     # where على is written with its own letter, علي is the name
     ali = " على " in text and "علي" in tokens
-    ban = "بان كي" in text or "بان كى" in text
+    ban = "بان كي" in text or "بان كى" in text  # a name of syllables that look like particles
+    syllable = -1  # the token behind such a one
     tags: list[str] = []
     read: list[Word] = []
     kept: list[int] = []  # for each place its token
@@ -322,6 +322,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     while index < count:
         token = tokens[index]
         known = seen.get(token)
+        if index == syllable and token.isalpha():
+            known = Word(token, fold(token), tag="n", stem=fold(token), family=True, plain=True)
         if known is not None and known.plain and index not in outer:
             tags.append(known.tag)
             read.append(known)
@@ -352,9 +354,10 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 tag, word = ",", _BLANK
             else:
                 word = known or lookup(token)
-                word, tag = _tagged(
-                    word, token, tokens[index + 1] if index + 1 < count else "", tags, read, ali, ban, words
-                )
+                following = tokens[index + 1] if index + 1 < count else ""
+                word, tag = _tagged(word, token, following, tags, read, ali, ban, words)
+                if word is _KI:
+                    syllable = index + (2 if following == "-" else 1)
         else:
             word = _BLANK
             if token == "." and tags:
@@ -384,11 +387,11 @@ def _tagged(
     if ali and token == "علي":
         return _ALI, "N"
     if token == "بان" and following in _KI_FORMS:
-        return _BAN, "N"  # بان كي مون
-    if token in _KI_FORMS and (following == "مون" or (read and read[-1] is _BAN)):
-        return _KI, "n"
-    if token == "مون" and read and (read[-1] is _KI or (len(read) > 1 and read[-2] is _KI)):
-        return _MUN, "n"  # كي-مون
+        return _BAN, "N"  # no كي follows أن: both are syllables of a name
+    if token in _KI_FORMS and following and read:
+        behind = tags[-1] in "VRTGON" and not words.may_be_imperfect(fold(following)) and following[0] not in "أال"
+        if read[-1] is _BAN or behind:
+            return _KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
         return _BAN, "N"  # وأوصى بان بإعادة النشر, وقال بان إن
     if token == "أم" and tags and tags[-1] in "VvRT" and following:
