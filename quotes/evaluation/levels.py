@@ -27,10 +27,10 @@ from .gold import GoldError, articles_beside, default_gold, read_articles, read_
 
 Row = tuple[int, tuple[str, ...], bool]  # number of the article, signs, whether the statement and its speaker are right
 
-RIDGE = 6.0  # how strongly weights are drawn towards nothing
+RIDGE = 3.0  # how strongly weights are drawn towards nothing
 FEWEST = 8  # statements that a sign must stand at to have a weight
 FOLDS = 5
-BIN = 80  # statements in the smallest level
+BIN = 35  # statements in the smallest level
 _ROUNDS = 15
 _HEADER = """\
 # How sure an attribution is, by the signs it leaves (extract/confidence.py). Not to be edited: written by
