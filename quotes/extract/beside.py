@@ -80,7 +80,7 @@ class Beside:
             for place in range(before - 1, first, -1):
                 if self.tags[place] == "V" and (said := self.subjects.after(place + 1, before)):
                     if said[0].type == "person" and self.may(said, reading.cue.gender):
-                        return said  # وفقا لما صرحت به المديرة، حيث قالت
+                        return said  # وفقا لما أعلنته المديرة، حيث قالت
                     break
         blessed = self._blessed(before + 1, first)
         if blessed:

@@ -30,7 +30,7 @@ class Boundaries:
         ):
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
         if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
-            return False  # المنظمة غير الحكومية
+            return False  # الجمعية غير الربحية
         if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):

@@ -118,7 +118,7 @@ class Descriptions:
                 and self.names.ahead(at + 1, stop)
                 and not self.names.addressed(at + 1)
             ):
-                at, closed = at + 2, True  # مدينة الملك عبدالله للطاقة, مطار الملك فهد بن عبدالعزيز
+                at, closed = at + 2, True  # مدينة الملك فيصل للعلوم, مطار الملك فهد بن عبدالعزيز
                 while at < stop and (words[at - 1].folded in COMPOUND or words[at].folded in ("بن", "بنت")):
                     at += 1
                 continue
@@ -146,7 +146,7 @@ class Descriptions:
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
             if closed and tag == "R" and not word.definite and not word.prep and head.role:
-                closed = False  # قائد المنتخب حارس المرمى: a second role
+                closed = False  # رئيس النادي أمين الصندوق: a second role
                 at += 1
                 continue
             if tag == "n" and words[at - 1].stem in LOCALITIES:

@@ -1,7 +1,7 @@
 """Speech inside reported speech: who speaks in the clause of somebody else, who thereby passes it on.
 
 «قالت الشركة إن دراسة أشارت إلى أن C»: C is the study's, the company its relay. The inner speaker has a cue of his
-own (كانوا يهتفون «…»), is cited at the head of the clause (أوضح الأمين أنه وفقا للمفوضية فإن …), or is quoted by a verb
+own (كانوا يهتفون «…»), is cited at the head of the clause (أوضح المدير أنه وفقا للمعهد فإن …), or is quoted by a verb
 that names him (مستشهدا بقول الشاعر «…»). Of a tradition whoever handed it down is the relay (أخرجه فلان عن فلان).
 """
 
@@ -50,7 +50,7 @@ def _give(resolver: Resolver, draft: Draft, mentions: list[Mention], at: int) ->
 
 
 def _cited(resolver: Resolver, draft: Draft) -> bool:
-    """أنه وفقا لتقرير المفوضية فإن …: who is cited at the head of the clause."""
+    """أنه وفقا لدراسة المعهد فإن …: who is cited at the head of the clause."""
     assert draft.reading is not None
     tags, words = resolver.tags, resolver.words
     at = draft.reading.content

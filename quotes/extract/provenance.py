@@ -179,7 +179,7 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
     if reading is not None:
         cue = min(reading.at, reading.word_at)
         inner = reading.zone[1] if reading.rule.kind == "trailing" else reading.content
-        unread = tags[cue] == "B" and not (draft.mentions or draft.speakers)  # وفقا لأول تقرير من نوعه
+        unread = tags[cue] == "B" and not (draft.mentions or draft.speakers)  # وفقا لأحدث مسح أجري
         zones.append(("beside", cue if unread else cue + 1, max(inner, reading.zone[1])))
         begin, _ = sentence(tags, cue)
         if reading.rule.kind != "trailing":
@@ -199,7 +199,7 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
         if word is not None and not word.conj and (tags[at] in "pcB" or word.folded == "عبر"):
             zones.append(("behind", at, cue_behind))
     if draft.cue_at is not None and draft.cue_at > last and (reading is None or draft.cue_at > reading.at):
-        zones.append(("beside", draft.cue_at + 1, end))  # وفق ما أكد متحدث لقناة …
+        zones.append(("beside", draft.cue_at + 1, end))  # وفق ما ذكر ناطق لإذاعة …
     if draft.rule.startswith("headline") and draft.mentions and draft.mentions[0].first < draft.place:
         zones.append(("before", tags.rfind("\n", 0, draft.place) + 1, draft.mentions[0].first))
     return [zone for zone in zones if zone[1] < zone[2]]

@@ -214,7 +214,7 @@ class Resolver:
                     (f[0] for _, f in reversed(self.play.spoke) if len(f) == 1 and f[0].type != "person"), figure
                 )
             elif how == "source" and mention.head is not None and "generic" in mention.head.kinds:
-                # ذات المتحدثين: the last several that spoke
+                # نفس الحرفيين: the last several that spoke
                 figure = next((f[0] for _, f in reversed(self.play.spoke) if f[0].number == "pl"), figure)
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)

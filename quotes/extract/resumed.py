@@ -1,7 +1,7 @@
 """Media that stand elsewhere in the sentence, as the object of its verb or behind a pronoun.
 
 «أصدر المجلس بيانا أعرب فيه عن …»: the pronoun goes back to the medium. «ألقى خطابا … مؤكدا أن …»: who gives a
-speech says its words. «واختتمت الصحيفة تقريرها بأن …»: the words end what is named with its owner's pronoun.
+speech says its words. «وأنهت المجلة مقالها بأن …»: the words end what is named with its owner's pronoun.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def resumed(media: Media, draft: Draft, begin: int) -> tuple[int, int] | None:
     for at in range(cue + 1, reading.zone[1] if reading.cue.lemma in word_set("medium-ends", folded=False) else cue):
         owned = media.owned(at) and tags[at - 1] not in "pcB" and not words[at].prep
         if owned and media.stem_of_owned(at) not in word_set("talk"):
-            return at, media.end(at, reading.zone[1])  # اختتمت الصحيفة تقريرها بأن
+            return at, media.end(at, reading.zone[1])  # أنهت المجلة مقالها بأن
     depends = reading.cue.form in ("participle", "masdar") or (tags[cue - 1 : cue] == "," and not words[cue].conj)
     return _delivered(media, begin, cue) if depends else None
 

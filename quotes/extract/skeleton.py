@@ -393,7 +393,7 @@ def _tagged(
         if read[-1] is _BAN or behind:
             return _KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
-        return _BAN, "N"  # وأوصى بان بإعادة النشر, وقال بان إن
+        return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
     if token == "أم" and tags and tags[-1] in "VvRT" and following:
         if words.word(following).given is not None:
             return _UMM, "n"  # قالت أم غسان: no question is asked
