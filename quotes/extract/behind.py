@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .mentions import Mention, Reader
-from .names import COMPOUND, possessed
+from .names import possessed
 from .skeleton import Skeleton
 
 _NOMINAL = frozenset("RTNOSGqnwd")
@@ -60,7 +60,7 @@ class Behind:
                     or (tag == "n" and not self._known_name(at))
                     or (
                         tag == "w"
-                        and not (word.pronoun or word.kinds & {"quantity", "source"} or word.folded in COMPOUND)
+                        and not (word.pronoun or word.kinds & {"quantity", "source"} or word.compound)
                         and not ("head" in word.kinds and not word.definite)  # يعلل عالم الأحياء, يشهد العالم
                     )
                 )
@@ -99,7 +99,7 @@ class Behind:
 
     def _known_name(self, at: int) -> bool:
         return (
-            self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].folded in COMPOUND
+            self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound
         )
 
     def _marked_name(self, at: int) -> bool:

@@ -36,7 +36,7 @@ class Boundaries:
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
-            return True  # مصدر لصحيفة …: to whom, not who
+            return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
         if word.folded == "باعمال" and self.words[at - 1].stem == "قايم":
             return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
@@ -160,6 +160,15 @@ class Boundaries:
             return self._disagrees(head, word, tag, mention)
         return False
 
+    def _named_behind(self, at: int, stop: int) -> bool:
+        """Whether a person's name stands behind a body's: المدير العام لوكالة الأنباء الوطنية سامي كرم."""
+        names = lexicon().outlet_words
+        begins = at
+        while at < stop and at - begins < 4 and (self.tags[at] == "G" or self.words[at].definite):
+            at += 1
+        word = self.words[at] if at < stop else None
+        return at > begins and word is not None and word.given is not None and word.folded not in names
+
     @staticmethod
     def _disagrees(head: Word, word: Word, tag: str, mention: Mention) -> bool:
         feminine = mention.gender == "f" and mention.number == "sg"
@@ -184,6 +193,8 @@ class Boundaries:
     def joins(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
+        if mention.head is not None and "portfolio" in mention.head.kinds and word.definite and self.words[at - 1].definite:
+            return True  # وزارة الصحة والسكان
         if (
             word.role
             and word.definite

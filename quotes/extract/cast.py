@@ -243,8 +243,10 @@ class Cast:
                 body = self._marked_body(words)
                 if body is not None:
                     return body, "short"
-            if figure is not None:
-                return figure, "name" if len(words) >= len(figure.words) else "surname"
+            if figure is not None and len(words) < len(figure.words):
+                return figure, "surname"
+            if figure is not None and not (len(words) > len(figure.words) and within(figure.words, words)):
+                return figure, "name"
             return self._person(mention, at), "name"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
         if (mention.self_same and not person) or (

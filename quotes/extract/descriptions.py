@@ -13,7 +13,7 @@ from ..lexicon.words import Word, lexicon
 from .boundaries import LOCALITIES, Boundaries
 from .marks import MarkedSpan
 from .mention import Mention
-from .names import COMPOUND, ORDINALS, possessed, proper
+from .names import BOUNDS, ORDINALS, possessed, proper
 
 if TYPE_CHECKING:
     from .mentions import Reader
@@ -119,7 +119,7 @@ class Descriptions:
                 and not self.names.addressed(at + 1)
             ):
                 at, closed = at + 2, True  # مدينة الملك فيصل للعلوم, مطار الملك فهد بن عبدالعزيز
-                while at < stop and (words[at - 1].folded in COMPOUND or words[at].folded in ("بن", "بنت")):
+                while at < stop and (words[at - 1].compound or words[at].folded in ("بن", "بنت")):
                     at += 1
                 continue
             named = one and word.given is not None and words[at - 1].definite and tags[at + 1 : at + 2] in ("n", "N")
@@ -145,7 +145,7 @@ class Descriptions:
                 return self.reader.name(mention, at, stop)
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
-            if closed and tag == "R" and not word.definite and not word.prep and head.role:
+            if closed and tag in "RT" and word.role and not word.definite and not word.prep and head.role:
                 closed = False  # رئيس النادي أمين الصندوق: a second role
                 at += 1
                 continue
@@ -202,7 +202,8 @@ class Descriptions:
             if tag == "G" and not (word.definite or word.prep or word.conj) and self.words[at - 1].definite:
                 return at  # السفير سوري: no adjective of السفير, which would be definite
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
-        return at if given and at - first >= 2 and not self.words[at - 1].body else -1
+        genitive = self.words[at - 1].body and not self.words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
+        return at if given and at - first >= 2 and not genitive else -1
 
     @staticmethod
     def _names_a_place(word: Word) -> bool:
@@ -229,7 +230,7 @@ class Descriptions:
             and (self.tags[at] in "nN" or (self.tags[at] == "w" and self.tags[at + 1] in "nN"))
             and (
                 end >= stop
-                or self.tags[end] in ",:A-(qQ"
+                or self.tags[end] in BOUNDS
                 or (self.words[end].prep == "ل" and bool(self.words[end].body))
             )
             and not self.words[at].cues

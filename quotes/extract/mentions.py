@@ -11,8 +11,9 @@ from __future__ import annotations
 from ..lexicon.words import Word
 from .descriptions import Descriptions
 from .mention import Mention
-from .names import COMPOUND, ORDINALS, Known, Names, proper
+from .names import Known, Names, proper
 from .skeleton import Skeleton
+from .titles import titles
 
 __all__ = ["Mention", "Reader"]
 
@@ -87,39 +88,7 @@ class Reader:
 
     def titles(self, at: int, stop: int) -> int:
         """The place behind honorifics and ranks: الدكتور, اللواء, د."""
-        tags, words = self.tags, self.words
-        while at < stop and tags[at] == "T":
-            word = words[at]
-            rank = word.stem == "فريق" and words[at + 1 : at + 2] and words[at + 1].folded == "اول"
-            if at + 1 < stop and tags[at + 1] == "t" and (words[at + 1].folded in ORDINALS or rank):
-                at += 2  # الفريق الأول, الفريق أول سامي حداد
-                continue
-            if word.role and at + 1 < stop and not word.definite and tags[at + 1] not in "TNn":
-                break  # نقيب الصحفيين, أمير المنطقة: a role
-            if len(word.folded) > 1 and not word.definite and at + 1 < stop and tags[at + 1] == "R" and not word.role:
-                at += 1  # معالي الوزير, سعادة السفير
-                continue
-            if (
-                word.definite
-                and not word.body
-                and at + 1 < stop
-                and (tags[at + 1] in "Ow" or (tags[at + 1] == "R" and not (at + 2 < stop and words[at + 2].definite)))
-                and not (words[at + 1].definite or words[at + 1].prep or words[at + 1].conj)
-                and len(word.folded) > 4
-                and "closes" not in words[at + 1].kinds
-            ):
-                return at + 1  # الجنرال جمال كرم: behind a rank any bare word is a name
-            if (
-                len(word.folded) > 1
-                and not self.names.ahead(at + 1, stop)
-                and not (at + 1 < stop and tags[at + 1] == "q")
-                and (at + 1 < stop or not word.definite)
-            ):
-                break
-            at += 1
-            while at < stop and (tags[at] in ")./" or (tags[at] == "-" and self.skeleton.said(at, at + 1) == "/")):
-                at += 1
-        return at
+        return titles(self.skeleton, self.names, at, stop)
 
     @staticmethod
     def title_gender(word: Word) -> str:
@@ -134,7 +103,7 @@ class Reader:
         following = at + 1
         return (
             self.tags[at] == "n"
-            and self.words[at].folded not in COMPOUND
+            and not self.words[at].compound
             and following < stop
             and self.tags[following] in "wO"
             and self.words[following].definite
@@ -144,7 +113,7 @@ class Reader:
     def name(self, mention: Mention, first: int, stop: int) -> int:
         """Take the name that begins at a place; one that seems to begin at بن begins before it: عبد الرحمن بن ناصر."""
         if self.words[first].folded in ("بن", "بنت") and first - 1 > mention.first and self.tags[first - 1] in "nNw":
-            compound = first - 2 > mention.first and self.words[first - 2].folded in COMPOUND
+            compound = first - 2 > mention.first and self.words[first - 2].compound
             first = first - 2 if compound else first - 1 if self.words[first - 1].given is not None else first
             mention.role, mention.body = self.bare(mention.first, first).strip(" ،,-"), ""
         at = self.names.end(first, stop, full=first > mention.first)

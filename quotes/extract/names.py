@@ -14,12 +14,13 @@ from ..text.fold import fold
 from .skeleton import Skeleton
 
 _INNER = word_set("name-inner")
-COMPOUND = word_set("name-compound")
 ORDINALS = word_set("ordinal")
 _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
+_FOREIGN = word_set("name-foreign")
+BOUNDS = ",:A-(qQ.\nVMBj"  # tags at which a name may end
 _BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
-_LONGEST = 6
+_LONGEST = 9
 
 
 def possessed(word: Word) -> bool:
@@ -33,7 +34,7 @@ def proper(word: Word, tag: str) -> bool:
     """Whether a word can begin a personal name."""
     if tag == "N":
         return not word.prep or word.given is not None
-    if word.folded in COMPOUND:
+    if word.compound:
         return True
     return (
         tag == "n"
@@ -57,6 +58,8 @@ class Names:
     def ahead(self, at: int, stop: int) -> bool:
         """Whether a name or a title begins at a place."""
         named = self.tags[at : at + 1] in ("N", "T") or self.introduced(at) or self.called(at) if at < stop else False
+        if at + 1 < stop and self.words[at].form == "علي" and self.tags[at + 1] == "N":
+            return True
         return named or (at < stop and proper(self.words[at], self.tags[at]))
 
     def called(self, at: int) -> bool:
@@ -118,6 +121,8 @@ class Names:
                 at += 2
             elif taken == 1 and self._second(first, at, stop, full):
                 at += 1
+            elif taken in (2, 3) and full and self._third(at, stop):
+                at += 1
             elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
                 at += 1  # سامي الحداد حرب،
             elif (
@@ -149,7 +154,7 @@ class Names:
         following, tag = self.words[at + 1], self.tags[at + 1]
         if tag in "RT" and following.definite and not following.conj:
             return True  # المحامية سناء الفقيه الكاتبة
-        return tag in ",:A-(ctqQ\n" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
+        return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
 
     def _taken(self, first: int, at: int) -> int:
         """How many names stand in the places: عبد الله counts as one."""
@@ -157,7 +162,7 @@ class Names:
             sum(
                 1
                 for p in range(first, at)
-                if self.words[p].folded not in COMPOUND and self.words[p].folded not in _SECOND_HALVES
+                if not self.words[p].compound and self.words[p].folded not in _SECOND_HALVES
             )
             or 1
         )
@@ -178,12 +183,20 @@ class Names:
         folded = word.folded
         if folded in _BLESSINGS or folded in _CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
-        if before.folded in COMPOUND:
+        if before.compound:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
+        if word.conj == "ف" and not word.definite and tag in "nNwOR":
+            return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ف joins no names: ماكس فايمان
         if tag == "N":
             return not word.conj or (word.given is not None and folded[0] not in "وف")
         if folded in _INNER or folded in ORDINALS:
             return tag not in "jxA"
+        if folded == "عشر" and before.folded in ORDINALS:
+            return True  # كمال الثاني عشر
+        if self._before_particle(at):
+            return True
+        if tag in "Vv" and (word.given is not None or word.family) and not (word.conj or word.definite):
+            return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # هبة عزت، إن
         if (
             tag in "TR"
             and not word.definite
@@ -193,16 +206,19 @@ class Names:
             and at + 1 < len(self.words)
         ):
             following = self.words[at + 1]
-            if (following.folded in COMPOUND and following.folded != "ال") or (
-                self.tags[at + 1] == "N" and following.given is not None and not word.role
+            if (following.compound and following.folded != "ال") or (
+                self.tags[at + 1] == "N"
+                and ((following.given is not None and not word.role) or (following.definite and following.family))
             ):
-                return True  # حسين أمير عبد اللهيان
+                return True  # حسين أمير عبد اللهيان, سالم قائد الحداد
         if tag == "T" and taken == 1 and not (word.definite or word.conj or word.prep):
             behind = self.tags[at + 1 : at + 2]
             alone = behind in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
             return alone or (behind in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
+        if tag == "t" and word.family and word.definite and taken == 1:
+            return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # سالم الصباح، أكد
         if word.family and tag not in "tcpB":
             return not word.conj and not word.prep
         if tag == "n":
@@ -231,7 +247,7 @@ class Names:
             return (
                 folded == "علي"
                 and self.words[first].given is not None
-                and self.tags[at + 1 : at + 2] in tuple(",:A-RTVv(" if word.form.endswith("ي") else ",:(")
+                and self.tags[at + 1 : at + 2] in tuple(BOUNDS + "RTvNn" if word.form.endswith("ي") else ",:(")
             )
         if self._participle(at):
             return False
@@ -250,11 +266,25 @@ class Names:
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
 
+    def _before_particle(self, at: int) -> bool:
+        """Whether the inner particle of a foreign name follows: كارلوس لولا دا كوستا."""
+        following = self.words[at + 1].folded if at + 1 < len(self.words) else ""
+        word = self.words[at]
+        return following in _FOREIGN and not (word.definite or word.conj or word.prep) and self.tags[at] in "wnxcNv"
+
     def _participle(self, at: int) -> bool:
         """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
         if self.tags[at] not in "GwR" or not self.words[at].definite or at + 1 >= len(self.words):
             return False
         return (self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR") or self.words[at + 1].folded == "من"
+
+    def _third(self, at: int, stop: int) -> bool:
+        """Whether a word behind two names ends the name: المدير سامي كرم السوداني."""
+        word = self.words[at]
+        if at + 1 < stop and self.tags[at + 1] not in BOUNDS:
+            return False
+        nisba = self.tags[at] == "G" or (self.tags[at] == "t" and word.family)
+        return nisba and word.definite and not word.conj and not word.prep
 
     @staticmethod
     def _plain(word: Word) -> bool:
@@ -306,7 +336,7 @@ class Names:
         ):
             return True  # هارو كامي، a foreign name that looks like ك and a noun
         if (
-            (self.words[first].given is None and self.words[first].folded not in COMPOUND)
+            (self.words[first].given is None and not self.words[first].compound)
             or word.conj
             or word.prep
             or word.kinds & {"quantity", "self", "closes"}

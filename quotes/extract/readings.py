@@ -385,6 +385,7 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
             tags[first] == "w"
             and not own
             and not word.definite
+            and "head" not in word.kinds
             and not (
                 {bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES
                 or word.medium

@@ -16,7 +16,7 @@ from .cast import Figure, name_words
 from .clauses import sentence
 from .draft import Draft
 from .mentions import Mention, Reader
-from .names import COMPOUND, proper
+from .names import proper
 from .play import Play
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -291,7 +291,7 @@ class Resolver:
                 continue
             before = words[place - 1]
             ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
-            if place > 1 and words[place - 2].folded in COMPOUND and before.definite:
+            if place > 1 and words[place - 2].compound and before.definite:
                 return self.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
             unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
             bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)

@@ -172,6 +172,25 @@ def _perfect(word: Word) -> bool:
     return word.verb and not word.conj and (word.folded.endswith("ت") or word.folded in ("وجد", "شاء"))
 
 
+def _named_ali(following: Word, tags: list[str], read: list[Word]) -> bool:
+    """Whether علي behind a description or a name is a name too, and not the preposition: الوزير السوداني علي كرم."""
+    if (following.definite and not following.family) or following.prep or following.conj:
+        return False
+    if not (following.compound or following.tag in "nN" or following.given is not None):
+        return False
+    before = read[-1]
+    return tags[-1] == "T" or (tags[-1] in "RGSOwN" and before.definite) or (tags[-1] == "S" and not before.prep)
+
+
+def _ends_name(word: Word, following: Word, tags: list[str], read: list[Word]) -> bool:
+    """Whether a verb's letters are the last part of a name before a noun of saying: عن هبة عزت قولها, خالد آيت طالب قوله."""
+    if word.conj or len(tags) < 2 or following.tag != "M":
+        return False
+    if read[-1].compound and tags[-2] == "N":
+        return True
+    return (word.given is not None or word.family) and tags[-1] in "nN"
+
+
 def _part_of_name(token: str, before: str, after: str) -> bool:
     """Whether what looks like أن is a piece of a foreign name: بيتر فان دالن."""
     return token == "فان" and before in "NG" and after[:1].isalpha()
@@ -275,9 +294,10 @@ def _runs_on(tokens: list[str], span: MarkedSpan, stray: int, words: Lexicon) ->
 
 _BLANK = Word("", "", tag="w")
 _THEOPHORIC = word_set("theophoric")
-_AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f")  # read as عبد is
-_UMM = Word("أم", "ام", tag="n", stem="ام")
+_AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
+_UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
+_WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _KI_FORMS = frozenset(["كي", "كى"])
 _KI = Word("كي", "كي", tag="n", stem="كي")
@@ -386,6 +406,10 @@ def _tagged(
     tag = word.tag
     if ali and token == "علي":
         return _ALI, "N"
+    if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
+        return _ALI, "N"
+    if token == "والي" and tags and tags[-1] == "N":
+        return _WALI, "n"  # سامي والي: the preposition is written إلى, or الى
     if token == "بان" and following in _KI_FORMS:
         return _BAN, "N"  # no كي follows أن: both are syllables of a name
     if token in _KI_FORMS and following and read:
@@ -409,6 +433,8 @@ def _tagged(
         tag = "w"  # في وصف المشهد: behind a preposition stands a noun
     elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
         tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
+    elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
+        tag = "N"
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
         tag = "w"  # في تقريرها: a document, and not that she reports
     if tag == "A" and tags:

@@ -13,41 +13,15 @@ from functools import cache
 from ..text.fold import fold
 from .cues import Cue
 from .lists import Lists, common_words, naming_words, not_names
+from .sets import word_set
 
 _PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
 _I = ("أنا", "وأنا", "فأنا")  # the pronoun; without its hamza the word may be the particle with one
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
 _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ني", "ه")
-_COMPOUND = {"عبد", "ابو", "ابي", "ابا", "ام", "ابن", "بن", "ال", "بنت", "ولد", "ذو", "ايت", "بو", "بني", "بلا"}
-_INNER = {
-    "بن",
-    "ابن",
-    "بنت",
-    "ال",
-    "ابو",
-    "ابي",
-    "عبد",
-    "ولد",
-    "دي",
-    "دا",
-    "دو",
-    "فان",
-    "فون",
-    "لو",
-    "لا",
-    "دل",
-    "ديل",
-    "ايت",
-    "اوف",
-    "بو",
-    "ام",
-    "دوس",
-    "سان",
-    "ماك",
-    "الدين",
-    "الله",
-}
+_COMPOUND = word_set("name-compound")
+_WITH_MADDA = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
 
 
 @dataclass(slots=True)
@@ -76,6 +50,7 @@ class Word:
     place: bool = False
     media_name: bool = False
     number: bool = False
+    compound: bool = False  # one name with the word behind it: عبد, أبو, آل
     verb: bool = False  # a finite verb that reports nothing: زار, استقبل
     maybe: str = ""  # a letter that may be a preposition, where the whole is a word too: لكرة
     pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
@@ -97,7 +72,7 @@ class Word:
 _CLITIC = re.compile("[بلك][أإ]..")
 _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS = frozenset(
-    ["علي", "أم", "أمة", "كي", "كى", "مون"]
+    ["علي", "والي", "أم", "أمة", "كي", "كى", "مون"]
 )  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
@@ -205,6 +180,7 @@ class Lexicon(Lists):
             word.common = False  # آنا is a name, أنا is not
         if _MADDA.match(form) and "quantity" not in word.kinds:
             word.kinds = frozenset()
+        word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
         word.tag = self._tag(word)
         word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
         return word
@@ -218,6 +194,9 @@ class Lexicon(Lists):
                 cues = self.cues[rest]
                 if word.form.endswith("ة"):
                     cues = tuple(c for c in cues if c.form != "masdar")
+                if word.form.endswith("ي") and word.body:
+                    # نادي is a club, نادى "he called"; ى is written for ي, hardly ever the other way round
+                    cues = tuple(c for c in cues if not (c.lemma.endswith("ى") and c.tense == "past"))
                 if cues:
                     word.cues, word.conj = cues, conj
                 return
@@ -317,7 +296,10 @@ class Lexicon(Lists):
         time = self.times.get(stem) or self.times.get(whole)
         # الآن is now, آلان a name
         word.time = time is not None and time["word"].startswith("آ") == word.form.lstrip("وفبل").startswith("آ")
-        word.circumstance = whole in self.circumstances
+        # أمام is "before", إمام a name
+        word.circumstance = whole in self.circumstances and not (
+            word.form.lstrip("وفبل").startswith("إ") and self.circumstances[whole]["word"].startswith("أ")
+        )
         word.place = whole in self.places
         word.media_name = whole in self.media_names
         word.common = (

@@ -1,0 +1,84 @@
+"""Honorifics and ranks: what stands before a name and is no part of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicon.sets import word_set
+from ..lexicon.tables import table
+from ..lexicon.words import Word
+from ..text.fold import fold
+from .names import ORDINALS, Names
+from .skeleton import Skeleton
+
+_BRANCHES = word_set("rank-branch")
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The titles of several words by their first, the longest first: حجة الإسلام والمسلمين."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in table("titles"):
+        words = tuple(fold(row["word"]).split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(some, key=len, reverse=True)) for first, some in found.items()}
+
+
+def phrase(words: list[Word], at: int, stop: int) -> int:
+    """The place behind a title of several words: آية الله, صاحب السمو الملكي; ``at`` where none begins there."""
+    word = words[at]
+    if word.prep:
+        return at
+    first = word.folded[len(word.conj) :] if word.stem != word.folded else word.folded
+    for title in _phrases().get(first, ()):
+        end = at + len(title)
+        if end <= stop and all(words[at + i].folded == title[i] for i in range(1, len(title))):
+            return end
+    return at
+
+
+def titles(skeleton: Skeleton, names: Names, at: int, stop: int) -> int:
+    """The place behind honorifics and ranks: الدكتور, اللواء الركن, د., آية الله."""
+    tags, words = skeleton.tags, skeleton.words
+    while at < stop:
+        behind = phrase(words, at, stop)
+        if behind > at and names.ahead(behind, stop):
+            at = behind
+            continue
+        if tags[at] != "T":
+            break
+        word = words[at]
+        if at + 2 < stop and words[at + 1].stem in _BRANCHES and names.ahead(at + 2, stop):
+            at += 2  # العميد ركن سامي حداد, اللواء طيار كامل نور
+            continue
+        rank = word.stem == "فريق" and words[at + 1 : at + 2] and words[at + 1].folded == "اول"
+        if at + 1 < stop and tags[at + 1] == "t" and (words[at + 1].folded in ORDINALS or rank):
+            at += 2  # الفريق الأول, الفريق أول سامي حداد
+            continue
+        if word.role and at + 1 < stop and not word.definite and tags[at + 1] not in "TNn":
+            break  # نقيب الصحفيين, أمير المنطقة: a role
+        if len(word.folded) > 1 and not word.definite and at + 1 < stop and tags[at + 1] == "R" and not word.role:
+            at += 1  # معالي الوزير, سعادة السفير
+            continue
+        if (
+            word.definite
+            and not word.body
+            and at + 1 < stop
+            and (tags[at + 1] in "Ow" or (tags[at + 1] == "R" and not (at + 2 < stop and words[at + 2].definite)))
+            and not (words[at + 1].definite or words[at + 1].prep or words[at + 1].conj)
+            and len(word.folded) > 4
+            and "closes" not in words[at + 1].kinds
+        ):
+            return at + 1  # الجنرال جمال كرم: behind a rank any bare word is a name
+        if (
+            len(word.folded) > 1
+            and not names.ahead(at + 1, stop)
+            and not (at + 1 < stop and tags[at + 1] == "q")
+            and (at + 1 < stop or not word.definite)
+        ):
+            break
+        at += 1
+        while at < stop and (tags[at] in ")./" or (tags[at] == "-" and skeleton.said(at, at + 1) == "/")):
+            at += 1
+    return at
