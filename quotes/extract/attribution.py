@@ -106,14 +106,17 @@ class _Work(Drafting):
                 future = reading.cue.tense == "present" and self.skeleton.words[reading.at].folded.removeprefix(
                     "و"
                 ).startswith("س")
+                led = outer.reading is not None and outer.reading.rule.kind == "lead"
                 if (
                     not future
                     and outer.kind == "indirect"
                     and reading.cue.form == "finite"
                     and reading.cue.strong
-                    and reading.at - outer.place <= 6
                     and reading.rule.kind == "clause"
-                    and self.tags[outer.place] in "RTNOSq"
+                    and (
+                        (reading.at - outer.place <= 6 and self.tags[outer.place] in "RTNOSq")
+                        or (led and reading.at - outer.place <= 1)  # وبحسب الوكالة، أكد الوزير أن …
+                    )
                 ):
                     self.frame = self.drafts.pop(number)
                     return False
@@ -216,7 +219,11 @@ class _Work(Drafting):
                 own = self.quoted.get(place)
                 near = own is not None and (own.content - own.word_at < 4 or ":" in self.tags[slice(*own.intro)])
                 if own is not None and near and own.word_at > reading.word_at and own.cue.lemma in SAYS:
-                    self.marked(place, own)  # the verb at the mark reports it: إن الناس كانوا يهتفون «…»
+                    # the verb at the mark reports it: إن الناس كانوا يهتفون «…»
+                    start, stop = self.skeleton.slice(first, end)
+                    self.frame = self.framing(first, start, stop, reading)
+                    self.marked(place, own)
+                    self.frame = None
                     continue
                 draft = self.marked(place, reading, after=leader)
                 if leader is None and stands_behind(self.skeleton, first, place):
@@ -265,14 +272,20 @@ class _Work(Drafting):
         end = paragraph_end(self.tags, reading.content)
         at = reading.content
         while at < end:
-            if self.tags[at] == "." and at + 1 < end and self.tags[at + 1] in "VvP" and at + 1 in self.cues:
+            if self.tags[at] == "." and at + 1 < end and self.tags[at + 1] in "VvP" and self._reporter(at + 1):
                 return at
+            if self.tags[at] == "," and self.tags[at + 1 : at + 2] == "P" and at + 1 in self.cues and at > reading.content + 2:
+                return at  # …، مشيرا إلى أن …
             if self.tags[at] == "," and at + 1 in self.resumed and at > reading.content + 2:
                 return at  # …؛ ومضى قائلا: …
             at += 1
         while end > reading.content + 1 and self.tags[end - 1] in ".,-":
             end -= 1
         return end
+
+    def _reporter(self, at: int) -> bool:
+        """Whether a verb at the head of a sentence is the reporter's: وأضاف, وواصل كيربي القول:"""
+        return at in self.cues or any(p in self.cues and self.tags[p] == "M" for p in range(at + 1, at + 5))
 
     def _trailing(self, reading: Reading) -> None:
         """A source named behind the words: the marked words right before it, or the clause."""

@@ -48,6 +48,8 @@ class Behind:
                 tag == "q" and (at > first or not self._marked_name(at))
             ):
                 return []
+            if "\u064b" in word.form:
+                return []  # يعتبر حلاً: an accusative is no subject
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
                 return []  # تعلن إفلاسها: a noun with its pronoun is the object
             if word.definite and "closes" in word.kinds and not word.role and not word.body:
@@ -62,6 +64,7 @@ class Behind:
                         tag == "w"
                         and not (word.pronoun or word.kinds & {"quantity", "source"} or word.compound)
                         and not ("head" in word.kinds and not word.definite)  # يعلل عالم الأحياء, يشهد العالم
+                        and not (word.definite and tags[at + 1 : at + 2] == "N" and words[at + 1].given is not None)
                     )
                 )
             ):
@@ -127,6 +130,7 @@ class Behind:
             return True  # عالم الأحياء
         return (
             word.definite
+            or self.reader.unlisted(at, len(self.words))
             or bool(word.kinds & {"quantity", "source"})
             or word.folded in ("ابو", "عبد", "ال", "ام")
             or bool(word.pronoun and word.role)

@@ -193,6 +193,8 @@ class Boundaries:
     def joins(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
+        if word.prep and any(self.words[p].prep == word.prep for p in range(mention.first + 1, at)):
+            return True  # مصادر بالشرطة وبالمستشفيات
         if mention.head is not None and "portfolio" in mention.head.kinds and word.definite and self.words[at - 1].definite:
             return True  # وزارة الصحة والسكان
         if (

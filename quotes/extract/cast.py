@@ -50,6 +50,8 @@ class Cast:
         """The figure of a mention met while reading the article; new ones are added."""
         if mention.name and mention.type in ("person", ""):
             return self._person(mention, at)
+        if mention.self_same and mention.head is not None and "source" in mention.head.kinds:
+            return None  # المصدر نفسه is whoever spoke before
         if mention.type in ("organisation", "media", "document", "group", "state") and mention.body:
             return self._body(mention, at)
         return None

@@ -54,6 +54,10 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue)
             turn = _turns(skeleton, first, at) if form and tag in "Vv" else 0
             if turn:
                 return _back(skeleton, first, turn)
+        if tag == "y" and at > first + 2:
+            turn = at - (tags[at - 1] == "p")
+            if tags[turn - 1] == "," and any(p in cues for p in range(at, min(end, at + 4))):
+                return _back(skeleton, first, turn)  # .. من جانبه أكد فلان أن
         if at > first + 1 and at + 1 < end and self_remark(skeleton, at):
             return _back(skeleton, first, at)
         at += 1
@@ -71,7 +75,8 @@ def behind_dateline(skeleton: Skeleton, first: int, end: int) -> int:
             break
         if tags[at] == "-":
             behind = at + 1
-    return behind
+    colon = tags.find(":", behind, min(end - 2, behind + 3)) if behind > first else -1
+    return colon + 1 if colon > behind else behind  # سامي كرم - نوران: …
 
 
 def self_remark(skeleton: Skeleton, at: int) -> bool:

@@ -104,6 +104,8 @@ class Descriptions:
             ):  # مصدر مطلع, الفريق الأول
                 at += 1
                 continue
+            if closed and word.definite and word.folded.startswith("الم") and at + 1 < stop and words[at + 1].folded == "مع":
+                break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
             if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
                 self._issued(mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
                 break
@@ -269,7 +271,7 @@ class Descriptions:
         """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""
         word = self.words[at]
         begins = at
-        if word.folded in ("صدر", "صدرت", "صادر", "صادره", "نشر", "نشرت"):
+        if word.folded in ("صدر", "صدرت", "صادر", "صادره", "الصادر", "الصادره", "نشر", "نشرت"):
             begins = next(
                 (
                     p + 1

@@ -113,6 +113,10 @@ class Drafting:
         self.drafts.append(draft)
         return draft
 
+    def framing(self, place: int, start: int, end: int, reading: Reading) -> Draft:
+        """The clause around another's words: no statement of its own, but its speaker is in play."""
+        return self.drafts.pop(self.drafts.index(self.new(place, start, end, "indirect", reading)))
+
     def marked(self, place: int, reading: Reading | None, rule: str = "", after: Draft | None = None) -> Draft:
         span = self.skeleton.spans[place]
         assert span is not None

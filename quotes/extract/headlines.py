@@ -71,7 +71,7 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     if (
         not head
         or any(t in "VvPMBA" for t in head)
-        or (end - colon < (3 if title else 4) and "Q" not in tags[colon:end])
+        or (end - colon < 3 and "Q" not in tags[colon:end])
     ):
         return None
     if (
@@ -85,6 +85,8 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
         return None
     if not title and not _rest(skeleton, mention.last, colon):
         return None
+    if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
+        return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)
 
 

@@ -1,15 +1,25 @@
 """Interviews: what stands behind a question on a line of its own is the answer.
 
 One question is rhetoric; two of them, each on its own line with an answer behind it, are an
-interview. Questions carry the sign of a list or a number, or are set off by nothing but their mark.
+interview. Questions carry the sign of a list or a number; where they are set off by nothing but
+their mark, the answers carry one, or there are four of them at least.
 """
 
 from __future__ import annotations
 
+from ..lexicon.sets import word_set
+from .figures import Figure
 from .skeleton import Skeleton
 
 _LONGEST_QUESTION = 60  # places
 _LEAST_QUESTIONS = 2
+_LEAST_PLAIN = 4  # questions with no sign, answers with none either
+_BY_LINE_LONGEST = 14  # places
+_SIGNS = "-–—*•■?؟"
+
+_BY_LINE = word_set("by-line")
+
+Line = tuple[int, int]
 
 
 def answers(skeleton: Skeleton) -> list[tuple[int, int]]:
@@ -21,24 +31,37 @@ def answers(skeleton: Skeleton) -> list[tuple[int, int]]:
     2
     """
     lines = _lines(skeleton.tags)
-    asked = [number for number, (first, end) in enumerate(lines) if _asks(skeleton, first, end)]
-    if len(asked) < _LEAST_QUESTIONS:
-        return []
+    asked = _asked(skeleton, lines)
     found = []
-    for number in asked:
-        if number + 1 >= len(lines) or number + 1 in asked:
+    for number, following in zip(asked, [*asked[1:], None]):
+        if number + 1 >= len(lines) or number + 1 == following:
             continue
-        first, end = lines[number + 1]
+        first = lines[number + 1][0]
+        # an answer goes on to the next question; nothing tells where the last one ends, but its own line
+        end = lines[number + 1 if following is None else following - 1][1]
         while first < end and skeleton.tags[first] in "-.,:":
             first += 1
-        while end > first and skeleton.tags[end - 1] in ".,-":
+        while end > first and skeleton.tags[end - 1] in ".,-\n":
             end -= 1
         if end - first > 2:
             found.append((first, end))
     return found
 
 
-def _lines(tags: str) -> list[tuple[int, int]]:
+def _asked(skeleton: Skeleton, lines: list[Line]) -> list[int]:
+    """The numbers of the lines that are questions of the interviewer; empty where the text is no interview."""
+    questions = [number for number, line in enumerate(lines) if _question(skeleton, *line)]
+    signed = [number for number in questions if _signed(skeleton, lines[number][0])]
+    if len(signed) >= _LEAST_QUESTIONS:
+        return signed
+    answered = [number for number in questions if number + 1 < len(lines) and number + 1 not in questions]
+    dashed = [number for number in answered if skeleton.tags[lines[number + 1][0]] == "-"]
+    if len(dashed) >= _LEAST_QUESTIONS and 2 * len(dashed) >= len(answered):
+        return dashed
+    return questions if len(answered) >= _LEAST_PLAIN else []
+
+
+def _lines(tags: str) -> list[Line]:
     lines, start = [], 0
     while start <= len(tags):
         end = tags.find("\n", start)
@@ -49,11 +72,43 @@ def _lines(tags: str) -> list[tuple[int, int]]:
     return lines
 
 
-def _asks(skeleton: Skeleton, first: int, end: int) -> bool:
-    """Whether a line is a question of the interviewer: a dash or a star before it, its mark behind it."""
-    tags, text = skeleton.tags, skeleton.text
+def _question(skeleton: Skeleton, first: int, end: int) -> bool:
+    """Whether a line is one question: its mark behind it."""
     if end - first > _LONGEST_QUESTION or end - first < 3:
         return False
-    if text[skeleton.starts[end - 1]] not in "؟?":
-        return False
-    return text[skeleton.starts[first]] in "-–—*•■" or (tags[first] == "n" and skeleton.words[first].folded == "س")
+    last = skeleton.starts[end - 1]
+    return skeleton.text[last] in "؟?" or skeleton.text[last : skeleton.ends[end - 1] + 1].strip().endswith(("؟", "?"))
+
+
+def _signed(skeleton: Skeleton, first: int) -> bool:
+    """Whether a line begins with the sign of a question: a dash, a star, س."""
+    tag = skeleton.tags[first]
+    return skeleton.text[skeleton.starts[first]] in _SIGNS or (tag == "n" and skeleton.words[first].folded == "س")
+
+
+def interviewed(skeleton: Skeleton, figures: list[Figure], answer: int) -> Figure | None:
+    """Who answers: the person whom the text before the first question names, most often if there are several.
+
+    ``answer`` is the place of the first answer. None where nobody is named there, or two as often:
+    whoever stands in a line that says who led the interview is not the one who answers.
+    """
+    tags = skeleton.tags
+    question = tags.rfind("\n", 0, max(0, tags.rfind("\n", 0, answer)))
+    named = []
+    for figure in figures:
+        if figure.type != "person" or len(figure.words) < 2:
+            continue
+        places = [place for place in figure.places if place < question and not _credited(skeleton, place)]
+        if places:
+            named.append((len(places), figure))
+    most = max((count for count, _ in named), default=0)
+    best = [figure for count, figure in named if count == most]
+    return best[0] if len(best) == 1 else None
+
+
+def _credited(skeleton: Skeleton, place: int) -> bool:
+    """Whether a place stands in a line that names the authors: حوار: سامي كرم."""
+    first = skeleton.tags.rfind("\n", 0, place) + 1
+    end = skeleton.tags.find("\n", place)
+    short = (len(skeleton.tags) if end < 0 else end) - first <= _BY_LINE_LONGEST
+    return short and any(skeleton.words[at].folded in _BY_LINE for at in range(first, min(place, first + 3)))

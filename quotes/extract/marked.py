@@ -41,6 +41,7 @@ _EVALUATES = (
     "بدعو",
     "اتهم",
 )
+_TO_OUTLETS = frozenset(["ل", "لـ", "مع", "الي"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return listed
     if _inverted(skeleton, place):
         return Judgement(False, "other", "inverted")
+    if _told_to(skeleton, place):
+        return Judgement(False, "name", "outlet")
     if tags[place] == "Q":
         if all(len(word.folded) < 4 for word in inside) and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")  # letters written out: «سي سي تي في»
@@ -95,6 +98,17 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if (place and _taken_up(skeleton, place, inside)) or _telling(inside):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def _told_to(skeleton: Skeleton, place: int) -> bool:
+    """Whether marks hold the outlet to which something was said: في تصريح لـ«الميزان اليوم», مقابلة مع «الواحة»."""
+    words = skeleton.words
+    if place < 2 or words[place - 1].folded not in _TO_OUTLETS:
+        return False
+    spoken = place - 2
+    while spoken > 0 and skeleton.tags[spoken] in "wG" and not words[spoken].medium:
+        spoken -= 1  # في تصريح خاص لـ
+    return words[spoken].medium and spoken >= place - 4
 
 
 def _clause(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:

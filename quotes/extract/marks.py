@@ -70,6 +70,8 @@ def _sides(text: str, start: int, end: int, before: str) -> tuple[bool, bool]:
         space_left = text[start - 2].isspace() or text[start - 2] == ":"
     opens = space_left and not space_right
     closes = space_right and not space_left
+    if space_left and left.isspace() and right in ".،,؛!؟":
+        closes = True  # … كلمة «.
     if left == ":" and space_right and not right.isspace():
         opens = False
     if space_left and space_right and (left == ":" or text[max(0, start - 2) : start].strip() == ":"):

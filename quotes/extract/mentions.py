@@ -11,7 +11,7 @@ from __future__ import annotations
 from ..lexicon.words import Word
 from .descriptions import Descriptions
 from .mention import Mention
-from .names import Known, Names, proper
+from .names import BOUNDS, Known, Names, proper
 from .skeleton import Skeleton
 from .titles import titles
 
@@ -66,6 +66,7 @@ class Reader:
                 and words[at - 1].definite
             )
             or self.names.introduced(at)
+            or self.unlisted(at, stop)
             or (at > first + same and self.names.called(at))
             or (proper(words[at], tags[at]) and not self.noun(at, stop))
         ):
@@ -108,6 +109,21 @@ class Reader:
             and self.tags[following] in "wO"
             and self.words[following].definite
             and not self.words[following].family
+        )
+
+    def unlisted(self, at: int, stop: int) -> bool:
+        """Whether a common noun behind a verb is a given name: كشف نادي الحداد وزير المالية."""
+        word = self.words[at]
+        if self.tags[at] != "w" or word.definite or word.prep or word.conj or word.kinds or at + 2 >= stop:
+            return False
+        surname, role = self.words[at + 1], self.words[at + 2]
+        return (
+            at > 0
+            and self.tags[at - 1] in "Vv"
+            and self.tags[at + 1] in "nN"
+            and surname.definite
+            and self.tags[at + 2] == "R"
+            and not (role.definite or role.prep or role.conj)
         )
 
     def name(self, mention: Mention, first: int, stop: int) -> int:
@@ -190,8 +206,9 @@ class Reader:
                 return self.name(mention, titled, stop)
             if self.descriptions.tail(begins, stop) and "A" in tags[begins : begins + 5]:
                 return self.name(mention, begins, stop)  # المتحدثة باسم الهيئة، راضية العمراوي، إن
-            ends = self.names.end(begins, stop, True) if proper(word, tag) else begins
-            if ends - begins > 1 and (ends >= stop or tags[ends] in ",:A-"):  # رئيس البنك، سامي الحداد،
+            definite = tag in "nN" and word.definite and begins + 1 < stop and words[begins + 1].family  # الشاذلي العزابي
+            ends = self.names.end(begins, stop, True) if definite or proper(word, tag) else begins
+            if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # رئيس البنك، سامي الحداد،
                 return self.name(mention, begins, stop)
         if (
             not mention.name

@@ -17,7 +17,7 @@ _INNER = word_set("name-inner")
 ORDINALS = word_set("ordinal")
 _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
 _FOREIGN = word_set("name-foreign")
-BOUNDS = ",:A-(qQ.\nVMBj"  # tags at which a name may end
+BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
 _BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
 _LONGEST = 9
@@ -121,7 +121,7 @@ class Names:
                 at += 2
             elif taken == 1 and self._second(first, at, stop, full):
                 at += 1
-            elif taken in (2, 3) and full and self._third(at, stop):
+            elif taken in (2, 3) and (full or taken == 2) and self._third(first, at, stop):
                 at += 1
             elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
                 at += 1  # سامي الحداد حرب،
@@ -154,6 +154,8 @@ class Names:
         following, tag = self.words[at + 1], self.tags[at + 1]
         if tag in "RT" and following.definite and not following.conj:
             return True  # المحامية سناء الفقيه الكاتبة
+        if word.title and (tag == "R" or (tag in "wvnN" and following.folded not in self.known.surnames)):
+            return not following.prep and not following.conj  # سالم الحاج رئيس اللجنة, كامل السيد دفع الله
         return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
 
     def _taken(self, first: int, at: int) -> int:
@@ -162,7 +164,7 @@ class Names:
             sum(
                 1
                 for p in range(first, at)
-                if not self.words[p].compound and self.words[p].folded not in _SECOND_HALVES
+                if not self.words[p].compound and (self.words[p].folded not in _SECOND_HALVES or self.words[p - 1].compound)
             )
             or 1
         )
@@ -278,9 +280,21 @@ class Names:
             return False
         return (self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR") or self.words[at + 1].folded == "من"
 
-    def _third(self, at: int, stop: int) -> bool:
-        """Whether a word behind two names ends the name: المدير سامي كرم السوداني."""
+    def _third(self, first: int, at: int, stop: int) -> bool:
+        """Whether a word behind two names ends the name: المدير سامي كرم السوداني, سالم محمد الضو وزير الري."""
         word = self.words[at]
+        if (
+            self.tags[at] == "w"
+            and word.definite
+            and not word.conj
+            and not word.prep
+            and not word.kinds
+            and self.words[first].given is not None
+            and self.words[at - 1].given is not None
+            and not self._participle(at)
+        ):
+            behind = self.tags[at + 1 : at + 2]
+            return behind == ":" or behind == "A" or (behind == "R" and not self.words[at + 1].definite)
         if at + 1 < stop and self.tags[at + 1] not in BOUNDS:
             return False
         nisba = self.tags[at] == "G" or (self.tags[at] == "t" and word.family)
@@ -354,7 +368,8 @@ class Names:
             and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         )
         if tag in "RC":
-            return not word.definite and not follows
+            genitive = at + 1 < stop and self.tags[at + 1] in "wOR" and not self.words[at + 1].prep  # سامي مدير إدارة …
+            return not word.definite and not follows and not genitive
         if (
             tag == "c"
             and full

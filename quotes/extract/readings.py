@@ -35,6 +35,8 @@ _WANTS_THAT = word_set("wants-that")
 _SHOWS = word_set("shown-by-thing", folded=False)
 _UNTO = word_set("unto", folded=False)
 # laws, plans and rules: what goes by them is nobody's statement
+_UPON_THAT = word_set("upon-that", folded=False)
+_NOUNS_WITH_THAT = word_set("noun-with-that")
 _NORMS = word_set("norm")
 _SOURCES = word_set("source")
 _CITES = word_set("cites", folded=False)
@@ -277,6 +279,8 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
+    if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
+        return False
     if reading.rule.kind == "clause" and cue.form == "finite":
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):
@@ -316,6 +320,8 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return _opens(skeleton, reading.at) or word.conj != ""
     if reading.rule.id.startswith("cited-") and _by_rule(skeleton, reading):
         return False
+    if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
+        return False  # -بحسب تصريحاته-: of whom, nothing beside it says
     if reading.rule.kind in ("trailing", "inserted"):
         return _cites(skeleton, reading) and not (reading.rule.id == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
@@ -331,6 +337,18 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether the particle is the cue's: not in دعا إلى العمل على أن يبدأ, nor in عاد وسط آمال بأن يبدأ."""
+    words, governs = skeleton.words, reading.intro[1] - 2
+    if governs <= reading.word_at:
+        return True
+    before = words[governs].folded
+    if before in ("علي", "وعلي"):
+        return reading.cue.lemma in _UPON_THAT
+    expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
+    return before not in _NOUNS_WITH_THAT or bool(expressed)
 
 
 def _subject_before(skeleton: Skeleton, reading: Reading) -> bool:

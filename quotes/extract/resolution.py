@@ -15,6 +15,7 @@ from .beside import Beside
 from .cast import Figure, name_words
 from .clauses import sentence
 from .draft import Draft
+from .interviews import interviewed
 from .mentions import Mention, Reader
 from .names import proper
 from .play import Play
@@ -42,6 +43,7 @@ class Resolver:
         self.play = Play(self.subjects, self.cast)
         self.beside = Beside(self.subjects, self.play)
         self._places: dict[str, list[int]] | None = None
+        self._interviewed: list[Figure] | None = None  # who answers, once the first answer has been met
 
     def resolve(self, drafts: list[Draft]) -> None:
         """Name the speakers of all drafts of the field."""
@@ -76,7 +78,13 @@ class Resolver:
             self._continued(draft)
 
     def _continued(self, draft: Draft) -> None:
-        if self.play.spoke:
+        if draft.rule == "answer":
+            if self._interviewed is None:
+                figure = interviewed(self.skeleton, self.cast.figures, draft.place)
+                before = [f for place, f in self.play.spoke if place < draft.place]
+                self._interviewed = [figure] if figure is not None else before[-1] if before else []
+            draft.speakers, draft.path = self._interviewed, "continued" if self._interviewed else ""
+        elif self.play.spoke:
             draft.speakers, draft.path = self.play.spoke[-1][1], "continued"
 
     def _reading(self, draft: Draft) -> None:
@@ -295,7 +303,9 @@ class Resolver:
                 return self.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
             unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
             bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
-            acts = place > 1 and (tags[place - 2] in "Vv" or words[place - 2].verb)
+            acts = place > 1 and (
+                tags[place - 2] in "Vv" or words[place - 2].verb or (tags[place - 2] == "R" and words[place - 2].definite)
+            )
             if (
                 (tags[place - 1] == "N" and before.given is not None)
                 or ali

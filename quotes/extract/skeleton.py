@@ -191,6 +191,14 @@ def _ends_name(word: Word, following: Word, tags: list[str], read: list[Word]) -
     return (word.given is not None or word.family) and tags[-1] in "nN"
 
 
+def _initial(tags: list[str], read: list[Word]) -> bool:
+    """Whether the last word is a single letter in an open bracket."""
+    if len(tags) < 2 or len(read[-1].form) != 1:
+        return False
+    bracket = next((tag for tag in reversed(tags[-5:-1]) if tag in "()"), "")
+    return bracket == "("
+
+
 def _part_of_name(token: str, before: str, after: str) -> bool:
     """Whether what looks like أن is a piece of a foreign name: بيتر فان دالن."""
     return token == "فان" and before in "NG" and after[:1].isalpha()
@@ -380,6 +388,9 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                     syllable = index + (2 if following == "-" else 1)
         else:
             word = _BLANK
+            if token == "." and _initial(tags, read):
+                index += 1  # ( ع . خ ): letters for a name that is withheld
+                continue
             if token == "." and tags:
                 at = kept[-1]
                 end = folded[len(tags) - 1].end if len(tags) - 1 in folded else token_starts[at] + len(tokens[at])

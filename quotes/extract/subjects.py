@@ -10,6 +10,7 @@ from __future__ import annotations
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .behind import Behind
+from .clauses import behind_dateline
 from .mentions import Mention
 
 # homographs of prepositions and conjunctions: they report only at the head of a clause
@@ -30,6 +31,7 @@ class Subjects(Behind):
         """
         found: list[Mention] = []
         first = max(first, at - _REACH)  # a text without full stops is one sentence
+        first = behind_dateline(self.skeleton, first, at)
         place = first
         while place < at:
             place, step = self._clause(place, at, first)
@@ -130,6 +132,8 @@ class Subjects(Behind):
         following, introduced = self.words[at + 1], self.reader.names.introduced(at + 1)
         follows = self.tags[at + 1] in "RTNOS" or following.definite or introduced
         bare = word.folded[1:] if word.folded[:1] in "وف" else word.folded
+        if following.folded.endswith("ون") and following.role and not following.conj:
+            return True  # وشكك مراقبون: behind a noun it would be مراقبين
         if tag != "n" and bare in lexicon().verbs_or_nouns:
             person = (
                 (following.role and (following.definite or following.folded.endswith("ون")))
