@@ -169,6 +169,13 @@ class _Work(Drafting):
         for place in range(first, end):
             if self.tags[place] in "qQ" and judge(self.skeleton, place, reported=True).statement:
                 return
+        behind = reading.content + 1
+        if behind < end and self.skeleton.words[behind].conj == "و" and (
+            self.skeleton.words[behind].verb or self.tags[behind] in "Vv" or self.skeleton.words[behind].folded[:2] == "وس"
+        ):
+            end = reading.at  # … في الصيف، حسب الوزير، وسيتم …: the words before it are his
+            while end > first + 1 and self.tags[end - 1] in ",-":
+                end -= 1
         start, stop = self.skeleton.slice(first, end)
         self.new(first, start, stop, "indirect", reading).last = end
 

@@ -269,6 +269,8 @@ class Boundaries:
             if "closes" in after.kinds or after.circumstance or after.folded in _OCCASIONS:
                 return at
             if mention.type == "organisation":
+                if after.body and after.definite and not mention.definite and after.body["type"] == "organisation":
+                    return at + 1  # إدارة العمليات في الجيش
                 return at + 1 if (after.body and not after.definite) or (tag == "S" and not mention.definite) else at
             if mention.type not in ("person", "group", "") or head is None or head.state:
                 return at

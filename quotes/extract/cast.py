@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .bodies import body_name
@@ -17,6 +18,7 @@ from .figures import Figure, kind_of, name_words, number_free, part_of, plain, s
 from .mention import Mention
 from .names import Known
 
+_YOUNGER = word_set("younger")
 _LINKS = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
 __all__ = ["Cast", "Figure", "name_words"]
 
@@ -104,6 +106,8 @@ class Cast:
                 continue
             if len(shorter) >= 2 and not similar(shorter[0], longer[0]) and len(shorter) == len(longer):
                 continue
+            if len(shorter) >= 2 and (longer[-1] in _YOUNGER) != (shorter[-1] in _YOUNGER):
+                continue  # جون كارل is not جون كارل جونيور
             if mention is not None and mention.kin and figure.role:
                 continue
             key = (figure.seen(at), len(figure.words))
@@ -165,7 +169,7 @@ class Cast:
         stem = kind_of(head.stem) if head else ""
         short = head is not None and head.definite and (len(words) == 1 or mention.self_same)
         best: Figure | None = None
-        best_place = -2
+        best_place = (-2, -2)
         for figure in self._directory.called(words, stem):
             if figure.type == "person" or not figure.words:
                 continue
@@ -204,7 +208,8 @@ class Cast:
                 elif short and mention.type == "group" and number_free(figure.head) == number_free(stem):
                     same = True
             if same:
-                place = figure.seen(at)
+                # a head alone is whoever of its kind has spoken, before whoever was only named
+                place = (figure.spoke if short else -1, figure.seen(at))
                 if place > best_place:
                     best, best_place = figure, place
         return best
@@ -324,7 +329,7 @@ class Cast:
         head = plain(role[0])
         own = {plain(w) for w in role[1:]} - _LINKS
         nation = self._nations(role)
-        best: tuple[int, int, int] | None = None
+        best: tuple[int, int, int, int] | None = None
         holder: Figure | None = None
         for figure in self._directory.holding(head):
             if figure.type != "person":
@@ -343,7 +348,7 @@ class Cast:
             if not fit:
                 continue
             seen = figure.seen(at)
-            key = (1 if fit > 1 else 0, seen if seen >= 0 else -1, fit)
+            key = (1 if fit > 1 else 0, figure.spoke if len(role) == 1 else -1, seen if seen >= 0 else -1, fit)
             if best is None or key > best:
                 best, holder = key, figure
         return holder

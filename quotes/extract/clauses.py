@@ -17,6 +17,7 @@ _REMARKS = word_set("remark")
 _ASIDE = word_set("aside")
 _LEADING = _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
 _BUT = word_set("but")
+_HE_DID_NOT, _TELLS_MORE = word_set("he-did-not"), word_set("tells-more")
 _EXCEPT = word_set("except")
 _DATELINE = 10  # places of a dateline
 _OF_DATELINES = "SnwONTd()-,:q"
@@ -90,6 +91,8 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         return True  # على حد تعبيره
     if tags[at - 1] != ",":
         return False
+    if word.folded in _HE_DID_NOT and following.folded == "لم" and at + 2 < len(tags):
+        return words[at + 2].folded in _TELLS_MORE  # ، ولكنه لم يحدد العدد
     if word.folded in ("دون", "بدون") and following.folded == "ان" and at + 2 < len(tags):
         return bool(words[at + 2].cues)  # ، دون أن يذكر تفاصيل: what was not said
     if word.folded == "ما" and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس"):

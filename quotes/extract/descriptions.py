@@ -22,6 +22,7 @@ _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
 _STYLES = word_set("style")
 _ONE = word_set("one")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+LETTERS = word_set("letters", folded=False)
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
 
@@ -51,6 +52,11 @@ class Descriptions:
                 if length:
                     at, closed = at + length, True  # وكالة فرانس برس
                     continue
+            if not closed and tag == "n" and word.form in LETTERS:
+                while at < stop and words[at].form in LETTERS:
+                    at += 1
+                closed = True  # شركة بي إم دبليو
+                continue
             if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
                 at, closed = at + 2, True  # صحيفة ذي ميزان
                 continue

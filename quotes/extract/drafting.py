@@ -86,7 +86,8 @@ class Drafting:
             for place in range(first, end):
                 if self.tags[place] in "qQ":
                     self.refused[place] = Judgement(False, "other", "in-answer")
-            self.taken.append((first, end))
+            question = self.tags.rfind("\n", 0, max(0, self.tags.rfind("\n", 0, first))) + 1
+            self.taken.append((question, end))
 
     def new(
         self,

@@ -54,6 +54,7 @@ class Figure:
     issuer: Figure | None = None  # who issued the document
     aliases: list[tuple[str, ...]] = field(default_factory=list)
     rank: int = 0  # the how manieth to enter
+    spoke: int = -1  # the last place at which a statement was given to this figure
 
     def seen(self, at: int) -> int:
         """The last place up to ``at`` where the figure was mentioned; -1 where there is none."""

@@ -9,7 +9,7 @@ has the role «المستشار الرئاسي الروسي للشؤون الد�
 from __future__ import annotations
 
 from ..lexicon.words import Word
-from .descriptions import Descriptions
+from .descriptions import LETTERS, Descriptions
 from .mention import Mention
 from .names import BOUNDS, Known, Names, proper
 from .skeleton import Skeleton
@@ -43,6 +43,13 @@ class Reader:
                 first, first + length, type=kind, definite=True, body=self.skeleton.said(first, first + length)
             )
             self._finish(mention, first + length)
+            return mention
+        spelt = first
+        while spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
+            spelt += 1
+        if spelt - first > 1:  # بي إم دبليو: a body by its letters
+            mention = Mention(first, spelt, type="organisation", definite=True, body=self.skeleton.said(first, spelt))
+            self._finish(mention, spelt)
             return mention
         same = "self" in words[first].kinds and first + 1 < stop and words[first + 1].definite
         at = self.titles(first + 1 if same else first, stop)

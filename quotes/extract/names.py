@@ -121,6 +121,8 @@ class Names:
                 at += 2
             elif taken == 1 and self._second(first, at, stop, full):
                 at += 1
+            elif tags[at] == "t" and words[at].definite and self._son(first, at) and (at + 1 == stop or tags[at + 1] in BOUNDS):
+                at += 1  # سالم بن كمال الخميس
             elif taken in (2, 3) and (full or taken == 2) and self._third(first, at, stop):
                 at += 1
             elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
@@ -128,7 +130,7 @@ class Names:
             elif (
                 tags[at] in "RT"
                 and words[at].definite
-                and any(words[p].folded in ("بن", "بنت") for p in range(first, at))
+                and self._son(first, at)
                 and words[at - 1].given is not None
             ):
                 at += 1  # محمد بن عبد الرحمن المخرج
@@ -152,8 +154,8 @@ class Names:
         if at + 1 >= stop:
             return True
         following, tag = self.words[at + 1], self.tags[at + 1]
-        if tag in "RT" and following.definite and not following.conj:
-            return True  # المحامية سناء الفقيه الكاتبة
+        if (tag in "RT" and following.definite and not following.conj) or "head" in following.kinds:
+            return True  # المحامية سناء الفقيه الكاتبة, سامي الجندي كبير الباحثين
         if word.title and (tag == "R" or (tag in "wvnN" and following.folded not in self.known.surnames)):
             return not following.prep and not following.conj  # سالم الحاج رئيس اللجنة, كامل السيد دفع الله
         return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
@@ -279,6 +281,10 @@ class Names:
         if self.tags[at] not in "GwR" or not self.words[at].definite or at + 1 >= len(self.words):
             return False
         return (self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR") or self.words[at + 1].folded == "من"
+
+    def _son(self, first: int, at: int) -> bool:
+        """Whether بن stands among the names so far."""
+        return any(self.words[p].folded in ("بن", "بنت") for p in range(first, at))
 
     def _third(self, first: int, at: int, stop: int) -> bool:
         """Whether a word behind two names ends the name: المدير سامي كرم السوداني, سالم محمد الضو وزير الري."""

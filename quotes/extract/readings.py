@@ -35,6 +35,7 @@ _WANTS_THAT = word_set("wants-that")
 _SHOWS = word_set("shown-by-thing", folded=False)
 _UNTO = word_set("unto", folded=False)
 # laws, plans and rules: what goes by them is nobody's statement
+_ONE_MAY = word_set("one-may")
 _UPON_THAT = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT = word_set("noun-with-that")
 _NORMS = word_set("norm")
@@ -210,6 +211,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
         return True
+    if tags[at] == "M" and word.folded in ("القول", "قول") and any(words[p].folded in _ONE_MAY for p in range(max(0, at - 3), at)):
+        return True  # يمكن القول إن: the writer says it
     if (
         tags[at] in "Vv"
         and at
@@ -348,7 +351,7 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if before in ("علي", "وعلي"):
         return reading.cue.lemma in _UPON_THAT
     expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
-    return before not in _NOUNS_WITH_THAT or bool(expressed)
+    return not {before, words[governs].stem} & _NOUNS_WITH_THAT or bool(expressed)
 
 
 def _subject_before(skeleton: Skeleton, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .clauses import sentence
 from .draft import Draft
 from .extent import words_of
+from .figures import part_of
 from .mentions import Mention
 from .readings import Reading
 
@@ -182,7 +183,7 @@ def other(resolver: Resolver, draft: Draft, mentions: list[Mention], at: int) ->
     if not mentions:
         return ""
     figure, _ = resolver.cast.find(mentions[0], at)
-    if figure is None or figure in draft.speakers:
+    if figure is None or any(figure is s or (s.words and part_of(s.words, figure.words)) for s in draft.speakers):
         return ""
     if mentions[0].type == "document":
         head = mentions[0].head

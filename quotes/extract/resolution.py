@@ -66,6 +66,8 @@ class Resolver:
             speakers = draft.frame.speakers if draft.frame is not None and draft.frame.speakers else draft.speakers
             if speakers and draft.within is None:
                 self.play.spoke.append((draft.order, speakers))
+                for figure in speakers:
+                    figure.spoke = draft.order
 
     def _evaluated(self, draft: Draft) -> None:
         """Somebody's word for a thing, ما وصفه بـ«…»: the subject of that verb or of its sentence."""

@@ -172,6 +172,14 @@ def _perfect(word: Word) -> bool:
     return word.verb and not word.conj and (word.folded.endswith("ت") or word.folded in ("وجد", "شاء"))
 
 
+def _spelt(token: str, following: str, tags: list[str], read: list[Word]) -> bool:
+    """Whether a word is a Latin letter written out, among others: بي إم دبليو; إن only behind one and before one."""
+    behind = bool(read) and tags[-1] == "n" and read[-1].form in _LETTERS
+    if fold(token) == "ان":
+        return behind and (following in _LETTERS or fold(read[-1].form) == "ان")
+    return behind or (following in _LETTERS and fold(following) != "ان") or following in ("إم", "إن")
+
+
 def _named_ali(following: Word, tags: list[str], read: list[Word]) -> bool:
     """Whether علي behind a description or a name is a name too, and not the preposition: الوزير السوداني علي كرم."""
     if (following.definite and not following.family) or following.prep or following.conj:
@@ -307,6 +315,7 @@ _UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
+_LETTERS = word_set("letters", folded=False)
 _KI_FORMS = frozenset(["كي", "كى"])
 _KI = Word("كي", "كي", tag="n", stem="كي")
 
@@ -429,6 +438,8 @@ def _tagged(
             return _KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
         return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    if token in _LETTERS and _spelt(token, following, tags, read):
+        return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
     if token == "أم" and tags and tags[-1] in "VvRT" and following:
         if words.word(following).given is not None:
             return _UMM, "n"  # قالت أم غسان: no question is asked

@@ -72,7 +72,7 @@ class Word:
 _CLITIC = re.compile("[بلك][أإ]..")
 _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS = frozenset(
-    ["علي", "والي", "أم", "أمة", "كي", "كى", "مون"]
+    [*word_set("letters", folded=False), "علي", "والي", "أم", "أمة", "كي", "كى", "مون"]
 )  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
@@ -80,7 +80,12 @@ _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
 def naming(word: Word) -> str:
     """What marked words behind this word are: a name (شركة «…»), a title (فيلم «…»), a term; empty for anything."""
-    return naming_words().get(word.stem) or naming_words().get(word.folded) or ""
+    known = naming_words()
+    found = known.get(word.stem) or known.get(word.folded)
+    if not found and word.folded.endswith(("ه", "ها", "هم")):
+        bare = word.folded.removesuffix("ها").removesuffix("هم").removesuffix("ه")
+        found = known.get(bare) or (known.get(bare[:-1] + "ه") if bare.endswith("ت") else None)  # كتابه, روايتها
+    return found or ""
 
 
 def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
