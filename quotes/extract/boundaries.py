@@ -22,6 +22,8 @@ class Boundaries:
     def ends(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
+        if "proper" in word.kinds and tag in "nw":
+            return False  # مدرب نوران يونايتد
         if (
             word.folded[:1] in ("ي", "ت")
             and word.folded.endswith("ون")

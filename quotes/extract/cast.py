@@ -186,6 +186,15 @@ class Cast:
                 ):
                     same = True
                 elif (
+                    mention.closed
+                    and mention.type in ("organisation", "media")
+                    and len(words) > 1
+                    and figure.head == stem
+                    and figure.type == mention.type
+                    and {plain(w) for w in words} <= {plain(w) for w in figure.words}
+                ):  # حكومة الإقليم of حكومة إقليم نوران, شركة الأفق of شركة الأفق المالية
+                    same = True
+                elif (
                     mention.definite
                     and stem
                     and len(words) == 2

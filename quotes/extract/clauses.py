@@ -72,7 +72,7 @@ def behind_dateline(skeleton: Skeleton, first: int, end: int) -> int:
         return first
     behind = first
     for at in range(first, min(end - 2, first + _DATELINE)):
-        if tags[at] not in _OF_DATELINES or words[at].verb:
+        if not words[at].media_name and (tags[at] not in _OF_DATELINES or words[at].verb):
             break
         if tags[at] == "-":
             behind = at + 1

@@ -178,6 +178,8 @@ class Descriptions:
     def _name_here(self, mention: Mention, first: int, at: int, stop: int, closed: bool) -> int:
         """The place where the name of the described begins, titles passed over; -1 where none begins here."""
         word, tag = self.words[at], self.tags[at]
+        if "proper" in word.kinds:
+            return -1  # مدرب نوران يونايتد
         if closed and tag == "R" and at + 1 < stop and self.words[at + 1].folded in ("بن", "بنت"):
             return at  # الشاعر خليفة بن سيف
         if closed and self.names.called(at):

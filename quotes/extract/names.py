@@ -18,6 +18,7 @@ ORDINALS = word_set("ordinal")
 _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
 _FOREIGN = word_set("name-foreign")
 BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
+_OF_A_ROLE = word_set("of-a-role")
 _BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
 _LONGEST = 9
@@ -374,7 +375,9 @@ class Names:
             and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         )
         if tag in "RC":
-            genitive = at + 1 < stop and self.tags[at + 1] in "wOR" and not self.words[at + 1].prep  # سامي مدير إدارة …
+            # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
+            governed = "wOR" if word.stem in _OF_A_ROLE else "wO"
+            genitive = at + 1 < stop and self.tags[at + 1] in governed and not self.words[at + 1].prep
             return not word.definite and not follows and not genitive
         if (
             tag == "c"

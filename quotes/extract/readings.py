@@ -348,7 +348,7 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if governs <= reading.word_at:
         return True
     before = words[governs].folded
-    if before in ("علي", "وعلي"):
+    if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
         return reading.cue.lemma in _UPON_THAT
     expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
     return not {before, words[governs].stem} & _NOUNS_WITH_THAT or bool(expressed)

@@ -182,9 +182,11 @@ def _spelt(token: str, following: str, tags: list[str], read: list[Word]) -> boo
 
 def _named_ali(following: Word, tags: list[str], read: list[Word]) -> bool:
     """Whether علي behind a description or a name is a name too, and not the preposition: الوزير السوداني علي كرم."""
+    if tags[-1] == "N" and (following.form in _BEHIND_ALI or following.tag in "VM" or following.folded == "قد"):
+        return True  # على stands before no verb, and before أن, not إن
     if (following.definite and not following.family) or following.prep or following.conj:
         return False
-    if not (following.compound or following.tag in "nN" or following.given is not None):
+    if not (following.compound or following.tag in "nN" or following.given is not None or following.folded == "اكبر"):
         return False
     before = read[-1]
     return tags[-1] == "T" or (tags[-1] in "RGSOwN" and before.definite) or (tags[-1] == "S" and not before.prep)
@@ -313,6 +315,8 @@ _THEOPHORIC = word_set("theophoric")
 _AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
 _UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
+_BORN = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
+_BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _LETTERS = word_set("letters", folded=False)
@@ -428,6 +432,8 @@ def _tagged(
         return _ALI, "N"
     if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
         return _ALI, "N"
+    if token == "ولد" and (not tags or tags[-1] in ".\n,"):
+        return _BORN, "w"  # ولد سامي حداد في القرية
     if token == "والي" and tags and tags[-1] == "N":
         return _WALI, "n"  # سامي والي: the preposition is written إلى, or الى
     if token == "بان" and following in _KI_FORMS:

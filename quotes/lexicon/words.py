@@ -72,7 +72,7 @@ class Word:
 _CLITIC = re.compile("[بلك][أإ]..")
 _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS = frozenset(
-    [*word_set("letters", folded=False), "علي", "والي", "أم", "أمة", "كي", "كى", "مون"]
+    [*word_set("letters", folded=False), "علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون"]
 )  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
