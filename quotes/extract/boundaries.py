@@ -33,6 +33,8 @@ class Boundaries:
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
         if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
             return False  # الجمعية غير الربحية
+        if self._portfolio(mention, at):
+            return False
         if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
@@ -184,6 +186,14 @@ class Boundaries:
             return False
         if feminine:
             return not word.folded.endswith("ه")
+        if (
+            head.role
+            and mention.number == "pl"
+            and not head.folded.endswith("ات")
+            and tag == "w"
+            and not word.folded.endswith(("ون", "ين", "ات", "يه", "ه", "د", "ار", "ي"))
+        ):
+            return True  # انتقد القادة الموقف: of people no adjective is singular
         if head.role and mention.type == "group" and (word.folded.endswith("ه") or tag == "C"):
             return True  # وغادر النواب الجلسة: of people no adjective is feminine
         if mention.type in ("organisation", "media", "document"):
@@ -192,13 +202,21 @@ class Boundaries:
             return not word.folded.endswith(("ون", "ين"))
         return word.folded.endswith("ات")
 
+    def _portfolio(self, mention: Mention, at: int) -> bool:
+        """Whether و joins one more task of a ministry: وزارة الصحة والسكان, وزير الاتصالات وتقنية المعلومات."""
+        word, tag = self.words[at], self.tags[at]
+        if mention.head is None or "portfolio" not in mention.head.kinds or word.conj != "و":
+            return False
+        construct = tag in "wn" and at + 1 < len(self.words) and self.words[at + 1].definite
+        return self.words[at - 1].definite and (word.definite or construct)
+
     def joins(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
         if word.prep and any(self.words[p].prep == word.prep for p in range(mention.first + 1, at)):
             return True  # مصادر بالشرطة وبالمستشفيات
-        if mention.head is not None and "portfolio" in mention.head.kinds and word.definite and self.words[at - 1].definite:
-            return True  # وزارة الصحة والسكان
+        if self._portfolio(mention, at):
+            return True
         if (
             word.role
             and word.definite

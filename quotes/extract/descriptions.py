@@ -22,6 +22,7 @@ _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
 _STYLES = word_set("style")
 _ONE = word_set("one")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
 LETTERS = word_set("letters", folded=False)
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
@@ -47,7 +48,7 @@ class Descriptions:
         at += 1
         while at < stop:
             tag, word = tags[at], words[at]
-            if mention.type == "media" and not closed and at - first <= 2:
+            if not closed and ((mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")):
                 length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
                 if length:
                     at, closed = at + length, True  # وكالة فرانس برس
@@ -85,6 +86,7 @@ class Descriptions:
                 after = self.bounds.preposition(mention, at, stop, quantity)
                 if after <= at:
                     break
+                mention.around = mention.around or (word.folded in ("من", "الي") and words[at - 1].stem in _CLOSE_TO)
                 at, closed = after, False
                 continue
             if word.folded in ("باسم", "باسمها") and ("speaks" in head.kinds or not self.names.ahead(at + 1, stop)):
@@ -133,6 +135,9 @@ class Descriptions:
             named = one and word.given is not None and words[at - 1].definite and tags[at + 1 : at + 2] in ("n", "N")
             if (mention.type in ("person", "") and not quantity) or named:  # أحد الناجين من الحريق سامي حداد
                 begins = self._name_here(mention, first, at, stop, closed)
+                if begins >= 0 and begins > first + 1 and (mention.around or self._of_another(first, at)):
+                    at, closed, mention.around = self.names.end(begins, stop, True), True, True
+                    break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
                 if begins > first + 1 and "kin" in head.kinds and not head.pronoun and not head.definite:
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
@@ -215,6 +220,11 @@ class Descriptions:
         genitive = self.words[at - 1].body and not self.words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
         return at if given and at - first >= 2 and not genitive else -1
 
+    def _of_another(self, first: int, at: int) -> bool:
+        """Whether the holder of an office has come behind a preposition: مسؤول في إدارة الرئيس …"""
+        led = [p for p in range(first + 1, at) if self.words[p].stem in _LED and self.tags[p - 1] == "p"]
+        return bool(led) and any(self.words[p].role and self.words[p].definite for p in range(led[-1] + 1, at))
+
     @staticmethod
     def _names_a_place(word: Word) -> bool:
         return not word.definite and (
@@ -263,6 +273,9 @@ class Descriptions:
                 return at + 1
             return at + 1
         if mention.type in ("person", "") and not mention.name:
+            opening = lexicon().word(inner.split()[0]) if inner.split() else None
+            if opening is not None and opening.prep and opening.given is None and not self.reader.known.has(inner):
+                return at  # أجابت الأم «بعين دامعة»
             if at - first > 3 and not self.reader.known.has(inner) and not self._full_name(span):
                 return at + 1  # باسم بعثة … «مينوسما»: the body's other name
             self._end(mention, first, at)
@@ -273,6 +286,8 @@ class Descriptions:
     def _full_name(self, span: MarkedSpan) -> bool:
         """Whether marks hold two or three words of which none is a noun: «ماتيو روسي»."""
         inside = [lexicon().word(t) for t in self.skeleton.tokens[span.first : span.closer]]
+        if len(inside) > 1 and inside[0].given is not None and not inside[0].prep:
+            return len(inside) < 5 and not any(w.verb or w.prep for w in inside)
         return 2 <= len(inside) <= 3 and all(w.tag in "nN" and not w.definite for w in inside)
 
     def _issued(self, mention: Mention, at: int, stop: int) -> bool:

@@ -149,7 +149,7 @@ class Reader:
         """A name in marks: قال «محلب»."""
         span = self.skeleton.spans[at]
         assert span is not None
-        mention.name = self.skeleton.text[span.start : span.end].strip()
+        mention.name = self.skeleton.text[span.start : span.end].strip().rstrip(".،,")
         mention.type = mention.type or "person"
         mention.definite = mention.quoted = True
         self._finish(mention, at + 1)
@@ -181,7 +181,10 @@ class Reader:
         tags, words = self.tags, self.words
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)
-            if (
+            if mention.type == "media" and mention.head is not None and at == mention.first + 1 and after > at + 1:
+                mention.body += " " + self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
+                mention.definite = mention.closed = True
+            elif (
                 after == at + 3
                 and (mention.type in ("organisation", "media") or (mention.name and tags[at + 1] in "nNw"))
                 and not mention.alias
@@ -204,6 +207,8 @@ class Reader:
                 mention.head = mention.head or inner.head
                 return end
         elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
+            if mention.around:
+                return at
             titled = self.titles(begins, stop)
             if titled < stop and (
                 titled > begins
@@ -211,10 +216,16 @@ class Reader:
                 or (titled > begins and proper(words[titled], tags[titled]))
             ):
                 return self.name(mention, titled, stop)
+            if mention.definite and mention.head is not None and mention.head.definite and tag == "R" and word.definite:
+                inner = self.read(begins, stop)  # الممثل، المخرج المسرحي سامي كرم
+                if inner is not None and inner.name and inner.role and not word.conj:
+                    mention.name, mention.gender = inner.name, mention.gender or inner.gender
+                    return inner.last
             if self.descriptions.tail(begins, stop) and "A" in tags[begins : begins + 5]:
                 return self.name(mention, begins, stop)  # المتحدثة باسم الهيئة، راضية العمراوي، إن
             definite = tag in "nN" and word.definite and begins + 1 < stop and words[begins + 1].family  # الشاذلي العزابي
-            ends = self.names.end(begins, stop, True) if definite or proper(word, tag) else begins
+            verbal = tag in "Vv" and word.given is not None and begins + 1 < stop and tags[begins + 1] in "nNw"  # فضل حداد
+            ends = self.names.end(begins, stop, True) if definite or verbal or proper(word, tag) else begins
             if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # رئيس البنك، سامي الحداد،
                 return self.name(mention, begins, stop)
         if (
@@ -292,6 +303,9 @@ class Reader:
         """الممثل والمخرج المغربي فلان; فلان، نائب الرئيس، والمدير العام: one person with two roles."""
         if before.type != "person" or mention.type != "person" or mention.kin:
             return False
+        heads = before.head is not None and mention.head is not None and before.head.stem == mention.head.stem
+        if heads and before.closed and not before.name and mention.name and mention.number == "sg":
+            return True  # رئيس الجمعية ورئيس الاتحاد سامي حداد
         if before.name and before.apposed and not mention.name and (mention.definite or mention.closed):
             return True
         former = before.closed and "former" in self.words[before.last - 1].kinds  # وزيرة البيئة السابقة والناشطة فلانة

@@ -268,6 +268,10 @@ class Names:
                 and (not word.state or (self.words[first].given is None and self.tags[first] == "n"))
             )
         if tag == "w":
+            first_word = self.words[first]
+            nisba = first_word.folded.endswith("ي") or first_word.folded in self.known.surnames
+            if first_word.family and first_word.given is None and nisba:
+                return False  # انتقد الحداد القمع: behind a surname stands the object
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
 
@@ -275,7 +279,10 @@ class Names:
         """Whether the inner particle of a foreign name follows: كارلوس لولا دا كوستا."""
         following = self.words[at + 1].folded if at + 1 < len(self.words) else ""
         word = self.words[at]
-        return following in _FOREIGN and not (word.definite or word.conj or word.prep) and self.tags[at] in "wnxcNv"
+        if self.words[at].folded == "لي" and at + 1 < len(self.words) and self.tags[at + 1] in "nN":
+            return True  # سارة لي كارل
+        son = following in ("بن", "بنت")
+        return (following in _FOREIGN or son) and not (word.definite or word.conj or word.prep) and self.tags[at] in "wnxcNvV"
 
     def _participle(self, at: int) -> bool:
         """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
@@ -325,9 +332,10 @@ class Names:
     def _prefixed(word: Word) -> bool:
         """Whether an unknown word is ب, ل or ك and a known noun: بمعانقة."""
         folded = word.folded
-        if len(folded) < 5 or word.family or folded[0] not in "بلك":
-            return False
-        return lexicon().word(folded[1:]).common or (folded[0] == "ب" and folded.endswith("ه"))
+        if len(folded) < 5 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
+            return False  # بلعيد, بنعلي: sons of, in the Maghreb
+        rest = lexicon().word(folded[1:])
+        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه"))
 
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
         """Whether a word that is also a noun is the second word of a name: سامي مجاهد, كمال الحركة, كارل ويمين."""

@@ -57,6 +57,10 @@ class Subjects(Behind):
         head = True
         while place < at:
             tag, word = tags[place], words[place]
+            if tag in "aA" and place + 2 == at and tags[place + 1] == "n" and tags[at] in "Vv" and self._bare(place + 1):
+                found = self.reader.chain(place + 1, at)  # إلا أن كارل اعتبر
+                if found:
+                    return at, found
             if tag in ",-aAx":
                 place += 1
                 head = True
@@ -71,13 +75,7 @@ class Subjects(Behind):
                 continue
             elif word.folded in _FRONT or tag == "j":
                 found = self.after(place + 1, at) if word.folded in ("اما", "واما") else self._behind(place + 1, at)
-                if (
-                    not found
-                    and place + 2 == at
-                    and tags[at - 1 : at + 1] in ("nV", "nv")
-                    and not words[at - 1].definite
-                    and not words[at - 1].folded.endswith(("ين", "ون", "ات"))
-                ):
+                if not found and place + 2 == at and tags[at - 1 : at + 1] in ("nV", "nv") and self._bare(at - 1):
                     found = self.reader.chain(place + 1, at)  # لكن كارل قال
                 place += 1
                 head = True
@@ -97,6 +95,11 @@ class Subjects(Behind):
             if found and not (copula and not (found[0].name or found[0].definite or found[0].closed)):
                 return place, found
         return at, []
+
+    def _bare(self, at: int) -> bool:
+        """Whether an unknown word may be a surname: it has no article, and no plural's ending."""
+        word = self.words[at]
+        return not word.definite and not word.folded.endswith(("ين", "ون", "ات"))
 
     def _heading(self, place: int, at: int, first: int) -> list[Mention]:
         """The noun phrase that stands at the head of a clause: الوزير قال, «التعليم» تكشف."""
