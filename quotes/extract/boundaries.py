@@ -31,6 +31,14 @@ class Boundaries:
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
         ):
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
+        if (
+            word.verb
+            and tag == "w"
+            and at - first > 1
+            and not (word.definite or word.role or word.body)
+            and word.folded not in lexicon().verbs_or_nouns
+        ):
+            return True  # برقية دبلوماسية أرسلت من …: a clause of its own
         if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
             return False  # الجمعية غير الربحية
         if self._portfolio(mention, at):

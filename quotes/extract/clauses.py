@@ -94,7 +94,7 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if word.folded in _HE_DID_NOT and following.folded == "لم" and at + 2 < len(tags):
         return words[at + 2].folded in _TELLS_MORE  # ، ولكنه لم يحدد العدد
     if word.folded in ("دون", "بدون") and following.folded == "ان" and at + 2 < len(tags):
-        return bool(words[at + 2].cues)  # ، دون أن يذكر تفاصيل: what was not said
+        return bool(words[at + 2].cues) or words[at + 2].folded in _TELLS_MORE  # ، دون أن يذكر تفاصيل: what was not said
     if word.folded == "ما" and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس"):
         return True  # ، ما يشير إلى …: what the reporter reads out of it
     return word.folded == "في" and following.folded == "اشاره"

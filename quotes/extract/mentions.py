@@ -124,14 +124,12 @@ class Reader:
         if self.tags[at] != "w" or word.definite or word.prep or word.conj or word.kinds or at + 2 >= stop:
             return False
         surname, role = self.words[at + 1], self.words[at + 2]
-        return (
-            at > 0
-            and self.tags[at - 1] in "Vv"
-            and self.tags[at + 1] in "nN"
-            and surname.definite
-            and self.tags[at + 2] == "R"
-            and not (role.definite or role.prep or role.conj)
-        )
+        if at == 0 or self.tags[at - 1] not in "Vv" or self.tags[at + 1] not in "nN":
+            return False
+        listed = surname.family and surname.given is None and not surname.common  # صرح زعيم عريقات القائم بأعمال …
+        if listed and self.tags[at + 2] in "R:A,":
+            return not (role.prep or role.conj)
+        return surname.definite and self.tags[at + 2] == "R" and not (role.definite or role.prep or role.conj)
 
     def name(self, mention: Mention, first: int, stop: int) -> int:
         """Take the name that begins at a place; one that seems to begin at بن begins before it: عبد الرحمن بن ناصر."""
@@ -303,6 +301,9 @@ class Reader:
         """الممثل والمخرج المغربي فلان; فلان، نائب الرئيس، والمدير العام: one person with two roles."""
         if before.type != "person" or mention.type != "person" or mention.kin:
             return False
+        bare = before.head is not None and before.last - before.first == 1 and not before.definite and before.head.role
+        if bare and not before.name and mention.head is not None and mention.head.role and before.number == mention.number:
+            return True  # إمام وخطيب المسجد
         heads = before.head is not None and mention.head is not None and before.head.stem == mention.head.stem
         if heads and before.closed and not before.name and mention.name and mention.number == "sg":
             return True  # رئيس الجمعية ورئيس الاتحاد سامي حداد

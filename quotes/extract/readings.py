@@ -15,7 +15,7 @@ import regex
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .clauses import adverbial
+from .clauses import adverbial, sentence
 from .mentions import Mention
 from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
@@ -44,6 +44,7 @@ _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
+_CIRCUMSTANCES = 6  # places before the verb of a sentence
 _MAY = word_set("may")
 _IMPERSONAL = word_set("impersonal")
 
@@ -342,6 +343,14 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     return True
 
 
+def _behind_circumstances(skeleton: Skeleton, at: int) -> bool:
+    """Whether nothing but a phrase with its preposition stands before a verb in its sentence: وفي هذا الإطار كشف."""
+    first, _ = sentence(skeleton.tags, at)
+    if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] != "p" and not skeleton.words[first].prep):
+        return False
+    return not any(skeleton.tags[p] in "VvPMBAaxrQq:," or skeleton.words[p].verb for p in range(first, at))
+
+
 def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether the particle is the cue's: not in دعا إلى العمل على أن يبدأ, nor in عاد وسط آمال بأن يبدأ."""
     words, governs = skeleton.words, reading.intro[1] - 2
@@ -456,4 +465,5 @@ def _governs(skeleton: Skeleton, reading: Reading) -> bool:
         or word.conj != ""
         or skeleton.tags[at - 1] not in "pAwO"
         or reading.zone[0] == reading.zone[1]
+        or _behind_circumstances(skeleton, at)
     )

@@ -129,7 +129,7 @@ class Resolver:
             ):
                 behind = []  # وقال السوق لا تحتاج …: the words said begin with a noun
             before = self.beside.before(reading)
-            headline = self.title and before and reading.at > 0
+            headline = before and reading.at > 0 and (self.title or self._heads(before[-1], reading.at))
             for mentions in (before, behind) if headline else (behind, before):
                 if mentions:
                     self.take(draft, mentions, reading.at)
@@ -156,6 +156,11 @@ class Resolver:
             if draft.speakers:
                 return
         self._governed(draft)
+
+    def _heads(self, mention: Mention, at: int) -> bool:
+        """Whether a person heads the sentence right before its verb: الشيخ سامي أفاد القناة بأن; what follows is the object."""
+        first, _ = sentence(self.tags, at)
+        return bool(mention.name) and mention.first == first and mention.last == at and not self.words[at].conj
 
     def _latter(self, draft: Draft) -> bool:
         """وأكد هذا الأخير: the one named last before the verb."""

@@ -317,6 +317,7 @@ _UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 _BORN = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
 _BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
+_SPEAKS_TO_NONE = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _LETTERS = word_set("letters", folded=False)
@@ -430,6 +431,10 @@ def _tagged(
     tag = word.tag
     if ali and token == "علي":
         return _ALI, "N"
+    if token in ("على", "علي") and following and tags and tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
+        surname = words.word(following)
+        if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):
+            return _ALI, "N"  # قال على الحداد: said upon nobody
     if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
         return _ALI, "N"
     if token == "ولد" and (not tags or tags[-1] in ".\n,"):

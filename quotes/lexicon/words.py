@@ -21,6 +21,7 @@ _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
 _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ني", "ه")
 _COMPOUND = word_set("name-compound")
+_LEADS = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
 
 
@@ -106,6 +107,18 @@ def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
                 found.append((conj, rest[0], True, rest[3:]))
             found.append((conj, rest[0], False, rest[1:]))
     return found
+
+
+def _other_hamza(word: Word, row: dict[str, str]) -> bool:
+    """Whether a word is written with another hamza than a list's: أمام is "before", إمام leads the prayer.
+
+    Without a hamza (امام) it is the circumstance, the more frequent of the two.
+    """
+    listed = row["word"][:1]
+    if listed not in ("أ", "إ"):
+        return False
+    written = word.form.lstrip("وفبلك").removeprefix("ال")[:1]
+    return written in ("أ", "إ") and written != listed if listed == "أ" else written != listed and row["word"] in _LEADS
 
 
 def _case_endings(stem: str) -> tuple[str, ...]:
@@ -280,6 +293,8 @@ class Lexicon(Lists):
         own = word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles  # نظيره is no نظيرة
         if (own or not (stem in self.roles or stem in self.bodies)) and not definite:
             for suffix in _SUFFIXES[:6]:
+                if suffix == "ه" and word.form.endswith("ة"):
+                    continue  # قراءة is no قراء with its pronoun
                 if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
                     short = stem[: -len(suffix)]
                     forms = (short, short[:-1] + "ه" if short.endswith("ت") else short)
@@ -288,6 +303,8 @@ class Lexicon(Lists):
                         word.role, word.pronoun = self.roles[held], suffix
                         break
         word.role = (self.roles.get(base) if not word.pronoun else None) or word.role
+        if word.role and _other_hamza(word, word.role):
+            word.role = None
         word.title = whole in self.titles or stem in self.titles
         word.body = self.bodies.get(base)
         if whole in self.states:
@@ -301,10 +318,7 @@ class Lexicon(Lists):
         time = self.times.get(stem) or self.times.get(whole)
         # الآن is now, آلان a name
         word.time = time is not None and time["word"].startswith("آ") == word.form.lstrip("وفبل").startswith("آ")
-        # أمام is "before", إمام a name
-        word.circumstance = whole in self.circumstances and not (
-            word.form.lstrip("وفبل").startswith("إ") and self.circumstances[whole]["word"].startswith("أ")
-        )
+        word.circumstance = whole in self.circumstances and not _other_hamza(word, self.circumstances[whole])
         word.place = whole in self.places
         word.media_name = whole in self.media_names
         word.common = (
