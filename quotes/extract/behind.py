@@ -11,6 +11,7 @@ from ..lexicon.words import lexicon
 from .mentions import Mention, Reader
 from .names import possessed
 from .skeleton import Skeleton
+from .titles import phrase
 
 _NOMINAL = frozenset("RTNOSGqnwd")
 _DIVINE = word_set("divine")
@@ -63,6 +64,7 @@ class Behind:
                     or (
                         tag == "w"
                         and not (word.pronoun or word.kinds & {"quantity", "source"} or word.compound)
+                        and phrase(words, at, stop) == at
                         and not ("head" in word.kinds and not word.definite)  # يعلل عالم الأحياء, يشهد العالم
                         and not (word.definite and tags[at + 1 : at + 2] == "N" and words[at + 1].given is not None)
                     )
@@ -131,6 +133,7 @@ class Behind:
         return (
             word.definite
             or self.reader.unlisted(at, len(self.words))
+            or phrase(self.words, at, len(self.words)) > at  # آية الله سامي كرم
             or bool(word.kinds & {"quantity", "source"})
             or word.folded in ("ابو", "عبد", "ال", "ام")
             or bool(word.pronoun and word.role)
@@ -182,6 +185,8 @@ class Behind:
         word = self.words[at]
         if word.folded in _DIVINE:
             last, name = at + 1, "الله"
+        elif word.folded == "الله" and at + 1 < stop and self.words[at + 1].folded in _DIVINE:
+            last, name = at + 2, "الله"  # يقول الله تعالى
         elif word.folded == "رسول" and at + 1 < stop and self.words[at + 1].folded == "الله":
             last, name = at + 2, self.skeleton.said(at, at + 2)
         else:

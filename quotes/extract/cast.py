@@ -352,7 +352,7 @@ class Cast:
                     continue  # السفير الأردني is not the Iraqi ambassador
                 if own <= others:
                     fit = max(fit, 3 if plain(held[0]) == head else 2)
-                elif plain(held[0]) == head and (own & others or len(held) == 1):
+                elif plain(held[0]) == head and (own & others or len(held) == 1) and not self._other_office(own, others, head):
                     fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
             if not fit:
                 continue
@@ -361,6 +361,13 @@ class Cast:
             if best is None or key > best:
                 best, holder = key, figure
         return holder
+
+    @staticmethod
+    def _other_office(own: set[str], others: set[str], head: str) -> bool:
+        """Whether two roles of one head share nothing but a country: وزير الدفاع النوراني, وزير الخارجية النوراني."""
+        mine = {w for w in own if not lexicon().word(w).nation}
+        theirs = {w for w in others - {head} if not lexicon().word(w).nation}
+        return bool(mine and theirs) and not mine & theirs
 
     @staticmethod
     def _nations(role: tuple[str, ...]) -> set[str]:

@@ -233,6 +233,8 @@ class Descriptions:
 
     def tail(self, at: int, stop: int) -> bool:
         """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
+        if self.names.of_known_words(at, stop):
+            return True
         end = at
         while (
             end < stop

@@ -8,7 +8,7 @@ has the role «المستشار الرئاسي الروسي للشؤون الد�
 
 from __future__ import annotations
 
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from .descriptions import LETTERS, Descriptions
 from .mention import Mention
 from .names import BOUNDS, Known, Names, proper
@@ -50,6 +50,11 @@ class Reader:
         if spelt - first > 1:  # بي إم دبليو: a body by its letters
             mention = Mention(first, spelt, type="organisation", definite=True, body=self.skeleton.said(first, spelt))
             self._finish(mention, spelt)
+            return mention
+        paper = self._paper(first, stop)
+        if paper:
+            mention = Mention(first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f")
+            self._finish(mention, paper)
             return mention
         same = "self" in words[first].kinds and first + 1 < stop and words[first + 1].definite
         at = self.titles(first + 1 if same else first, stop)
@@ -118,6 +123,17 @@ class Reader:
             and not self.words[following].family
         )
 
+    def _paper(self, at: int, stop: int) -> int:
+        """The place behind a newspaper called by its name and country, the feminine for صحيفة: البيان النورانية."""
+        word = self.words[at]
+        if word.prep or not (word.media_name or (word.definite and word.folded in lexicon().outlet_words)):
+            return 0
+        end = at + max(1, lexicon().outlet_length([w.folded for w in self.words[at : min(at + 4, stop)]]))
+        country = self.words[end] if end < stop else None
+        if country is None or self.tags[end] != "G" or not country.definite or not country.folded.endswith("يه"):
+            return 0
+        return 0 if word.folded.endswith(("ه", "ات")) and end == at + 1 else end + 1
+
     def unlisted(self, at: int, stop: int) -> bool:
         """Whether a common noun behind a verb is a given name: كشف نادي الحداد وزير المالية."""
         word = self.words[at]
@@ -182,6 +198,9 @@ class Reader:
             if mention.type == "media" and mention.head is not None and at == mention.first + 1 and after > at + 1:
                 mention.body += " " + self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
                 mention.definite = mention.closed = True
+            elif mention.type == "person" and mention.role and not mention.name and self._named_inside(at + 1, after - 1):
+                mention.name = self.skeleton.said(at + 1, after - 1)  # الشاعر (سامي كرم)
+                mention.gender = words[at + 1].given or mention.gender
             elif (
                 after == at + 3
                 and (mention.type in ("organisation", "media") or (mention.name and tags[at + 1] in "nNw"))
@@ -237,6 +256,10 @@ class Reader:
         ):
             return self.name(mention, self.titles(at, stop), stop)
         return at
+
+    def _named_inside(self, first: int, last: int) -> bool:
+        """Whether a bracket holds a person's full name and nothing else."""
+        return last - first > 1 and self.words[first].given is not None and self.names.end(first, last, True) == last
 
     def _bracket(self, at: int, stop: int) -> int:
         """The place behind a short bracket: (45 عاما), (موبايلي)."""

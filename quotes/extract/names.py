@@ -91,6 +91,8 @@ class Names:
         ``full`` says that it stands behind a title or a role, where a name has more than one word.
         """
         words, tags = self.words, self.tags
+        if full and (known := self.of_known_words(first, stop)):
+            return known
         word = words[first]
         surname = word.stem if word.conj else word.folded
         at = first + 1
@@ -141,6 +143,15 @@ class Names:
         while at - first > 1 and words[at - 1].folded in {"بن", "ابن", "دي", "فان", "او"}:
             at -= 1
         return at
+
+    def of_known_words(self, at: int, stop: int) -> int:
+        """The place behind a name of two known words and a surname, where no list tells more: ورد شهر متقي."""
+        if at + 2 >= stop or self.tags[at] != "w" or self.tags[at + 1] not in "tw" or self.tags[at + 2] != "N":
+            return 0
+        if self.words[at + 2].given is not None or (at + 3 < stop and self.tags[at + 3] not in BOUNDS + "p"):
+            return 0
+        bare = not any(w.definite or w.prep or w.conj or w.kinds or w.verb for w in self.words[at : at + 2])
+        return at + 3 if bare else 0
 
     def _hyphen(self, at: int) -> bool:
         """Whether a dash joins two words without a space."""

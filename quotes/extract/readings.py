@@ -35,6 +35,7 @@ _WANTS_THAT = word_set("wants-that")
 _SHOWS = word_set("shown-by-thing", folded=False)
 _UNTO = word_set("unto", folded=False)
 # laws, plans and rules: what goes by them is nobody's statement
+_OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
 _UPON_THAT = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT = word_set("noun-with-that")
@@ -208,6 +209,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # لو قال, أن يقول: nobody has said it yet
     if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
         return True  # قد يقول قائل: he may say it
+    if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
+        return True  # يقول عمن مضى: those of whom it is said
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
     if tags[at] == "M" and word.form.endswith("ة"):

@@ -43,7 +43,8 @@ def titles(skeleton: Skeleton, names: Names, at: int, stop: int) -> int:
     tags, words = skeleton.tags, skeleton.words
     while at < stop:
         behind = phrase(words, at, stop)
-        if behind > at and names.ahead(behind, stop):
+        ali = behind > at and behind + 1 < stop and words[behind].folded == "علي" and tags[behind + 1] in "nN"
+        if behind > at and (ali or names.ahead(behind, stop)):
             at = behind
             continue
         if tags[at] != "T":
