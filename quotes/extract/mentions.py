@@ -79,6 +79,7 @@ class Reader:
             )
             or self.names.introduced(at)
             or self.unlisted(at, stop)
+            or self._unknown_given(at, stop)
             or (at > first + same and self.names.called(at))
             or (proper(words[at], tags[at]) and not self.noun(at, stop))
         ):
@@ -133,6 +134,13 @@ class Reader:
         if country is None or self.tags[end] != "G" or not country.definite or not country.folded.endswith("يه"):
             return 0
         return 0 if word.folded.endswith(("ه", "ات")) and end == at + 1 else end + 1
+
+    def _unknown_given(self, at: int, stop: int) -> bool:
+        """Whether a word with the article that no list knows is a given name before others: البراق سامي حداد."""
+        word = self.words[at]
+        if self.tags[at] != "n" or not word.definite or word.prep or at + 1 >= stop or word.folded.endswith(("ي", "ه")):
+            return False
+        return self.tags[at + 1] == "N" and self.words[at + 1].given is not None and not self.words[at + 1].definite
 
     def unlisted(self, at: int, stop: int) -> bool:
         """Whether a common noun behind a verb is a given name: كشف نادي الحداد وزير المالية."""
