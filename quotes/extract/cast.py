@@ -379,6 +379,9 @@ class Cast:
         words = name_words(mention.role)
         stem = mention.head.stem if mention.head else ""
         for figure in self._directory.called(words, stem):
+            shorter = len(figure.words) < len(words) and figure.words == words[: len(figure.words)]
+            if shorter and len(figure.words) > 1 and figure.type == "person" and figure.head == stem and not figure.roles:
+                self.rename(figure, mention.role, words)  # مخرج كبير … مخرج كبير في الاتحاد
             if figure.words == words or (
                 mention.definite
                 and len(words) == 1

@@ -92,7 +92,7 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
 
 def _rest(skeleton: Skeleton, last: int, colon: int) -> bool:
     word = skeleton.words[last] if last < colon else None
-    if word is None or skeleton.tags[last] in "p,(" or word.prep != "" or word.folded in ("ل", "لـ"):
+    if word is None or skeleton.tags[last] in "pct,(" or word.prep != "" or word.folded in ("ل", "لـ"):
         return True
     return word.folded[:1] == "ل" and word.folded[1:].isascii()  # مصدر لـCNN
 

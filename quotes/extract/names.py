@@ -11,6 +11,7 @@ from __future__ import annotations
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from ..text.fold import fold
+from .figures import similar
 from .skeleton import Skeleton
 
 _INNER = word_set("name-inner")
@@ -280,8 +281,9 @@ class Names:
             )
         if tag == "w":
             first_word = self.words[first]
-            nisba = first_word.folded.endswith("ي") or first_word.folded in self.known.surnames
-            if first_word.family and first_word.given is None and nisba:
+            nisba = first_word.family and (first_word.folded.endswith("ي") or first_word.folded in self.known.surnames)
+            unlisted = not first_word.family and any(similar(first_word.folded, name) for name in self.known.surnames)
+            if first_word.given is None and (nisba or unlisted):
                 return False  # انتقد الحداد القمع: behind a surname stands the object
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False

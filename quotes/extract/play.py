@@ -117,7 +117,7 @@ class Play:
             kind = figures[0].type
             if kind in bodies or (kind in ("person", "state", "group") and head in _UTTERANCES):
                 return figures[0]
-        if head not in _FINDINGS and self.spoke:
+        if head not in _FINDINGS and self.spoke and document.spoke < 0:  # one that has spoken for itself goes on so
             last = self.spoke[-1][1][0]
             if last.type in (*bodies, "state"):
                 return last
