@@ -68,5 +68,7 @@ def body_name(mention: Mention) -> str:
                     rest = rest[:-1]
                 if second.common and not second.media_name and not second.definite:
                     return text
+                if second.definite and second.body and not second.media_name:
+                    return text  # إذاعة الجيش
                 return " ".join(rest)
     return text

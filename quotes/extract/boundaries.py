@@ -218,6 +218,13 @@ class Boundaries:
         construct = tag in "wn" and at + 1 < len(self.words) and self.words[at + 1].definite
         return self.words[at - 1].definite and (word.definite or construct)
 
+    def _alike(self, at: int) -> bool:
+        """Whether two words joined by و are adjectives without the article and of one form."""
+        word, before = self.words[at], self.words[at - 1]
+        if word.definite or before.definite or before.conj or word.prep or before.prep or len(word.stem) < 5:
+            return False
+        return any(word.stem.endswith(ending) and before.stem.endswith(ending) for ending in ("يه", "يون", "يين"))
+
     def joins(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
@@ -225,6 +232,8 @@ class Boundaries:
             return True  # مصادر بالشرطة وبالمستشفيات
         if self._portfolio(mention, at):
             return True
+        if tag in "wRG" and self._alike(at):
+            return True  # مصادر طبية وأمنية, مسؤولون سياسيون وعسكريون
         if (
             word.role
             and word.definite

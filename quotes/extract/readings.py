@@ -335,6 +335,12 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # حديقة أسمتها «…» has that name
     if cue.lemma == "عد" and cue.tense == "present":
         return False  # تعد: is counted
+    if reading.rule.id == "finite-fragment" and "outlet_head" in words[reading.content - 1].kinds:
+        before = reading.at - 1
+        while before > 0 and tags[before] in ",.-":
+            before -= 1
+        if tags[before] in "Qq" and before < reading.at - 1:
+            return False  # «…»، قالت صحيفة «الميزان»: the words said stand before
     if reading.rule.id == "finite-fragment" and not cue.strong:
         return (
             (_opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSG")
@@ -418,14 +424,14 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
             tags[first] == "w"
             and not own
             and not word.definite
-            and "head" not in word.kinds
+            and not word.kinds & {"head", "quantity"}
             and not (
                 {bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES
                 or word.medium
             )
         ):
             return False
-        return (
+        return "quantity" in word.kinds or (
             bare not in _NORMS
             and word.folded not in _NORMS
             and word.folded.removeprefix("لل") not in _NORMS

@@ -22,6 +22,7 @@ PASSES = frozenset(("نقل", "نسب"))
 _FROM = frozenset(["عن", "الي"])
 _FROM_PRONOUN = {"عنه": "m", "عنها": "f", "عنهم": "", "اليه": "m", "اليها": "f", "اليهم": ""}
 _PRINTS = ("نشر", "بث", "اورد", "نقل", "اذاع")
+_UNNAMED = frozenset(["عدم", "الكشف", "ذكر"])
 _BEFORE = 14  # places between a verb and نقلا
 _REACH = 26  # places between a verb that passes on and قوله
 
@@ -124,6 +125,8 @@ def _verb_before(resolver: Resolver, at: int) -> int | None:
     first, _ = sentence(tags, at)
     for place in range(at - 1, max(first, at - _REACH) - 1, -1):
         if tags[place] in "VvP" and words[place].cues:
+            if words[place + 1].folded in _UNNAMED:
+                continue  # مسؤول طلب عدم ذكر اسمه
             return place if words[place].cues[0].lemma in PASSES else None
     return None
 

@@ -320,6 +320,7 @@ _BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
 _SPEAKS_TO_NONE = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
+_ALLIES = word_set("allies")
 _LETTERS = word_set("letters", folded=False)
 _KI_FORMS = frozenset(["كي", "كى"])
 _KI = Word("كي", "كي", tag="n", stem="كي")
@@ -464,6 +465,8 @@ def _tagged(
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
     elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:
         tag = "w"  # في وصف المشهد: behind a preposition stands a noun
+    elif tag in "Vv" and word.body and fold(following) in _ALLIES:
+        tag = "O"  # حلف شمال الأطلسي
     elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
         tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
     elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
