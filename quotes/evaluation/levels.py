@@ -1,7 +1,7 @@
 """``python -m quotes.evaluation.levels``: write ``confidence.tsv`` from annotated articles.
 
 Each sign that an attribution leaves gets a weight by logistic regression, drawn towards nothing so
-that rare signs say little; the sums of weights are cut into levels whose values never fall. Both
+that rare signs say little; a logistic curve leads from the sums of weights to shares. Both
 come from the annotation alone and always come out the same. The levels are measured on articles
 that the weights have not seen (five folds), so they promise no more than they keep.
 """
@@ -27,11 +27,12 @@ from .gold import GoldError, articles_beside, default_gold, read_articles, read_
 
 Row = tuple[int, tuple[str, ...], bool]  # number of the article, signs, whether the statement and its speaker are right
 
-# Both were chosen among many pairs by the gate on the same articles: what they promise is less elsewhere.
 RIDGE = 3.0  # how strongly weights are drawn towards nothing
 FEWEST = 8  # statements that a sign must stand at to have a weight
 FOLDS = 5
-BIN = 35  # statements in the smallest level
+_LOWEST, _HIGHEST = 0.2, 0.99  # levels
+_FLAT, _STEEP = 0.05, 20.0  # slopes of the curve: below the one it tells nothing, above the other it breaks off
+_STEADY = 1e-3  # keeps Newton's step finite where all sums are one
 _ROUNDS = 15
 _HEADER = """\
 # How sure an attribution is, by the signs it leaves (extract/confidence.py). Not to be edited: written by
@@ -122,25 +123,42 @@ def _solved(matrix: list[list[float]], right: Sequence[float]) -> list[float]:
 
 
 def _levels(sums: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
-    """From which sum on which share is right; bins whose share falls are joined to the one before."""
-    ordered = sorted(sums)
-    blocks: list[tuple[float, int, int]] = []  # lowest sum, right, all
-    for first in range(0, len(ordered), BIN):
-        part = ordered[first : first + BIN] if len(ordered) - first >= 2 * BIN else ordered[first:]
-        blocks.append((part[0][0], sum(right for _, right in part), len(part)))
-        while len(blocks) > 1 and _share(blocks[-2]) >= _share(blocks[-1]):
-            _, right, number = blocks.pop()
-            low, before, count = blocks.pop()
-            blocks.append((low, before + right, count + number))
-        if len(part) != BIN:
-            break
-    return [(block[0] if number else -99.0, round(_share(block), 2)) for number, block in enumerate(blocks)]
+    """From which sum on which share is right, in steps of a hundredth, by a logistic curve (Platt 1999).
+
+    A curve has two numbers to learn and no bins whose edges somebody must choose. Where the sums tell nothing,
+    there is one level, the share of all.
+    """
+    right = sum(ok for _, ok in sums)
+    slope, start = _curve(sums, (right + 1) / (right + 2), 1 / (len(sums) - right + 2))
+    if slope <= _FLAT:
+        return [(-99.0, min(_HIGHEST, max(_LOWEST, round((right + 1) / (len(sums) + 2), 2))))]
+    found = [(-99.0, _LOWEST)]
+    for hundredth in range(round(100 * _LOWEST) + 1, round(100 * _HIGHEST) + 1):
+        value = hundredth / 100
+        found.append((round((math.log(value / (1 - value)) - start) / slope, 2), value))
+    return found
 
 
-def _share(block: tuple[float, int, int]) -> float:
-    """The share of right ones, as if one of two more were right."""
-    _, right, number = block
-    return (right + 1) / (number + 2)
+def _curve(sums: Sequence[tuple[float, bool]], good: float, bad: float) -> tuple[float, float]:
+    """Slope and start of the logistic curve that fits best, by Newton's method.
+
+    ``good`` and ``bad`` stand for right and wrong: a little short of one and of nothing, so that a curve
+    through few statements stays finite.
+    """
+    slope, start = 0.0, 0.0
+    for _ in range(_ROUNDS):
+        up = along = both = 0.0
+        twice = once = _STEADY
+        for total, right in sums:
+            chance = 1 / (1 + math.exp(-(slope * total + start)))
+            weight = chance * (1 - chance)
+            along += ((good if right else bad) - chance) * total
+            up += (good if right else bad) - chance
+            twice, both, once = twice + weight * total * total, both + weight * total, once + weight
+        size = twice * once - both * both
+        slope = min(_STEEP, max(-_STEEP, slope + (once * along - both * up) / size))
+        start = min(_STEEP, max(-_STEEP, start + (twice * up - both * along) / size))
+    return slope, start
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,12 +14,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..lexicon.tables import table
+from ..lexicon.words import lexicon
 from .cast import Cast, Figure
 from .draft import Draft
 
 ALWAYS = "always"  # the weight that every statement has
 NOBODY = 0.1  # a statement without a speaker
 _NEAR = 60  # places
+_LONG = 10  # places between a cue and the words said
 _MOST = 40  # mentions looked at between two statements
 
 
@@ -70,8 +72,12 @@ def _signs(
     yield f"{draft.path} {figure.type}"
     if figure.type == "person":
         yield f"{min(len(figure.words), 3)} words of a name"
+        yield from _names(figure)
     if len(draft.speakers) > 1:
         yield "several speakers"
+    yield "named often" if len(figure.places) > 2 else "named once" if len(figure.places) < 2 else "named twice"
+    if draft.reading is not None and draft.reading.zone[1] - draft.reading.zone[0] > _LONG:
+        yield "far from the words"
     if draft.mentions and draft.mentions[0].definite and len(figure.words) == 1 and figure.type != "person":
         yield "no fuller name"  # المنظمة, where no organisation has been named
     if draft.cue is not None and not draft.cue.strong:
@@ -88,6 +94,15 @@ def _signs(
         yield "relayed"
     if draft.after is not None:
         yield "further fragment"
+
+
+def _names(figure: Figure) -> Iterator[str]:
+    """Signs that the words of a person's name leave: a listed given name first, common words among them."""
+    read = lexicon().word
+    if figure.words and (figure.words[0] in lexicon().given or read(figure.words[0]).given is not None):
+        yield "listed given name"
+    if any(read(word).tag == "w" for word in figure.words):
+        yield "common word in the name"
 
 
 def _beside(draft: Draft) -> Iterator[str]:

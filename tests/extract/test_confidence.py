@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes.evaluation.gold import default_gold
-from quotes.evaluation.levels import BIN, rows, written
+from quotes.evaluation.levels import rows, written
 from quotes.extract import extract
 from quotes.extract.confidence import NOBODY
 from quotes.lexicon.tables import table
@@ -58,10 +58,11 @@ def test_the_generator_takes_any_counts(found: list[tuple[int, list[str], bool]]
 
 
 def test_the_generator_learns_what_is_sure() -> None:
-    good = [(number, ("path name",), number % 20 != 0) for number in range(4 * BIN)]
-    bad = [(number, ("path dropped",), number % 3 == 0) for number in range(4 * BIN)]
+    good = [(number, ("path name",), number % 20 != 0) for number in range(140)]
+    bad = [(number, ("path dropped",), number % 3 == 0) for number in range(140)]
     lines = written(good + bad).splitlines()
     weight = {line.split("\t")[1]: float(line.split("\t")[2]) for line in lines if line.startswith("sign")}
     assert weight["path name"] > 0 > weight["path dropped"]
     levels = [float(line.split("\t")[2]) for line in lines if line.startswith("level")]
     assert levels[0] < 0.5 and levels[-1] > 0.9
+    assert all(low < high for low, high in zip(levels, levels[1:]))
