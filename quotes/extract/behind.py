@@ -187,6 +187,8 @@ class Behind:
             last, name = at + 1, "الله"
         elif word.folded == "الله" and at + 1 < stop and self.words[at + 1].folded in _DIVINE:
             last, name = at + 2, "الله"  # يقول الله تعالى
+        elif word.folded in ("عز", "جل") and at + 1 < stop and self.words[at + 1].folded in ("وجل", "وعلا", "شانه", "جلاله"):
+            last, name = at + 2, "الله"  # قال عز وجل
         elif word.folded == "رسول" and at + 1 < stop and self.words[at + 1].folded == "الله":
             last, name = at + 2, self.skeleton.said(at, at + 2)
         else:

@@ -10,6 +10,7 @@ from .skeleton import Skeleton
 
 LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
+_TOLD = word_set("told")
 _NAMED_BY = word_set("named-by")
 
 
@@ -47,6 +48,10 @@ class Boundaries:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True
+        if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
+            return True  # سكان لمراسل القناة, تاجر للأناضول
+        if word.prep == "ب" and word.definite and word.body and word.body["type"] == "document" and closed:
+            return True  # رحب نظيره النوراني بالتقرير
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
         if word.folded == "باعمال" and self.words[at - 1].stem == "قايم":

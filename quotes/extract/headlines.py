@@ -80,6 +80,8 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
         or words[first].folded in _ORDINALS
     ):
         return None
+    if "-" in head and (tags[colon + 1] in "Vv" or words[colon + 1].verb):
+        return None  # سامي كرم - الميزان - نوران: حذرت الهيئة …
     mention = _somebody(skeleton, subjects, cast, first, colon, title, end)
     if mention is None:
         return None

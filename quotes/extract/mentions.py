@@ -294,6 +294,8 @@ class Reader:
         """The mention at a place and those joined to it by و: قال X وY."""
         found: list[Mention] = []
         at = first
+        if at + 2 < stop and self.words[at].folded in ("كل", "كلا") and self.words[at + 1].folded == "من":
+            at += 2 * self.names.ahead(self.titles(at + 2, stop), stop)  # كل من سامي حداد وكمال يوسف
         while at < stop and len(found) < 4:
             mention = self.read(at, stop)
             if mention is None:

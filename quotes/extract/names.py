@@ -345,7 +345,7 @@ class Names:
     def _prefixed(word: Word) -> bool:
         """Whether an unknown word is ب, ل or ك and a known noun: بمعانقة."""
         folded = word.folded
-        if len(folded) < 5 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
+        if len(folded) < 4 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
             return False  # بلعيد, بنعلي: sons of, in the Maghreb
         rest = lexicon().word(folded[1:])
         return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه"))

@@ -45,6 +45,7 @@ _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
+_BY_LINE = 14  # places
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
 _MAY = word_set("may")
 _IMPERSONAL = word_set("impersonal")
@@ -249,9 +250,9 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
 
 
 def _by_line(tags: str, at: int) -> bool:
-    """Whether a line holds nothing but كتب, a name and a colon: the by-line of a report."""
-    end = tags.find("\n", at)
-    return 0 < end - at < 8 and tags[end - 1] == ":" and not any(t in tags[at + 1 : end] for t in "pVvPA")
+    """Whether كتب, names and a colon begin a line, and its end or the report's first verb follows: a by-line."""
+    colon = tags.find(":", at + 1, at + _BY_LINE)
+    return colon > 0 and tags[colon + 1 : colon + 2] in tuple("\nVv") and not any(t in tags[at + 1 : colon] for t in "\npVvPA")
 
 
 def _opens(skeleton: Skeleton, at: int) -> bool:

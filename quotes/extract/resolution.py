@@ -128,6 +128,9 @@ class Resolver:
                 )
             ):
                 behind = []  # وقال السوق لا تحتاج …: the words said begin with a noun
+            if behind and "e" in cue.takes and behind[0].type == "document" and behind[0].definite:
+                thing = self.tags[behind[-1].last : behind[-1].last + 1] in ("p", "q", "Q") or self._with_b(behind[-1].last)
+                behind = [] if thing else behind  # وكانت قد نعتت التقرير بـ«المنحاز»
             before = self.beside.before(reading)
             headline = before and reading.at > 0 and (self.title or self._heads(before[-1], reading.at))
             for mentions in (before, behind) if headline else (behind, before):
@@ -156,6 +159,10 @@ class Resolver:
             if draft.speakers:
                 return
         self._governed(draft)
+
+    def _with_b(self, at: int) -> bool:
+        """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""
+        return at < len(self.words) and (self.words[at].folded in ("ب", "بـ") or self.words[at].folded.startswith("بان"))
 
     def _heads(self, mention: Mention, at: int) -> bool:
         """Whether a person heads the sentence right before its verb: الشيخ سامي أفاد القناة بأن; what follows is the object."""
