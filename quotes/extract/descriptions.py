@@ -54,7 +54,7 @@ class Descriptions:
                     at, closed = at + length, True  # وكالة فرانس برس
                     continue
             if not closed and tag == "n" and word.form in LETTERS:
-                while at < stop and words[at].form in LETTERS:
+                while at < stop and tags[at] == "n" and words[at].form in LETTERS:
                     at += 1
                 closed = True  # شركة بي إم دبليو
                 continue

@@ -13,7 +13,7 @@ from .descriptions import LETTERS, Descriptions
 from .mention import Mention
 from .names import BOUNDS, Known, Names, proper
 from .skeleton import Skeleton
-from .titles import titles
+from .titles import bearer, titles
 
 __all__ = ["Mention", "Reader"]
 
@@ -60,7 +60,7 @@ class Reader:
         at = self.titles(first + 1 if same else first, stop)
         mention = Mention(first, at, self_same=same)
         if at > first + same:
-            mention.gender = self.title_gender(words[first])
+            mention.gender = bearer(words, first, stop) or self.title_gender(words[first])
             mention.title = self.skeleton.said(first, at)
             mention.definite = True
         if at >= stop or tags[at] in ",):.":

@@ -19,6 +19,7 @@ ORDINALS = word_set("ordinal")
 _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
 _FOREIGN = word_set("name-foreign")
 BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
+_YOUNGER = word_set("younger")
 _OF_A_ROLE = word_set("of-a-role")
 _BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
@@ -189,6 +190,8 @@ class Names:
 
     def _complete(self, first: int, at: int) -> bool:
         """Whether the words so far are a full name met before, and no longer one goes on."""
+        if self.words[at].folded in _YOUNGER:
+            return False
         so_far = " ".join(self.words[p].folded for p in range(first, at))
         return so_far in self.known.names and not any(
             n.startswith(f"{so_far} {self.words[at].folded}") for n in self.known.names
@@ -311,7 +314,7 @@ class Names:
         """Whether a word behind two names ends the name: المدير سامي كرم السوداني, سالم محمد الضو وزير الري."""
         word = self.words[at]
         if (
-            self.tags[at] == "w"
+            self.tags[at] in "wT"
             and word.definite
             and not word.conj
             and not word.prep

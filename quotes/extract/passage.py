@@ -37,9 +37,18 @@ def relays(resolver: Resolver, drafts: list[Draft]) -> None:
                 _behind(resolver, draft)
                 or _publisher(resolver, draft)
                 or _voice(resolver, draft)
+                or _led(resolver, draft)
                 or _around(resolver, draft)
             )
     _enclosing(drafts)
+
+
+def _led(resolver: Resolver, draft: Draft) -> str:
+    """«وبحسب X، أكد Y أن …»: who is cited before another's words."""
+    frame = draft.frame
+    if frame is None or frame.reading is None or frame.reading.rule.kind != "lead":
+        return ""
+    return other(resolver, draft, frame.mentions, frame.order)
 
 
 def _behind(resolver: Resolver, draft: Draft) -> str:

@@ -125,7 +125,7 @@ def _verb_before(resolver: Resolver, at: int) -> int | None:
     first, _ = sentence(tags, at)
     for place in range(at - 1, max(first, at - _REACH) - 1, -1):
         if tags[place] in "VvP" and words[place].cues:
-            if words[place + 1].folded in _UNNAMED:
+            if words[place + 1].folded in _UNNAMED or words[place - 1].folded in _UNNAMED:
                 continue  # مسؤول طلب عدم ذكر اسمه
             return place if words[place].cues[0].lemma in PASSES else None
     return None

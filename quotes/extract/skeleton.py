@@ -184,7 +184,8 @@ def _named_ali(following: Word, tags: list[str], read: list[Word]) -> bool:
     """Whether علي behind a description or a name is a name too, and not the preposition: الوزير السوداني علي كرم."""
     if tags[-1] == "N" and (following.form in _BEHIND_ALI or following.tag in "VM" or following.folded == "قد"):
         return True  # على stands before no verb, and before أن, not إن
-    if (following.definite and not following.family) or following.prep or following.conj:
+    nisba = following.tag == "n" and following.folded.endswith("ي")
+    if (following.definite and not (following.family or nisba)) or following.prep or following.conj:
         return False
     if not (following.compound or following.tag in "nN" or following.given is not None or following.folded == "اكبر"):
         return False

@@ -25,6 +25,17 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(some, key=len, reverse=True)) for first, some in found.items()}
 
 
+@cache
+def _genders() -> dict[str, str]:
+    """The gender of the bearer by the first word of a title of several words: آية الله is a man's."""
+    return {fold(row["word"]).split()[0]: row["gender"] for row in table("titles") if " " in row["word"]}
+
+
+def bearer(words: list[Word], at: int, stop: int) -> str:
+    """The gender of whoever bears the title of several words at a place; empty where none begins there."""
+    return _genders().get(words[at].folded.removeprefix(words[at].conj), "") if phrase(words, at, stop) > at else ""
+
+
 def phrase(words: list[Word], at: int, stop: int) -> int:
     """The place behind a title of several words: آية الله, صاحب السمو الملكي; ``at`` where none begins there."""
     word = words[at]
@@ -50,8 +61,11 @@ def titles(skeleton: Skeleton, names: Names, at: int, stop: int) -> int:
         if tags[at] != "T":
             break
         word = words[at]
-        if at + 2 < stop and words[at + 1].stem in _BRANCHES and names.ahead(at + 2, stop):
-            at += 2  # العميد ركن سامي حداد, اللواء طيار كامل نور
+        behind = at + 1
+        while behind < stop and words[behind].stem in _BRANCHES:
+            behind += 1
+        if at + 1 < behind < stop and names.ahead(behind, stop):
+            at = behind  # العميد ركن سامي حداد, اللواء طيار كامل نور
             continue
         rank = word.stem == "فريق" and words[at + 1 : at + 2] and words[at + 1].folded == "اول"
         if at + 1 < stop and tags[at + 1] == "t" and (words[at + 1].folded in ORDINALS or rank):
