@@ -32,6 +32,8 @@ class Boundaries:
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
         ):
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
+        if word.verb and tag == "n" and not word.definite:
+            return True  # وفي الحفل ألقى الوزير: a verb that is no noun
         if (
             word.verb
             and tag == "w"

@@ -19,6 +19,7 @@ _LEADING = _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "و
 _BUT = word_set("but")
 _HE_DID_NOT, _TELLS_MORE = word_set("he-did-not"), word_set("tells-more")
 _EXCEPT = word_set("except")
+_AFTER = frozenset(["بعد", "عقب", "قبل"])
 _DATELINE = 10  # places of a dateline
 _OF_DATELINES = "SnwONTd()-,:q"
 _SUBJECT = 14  # places that a subject before its verb may take
@@ -29,6 +30,17 @@ def sentence(tags: str, at: int) -> tuple[int, int]:
     first = max(tags.rfind(".", 0, at), tags.rfind("\n", 0, at)) + 1
     ends = [e for e in (tags.find(".", at), tags.find("\n", at)) if e >= 0]
     return first, min(ends) if ends else len(tags)
+
+
+def _after_saying(skeleton: Skeleton, first: int) -> bool:
+    """Whether the clause that begins at a place hangs on «after he said»: its sentence's own verb is still to come."""
+    words = skeleton.words
+    for place in range(max(0, first - 10), first - 2):
+        if words[place].folded.removeprefix("و") in _AFTER and words[place + 1].folded in ("ان", "ما"):
+            return not any(tag in ".\n," for tag in skeleton.tags[place:first])
+        if words[place].folded.removeprefix("و") == "بعدما":
+            return not any(tag in ".\n," for tag in skeleton.tags[place:first])
+    return False
 
 
 def paragraph_end(tags: str, at: int) -> int:
@@ -46,10 +58,13 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue)
     tags = skeleton.tags
     _, end = sentence(tags, first)
     at = first
+    after = _after_saying(skeleton, first)
     while at < end:
         tag = tags[at]
         if at > first and tag in "VvPBM":
             form = cues.get(at, "")
+            if after and form == "finite" and tags[at - 1] == ",":
+                return _back(skeleton, first, at)  # وبعد أن ذكر بأن …، أشار المدير إلى …
             if _takes_over(skeleton, at, tag, form, outer):
                 return _back(skeleton, first, at)
             turn = _turns(skeleton, first, at) if form and tag in "Vv" else 0

@@ -22,6 +22,7 @@ _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
 _STYLES = word_set("style")
 _ONE = word_set("one")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_UTTERED = word_set("uttered")
 _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
 LETTERS = word_set("letters", folded=False)
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
@@ -313,10 +314,12 @@ class Descriptions:
                 return True  # دراسة نشرتها مجلة: the description ends, the magazine is no author
         elif "words" in mention.head.kinds and at == mention.first + 1 and self.names.ahead(at, stop) | bool(word.role):  # type: ignore[union-attr]
             begins = at  # أقوال الشاهد سامي
+        elif mention.head.stem in _UTTERED and at == mention.first + 1 and self.tags[at] == "N" and not word.prep:  # type: ignore[union-attr]
+            begins = at  # بيان سامي حداد
         elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
             return False
         issuer = self.reader.read(begins, stop)
-        said = mention.head is not None and "words" in mention.head.kinds
+        said = mention.head is not None and ("words" in mention.head.kinds or mention.head.stem in _UTTERED)
         if issuer is None or not (
             issuer.type in ("organisation", "media", "state")
             or ((begins > at or said) and (issuer.name or issuer.role))

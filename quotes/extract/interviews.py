@@ -15,9 +15,10 @@ _LONGEST_QUESTION = 60  # places
 _LEAST_QUESTIONS = 2
 _LEAST_PLAIN = 4  # questions with no sign, answers with none either
 _BY_LINE_LONGEST = 14  # places
+_TOLD = 10  # places from a verb of saying to what it introduces
 _SIGNS = "-–—*•■?؟"
 
-_BY_LINE = word_set("by-line")
+_BY_LINE, _SAYS = word_set("by-line"), word_set("says", folded=False)
 
 Line = tuple[int, int]
 
@@ -43,9 +44,17 @@ def answers(skeleton: Skeleton) -> list[tuple[int, int]]:
             first += 1
         while end > first and skeleton.tags[end - 1] in ".,-\n":
             end -= 1
-        if end - first > 2:
+        if end - first > 2 and not _told(skeleton, first):
             found.append((first, end))
     return found
+
+
+def _told(skeleton: Skeleton, first: int) -> bool:
+    """Whether the reporter tells an answer: - قال فلان إن …"""
+    cues = skeleton.words[first].cues
+    if not cues or cues[0].form != "finite" or cues[0].tense != "past" or cues[0].lemma not in _SAYS:
+        return False
+    return any(tag in "A:" for tag in skeleton.tags[first + 1 : first + _TOLD])
 
 
 def _asked(skeleton: Skeleton, lines: list[Line]) -> list[int]:

@@ -162,7 +162,9 @@ class Reader:
             first = first - 2 if compound else first - 1 if self.words[first - 1].given is not None else first
             mention.role, mention.body = self.bare(mention.first, first).strip(" ،,-"), ""
         at = self.names.end(first, stop, full=first > mention.first)
-        mention.name = self.bare(first, at).strip()
+        # behind a title or a role no preposition stands: الشاعر لافي
+        behind = first > mention.first and not self.words[first].definite
+        mention.name = (self.skeleton.said(first, at) if behind else self.bare(first, at)).strip()
         mention.type, mention.number, mention.definite = "person", "sg", True
         mention.gender = self.words[first].given or mention.gender
         return at

@@ -285,7 +285,7 @@ class Resolver:
         if (
             how == "description"
             and head is not None
-            and (head.definite or mention.self_same)
+            and (head.definite or head.pronoun or mention.self_same)
             and "generic" in head.kinds
             and len(words) <= 3
         ):
