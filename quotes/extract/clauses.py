@@ -22,6 +22,8 @@ _EXCEPT = word_set("except")
 _AFTER = frozenset(["بعد", "عقب", "قبل"])
 _DATELINE = 10  # places of a dateline
 _OF_DATELINES = "SnwONTd()-,:q"
+_PHRASE = 9  # places between a pause and the verb behind it
+_SO_THEN = word_set("so-then")
 _SUBJECT = 14  # places that a subject before its verb may take
 
 
@@ -67,7 +69,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue)
                 return _back(skeleton, first, at)  # وبعد أن ذكر بأن …، أشار المدير إلى …
             if _takes_over(skeleton, at, tag, form, outer):
                 return _back(skeleton, first, at)
-            turn = _turns(skeleton, first, at) if form and tag in "Vv" else 0
+            turn = (_turns(skeleton, first, at) or _resumed(skeleton, first, at)) if form and tag in "Vv" else 0
             if turn:
                 return _back(skeleton, first, turn)
         if tag == "y" and at > first + 2:
@@ -102,6 +104,8 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if word.folded in _REMARKS and following.folded == "ما" and at + 2 < len(tags):
         verb = words[at + 2]
         return _reports_back(verb)
+    if word.folded in _REMARKS and following.folded == "الامر" and tags[at + 2 : at + 3] == "r" and at + 3 < len(tags):
+        return _reports_back(words[at + 3])  # وهو الأمر الذي أكده
     if word.folded == "علي" and following.folded == "حد" and at + 2 < len(tags) and words[at + 2].cues:
         return True  # على حد تعبيره
     if tags[at - 1] != ",":
@@ -139,6 +143,10 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             return False
         if word.folded.endswith("ه") and before not in ",-" and outer.gender == "m":
             return False  # an adjective of the clause: مئة شركة مهددة
+        if not form and cue.lemma == "سجل":
+            return False  # بلغ العدد ألفا، مسجلا نموا: the number does
+        if word.folded.endswith("ا") and words[at + 1 : at + 2] and words[at + 1].folded == "ذلك":
+            return True  # مرجعا ذلك إلى …
         return (
             bool(form)
             or (cue.strong and (before in ",-" or not word.folded.endswith("ه")))
@@ -164,6 +172,16 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             and _alike(cue, outer)
         ):
             return True
+        if (
+            before == "a"
+            and back in ("انه", "انها")
+            and at > 2
+            and words[at - 2].folded in _EXCEPT
+            and tags[at - 3] == ","
+            and tag == "V"
+            and _alike(cue, outer)
+        ):
+            return True  # ، غير أنه شدد على …
         if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
             return before == "j" or words[at - 2].folded == "الا"
         if back in _ASIDE | {"حين"} and before in "jk":
@@ -190,6 +208,18 @@ def _turns(skeleton: Skeleton, first: int, at: int) -> int:
         if but and tags[place - 1] == ",":
             return place
     return 0
+
+
+def _resumed(skeleton: Skeleton, first: int, at: int) -> int:
+    """The place of the pause behind which the reporter names the next: ، في ذات الاتجاه أكد الخبير أن, ، ولهذا يرى سامي أن."""
+    tags, words = skeleton.tags, skeleton.words
+    if tags[at] != "V" or words[at].conj or tags[at + 1 : at + 2] not in ("R", "T", "N"):
+        return 0
+    pause = tags.rfind(",", max(first + 2, at - _PHRASE), at)
+    if pause < 0 or pause + 1 >= at or any(tag in "VvPMBAaxrqQ" for tag in tags[pause:at]):
+        return 0
+    opens = words[pause + 1]
+    return pause if tags[pause + 1] == "p" or opens.folded in _SO_THEN else 0
 
 
 def _alike(cue: Cue, outer: Cue) -> bool:

@@ -79,8 +79,12 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if tags[place] == "Q":
         if all(len(word.folded) < 4 for word in inside) and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")  # letters written out: «سي سي تي في»
-        if not reported and not any(_tells(word) for word in inside):
-            return Judgement(False, "name", "long-name")
+        if not any(_tells(word) for word in inside):
+            body = inside[0].body if inside else None
+            if not reported or (body and body["type"] == "organisation" and _nominal(inside)):
+                return Judgement(False, "name", "long-name")  # «جمعية أصدقاء البيئة في الشمال»
+            if skeleton.tokens[skeleton.spans[place].first][0].isdigit():  # type: ignore[union-attr]
+                return Judgement(False, "other", "number")  # «10 ملايين دولار أميركي»
         return Judgement(True, rule="long")
     before = words[place - 1] if place else None
     if (
