@@ -236,6 +236,7 @@ class _Work(Drafting):
                 if leader is None and stands_behind(self.skeleton, first, place):
                     draft.kind = "direct"
                 leader = leader or draft
+            self._behind_marks(fragments[-1], end, reading)
             return
         if any(place in self.claimed for place in range(first, end)):
             return
@@ -263,6 +264,8 @@ class _Work(Drafting):
         joint = next(
             (p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1
         )
+        if joint < 0:  # إن العمل سيبدأ ، وسيبقى «أسبوعا كاملا»
+            joint = next((p for p in range(fragment - 1, first + 2, -1) if tags[p] == "," and self._goes_on(p + 1)), -1)
         if stands_behind(self.skeleton, first, fragment):
             joint = fragment  # إن العمل صعب: «لن ننتهي اليوم», إن العمل صعب «ولن ننتهي اليوم»
         if joint < 0:
@@ -274,6 +277,22 @@ class _Work(Drafting):
             return
         start, stop = self.skeleton.slice(first, last)
         self.new(first, start, stop, "indirect", reading).last = last
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether و and a verb go on at a place with a clause of their own."""
+        word = self.skeleton.words[at]
+        return word.conj == "و" and (word.verb or self.tags[at] in "Vv" or word.folded[:3] in ("وسي", "وست"))
+
+    def _behind_marks(self, fragment: int, end: int, reading: Reading) -> None:
+        """Of «أن «A»، وأنه B» with marks in A alone, B is a reported clause of its own."""
+        tags, words = self.tags, self.skeleton.words
+        at = fragment + 1
+        while at < end and tags[at] in ",-":
+            at += 1
+        if at + 2 >= end or tags[at] not in "Aa" or not words[at].folded.startswith("و"):
+            return
+        start, stop = self.skeleton.slice(at + 1, end)
+        self.new(at + 1, start, stop, "indirect", reading).last = end
 
     def _speech_end(self, reading: Reading) -> int:
         end = paragraph_end(self.tags, reading.content)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .mentions import Reader
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
+_GAP = 2  # characters between two words of one phrase
 _STYLES = word_set("style")
 _ONE = word_set("one")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
@@ -49,6 +50,9 @@ class Descriptions:
         at += 1
         while at < stop:
             tag, word = tags[at], words[at]
+            between = self.skeleton.text[self.skeleton.ends[at - 1] : self.skeleton.starts[at]]
+            if len(between) > _GAP and between.isspace():
+                break  # the next cell of a table
             if not closed and ((mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")):
                 length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
                 if length:

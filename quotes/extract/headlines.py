@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..lexicon.words import lexicon
 from .cast import Cast, name_words
 from .mentions import Mention
 from .readings import begins_speech
@@ -60,7 +61,7 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     if colon < 0 or colon + 1 >= end or colon == start:
         return None
     first = start
-    if title:
+    if title or any("label" in words[p].kinds for p in range(start, min(start + 2, colon))):
         for place in range(colon - 1, start, -1):
             if tags[place] in ",.-" and colon - place <= _LONGEST_HEAD:
                 first = place + 1
@@ -96,6 +97,8 @@ def _rest(skeleton: Skeleton, last: int, colon: int) -> bool:
     word = skeleton.words[last] if last < colon else None
     if word is None or skeleton.tags[last] in "pct,(" or word.prep != "" or word.folded in ("ل", "لـ"):
         return True
+    if word.folded[:1] == "ل" and lexicon().word(word.folded[1:]).compound:
+        return True  # سامي حداد لعبد الكريم
     return word.folded[:1] == "ل" and word.folded[1:].isascii()  # مصدر لـCNN
 
 
@@ -128,7 +131,7 @@ def _somebody(
         ):
             return mention
         return None
-    if mention.type == "state" and title and begins_speech(words[colon + 1]):
+    if mention.type == "state" and (title or first == 0) and begins_speech(words[colon + 1]):
         return mention  # روسيا: لن نناقش …
     if mention.type == "state" or not (mention.role or mention.body or mention.type == "media"):
         return None

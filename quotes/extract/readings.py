@@ -101,6 +101,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 continue
             if word_at != at and tags[word_at] == "P" and _excluded(skeleton, word_at):
                 continue
+            if rule.id == "upon-what-end":
+                if not _upon_what(skeleton, at):
+                    continue
+                at -= 2  # على ما أفاد الوزير
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
             matched = Reading(rule, at, cue, zone, match.start("content"), intro, word_at)
@@ -113,6 +117,14 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             if reading is not None:
                 found.append(reading)
     return found
+
+
+def _upon_what(skeleton: Skeleton, at: int) -> bool:
+    """Whether «على ما» stands before a verb, behind a pause: ، على ما أفاد الوزير."""
+    words = skeleton.words
+    if at < 3 or words[at - 1].folded != "ما" or words[at - 2].folded != "علي" or skeleton.tags[at - 3] not in ",-":
+        return False
+    return words[at].cues[0].tense == "past"
 
 
 def _as_he_put_it(skeleton: Skeleton, at: int) -> Reading:
@@ -317,7 +329,7 @@ def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
         return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
     if cue.lemma == "جاء" and not (
-        reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي")
+        reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
     ):
         return False
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
