@@ -170,8 +170,14 @@ class _Work(Drafting):
             if self.tags[place] in "qQ" and judge(self.skeleton, place, reported=True).statement:
                 return
         behind = reading.content + 1
-        if behind < end and self.skeleton.words[behind].conj == "و" and (
-            self.skeleton.words[behind].verb or self.tags[behind] in "Vv" or self.skeleton.words[behind].folded[:2] == "وس"
+        if (
+            behind < end
+            and self.skeleton.words[behind].conj == "و"
+            and (
+                self.skeleton.words[behind].verb
+                or self.tags[behind] in "Vv"
+                or self.skeleton.words[behind].folded[:2] == "وس"
+            )
         ):
             end = reading.at  # … في الصيف، حسب الوزير، وسيتم …: the words before it are his
             while end > first + 1 and self.tags[end - 1] in ",-":
@@ -300,7 +306,12 @@ class _Work(Drafting):
         while at < end:
             if self.tags[at] == "." and at + 1 < end and self.tags[at + 1] in "VvP" and self._reporter(at + 1):
                 return at
-            if self.tags[at] == "," and self.tags[at + 1 : at + 2] == "P" and at + 1 in self.cues and at > reading.content + 2:
+            if (
+                self.tags[at] == ","
+                and self.tags[at + 1 : at + 2] == "P"
+                and at + 1 in self.cues
+                and at > reading.content + 2
+            ):
                 return at  # …، مشيرا إلى أن …
             if self.tags[at] == "," and at + 1 in self.resumed and at > reading.content + 2:
                 return at  # …؛ ومضى قائلا: …

@@ -103,9 +103,7 @@ class Behind:
         return []
 
     def _known_name(self, at: int) -> bool:
-        return (
-            self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound
-        )
+        return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound
 
     def _marked_name(self, at: int) -> bool:
         """Whether marked words may name the subject: قال «محلب»."""
@@ -187,7 +185,11 @@ class Behind:
             last, name = at + 1, "الله"
         elif word.folded == "الله" and at + 1 < stop and self.words[at + 1].folded in _DIVINE:
             last, name = at + 2, "الله"  # يقول الله تعالى
-        elif word.folded in ("عز", "جل") and at + 1 < stop and self.words[at + 1].folded in ("وجل", "وعلا", "شانه", "جلاله"):
+        elif (
+            word.folded in ("عز", "جل")
+            and at + 1 < stop
+            and self.words[at + 1].folded in ("وجل", "وعلا", "شانه", "جلاله")
+        ):
             last, name = at + 2, "الله"  # قال عز وجل
         elif word.folded == "رسول" and at + 1 < stop and self.words[at + 1].folded == "الله":
             last, name = at + 2, self.skeleton.said(at, at + 2)

@@ -287,6 +287,9 @@ class Boundaries:
             and mention.type in ("person", "organisation")
         ):
             return True  # عميد كلية الحاسب والمعلومات
+        listed = self.words[at - 1].conj == "و" and self.words[at - 1].definite and at - mention.first > 3
+        if listed and tag == "O" and word.definite and word.body and word.body["type"] == "media":
+            return True  # لجنة التعليم والثقافة والإعلام: the third of a list
         if word.body or (tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group")):
             return False
         return (

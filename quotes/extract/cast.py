@@ -352,7 +352,11 @@ class Cast:
                     continue  # السفير الأردني is not the Iraqi ambassador
                 if own <= others:
                     fit = max(fit, 3 if plain(held[0]) == head else 2)
-                elif plain(held[0]) == head and (own & others or len(held) == 1) and not self._other_office(own, others, head):
+                elif (
+                    plain(held[0]) == head
+                    and (own & others or len(held) == 1)
+                    and not self._other_office(own, others, head)
+                ):
                     fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
             if not fit:
                 continue
@@ -380,7 +384,13 @@ class Cast:
         stem = mention.head.stem if mention.head else ""
         for figure in self._directory.called(words, stem):
             shorter = len(figure.words) < len(words) and figure.words == words[: len(figure.words)]
-            if shorter and len(figure.words) > 1 and figure.type == "person" and figure.head == stem and not figure.roles:
+            if (
+                shorter
+                and len(figure.words) > 1
+                and figure.type == "person"
+                and figure.head == stem
+                and not figure.roles
+            ):
                 self.rename(figure, mention.role, words)  # مخرج كبير … مخرج كبير في الاتحاد
             if figure.words == words or (
                 mention.definite

@@ -113,7 +113,9 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if word.folded in _HE_DID_NOT and following.folded == "لم" and at + 2 < len(tags):
         return words[at + 2].folded in _TELLS_MORE  # ، ولكنه لم يحدد العدد
     if word.folded in ("دون", "بدون") and following.folded == "ان" and at + 2 < len(tags):
-        return bool(words[at + 2].cues) or words[at + 2].folded in _TELLS_MORE  # ، دون أن يذكر تفاصيل: what was not said
+        return (
+            bool(words[at + 2].cues) or words[at + 2].folded in _TELLS_MORE
+        )  # ، دون أن يذكر تفاصيل: what was not said
     if word.folded == "ما" and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس"):
         return True  # ، ما يشير إلى …: what the reporter reads out of it
     return word.folded == "في" and following.folded == "اشاره"
@@ -211,7 +213,7 @@ def _turns(skeleton: Skeleton, first: int, at: int) -> int:
 
 
 def _resumed(skeleton: Skeleton, first: int, at: int) -> int:
-    """The place of the pause behind which the reporter names the next: ، في ذات الاتجاه أكد الخبير أن, ، ولهذا يرى سامي أن."""
+    """The place of the pause behind which the reporter names the next: ، في ذات الاتجاه أكد الخبير أن."""
     tags, words = skeleton.tags, skeleton.words
     if tags[at] != "V" or words[at].conj or tags[at + 1 : at + 2] not in ("R", "T", "N"):
         return 0

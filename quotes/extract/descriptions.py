@@ -117,7 +117,13 @@ class Descriptions:
             ):  # مصدر مطلع, الفريق الأول
                 at += 1
                 continue
-            if closed and word.definite and word.folded.startswith("الم") and at + 1 < stop and words[at + 1].folded == "مع":
+            if (
+                closed
+                and word.definite
+                and word.folded.startswith("الم")
+                and at + 1 < stop
+                and words[at + 1].folded == "مع"
+            ):
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
             if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
                 self._issued(mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
@@ -256,9 +262,7 @@ class Descriptions:
             2 <= end - at <= 3
             and (self.tags[at] in "nN" or (self.tags[at] == "w" and self.tags[at + 1] in "nN"))
             and (
-                end >= stop
-                or self.tags[end] in BOUNDS
-                or (self.words[end].prep == "ل" and bool(self.words[end].body))
+                end >= stop or self.tags[end] in BOUNDS or (self.words[end].prep == "ل" and bool(self.words[end].body))
             )
             and not self.words[at].cues
         )

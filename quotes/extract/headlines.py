@@ -69,11 +69,7 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     while first < colon and tags[first] in "-,.(":
         first += 1
     head = tags[first:colon]
-    if (
-        not head
-        or any(t in "VvPMBA" for t in head)
-        or (end - colon < 3 and "Q" not in tags[colon:end])
-    ):
+    if not head or any(t in "VvPMBA" for t in head) or (end - colon < 3 and "Q" not in tags[colon:end]):
         return None
     if (
         any("label" in words[p].kinds for p in range(first, colon))

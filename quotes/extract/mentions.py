@@ -53,7 +53,9 @@ class Reader:
             return mention
         paper = self._paper(first, stop)
         if paper:
-            mention = Mention(first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f")
+            mention = Mention(
+                first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
+            )
             self._finish(mention, paper)
             return mention
         same = "self" in words[first].kinds and first + 1 < stop and words[first + 1].definite
@@ -208,7 +210,9 @@ class Reader:
             if mention.type == "media" and mention.head is not None and at == mention.first + 1 and after > at + 1:
                 mention.body += " " + self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
                 mention.definite = mention.closed = True
-            elif mention.type == "person" and mention.role and not mention.name and self._named_inside(at + 1, after - 1):
+            elif (
+                mention.type == "person" and mention.role and not mention.name and self._named_inside(at + 1, after - 1)
+            ):
                 mention.name = self.skeleton.said(at + 1, after - 1)  # الشاعر (سامي كرم)
                 mention.gender = words[at + 1].given or mention.gender
             elif (
@@ -244,14 +248,18 @@ class Reader:
             ):
                 return self.name(mention, titled, stop)
             if mention.definite and mention.head is not None and mention.head.definite and tag == "R" and word.definite:
-                inner = self.read(begins, stop)  # الممثل، المخرج المسرحي سامي كرم
-                if inner is not None and inner.name and inner.role and not word.conj:
-                    mention.name, mention.gender = inner.name, mention.gender or inner.gender
-                    return inner.last
+                apposed = self.read(begins, stop)  # الممثل، المخرج المسرحي سامي كرم
+                if apposed is not None and apposed.name and apposed.role and not word.conj:
+                    mention.name, mention.gender = apposed.name, mention.gender or apposed.gender
+                    return apposed.last
             if self.descriptions.tail(begins, stop) and "A" in tags[begins : begins + 5]:
                 return self.name(mention, begins, stop)  # المتحدثة باسم الهيئة، راضية العمراوي، إن
-            definite = tag in "nN" and word.definite and begins + 1 < stop and words[begins + 1].family  # الشاذلي العزابي
-            verbal = tag in "Vv" and word.given is not None and begins + 1 < stop and tags[begins + 1] in "nNw"  # فضل حداد
+            definite = (
+                tag in "nN" and word.definite and begins + 1 < stop and words[begins + 1].family
+            )  # الشاذلي العزابي
+            verbal = (
+                tag in "Vv" and word.given is not None and begins + 1 < stop and tags[begins + 1] in "nNw"
+            )  # فضل حداد
             ends = self.names.end(begins, stop, True) if definite or verbal or proper(word, tag) else begins
             if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # رئيس البنك، سامي الحداد،
                 return self.name(mention, begins, stop)
@@ -336,8 +344,17 @@ class Reader:
         """الممثل والمخرج المغربي فلان; فلان، نائب الرئيس، والمدير العام: one person with two roles."""
         if before.type != "person" or mention.type != "person" or mention.kin:
             return False
-        bare = before.head is not None and before.last - before.first == 1 and not before.definite and before.head.role
-        if bare and not before.name and mention.head is not None and mention.head.role and before.number == mention.number:
+        alone = before.last - before.first == 1
+        if (
+            before.head is not None
+            and before.head.role
+            and alone
+            and not before.definite
+            and not before.name
+            and mention.head is not None
+            and mention.head.role
+            and before.number == mention.number
+        ):
             return True  # إمام وخطيب المسجد
         heads = before.head is not None and mention.head is not None and before.head.stem == mention.head.stem
         if heads and before.closed and not before.name and mention.name and mention.number == "sg":
@@ -352,9 +369,8 @@ class Reader:
             or before.number != "sg"
         ):
             return False
-        bare = before.last - before.first == 1
         other = before.head is not None and mention.head is not None and before.head.stem != mention.head.stem
-        return bare or (other and not before.kin and not self.words[min(before.first + 1, len(self.words) - 1)].nation)
+        return alone or (other and not before.kin and not self.words[min(before.first + 1, len(self.words) - 1)].nation)
 
     @staticmethod
     def _merged(before: Mention, mention: Mention) -> Mention:

@@ -23,6 +23,7 @@ _YOUNGER = word_set("younger")
 _OF_A_ROLE = word_set("of-a-role")
 _BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
+_SONS = {"بن", "بنت", "ولد"}
 _LONGEST = 9
 
 
@@ -126,18 +127,18 @@ class Names:
                 at += 2
             elif taken == 1 and self._second(first, at, stop, full):
                 at += 1
-            elif tags[at] == "t" and words[at].definite and self._son(first, at) and (at + 1 == stop or tags[at + 1] in BOUNDS):
+            elif (
+                tags[at] == "t"
+                and words[at].definite
+                and self._son(first, at)
+                and (at + 1 == stop or tags[at + 1] in BOUNDS)
+            ):
                 at += 1  # سالم بن كمال الخميس
             elif taken in (2, 3) and (full or taken == 2) and self._third(first, at, stop):
                 at += 1
             elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
                 at += 1  # سامي الحداد حرب،
-            elif (
-                tags[at] in "RT"
-                and words[at].definite
-                and self._son(first, at)
-                and words[at - 1].given is not None
-            ):
+            elif tags[at] in "RT" and words[at].definite and self._son(first, at) and words[at - 1].given is not None:
                 at += 1  # محمد بن عبد الرحمن المخرج
             else:
                 break
@@ -180,7 +181,8 @@ class Names:
             sum(
                 1
                 for p in range(first, at)
-                if not self.words[p].compound and (self.words[p].folded not in _SECOND_HALVES or self.words[p - 1].compound)
+                if not self.words[p].compound
+                and (self.words[p].folded not in _SECOND_HALVES or self.words[p - 1].compound)
             )
             or 1
         )
@@ -262,6 +264,8 @@ class Names:
                 or (word.folded.endswith("يا") and taken > 1)
             ):
                 return False
+            if folded.startswith("فال") and before.given is not None and self._son(first, at):
+                return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ولد سالم فال: the surname, no "so the"
             return not folded.startswith(_GLUED)
         if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
             return (
@@ -298,7 +302,11 @@ class Names:
         if self.words[at].folded == "لي" and at + 1 < len(self.words) and self.tags[at + 1] in "nN":
             return True  # سارة لي كارل
         son = following in ("بن", "بنت")
-        return (following in _FOREIGN or son) and not (word.definite or word.conj or word.prep) and self.tags[at] in "wnxcNvV"
+        return (
+            (following in _FOREIGN or son)
+            and not (word.definite or word.conj or word.prep)
+            and self.tags[at] in "wnxcNvV"
+        )
 
     def _participle(self, at: int) -> bool:
         """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
@@ -307,8 +315,8 @@ class Names:
         return (self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR") or self.words[at + 1].folded == "من"
 
     def _son(self, first: int, at: int) -> bool:
-        """Whether بن stands among the names so far."""
-        return any(self.words[p].folded in ("بن", "بنت") for p in range(first, at))
+        """Whether بن or ولد stands among the names so far."""
+        return any(self.words[p].folded in _SONS for p in range(first, at))
 
     def _third(self, first: int, at: int, stop: int) -> bool:
         """Whether a word behind two names ends the name: المدير سامي كرم السوداني, سالم محمد الضو وزير الري."""

@@ -228,7 +228,11 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
         return True
-    if tags[at] == "M" and word.folded in ("القول", "قول") and any(words[p].folded in _ONE_MAY for p in range(max(0, at - 3), at)):
+    if (
+        tags[at] == "M"
+        and word.folded in ("القول", "قول")
+        and any(words[p].folded in _ONE_MAY for p in range(max(0, at - 3), at))
+    ):
         return True  # يمكن القول إن: the writer says it
     if (
         tags[at] in "Vv"
@@ -264,7 +268,11 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
 def _by_line(tags: str, at: int) -> bool:
     """Whether كتب, names and a colon begin a line, and its end or the report's first verb follows: a by-line."""
     colon = tags.find(":", at + 1, at + _BY_LINE)
-    return colon > 0 and tags[colon + 1 : colon + 2] in tuple("\nVv") and not any(t in tags[at + 1 : colon] for t in "\npVvPA")
+    return (
+        colon > 0
+        and tags[colon + 1 : colon + 2] in tuple("\nVv")
+        and not any(t in tags[at + 1 : colon] for t in "\npVvPA")
+    )
 
 
 def _opens(skeleton: Skeleton, at: int) -> bool:

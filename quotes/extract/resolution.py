@@ -129,7 +129,9 @@ class Resolver:
             ):
                 behind = []  # وقال السوق لا تحتاج …: the words said begin with a noun
             if behind and "e" in cue.takes and behind[0].type == "document" and behind[0].definite:
-                thing = self.tags[behind[-1].last : behind[-1].last + 1] in ("p", "q", "Q") or self._with_b(behind[-1].last)
+                thing = self.tags[behind[-1].last : behind[-1].last + 1] in ("p", "q", "Q") or self._with_b(
+                    behind[-1].last
+                )
                 behind = [] if thing else behind  # وكانت قد نعتت التقرير بـ«المنحاز»
             before = self.beside.before(reading)
             headline = before and reading.at > 0 and (self.title or self._heads(before[-1], reading.at))
@@ -162,10 +164,12 @@ class Resolver:
 
     def _with_b(self, at: int) -> bool:
         """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""
-        return at < len(self.words) and (self.words[at].folded in ("ب", "بـ") or self.words[at].folded.startswith("بان"))
+        return at < len(self.words) and (
+            self.words[at].folded in ("ب", "بـ") or self.words[at].folded.startswith("بان")
+        )
 
     def _heads(self, mention: Mention, at: int) -> bool:
-        """Whether a person heads the sentence right before its verb: الشيخ سامي أفاد القناة بأن; what follows is the object."""
+        """Whether a person heads the sentence right before its verb: الشيخ سامي أفاد القناة بأن, told the channel."""
         first, _ = sentence(self.tags, at)
         return bool(mention.name) and mention.first == first and mention.last == at and not self.words[at].conj
 
@@ -318,7 +322,9 @@ class Resolver:
             unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
             bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
             acts = place > 1 and (
-                tags[place - 2] in "Vv" or words[place - 2].verb or (tags[place - 2] == "R" and words[place - 2].definite)
+                tags[place - 2] in "Vv"
+                or words[place - 2].verb
+                or (tags[place - 2] == "R" and words[place - 2].definite)
             )
             if (
                 (tags[place - 1] == "N" and before.given is not None)

@@ -194,7 +194,7 @@ def _named_ali(following: Word, tags: list[str], read: list[Word]) -> bool:
 
 
 def _ends_name(word: Word, following: Word, tags: list[str], read: list[Word]) -> bool:
-    """Whether a verb's letters are the last part of a name before a noun of saying: عن هبة عزت قولها, خالد آيت طالب قوله."""
+    """Whether a verb's letters are the last part of a name before a noun of saying: عن هبة عزت قولها."""
     if word.conj or len(tags) < 2 or following.tag != "M":
         return False
     if read[-1].compound and tags[-2] == "N":

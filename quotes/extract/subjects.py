@@ -57,7 +57,13 @@ class Subjects(Behind):
         head = True
         while place < at:
             tag, word = tags[place], words[place]
-            if tag in "aA" and place + 2 == at and tags[place + 1] == "n" and tags[at] in "Vv" and self._bare(place + 1):
+            if (
+                tag in "aA"
+                and place + 2 == at
+                and tags[place + 1] == "n"
+                and tags[at] in "Vv"
+                and self._bare(place + 1)
+            ):
                 found = self.reader.chain(place + 1, at)  # إلا أن كارل اعتبر
                 if found:
                     return at, found

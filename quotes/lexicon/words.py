@@ -213,7 +213,8 @@ class Lexicon(Lists):
                 if word.form.endswith("ة"):
                     cues = tuple(c for c in cues if c.form != "masdar")
                 if word.form.endswith("ي") and (word.body or conj == "ف"):
-                    # فيري is a name, فيرى "so he sees"; نادي is a club, نادى "he called"; ى is written for ي, hardly ever the other way round
+                    # فيري is a name, فيرى "so he sees"; نادي is a club, نادى "he called":
+                    # ى is written for ي, hardly ever the other way round
                     cues = tuple(c for c in cues if not (c.lemma.endswith("ى") and (conj or c.tense == "past")))
                 if cues:
                     word.cues, word.conj = cues, conj

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from importlib.resources import files
 
 import pytest
@@ -65,4 +66,4 @@ def test_the_generator_learns_what_is_sure() -> None:
     assert weight["path name"] > 0 > weight["path dropped"]
     levels = [float(line.split("\t")[2]) for line in lines if line.startswith("level")]
     assert levels[0] < 0.5 and levels[-1] > 0.9
-    assert all(low < high for low, high in zip(levels, levels[1:]))
+    assert all(low < high for low, high in itertools.pairwise(levels))
