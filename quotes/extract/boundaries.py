@@ -56,6 +56,8 @@ class Boundaries:
             return True  # رحب نظيره النوراني بالتقرير
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
+        if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
+            return True  # يتوقع البعض لمطار نوران أن
         if word.folded == "باعمال" and self.words[at - 1].stem == "قايم":
             return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:

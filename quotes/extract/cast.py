@@ -14,7 +14,7 @@ from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .bodies import body_name
 from .directory import Directory
-from .figures import Figure, kind_of, name_words, number_free, part_of, plain, similar, unmarked, within
+from .figures import Figure, kind_of, name_words, noun_of, number_free, part_of, plain, similar, unmarked, within
 from .mention import Mention
 from .names import Known
 
@@ -133,6 +133,8 @@ class Cast:
             and part_of(known.words, words)
         ):
             self.rename(known, name, words)
+        if mention.type == "media" and len(words) == 2 and words != known.words and self._nations(words):
+            self._alias(known, name)  # الصحيفة البريطانية is this one, and no other country's
         known.mentioned(at)
         if name != mention.body and mention.type in ("organisation", "media"):
             self._introduce(name, mention.type)
@@ -202,6 +204,7 @@ class Cast:
                     and head is not None
                     and head.definite
                     and (len(figure.words) > 1 or figure.type == "media")
+                    and self._same_country(words, figure)
                 ):
                     same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind
                 elif (
@@ -222,6 +225,12 @@ class Cast:
                 if place > best_place:
                     best, best_place = figure, place
         return best
+
+    def _same_country(self, words: tuple[str, ...], figure: Figure) -> bool:
+        """Whether no other country is known of a body: الصحيفة البريطانية is not الصحيفة الأمريكية."""
+        asked = self._nations(words)
+        told = {nation for name in (figure.words, *figure.aliases) for nation in self._nations(name)}
+        return not asked or not told or bool(asked & told)
 
     def known(self, words: tuple[str, ...]) -> bool:
         """Whether the article names somebody by these words or by more."""
@@ -262,6 +271,8 @@ class Cast:
             if figure is not None and len(words) < len(figure.words):
                 return figure, "surname"
             if figure is not None and not (len(words) > len(figure.words) and within(figure.words, words)):
+                if mention.role and not mention.kin:
+                    self.give_role(figure, mention.role)  # إمام وخطيب المسجد: joined only where he speaks
                 return figure, "name"
             return self._person(mention, at), "name"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
@@ -350,7 +361,7 @@ class Cast:
                 others = {plain(w) for w in held} - _LINKS
                 if head not in others or (nation and (held_by := self._nations(held)) and not nation & held_by):
                     continue  # السفير الأردني is not the Iraqi ambassador
-                if own <= others:
+                if own <= others or {noun_of(w) for w in own} <= {noun_of(w) for w in others}:
                     fit = max(fit, 3 if plain(held[0]) == head else 2)
                 elif (
                     plain(held[0]) == head
@@ -392,6 +403,16 @@ class Cast:
                 and not figure.roles
             ):
                 self.rename(figure, mention.role, words)  # مخرج كبير … مخرج كبير في الاتحاد
+            if (
+                mention.closed
+                and 1 < len(words) < len(figure.words)
+                and figure.head == (stem or "-")
+                and figure.type == "person"
+                and not figure.roles
+                and {plain(w) for w in words[1:]} <= {plain(w) for w in figure.words[1:]}
+            ):
+                figure.mentioned(at)
+                return figure  # مسؤول مكتبة النور بالعاصمة … مسؤول المكتبة
             if figure.words == words or (
                 mention.definite
                 and len(words) == 1

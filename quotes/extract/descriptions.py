@@ -273,7 +273,10 @@ class Descriptions:
         if self.tags[at] == "Q" or span is None:
             return at
         inner = self.skeleton.text[span.start : span.end].strip()
-        if mention.type in ("organisation", "media", "document") or not closed or self.words[at - 1].body:
+        full = mention.type == "person" and not mention.name and at - first > 2 and self._named_in_full(span)
+        if not full and (
+            mention.type in ("organisation", "media", "document") or not closed or self.words[at - 1].body
+        ):
             if (
                 ((closed and at - first > 1) or at - first > 2)
                 and mention.type in ("organisation", "media")
@@ -293,6 +296,16 @@ class Descriptions:
             mention.name, mention.quoted = inner, True
             return at + 1
         return at
+
+    def _named_in_full(self, span: MarkedSpan) -> bool:
+        """Whether marks hold a given name and surnames, nothing else: المدير في «نوراني» «سامي حداد»."""
+        inside = [lexicon().word(t) for t in self.skeleton.tokens[span.first : span.closer]]
+        return (
+            2 <= len(inside) <= 4
+            and inside[0].given is not None
+            and not inside[0].prep
+            and all(w.given is not None or w.family or w.compound for w in inside[1:])
+        )
 
     def _full_name(self, span: MarkedSpan) -> bool:
         """Whether marks hold two or three words of which none is a noun: «ماتيو روسي»."""

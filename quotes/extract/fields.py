@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .announcing import announce
 from .attribution import attribute
 from .confidence import rate
 from .days import day_of
@@ -41,7 +42,9 @@ def fields(article: Article) -> list[Field]:
         resolver = Resolver(stage, bones, title=name == "title")
         drafts, refused = attribute(bones, name, resolver.subjects, stage.cast)
         resolver.resolve(drafts)
-        trace_back(resolver, drafts, published)
-        rate(drafts, stage.cast)
         found.append(Field(name, bones, resolver, drafts, refused))
+    announce([draft for field in found for draft in field.drafts], stage.cast)
+    for field in found:
+        trace_back(field.resolver, field.drafts, published)
+        rate(field.drafts, stage.cast)
     return found

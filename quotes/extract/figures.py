@@ -131,5 +131,14 @@ def plain(word: str) -> str:
     return word
 
 
+def noun_of(word: str) -> str:
+    """A plain word as its noun and its adjective have it in common: حكومه and حكومي, صحافه and صحافي.
+
+    >>> noun_of("حكومي") == noun_of("حكومه")
+    True
+    """
+    return word[:-1] if len(word) > 4 and word.endswith(("ي", "ه")) else word
+
+
 def unmarked(text: str) -> str:
     return _MARKS.sub("", text).strip()

@@ -375,6 +375,8 @@ class Reader:
     @staticmethod
     def _merged(before: Mention, mention: Mention) -> Mention:
         kept = before if before.name else mention
+        if before.last - before.first == 1 and before.role and mention.role and not before.name:
+            kept.role = f"{before.role} و{mention.role}"  # إمام وخطيب المسجد
         kept.first, kept.start = before.first, before.start
         kept.last, kept.end = mention.last, mention.end
         return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from .cast import Cast
 from .mentions import Mention, Reader
 from .skeleton import Skeleton
@@ -29,6 +29,11 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     tags, words = skeleton.tags, skeleton.words
     count, behind = len(tags), 0
     compounds = any(word.folded in _COMPOUNDS for word in words)
+    for place, end in _mastheads(tags, words):
+        text = " ".join(word.form for word in words[place:end])
+        stage.cast.enter(
+            Mention(place, end, head=lexicon().word("صحيفة"), type="media", body=text, definite=True), place
+        )
     for match in (_MAY_NAME_OR_COMPOUND if compounds else _MAY_NAME).finditer(tags):
         at = match.start()
         if at < behind or not _begins(tags, words, at):
@@ -42,6 +47,19 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
             _enter_inner(stage, reader, mention, inner)
         behind = max(mention.last, at + 1)
     stage.cast.settle()
+
+
+def _mastheads(tags: str, words: list[Word]) -> list[tuple[int, int]]:
+    """The lines of a press review that name the outlet of which the next one tells: الميزان / أشارت الصحيفة إلى أن …"""
+    found, start = [], 0
+    while (end := tags.find("\n", start)) >= 0:
+        after = words[end + 1 : end + 4]
+        if 0 < end - start < 5 and any(w.definite and w.body and w.body["type"] == "media" for w in after):
+            folded = [w.folded for w in words[start:end]]
+            if lexicon().outlet_length(folded) == len(folded):
+                found.append((start, end))
+        start = end + 1
+    return found
 
 
 def _begins(tags: str, words: list[Word], at: int) -> bool:
@@ -78,6 +96,10 @@ def _enter_inner(stage: Stage, reader: Reader, mention: Mention, inner: int) -> 
         body = reader.read(inner, mention.last)
         if body is not None and body.type in _BODIES:
             stage.cast.enter(body, inner)
+    elif mention.type == "document" and tag in "TN" and word.prep == "ل":
+        shown = reader.read(inner, len(reader.tags))  # فيديو للشيخ سامي حداد المفتي العام
+        if shown is not None and shown.name and shown.type == "person" and (tag == "T" or shown.title):
+            stage.cast.enter(shown, inner)
     elif tag == "N" and word.given is not None and reader.words[inner - 1].stem in _LED:
         leader = reader.read(inner, len(reader.tags))
         if leader is not None and leader.name:
