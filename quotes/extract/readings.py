@@ -49,6 +49,7 @@ _BY_LINE = 14  # places
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
 _MAY = word_set("may")
 _IMPERSONAL = word_set("impersonal")
+_HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 
 
 @dataclass(slots=True)
@@ -83,7 +84,11 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             continue
         if _excluded(skeleton, at):
             continue
+        _, end = sentence(tags, at)
+        said = tags[at + 1 : end]
         for rule in rules_at(tags[at]):
+            if rule.introducer not in said:
+                continue
             match = rule.compiled.match(tags, at)
             if match is None:
                 continue
@@ -260,7 +265,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True
     if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":
         return True
-    if tags[at] == "v" and word.folded in PREPOSITIONS | {"و" + p for p in PREPOSITIONS}:
+    if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not _opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
 

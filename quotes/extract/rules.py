@@ -48,6 +48,7 @@ class Rule:
     counter_example: str
     note: str
     compiled: Any
+    introducer: str = ""  # the letter without which, in the cue's sentence, it can't fit; empty where there is none
 
     found: int = 0  # statements that it decided in the annotated articles
     share: float | None = None  # of all statements found there
@@ -77,10 +78,26 @@ def rules() -> tuple[Rule, ...]:
             Rule(
                 row["id"], row["anchor"], row["kind"], row["pattern"], row["description"], row["example"].replace("\\n", "\n"),  # noqa: E501
                 row["counter_example"].replace("\\n", "\n"), row["note"], regex.compile(pattern or r"(?!)"),
+                _introducer(row["anchor"], pattern),
                 *_figures(measured.get(row["id"])),
             )
         )  # fmt: skip
     return tuple(found)
+
+
+_OPTIONAL = regex.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)|\(\?P<\w+>|[()]|\[[^]]*\](?:[?*+]|\{[^}]*\}\??)?|.[?*]")
+
+
+def _introducer(anchor: str, pattern: str) -> str:
+    """The first letter behind the cue that a pattern can't do without, where no line break may stand before it.
+
+    >>> _introducer("V", "V(?P<zone>[^A]{0,45}?)(?P<intro>,?:?A)(?P<content>)")
+    'A'
+    """
+    if not anchor or anchor[0] not in "VvPM":
+        return ""
+    needed = _OPTIONAL.sub("", pattern).lstrip(anchor)
+    return needed[0] if needed[:1] in tuple("PBAQq:") else ""
 
 
 def _figures(row: dict[str, str] | None) -> tuple[int, float | None, float | None, float | None]:
