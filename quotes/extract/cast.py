@@ -172,7 +172,11 @@ class Cast:
         short = head is not None and head.definite and (len(words) == 1 or mention.self_same)
         best: Figure | None = None
         best_place = (-2, -2)
-        for figure in self._directory.called(words, stem):
+        closed = mention.closed and mention.type in ("organisation", "media") and len(words) > 1
+        own = {plain(w) for w in words} if closed else set()
+        # an indefinite one that is not closed is taken up by its own words alone
+        kind = stem if mention.definite or closed else ""
+        for figure in self._directory.called(words, kind):
             if figure.type == "person" or not figure.words:
                 continue
             same = figure.words == words or words in figure.aliases
@@ -188,12 +192,10 @@ class Cast:
                 ):
                     same = True
                 elif (
-                    mention.closed
-                    and mention.type in ("organisation", "media")
-                    and len(words) > 1
+                    closed
                     and figure.head == stem
                     and figure.type == mention.type
-                    and {plain(w) for w in words} <= {plain(w) for w in figure.words}
+                    and own <= {plain(w) for w in figure.words}
                 ):  # حكومة الإقليم of حكومة إقليم نوران, شركة الأفق of شركة الأفق المالية
                     same = True
                 elif (

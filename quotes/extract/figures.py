@@ -11,7 +11,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 
-KEPT = 4096  # names and words whose reading is remembered
+KEPT = 32_768  # names and words whose reading is remembered
 _JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
 _MARKS = re.compile(r"[«»“”\"‹›„'‘’()]+")
 _WORD = re.compile(r"\w+")
@@ -35,7 +35,7 @@ def name_words(name: str) -> tuple[str, ...]:
         glue = ""
     if glue:
         words.append(glue)
-    return tuple(w for w in words if w not in ("بن", "ابن")) or tuple(words)
+    return tuple([w for w in words if w not in ("بن", "ابن")]) or tuple(words)
 
 
 @dataclass(slots=True, eq=False)
@@ -114,12 +114,12 @@ def number_free(word: str) -> str:
 
 def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether all words of a body's shorter name stand in its longer one."""
-    return set(short) <= set(long)
+    return not set(short).difference(long)
 
 
 def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether all words of a person's shorter name stand in a longer one, in some spelling."""
-    return all(any(similar(word, other) for other in long) for word in short)
+    return all(word in long or any(similar(word, other) for other in long) for word in short)
 
 
 @lru_cache(maxsize=KEPT)
@@ -140,5 +140,6 @@ def noun_of(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith(("ي", "ه")) else word
 
 
+@lru_cache(maxsize=KEPT)
 def unmarked(text: str) -> str:
     return _MARKS.sub("", text).strip()
