@@ -18,6 +18,7 @@ from .record import Article
 _HEAD_LINES = 3
 _HEAD = 140  # characters of a line in which a dateline stands
 _TAIL_LINES = 3
+_TAIL = 200  # characters of a line in which a signature stands
 _LONGEST_SEGMENT = 6  # words
 _BRACKET = re.compile(r"[(\[]\s*([^()\[\]\n]{1,40}?)\s*[)\]]")
 _SEPARATOR = re.compile(r"\s*[-–—:|/،,+ـ]+\s*")
@@ -61,7 +62,7 @@ def _dateline(line: str) -> str:
 
 def _signature(line: str) -> str:
     """The agency that a line at the end consists of, or ends in."""
-    source = _SOURCE.search(fold(line))
+    source = _SOURCE.search(fold(line[-_TAIL:]))
     if source is not None and (found := _names(source[1])):
         return found
     if len(line) <= 60 and (found := _names(line.strip(" .()[]"), bracketed=line.startswith(("(", "[")))):

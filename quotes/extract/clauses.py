@@ -29,9 +29,12 @@ _SUBJECT = 14  # places that a subject before its verb may take
 
 def sentence(tags: str, at: int) -> tuple[int, int]:
     """First place of the sentence around a place, and the place behind its last."""
-    first = max(tags.rfind(".", 0, at), tags.rfind("\n", 0, at)) + 1
-    ends = [e for e in (tags.find(".", at), tags.find("\n", at)) if e >= 0]
-    return first, min(ends) if ends else len(tags)
+    stop = tags.rfind(".", 0, at)
+    first = max(stop, tags.rfind("\n", stop + 1, at)) + 1
+    stop = tags.find(".", at)
+    end = stop if stop >= 0 else len(tags)
+    line = tags.find("\n", at, end)
+    return first, line if line >= 0 else end
 
 
 def _after_saying(skeleton: Skeleton, first: int) -> bool:

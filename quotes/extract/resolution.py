@@ -133,9 +133,12 @@ class Resolver:
                     behind[-1].last
                 )
                 behind = [] if thing else behind  # وكانت قد نعتت التقرير بـ«المنحاز»
-            before = self.beside.before(reading)
+            opens = bool(self.words[reading.at].conj) or self.tags[reading.at - 1 : reading.at] in ("", ".", "\n")
+            # only a title, and a person before a verb that does not open its sentence, go before who stands behind it
+            before = self.beside.before(reading) if self.title or not opens or not behind else None
             headline = before and reading.at > 0 and (self.title or self._heads(before[-1], reading.at))
-            for mentions in (before, behind) if headline else (behind, before):
+            for subject in (before, behind) if headline else (behind, before):
+                mentions = self.beside.before(reading) if subject is None else subject
                 if mentions:
                     self.take(draft, mentions, reading.at)
                     if draft.speakers:
