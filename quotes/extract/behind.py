@@ -110,7 +110,7 @@ class Behind:
         span = self.skeleton.spans[at]
         if span is None:
             return False
-        inside = [lexicon().word(t) for t in self.skeleton.tokens[span.first : span.closer] if t[0].isalnum()]
+        inside = self.skeleton.inside(at)
         return (
             self.reader.known.has(self.skeleton.text[span.start : span.end])
             or (len(inside) < 3 and not all(w.common for w in inside))

@@ -27,6 +27,8 @@ _MOST = 40  # mentions looked at between two statements
 
 def rate(drafts: list[Draft], cast: Cast) -> None:
     """Fill in the confidence of a field's drafts, in the order of their words."""
+    if not drafts:
+        return
     weights, levels = _weights(), _levels()
     sums = [total for total, _ in levels]
     for draft, found in zip(drafts, signs(drafts, cast)):

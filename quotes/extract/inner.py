@@ -21,6 +21,7 @@ _CITED = 14  # places between a citation at the head of a clause and the particl
 _NEAR = 8  # places between an inner verb and the marked words
 _HANDED = 30  # places between a verb of handing down and the words
 _OF = frozenset(["عن"])
+_QUOTES, _HANDED_DOWN = word_set("quotes", folded=False), word_set("handed-down")
 
 
 def inner_speaker(resolver: Resolver, draft: Draft) -> None:
@@ -31,7 +32,7 @@ def inner_speaker(resolver: Resolver, draft: Draft) -> None:
     if reading is None or not draft.speakers:
         return
     before = resolver.words[reading.word_at - 1].cues if reading.word_at else ()
-    if any(cue.lemma in word_set("quotes", folded=False) for cue in (reading.cue, *before)):
+    if any(cue.lemma in _QUOTES for cue in (reading.cue, *before)):
         _quoted(resolver, draft)
     elif reading.rule.kind == "clause" and reading.cue.form in ("finite", "participle"):
         _ = (not draft.relay and _cited(resolver, draft)) or _verb(resolver, draft)
@@ -149,7 +150,7 @@ def _handed_down(resolver: Resolver, draft: Draft) -> bool:
     for at in range(draft.place - 1, max(first, draft.place - _HANDED), -1):
         if tags[at] in "qQ":
             return False
-        if words[at].folded.removeprefix("و") not in word_set("handed-down"):
+        if words[at].folded.removeprefix("و") not in _HANDED_DOWN:
             continue
         source = next((p for p in range(at + 1, draft.place) if words[p].folded in _OF), -1)
         if source <= at + 1 or source + 1 >= draft.place or source - at > _NEAR:

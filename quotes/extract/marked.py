@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..lexicon.lists import naming_words
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon, naming
+from ..lexicon.words import Word, naming
 from ..text.fold import fold
 from .clauses import sentence
 from .readings import WHAT
@@ -64,7 +64,7 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     named = _named(skeleton, place)
-    inside = _inside(skeleton, place)
+    inside = skeleton.inside(place)
     if named and not (
         reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
     ):
@@ -187,7 +187,7 @@ def _speaks(skeleton: Skeleton, place: int) -> bool:
         word.medium or word.body or word.time or word.role or word.folded in ("مذكره", "الشركه")
     ):
         return False
-    inside = _inside(skeleton, place)
+    inside = skeleton.inside(place)
     return len(inside) > 5 and any(_tells(w) for w in inside[:6])
 
 
@@ -252,16 +252,9 @@ def _named(skeleton: Skeleton, place: int) -> str:
     return ""
 
 
-def _inside(skeleton: Skeleton, place: int) -> list[Word]:
-    span = skeleton.spans[place]
-    assert span is not None
-    read = lexicon()
-    return [read.word(token) for token in skeleton.tokens[span.first : span.closer] if token[0].isalnum()]
-
-
 def tells(skeleton: Skeleton, place: int) -> bool:
     """Whether a verb, a particle or a negation stands between the marks."""
-    return any(_tells(word) for word in _inside(skeleton, place))
+    return any(_tells(word) for word in skeleton.inside(place))
 
 
 def _adjective(word: Word) -> bool:
@@ -292,7 +285,7 @@ def _proper(inside: list[Word]) -> bool:
 
 def predicates(skeleton: Skeleton, place: int) -> bool:
     """Whether marked words say something of the noun before them: القرار «خطأ فادح»."""
-    inside = _inside(skeleton, place)
+    inside = skeleton.inside(place)
     return (
         place > 0
         and skeleton.words[place - 1].definite

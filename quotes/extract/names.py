@@ -58,6 +58,7 @@ class Names:
     def __init__(self, skeleton: Skeleton, known: Known) -> None:
         self.skeleton, self.known = skeleton, known
         self.tags, self.words = skeleton.tags, skeleton.words
+        self.outlets = lexicon().outlet_words
 
     def ahead(self, at: int, stop: int) -> bool:
         """Whether a name or a title begins at a place."""
@@ -85,7 +86,9 @@ class Names:
             return False
         rest = folded[1:]
         return rest.isascii() or (
-            self.words[at].given is None and not self.words[at].family and rest in self.skeleton.folded_forms()
+            self.words[at].given is None
+            and not self.words[at].family
+            and (rest in self.skeleton.folded_forms() or rest in self.outlets)
         )
 
     def end(self, first: int, stop: int, full: bool) -> int:

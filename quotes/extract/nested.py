@@ -91,8 +91,9 @@ def _promises(outer: Skeleton, first: int, closer: int) -> bool:
         return False
     word = lexicon().word
     tags = {word(token).tag for token in outer.tokens[first:closer] if token[0].isalpha()}
-    marked = any(token in MARKS for token in outer.tokens[first:closer])
-    return ("V" in tags and ("A" in tags or marked)) or ("P" in tags and "A" in tags)
+    if "A" in tags:
+        return "V" in tags or "P" in tags
+    return "V" in tags and not MARKS.isdisjoint(outer.tokens[first:closer])
 
 
 def _shifted(text: str, start: int, end: int) -> Skeleton:

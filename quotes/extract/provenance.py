@@ -30,6 +30,8 @@ _LONGEST_BEHIND = 14  # places behind the words in which a medium may still belo
 
 def trace_back(resolver: Resolver, drafts: list[Draft], published: date | None) -> None:
     """Fill in ``medium``, ``relay``, ``addressee`` and ``said_on`` of a field's drafts, in the order of their words."""
+    if not drafts:
+        return
     media = Media(resolver.skeleton, resolver.reader)
     relays(resolver, drafts)
     announced = next((interview(media, draft.place) for draft in drafts if draft.rule == "answer"), None)

@@ -16,7 +16,8 @@ question · j conjunction · y the speaker changes · e pronoun · k كما · `
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from operator import add
 
 from ..lexicon.lists import suppresses
 from ..lexicon.sets import word_set
@@ -71,16 +72,27 @@ class Skeleton:
     token_starts: list[int]
     marks: Marks
     _forms: frozenset[str] = frozenset()
+    _inside: dict[int, list[Word]] = field(default_factory=dict)
 
     def folded_forms(self) -> frozenset[str]:
-        """The folded words of the field, and names of outlets: what may stand behind a glued ل."""
+        """The folded words of the field."""
         if not self._forms:
-            self._forms = frozenset(word.folded for word in self.words) | lexicon().outlet_words
+            self._forms = frozenset([word.folded for word in self.words])
         return self._forms
 
     def read(self, token: int) -> Word:
         """The reading of a token, also of one inside a marked span."""
         return lexicon().word(self.tokens[token])
+
+    def inside(self, place: int) -> list[Word]:
+        """The readings of the words of the marked span at a place."""
+        known = self._inside.get(place)
+        if known is None:
+            span, read = self.spans[place], lexicon().word
+            assert span is not None
+            known = [read(token) for token in self.tokens[span.first : span.closer] if token[0].isalnum()]
+            self._inside[place] = known
+        return known
 
     def slice(self, first: int, last: int) -> tuple[int, int]:
         """Character bounds of the places first … last - 1."""
@@ -419,7 +431,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
         kept.append(index)
         index += 1
     starts = [token_starts[at] for at in kept]
-    ends = [token_starts[at] + len(tokens[at]) for at in kept]
+    ends = list(map(add, starts, map(len, map(tokens.__getitem__, kept))))
     spans: list[MarkedSpan | None] = [None] * len(kept)
     for place, span in folded.items():
         starts[place], ends[place], spans[place] = span.start, span.end, span

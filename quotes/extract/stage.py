@@ -28,7 +28,7 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     reader = Reader(skeleton, stage.cast.introduced)
     tags, words = skeleton.tags, skeleton.words
     count, behind = len(tags), 0
-    compounds = any(word.folded in _COMPOUNDS for word in words)
+    compounds = not _COMPOUNDS.isdisjoint(skeleton.folded_forms())
     for place, end in _mastheads(tags, words):
         text = " ".join(word.form for word in words[place:end])
         stage.cast.enter(
@@ -44,7 +44,8 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
         if mention.name or mention.type in ("organisation", "media", "group", "document"):
             _enter(stage, reader, mention, at)
         for inner in range(mention.first + 1, mention.last):
-            _enter_inner(stage, reader, mention, inner)
+            if tags[inner] in "ON":
+                _enter_inner(stage, reader, mention, inner)
         behind = max(mention.last, at + 1)
     stage.cast.settle()
 
