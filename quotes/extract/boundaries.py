@@ -19,6 +19,7 @@ class Boundaries:
 
     def __init__(self, skeleton: Skeleton, names: Names) -> None:
         self.tags, self.words, self.names = skeleton.tags, skeleton.words, names
+        self.outlets = lexicon().outlet_words
 
     def ends(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
@@ -103,7 +104,7 @@ class Boundaries:
             return True  # أعلن بنك نوران خفض الفائدة
         if closed and mention.number == "du" and tag == "N" and word.given is not None:
             return True  # الخبيران سامي حداد وكمال يوسف
-        outlets = lexicon().outlet_words
+        outlets = self.outlets
         if word.folded in outlets and self.words[at - 1].folded in outlets:
             return False  # مراسل بي بي سي
         if (
@@ -183,7 +184,7 @@ class Boundaries:
 
     def _named_behind(self, at: int, stop: int) -> bool:
         """Whether a person's name stands behind a body's: المدير العام لوكالة الأنباء الوطنية سامي كرم."""
-        names = lexicon().outlet_words
+        names = self.outlets
         begins = at
         while at < stop and at - begins < 4 and (self.tags[at] == "G" or self.words[at].definite):
             at += 1

@@ -159,8 +159,8 @@ class Descriptions:
                     return self.reader.name(mention, begins, stop)
             if mention.type == "document" and self._issued(mention, at, stop):
                 break
-            office = mention.type == "organisation" and any(w.role for w in words[first + 1 : at])
-            if office and closed and tag == "N" and word.given and not word.prep and not word.conj:
+            holder = closed and tag == "N" and bool(word.given) and not word.prep and not word.conj
+            if holder and mention.type == "organisation" and any(w.role for w in words[first + 1 : at]):
                 at = self.names.end(at, stop, True)
                 break  # مكتب رئيس الوزراء سامي حداد
             if mention.type == "document" and at == first + 1 and head.definite and tag == "N" and word.given:

@@ -13,7 +13,7 @@ from .descriptions import LETTERS, Descriptions
 from .mention import Mention
 from .names import BOUNDS, Known, Names, proper
 from .skeleton import Skeleton
-from .titles import bearer, titles
+from .titles import bearer, phrase, titles
 
 __all__ = ["Mention", "Reader"]
 
@@ -37,8 +37,9 @@ class Reader:
         stop = min(stop, first + _LONGEST, len(tags))
         if first >= stop:
             return None
-        length, kind = self.known.body_at(words, first, stop) if self.known.bodies else (0, "")
-        if length and not words[first].prep:
+        known = words[first].folded in self.known.bodies and not words[first].prep
+        length, kind = self.known.body_at(words, first, stop) if known else (0, "")
+        if length:
             mention = Mention(
                 first, first + length, type=kind, definite=True, body=self.skeleton.said(first, first + length)
             )
@@ -80,7 +81,7 @@ class Reader:
                 and words[at - 1].definite
             )
             or self.names.introduced(at)
-            or self.unlisted(at, stop)
+            or (tags[at] == "w" and self.unlisted(at, stop))
             or self._unknown_given(at, stop)
             or (at > first + same and self.names.called(at))
             or (proper(words[at], tags[at]) and not self.noun(at, stop))
@@ -104,6 +105,8 @@ class Reader:
 
     def titles(self, at: int, stop: int) -> int:
         """The place behind honorifics and ranks: الدكتور, اللواء, د."""
+        if at < stop and self.tags[at] != "T" and phrase(self.words, at, stop) == at:
+            return at
         return titles(self.skeleton, self.names, at, stop)
 
     @staticmethod
@@ -287,14 +290,15 @@ class Reader:
         return at
 
     def _finish(self, mention: Mention, at: int) -> None:
-        mention.last = max(at, mention.first + 1)
-        while mention.last - 1 > mention.first and self.tags[mention.last - 1] in ",-":
-            mention.last -= 1
-        mention.start, mention.end = self.skeleton.slice(mention.first, mention.last)
-        closing = self.skeleton.closing(mention.last - 1)
-        if closing and mention.last - 1 > mention.first:
-            mention.end = self.skeleton.token_starts[closing] + 1
-        word = self.words[mention.first]
+        skeleton, first, last = self.skeleton, mention.first, max(at, mention.first + 1)
+        while last - 1 > first and self.tags[last - 1] in ",-":
+            last -= 1
+        mention.last = last
+        mention.start, mention.end = skeleton.starts[first], skeleton.ends[last - 1]
+        closing = skeleton.closing(last - 1) if last - 1 > first else 0
+        if closing:
+            mention.end = skeleton.token_starts[closing] + 1
+        word = self.words[first]
         mention.start += 1 if word.conj and word.folded[:1] in "وف" and word.stem != word.folded else 0
         mention.start += 1 if word.prep and not word.definite else 0
 

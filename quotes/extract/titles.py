@@ -14,7 +14,6 @@ from .skeleton import Skeleton
 _BRANCHES = word_set("rank-branch")
 
 
-@cache
 def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The titles of several words by their first, the longest first: حجة الإسلام والمسلمين."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -23,6 +22,9 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
         if len(words) > 1:
             found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(some, key=len, reverse=True)) for first, some in found.items()}
+
+
+_PHRASES = _phrases()
 
 
 @cache
@@ -42,7 +44,7 @@ def phrase(words: list[Word], at: int, stop: int) -> int:
     if word.prep:
         return at
     first = word.folded[len(word.conj) :] if word.stem != word.folded else word.folded
-    for title in _phrases().get(first, ()):
+    for title in _PHRASES.get(first, ()):
         end = at + len(title)
         if end <= stop and all(words[at + i].folded == title[i] for i in range(1, len(title))):
             return end

@@ -7,7 +7,7 @@ matter; what matters is that a ``Word`` answers every question the extractor ask
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from ..text.fold import fold
@@ -23,6 +23,7 @@ _OBJECTS = ("هما", "هم", "ها", "ني", "ه")
 _COMPOUND = word_set("name-compound")
 _LEADS = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
+_NO_KINDS: frozenset[str] = frozenset()  # one for all words that are of none
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ class Word:
     maybe: str = ""  # a letter that may be a preposition, where the whole is a word too: لكرة
     pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
     object: str = ""  # suffix pronoun of a reporting verb: أكده
-    kinds: frozenset[str] = field(default_factory=frozenset)
+    kinds: frozenset[str] = _NO_KINDS
     plain: bool = False  # read the same whatever stands around it
 
     @property
@@ -166,14 +167,17 @@ class Lexicon(Lists):
 
     def _analyse(self, form: str) -> Word:
         folded = fold(form)
+        if folded == form:
+            folded = form  # one string for both
         word = Word(form, folded, stem=folded)
         if not folded or not folded[0].isalnum():
             word.tag = "w"
             return word
         if folded[0].isdigit() or any(c.isdigit() for c in folded):
-            word.tag, word.number = "d", True
+            word.tag, word.number, word.plain = "d", True, True
             return word
         if folded[0].isascii():
+            word.plain = True
             return word
         self._nouns(word)
         self._cue(word)
@@ -193,11 +197,12 @@ class Lexicon(Lists):
         ):
             self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
-        word.kinds = self.kinds.get(word.stem, frozenset()) | self.kinds.get(word.folded, frozenset())
+        kinds, others = self.kinds.get(word.stem), self.kinds.get(word.folded)
+        word.kinds = kinds | others if kinds and others else kinds or others or _NO_KINDS
         if form[0] == "آ" and (folded in self.functions or folded in _PARTICLES):
             word.common = False  # آنا is a name, أنا is not
         if _MADDA.match(form) and "quantity" not in word.kinds:
-            word.kinds = frozenset()
+            word.kinds = _NO_KINDS
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
         word.tag = self._tag(word)
         word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
