@@ -44,7 +44,7 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
         if mention.name or mention.type in ("organisation", "media", "group", "document"):
             _enter(stage, reader, mention, at)
         for inner in range(mention.first + 1, mention.last):
-            if tags[inner] in "ON":
+            if tags[inner] in "ONT":
                 _enter_inner(stage, reader, mention, inner)
         behind = max(mention.last, at + 1)
     stage.cast.settle()
