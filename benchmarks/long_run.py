@@ -44,7 +44,6 @@ TENTHS = 10
 FEWEST = 2_000
 SAMPLE_EVERY = 50  # articles between two looks at the memory
 LOOKS = 20  # at the yardstick in a tenth
-NOISE = 1.03
 SLOWEST = 0.8
 LISTED = 5  # skipped articles that are named
 
@@ -226,7 +225,7 @@ def judged(articles: int, found: dict[str, Any], limit: float) -> int:
     counts = f"{found['stored']:,} of {articles:,} stored, {found['copies']:,} of them as copies of others"
     checks = [
         (peak < limit, f"peak memory {peak:,.0f} MB, limit {limit:,.0f}"),
-        (last <= NOISE * second, f"last tenth {last:,.0f} MB, second {second:,.0f}"),
+        (round(last) <= round(second), f"last tenth {last:,.0f} MB, second {second:,.0f}"),
         (ratios["rate"] >= SLOWEST, f"rate at the end {ratios['rate']:.2f} of that at the start, at least {SLOWEST}"),
         (found["stored"] == articles, f"nothing lost: {counts}, {len(found['skipped']):,} skipped"),
     ]

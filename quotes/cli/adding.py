@@ -58,12 +58,12 @@ def add(
 
     Running it again changes nothing; an article that has changed replaces the one stored.
     """
-    notes: list[Note] = []
+    taken = Decisions()
     options = reading(
         outlet, encoding, column, keep_going,
-        outlets_file=outlets, fast=fast, follow=follow, allow_hosts=tuple(allow_host or ()), on_note=notes.append,
+        outlets_file=outlets, fast=fast, follow=follow, allow_hosts=tuple(allow_host or ()), on_note=taken.note,
     )  # fmt: skip
-    watcher = Watcher()
+    watcher = Watcher(LISTED if not json else None)
     try:
         with watcher:
             done = _store(paths, options, db, again, watcher)
@@ -79,7 +79,7 @@ def add(
         print_json(done.as_dict() | {"database": str(db), "skipped_items": [list(item) for item in watcher.skipped]})
         return
     with Page(plain=plain) as page:
-        for line in summary(done, watcher.skipped, _distinct(notes)):
+        for line in summary(done, watcher.skipped, taken.lines()):
             page.line(line)
         at = "" if db == o.DEFAULT_DATABASE else f" --db {shlex.quote(str(db))}"
         page.line("")
@@ -110,9 +110,13 @@ def _store(paths: list[str], options: Any, db: Path, again: bool, watcher: Watch
 
 
 class Watcher:
-    """Counts what becomes of each article, and shows it while it happens where a person looks on."""
+    """Counts what becomes of each article, and shows it while it happens where a person looks on.
 
-    def __init__(self) -> None:
+    Of what is skipped it keeps the first ``most``: a folder may hold a million files that are no articles.
+    """
+
+    def __init__(self, most: int | None = None) -> None:
+        self._most = most
         self.outcomes: Counter[str] = Counter()
         self.statements = 0
         self.skipped: list[tuple[str, str]] = []
@@ -139,7 +143,7 @@ class Watcher:
         """Take note of one article."""
         self.outcomes[stored.outcome] += 1
         self.statements += stored.quotes
-        if stored.outcome == "skipped":
+        if stored.outcome == "skipped" and (self._most is None or len(self.skipped) < self._most):
             self.skipped.append((stored.source, stored.reason))
         if self._progress:
             self._progress.update(self._task, advance=1, statements=counted(self.statements, "statement"))
@@ -162,12 +166,20 @@ def _progress() -> Any:
     )  # fmt: skip
 
 
-def _distinct(notes: list[Note]) -> list[str]:
-    """The readers' decisions, each once, with where it was first taken."""
-    seen: dict[tuple[str, str], str] = {}
-    for note in notes:
-        seen.setdefault((note.subject, note.decision), note.source)
-    return [f"{source}: {subject} {decision}" for (subject, decision), source in seen.items()]
+class Decisions:
+    """The readers' decisions, each once, with where it was first taken; as many as are listed."""
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[str, str], str] = {}
+
+    def note(self, note: Note) -> None:
+        """Take note of one; a folder may tell the same of every file in it."""
+        if len(self._first) < LISTED:
+            self._first.setdefault((note.subject, note.decision), note.source)
+
+    def lines(self) -> list[str]:
+        """A line for each."""
+        return [f"{source}: {subject} {decision}" for (subject, decision), source in self._first.items()]
 
 
 def summary(done: Added, skipped: list[tuple[str, str]], notes: list[str]) -> list[str]:
@@ -187,7 +199,7 @@ def summary(done: Added, skipped: list[tuple[str, str]], notes: list[str]) -> li
         tr("Read {articles}: {parts}.", articles=counted(done.articles, "article"), parts=comma.join(parts) or "0"),
         tr("Stored {statements}.", statements=counted(done.quotes, "statement")),
     ]
-    lines += [tr("Taken: {decision}", decision=ltr(note)) for note in notes[:LISTED]]
+    lines += [tr("Taken: {decision}", decision=ltr(note)) for note in notes]
     if done.skipped:
         lines.append(tr("Skipped {number}:", number=f"{done.skipped:,}"))
         lines += [f"  {ltr(source)}: {ltr(reason)}" for source, reason in skipped[:LISTED]]

@@ -23,6 +23,7 @@ from ..lexicon.lists import suppresses
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word, lexicon, naming
 from ..text.fold import fold
+from ..text.remembered import LAST
 from ..text.tokens import tokenize
 from .marks import MARKS, MarkedSpan, Marks, family, scan
 
@@ -373,11 +374,11 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     read: list[Word] = []
     kept: list[int] = []  # for each place its token
     folded: dict[int, MarkedSpan] = {}  # place → the span it stands for
-    lookup, seen = words.word, words._seen
+    lookup, seen = words.word, words.seen.newest
     index, count = 0, len(tokens)
     while index < count:
         token = tokens[index]
-        known = seen.get(token)
+        known = seen[hash(token) & LAST].get(token)
         if index == syllable and token.isalpha():
             known = Word(token, fold(token), tag="n", stem=fold(token), family=True, plain=True)
         if known is not None and known.plain and index not in outer:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..text.fold import fold
+from ..text.remembered import LAST, Remembered
 from .cues import Cue
 from .lists import Lists, common_words, naming_words, not_names
 from .sets import word_set
@@ -127,9 +128,7 @@ def _case_endings(stem: str) -> tuple[str, ...]:
     return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
 
 
-# New words never end: names, numbers, misprints. What is kept are the words of the last two generations
-# of so many each, so that memory stays level over any number of articles and common words are never lost.
-KEPT = 65_536
+KEPT = 2_730  # words of one share of one generation
 
 
 class Lexicon(Lists):
@@ -137,8 +136,7 @@ class Lexicon(Lists):
 
     def __init__(self) -> None:
         super().__init__()
-        self._seen: dict[str, Word] = {}
-        self._seen_before: dict[str, Word] = {}
+        self.seen: Remembered[Word] = Remembered(KEPT)
 
     def word(self, form: str) -> Word:
         """The reading of a written word.
@@ -146,12 +144,10 @@ class Lexicon(Lists):
         >>> lexicon().word("وقالت").conj, lexicon().word("وقالت").tag
         ('و', 'V')
         """
-        known = self._seen.get(form)
+        known = self.seen.newest[hash(form) & LAST].get(form)
         if known is None:
-            known = self._seen_before.get(form) or self._analyse(form)
-            if len(self._seen) >= KEPT:
-                self._seen, self._seen_before = {}, self._seen
-            self._seen[known.form] = known  # its own string: a second one of the same letters would be kept beside it
+            known = self.seen.earlier(form) or self._analyse(form)
+            self.seen.keep(known.form, known)  # its own string, or two would be kept
         return known
 
     def imperfect(self, folded: str) -> bool:
@@ -183,7 +179,8 @@ class Lexicon(Lists):
         self._cue(word)
         if word.place and word.cues and (word.cues[0].gender, word.cues[0].number) == ("f", "pl"):
             word.cues = ()  # عدن is the city before it is "they counted"
-        if _MADDA.match(form) and (word.time or word.definite):
+        madda = "آ" in form and _MADDA.match(form)
+        if madda and (word.time or word.definite):
             # آلان is a name, الآن is now; آلام has no article either
             common = not word.time and folded in common_words()
             glued = form[: form.index("آ")]
@@ -237,12 +234,14 @@ class Lexicon(Lists):
 
     def _object(self, word: Word) -> None:
         """A reporting verb with its object: أكده, أخبرهم, اعتبرته, سماه."""
+        if not word.folded.endswith(_OBJECTS) or word.form.endswith("ة"):
+            return
         for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
             if conj and conj not in "وف":
                 continue
             for suffix in _OBJECTS:
                 stem = rest[: -len(suffix)]
-                if len(stem) < 3 or not rest.endswith(suffix) or word.form.endswith("ة"):
+                if len(stem) < 3 or not rest.endswith(suffix):
                     continue
                 for known in (
                     stem,

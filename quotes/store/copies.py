@@ -48,7 +48,7 @@ def sketch(text: str) -> Sketch:
     True
     """
     written = fold(text).split()
-    words = [_word(word) for word in written]
+    words = list(map(zlib.crc32, " ".join(written).encode("utf-8", "replace").split()))
     if len(words) < SHORTEST + RUN:
         whole = zlib.crc32(repr(words).encode())
         return Sketch(frozenset({whole}), (whole,), len(text)) if words else Sketch(frozenset(), ())
@@ -59,11 +59,6 @@ def sketch(text: str) -> Sketch:
     apart = max(1, (len(written) - RUN) // SAMPLE)
     sample = tuple(f" {' '.join(written[at : at + RUN])} " for at in range(0, len(written) - RUN, apart))
     return Sketch(runs, _keys(runs), len(text), sample)
-
-
-@lru_cache(maxsize=1 << 16)
-def _word(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "replace"))
 
 
 def _keys(runs: frozenset[int]) -> tuple[int, ...]:

@@ -16,9 +16,11 @@ from functools import cache, lru_cache
 from hashlib import sha1
 
 from ..text.fold import fold_with_offsets
+from ..text.remembered import LAST, Remembered
 from .inflection import TA, WAW, YA, apart, fold_apart, key, lists, plain, plurals, spellings, words
 
 VERSION = 2  # of the rules below; a test tells when a change of them calls for another
+KEPT = 1_365  # words of one share of one generation
 
 _WORD = re.compile(rf"(?:[^\W_]|[{TA}{YA}{WAW}])+")
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
@@ -71,25 +73,38 @@ def split_with_offsets(text: str) -> list[tuple[str, int, int]]:
     return [(m.group(), offsets[m.start()], offsets[m.end()]) for m in _WORD.finditer(folded)]
 
 
-@lru_cache(maxsize=1 << 16)
+_entries: Remembered[tuple[str, str]] = Remembered(KEPT)
+
+
 def entries(word: str, sign: str = "") -> tuple[str, str]:
     """What the index is given for a word: its folded spelling, and its further forms in one string.
 
     >>> entries("وبلبنان")
     ('وبلبنان', 'بلبنان لبنان')
     """
-    return sign + plain(word), " ".join(sign + form for form in extras(word))
+    found = _entries.newest[hash(word) & LAST].get(word)
+    if found is None:
+        found = _entries.earlier(word) or (plain(word), " ".join(_further(word)))
+        _entries.keep(word, found)
+    spelling, further = found
+    if not sign:
+        return spelling, further
+    return sign + spelling, sign + further.replace(" ", " " + sign) if further else ""
 
 
 @lru_cache(maxsize=1 << 13)
 def extras(word: str) -> tuple[str, ...]:
-    """The further forms under which a word is found.
+    """The further forms under which a word is found, remembered for whoever reads the same statements again.
 
     >>> extras("وبلبنان")
     ('بلبنان', 'لبنان')
     >>> extras("قراراتهم")
     ('قرارات', 'قرار', 'قراراه')
     """
+    return _further(word)
+
+
+def _further(word: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for stem in _fronts(word):
         found[stem] = None
