@@ -8,7 +8,7 @@ copies. For each tenth of the run it prints the articles a second by the clock a
 the most memory that the process held, and at the end whether what is promised holds:
 
 - peak memory under the limit (400 MB);
-- memory flat: the last tenth no higher than the second, give or take 3 % of noise;
+- memory flat: the last tenth no higher than the second, to the megabyte;
 - the rate of the last tenth at least 0.8 of the rate at the start, which is the faster of the first two;
 - every article that was made is in the database; what was skipped is listed with its reason.
 

@@ -44,7 +44,10 @@ class _Work(Drafting):
     def run(self) -> None:
         clauses: dict[int, Reading] = {}  # content place → the reading that introduces it
         for reading in self.readings:
-            if not reading.reports or any(first <= reading.at < last for first, last in self.taken):
+            if not reading.reports or any(
+                first <= reading.at < last or (reading.rule.kind == "speech" and first < reading.content < last)
+                for first, last in self.taken
+            ):
                 continue
             known = clauses.get(reading.content)
             if known is not None and reading.rule.kind in ("clause", "speech", "lead", "quote"):
