@@ -23,7 +23,6 @@ from ..lexicon.lists import suppresses
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word, lexicon, naming
 from ..text.fold import fold
-from ..text.remembered import LAST
 from ..text.tokens import tokenize
 from .marks import MARKS, MarkedSpan, Marks, family, scan
 
@@ -378,7 +377,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     index, count = 0, len(tokens)
     while index < count:
         token = tokens[index]
-        known = seen[hash(token) & LAST].get(token)
+        known = seen.get(token)
         if index == syllable and token.isalpha():
             known = Word(token, fold(token), tag="n", stem=fold(token), family=True, plain=True)
         if known is not None and known.plain and index not in outer:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..text.fold import fold
-from ..text.remembered import LAST, Remembered
+from ..text.remembered import Remembered
 from .cues import Cue
 from .lists import Lists, common_words, naming_words, not_names
 from .sets import word_set
@@ -128,7 +128,7 @@ def _case_endings(stem: str) -> tuple[str, ...]:
     return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
 
 
-KEPT = 2_730  # words of one share of one generation
+KEPT = 10_922  # words of one generation
 
 
 class Lexicon(Lists):
@@ -144,7 +144,7 @@ class Lexicon(Lists):
         >>> lexicon().word("وقالت").conj, lexicon().word("وقالت").tag
         ('و', 'V')
         """
-        known = self.seen.newest[hash(form) & LAST].get(form)
+        known = self.seen.newest.get(form)
         if known is None:
             known = self.seen.earlier(form) or self._analyse(form)
             self.seen.keep(known.form, known)  # its own string, or two would be kept

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from quotes.text.remembered import GENERATIONS, LAST, SHARES, Remembered
+from quotes.text.remembered import GENERATIONS, Remembered
 
 
 def test_common_words_are_found_out_once_and_memory_stays_level() -> None:
     remembered: Remembered[str] = Remembered(20)
-    most = GENERATIONS * SHARES * 20
+    most = GENERATIONS * 20
     found_out: list[str] = []
     levels = []
     for number in range(5_000):
         for word in ("common", f"name {number}"):
-            if word not in remembered.newest[hash(word) & LAST]:
+            if word not in remembered.newest:
                 known = remembered.earlier(word)
                 if known is None:
                     found_out.append(word)
