@@ -151,7 +151,7 @@ class Names:
         return at
 
     def of_known_words(self, at: int, stop: int) -> int:
-        """The place behind a name of two known words and a surname, where no list tells more: ورد شهر متقي."""
+        """The place behind a name of two known words and a surname, where no list tells more: ورد نهر حدادي."""
         if at + 2 >= stop or self.tags[at] != "w" or self.tags[at + 1] not in "tw" or self.tags[at + 2] != "N":
             return 0
         if self.words[at + 2].given is not None or (at + 3 < stop and self.tags[at + 3] not in BOUNDS + "p"):
