@@ -39,25 +39,15 @@ def _meant(figure: Figure, draft: Draft, others: list[Draft], cast: Cast) -> Fig
         holder, how = cast.find(mention, draft.order)
         if how == "role":
             return holder
-    if mention.definite:
-        return None
-    words = set(name_words(mention.body))
-    if figure.type == "person" and not figure.roles:
-        called = {
-            id(f): f
+        called = [
+            f
             for other in others
             for said, f in zip(other.mentions, other.speakers, strict=False)
-            if f.type == "person" and f is not figure and said.head is not None and said.head.stem == stem
-        }
-        if len(called) == 1:
-            return next(iter(called.values()))
-    elif figure.type == "organisation" and len(words) == 1:
-        bodies = {
-            id(f): f
-            for other in others
-            for f in other.speakers
-            if f.type == figure.type and f is not figure and f.head == figure.head
-        }
-        if len(bodies) == 1:
-            return next(iter(bodies.values()))
-    return None
+            if f.type == "person" and said.head is not None and said.head.stem == stem
+        ]
+    elif figure.type == "organisation" and len(name_words(mention.body)) == 1:
+        called = [f for other in others for f in other.speakers if f.type == figure.type and f.head == figure.head]
+    else:
+        return None
+    candidates = {id(f): f for f in called if f is not figure}
+    return next(iter(candidates.values())) if len(candidates) == 1 and not mention.definite else None

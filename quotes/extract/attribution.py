@@ -17,8 +17,9 @@ from .kinds import SAYS, entitles, shouted, stands_behind
 from .marked import Judgement, judge, predicates
 from .nearest import governor
 from .nested import nested
-from .readings import WHAT, Reading
+from .readings import Reading
 from .skeleton import Skeleton
+from .soundness import WHAT
 from .subjects import PREPOSITIONS, Subjects
 from .wishes import called_for
 

@@ -14,12 +14,12 @@ from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .bodies import body_name
 from .directory import Directory
-from .figures import Figure, kind_of, name_words, noun_of, number_free, part_of, plain, similar, unmarked, within
+from .figures import Figure, kind_of, name_words, number_free, part_of, plain, similar, unmarked, within
+from .known import Known
 from .mention import Mention
-from .names import Known
+from .offices import holder, nations
 
 _YOUNGER = word_set("younger")
-_LINKS = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
 __all__ = ["Cast", "Figure", "name_words"]
 
 
@@ -133,7 +133,7 @@ class Cast:
             and part_of(known.words, words)
         ):
             self.rename(known, name, words)
-        if mention.type == "media" and len(words) == 2 and words != known.words and self._nations(words):
+        if mention.type == "media" and len(words) == 2 and words != known.words and nations(words):
             self._alias(known, name)  # الصحيفة البريطانية is this one, and no other country's
         known.mentioned(at)
         if name != mention.body and mention.type in ("organisation", "media"):
@@ -230,8 +230,8 @@ class Cast:
 
     def _same_country(self, words: tuple[str, ...], figure: Figure) -> bool:
         """Whether no other country is known of a body: الصحيفة البريطانية is not الصحيفة الأمريكية."""
-        asked = self._nations(words)
-        told = {nation for name in (figure.words, *figure.aliases) for nation in self._nations(name)}
+        asked = nations(words)
+        told = {nation for name in (figure.words, *figure.aliases) for nation in nations(name)}
         return not asked or not told or bool(asked & told)
 
     def known(self, words: tuple[str, ...]) -> bool:
@@ -298,9 +298,9 @@ class Cast:
                 return known.issuer, "issuer"
             return known, "short" if known is not None and len(words) < len(known.words) else "body"
         if mention.role:
-            holder = self._holder(mention, at)
-            if holder is not None:
-                return holder, "role"
+            held_by = holder(self._directory, mention, at)
+            if held_by is not None:
+                return held_by, "role"
             return self._described(mention, at), "description"
         return None, ""
 
@@ -342,54 +342,6 @@ class Cast:
             if best is not None and best.seen(at) >= 0:
                 return best
         return best
-
-    def _holder(self, mention: Mention, at: int) -> Figure | None:
-        """The person who holds the role in this article."""
-        role = name_words(mention.role)
-        if not mention.definite and len(role) < 2:
-            return None
-        head = plain(role[0])
-        own = {plain(w) for w in role[1:]} - _LINKS
-        nation = self._nations(role)
-        best: tuple[int, int, int, int] | None = None
-        holder: Figure | None = None
-        for figure in self._directory.holding(head):
-            if figure.type != "person":
-                continue
-            if mention.gender and figure.gender and mention.gender != figure.gender:
-                continue
-            fit = 0
-            for held in figure.roles:
-                others = {plain(w) for w in held} - _LINKS
-                if head not in others or (nation and (held_by := self._nations(held)) and not nation & held_by):
-                    continue  # السفير الأردني is not the Iraqi ambassador
-                if own <= others or {noun_of(w) for w in own} <= {noun_of(w) for w in others}:
-                    fit = max(fit, 3 if plain(held[0]) == head else 2)
-                elif (
-                    plain(held[0]) == head
-                    and (own & others or len(held) == 1)
-                    and not self._other_office(own, others, head)
-                ):
-                    fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
-            if not fit:
-                continue
-            seen = figure.seen(at)
-            key = (1 if fit > 1 else 0, figure.spoke if len(role) == 1 else -1, seen if seen >= 0 else -1, fit)
-            if best is None or key > best:
-                best, holder = key, figure
-        return holder
-
-    @staticmethod
-    def _other_office(own: set[str], others: set[str], head: str) -> bool:
-        """Whether two roles of one head share nothing but a country: وزير الدفاع النوراني, وزير الخارجية النوراني."""
-        mine = {w for w in own if not lexicon().word(w).nation}
-        theirs = {w for w in others - {head} if not lexicon().word(w).nation}
-        return bool(mine and theirs) and not mine & theirs
-
-    @staticmethod
-    def _nations(role: tuple[str, ...]) -> set[str]:
-        """The countries that a role's adjectives name."""
-        return {word.nation for w in role[1:] if (word := lexicon().word(w)).nation and not word.state}
 
     def _described(self, mention: Mention, at: int) -> Figure:
         """Somebody without a name: his description is his name."""

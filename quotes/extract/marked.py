@@ -15,8 +15,8 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import Word, naming
 from ..text.fold import fold
 from .clauses import sentence
-from .readings import WHAT
 from .skeleton import Skeleton
+from .soundness import WHAT
 from .wishes import called_for
 
 _LONGEST_LIST = 12  # names

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from ..lexicon.words import Word, lexicon
 from .descriptions import LETTERS, Descriptions
+from .known import Known
 from .mention import Mention
-from .names import BOUNDS, Known, Names, proper
+from .names import BOUNDS, Names, proper
 from .skeleton import Skeleton
 from .titles import bearer, phrase, titles
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from ..text.fold import fold
 from .figures import similar
+from .known import Known
 from .skeleton import Skeleton
 
 _INNER = word_set("name-inner")
@@ -422,37 +422,3 @@ class Names:
         ):
             return True  # سامي كرم نور الدين
         return tag in "wO" and full and (word.definite or not follows)
-
-
-class Known:
-    """The names that the article has introduced so far."""
-
-    def __init__(self) -> None:
-        self.surnames: set[str] = set()  # folded last words of full names
-        self.names: set[str] = set()  # folded full names, words joined by a space
-        self.bodies: dict[str, dict[tuple[str, ...], str]] = {}  # first folded word → proper names and their types
-
-    def has(self, name: str) -> bool:
-        """Whether a name or its last word has been introduced."""
-        folded = fold(name).strip()
-        return folded in self.names or folded in self.surnames
-
-    def add(self, words: list[str]) -> None:
-        """Introduce a full name by its folded words."""
-        if len(words) > 1:
-            self.surnames.add(words[-1])
-            self.names.add(" ".join(words))
-
-    def add_body(self, words: tuple[str, ...], kind: str) -> None:
-        """Introduce the proper name of a body: after صحيفة ذي ميزان it is called ذي ميزان alone."""
-        self.bodies.setdefault(words[0], {})[words] = kind
-
-    def body_at(self, words: list[Word], at: int, stop: int) -> tuple[int, str]:
-        """How many words from a place on are such a name, and its type; (0, "") where none is."""
-        names = self.bodies.get(words[at].folded)
-        best = (0, "")
-        for name, kind in names.items() if names else ():
-            length = len(name)
-            if length > best[0] and at + length <= stop and all(words[at + i].folded == w for i, w in enumerate(name)):
-                best = (length, kind)
-        return best

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
-from .readings import WHAT, Reading
+from .readings import Reading
 from .skeleton import Skeleton
+from .soundness import WHAT
 
 _PASSES_ON = word_set("passes-on", folded=False)
 _TAKES_BY = word_set("governs", folded=False)

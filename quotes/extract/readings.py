@@ -19,6 +19,7 @@ from .clauses import adverbial, sentence
 from .mentions import Mention
 from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
+from .soundness import opens, reports, sound
 from .subjects import PREPOSITIONS, Subjects
 
 _PLACES = regex.compile(r"[VvPMBk]")
@@ -27,28 +28,12 @@ _NEGATES = word_set("negates")
 _SO = word_set("opens-so")
 _BARE = word_set("bare", folded=False)
 _OPENS_SPEECH = word_set("opens-speech")
-WHAT = word_set("called-what")
 _RELATIVE_WHAT = word_set("shown-by")
-_ABSTRACT = word_set("abstract")
-# verbs that take أن themselves: what follows them is not the cue's
-_WANTS_THAT = word_set("wants-that")
 _SHOWS = word_set("shown-by-thing", folded=False)
-_UNTO = word_set("unto", folded=False)
-# laws, plans and rules: what goes by them is nobody's statement
 _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
-_UPON_THAT = word_set("upon-that", folded=False)
-_NOUNS_WITH_THAT = word_set("noun-with-that")
-_NORMS = word_set("norm")
-_SOURCES = word_set("source")
-_CITES = word_set("cites", folded=False)
-_SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
-_PRONOMINAL = word_set("pronominal")
-_APPEARS = word_set("appears")
 _BY_LINE = 14  # places
-_CIRCUMSTANCES = 6  # places before the verb of a sentence
 _MAY = word_set("may")
-_IMPERSONAL = word_set("impersonal")
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 
 
@@ -106,15 +91,16 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 continue
             if word_at != at and tags[word_at] == "P" and _excluded(skeleton, word_at):
                 continue
+            begins = at
             if rule.id == "upon-what-end":
                 if not _upon_what(skeleton, at):
                     continue
-                at -= 2  # على ما أفاد الوزير
+                begins = at - 2  # على ما أفاد الوزير
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
-            matched = Reading(rule, at, cue, zone, match.start("content"), intro, word_at)
-            if _sound(skeleton, subjects, matched):
-                matched.reports = _reports(skeleton, matched)
+            matched = Reading(rule, begins, cue, zone, match.start("content"), intro, word_at)
+            if sound(skeleton, subjects, matched):
+                matched.reports = reports(skeleton, matched)
                 found.append(matched)
                 break
         else:
@@ -192,7 +178,7 @@ def _led(skeleton: Skeleton, at: int) -> Reading | None:
     """A clause that ف opens behind the source: ووفقا للمدير فهذه أول مرة …"""
     tags, words = skeleton.tags, skeleton.words
     cue = next((c for c in words[at].cues if c.form == "preposition"), None)
-    if cue is None or not _opens(skeleton, at):
+    if cue is None or not opens(skeleton, at):
         return None
     for content in range(at + 1, min(len(tags) - 2, at + 24)):
         if tags[content] in ".\nVvPBAQ:":
@@ -266,7 +252,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":
         return True
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
-        return not _opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
+        return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
 
 
@@ -278,12 +264,6 @@ def _by_line(tags: str, at: int) -> bool:
         and tags[colon + 1 : colon + 2] in tuple("\nVv")
         and not any(t in tags[at + 1 : colon] for t in "\npVvPA")
     )
-
-
-def _opens(skeleton: Skeleton, at: int) -> bool:
-    """Whether a clause begins at a place."""
-    tags = skeleton.tags
-    return at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)")
 
 
 def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
@@ -301,204 +281,3 @@ def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
     return cue.strong or any(t in cue.takes for t in "qed")
-
-
-def _sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
-    """Whether the words between the cue and what it introduces are such as may stand there."""
-    tags, words = skeleton.tags, skeleton.words
-    first, last = reading.zone
-    word, cue = words[reading.word_at], reading.cue
-    if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
-        return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
-    if "q," in tags[reading.at : reading.word_at]:
-        return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
-    if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
-        return False
-    if reading.rule.kind == "clause" and cue.form == "finite":
-        particle = words[reading.intro[1] - 1]
-        if particle.folded.startswith("ف"):
-            return False
-        if (
-            first == last
-            and word.folded in _IMPERSONAL
-            and reading.word_at == reading.at
-            and not _topical(skeleton, reading.at)
-        ):
-            return False
-        if any(
-            words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
-            for p in (first, reading.at - 1)
-            if 0 <= p < len(tags)
-        ):
-            return False
-        if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
-            return False
-        if any(words[p].folded in _WANTS_THAT for p in range(max(first, last - 5), last)):
-            return False
-        if particle.folded.startswith("و") and "d" in cue.takes:
-            return False
-        coordinated = particle.folded.startswith("و")
-        if not cue.strong:
-            return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
-        return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
-    if cue.lemma == "جاء" and not (
-        reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
-    ):
-        return False
-    if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
-        return last - first <= 3 or (cue.strong and reading.rule.id == "finite-quote")
-    if reading.rule.id == "finite-quote" and not cue.strong:
-        return _opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
-    if reading.rule.id == "finite-weak-colon":
-        return _opens(skeleton, reading.at) or word.conj != ""
-    if reading.rule.id.startswith("cited-") and _by_rule(skeleton, reading):
-        return False
-    if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
-        return False  # -بحسب تصريحاته-: of whom, nothing beside it says
-    if reading.rule.kind in ("trailing", "inserted"):
-        return _cites(skeleton, reading) and not (reading.rule.id == "inserted" and word.conj)
-    if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
-        return False  # حديقة أسمتها «…» has that name
-    if cue.lemma == "عد" and cue.tense == "present":
-        return False  # تعد: is counted
-    if reading.rule.id == "finite-fragment" and "outlet_head" in words[reading.content - 1].kinds:
-        before = reading.at - 1
-        while before > 0 and tags[before] in ",.-":
-            before -= 1
-        if tags[before] in "Qq" and before < reading.at - 1:
-            return False  # «…»، قالت صحيفة «الميزان»: the words said stand before
-    if reading.rule.id == "finite-fragment" and not cue.strong:
-        return (
-            (_opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSG")
-            and ("e" in cue.takes or "d" in cue.takes)
-            and _subject_only(subjects, first, last)
-        )
-    if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
-        return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
-    return True
-
-
-def _behind_circumstances(skeleton: Skeleton, at: int) -> bool:
-    """Whether nothing but a phrase with its preposition stands before a verb in its sentence: وفي هذا الإطار كشف."""
-    first, _ = sentence(skeleton.tags, at)
-    if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] != "p" and not skeleton.words[first].prep):
-        return False
-    return not any(skeleton.tags[p] in "VvPMBAaxrQq:," or skeleton.words[p].verb for p in range(first, at))
-
-
-def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether the particle is the cue's: not in دعا إلى العمل على أن يبدأ, nor in عاد وسط آمال بأن يبدأ."""
-    words, governs = skeleton.words, reading.intro[1] - 2
-    if governs <= reading.word_at:
-        return True
-    before = words[governs].folded
-    if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
-        return reading.cue.lemma in _UPON_THAT
-    expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
-    return not {before, words[governs].stem} & _NOUNS_WITH_THAT or bool(expressed)
-
-
-def _subject_before(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether what stands before a verb may be its subject: النقابة طالبت, كما طالب, جمعية الغابات عبرت عن."""
-    at = reading.at
-    near = reading.content - at < 4
-    before = skeleton.tags[at - 1]
-    return before in "RTNOSGnqejr" or (near and (before == "k" or skeleton.words[at - 1].definite))
-
-
-def _reports(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether somebody says what a clause holds: not in تبين للعمال أن, داعيا إلى التهدئة وأن تتوقف."""
-    if reading.rule.kind != "clause":
-        return True
-    words = skeleton.words
-    first, last = reading.zone
-    if words[reading.word_at].folded in _APPEARS and first < last:
-        return skeleton.tags[first] not in "pct" and words[first].prep not in ("ل", "ب")
-    if reading.cue.form == "participle" and "d" in reading.cue.takes:
-        return not words[reading.intro[1] - 1].folded.startswith("و")
-    return True
-
-
-def _topical(skeleton: Skeleton, at: int) -> bool:
-    """Whether somebody stands before the verb as its subject: المحلل يعتقد أن, إلا أنه يعتقد أن."""
-    before = skeleton.words[at - 1] if at else None
-    return before is not None and (
-        skeleton.tags[at - 1] in "RTNOSnGq" or before.folded.endswith(("انه", "انها", "لكنه", "لكنها"))
-    )
-
-
-def _cites(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether a trailing cue names a source, and no law, plan or further deed."""
-    words, tags = skeleton.words, skeleton.tags
-    first, last = reading.zone
-    form = reading.rule.form
-    if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
-        return False
-    if tags[reading.at] == "k":
-        return reading.cue.lemma in _CITES and last - first <= 24
-    if form == "preposition" and reading.rule.id in ("cited-end", "inserted"):
-        while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
-            first += 1
-        if first >= last:
-            return False
-        word = words[first]
-        bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
-        if word.maybe == "ل" and bare == word.folded:
-            bare = word.folded[1:]  # لأحد المسؤولين
-        own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
-        if (
-            tags[first] == "w"
-            and not own
-            and not word.definite
-            and not word.kinds & {"head", "quantity"}
-            and not (
-                {bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES
-                or word.medium
-            )
-        ):
-            return False
-        return "quantity" in word.kinds or (
-            bare not in _NORMS
-            and word.folded not in _NORMS
-            and word.folded.removeprefix("لل") not in _NORMS
-            and word.folded.removeprefix("ل") not in _NORMS
-        )
-    return True
-
-
-def _by_rule(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether a clause goes by a law, a plan or a custom: وفقا للقوانين، فإن … is nobody's statement."""
-    first, last = reading.zone
-    while first < last and (skeleton.tags[first] == "p" or skeleton.words[first].folded in ("ل", "لـ")):
-        first += 1
-    if first >= last:
-        return False
-    word = skeleton.words[first]
-    forms = {word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")}
-    return bool((forms | {word.folded.removeprefix("ل")}) & _NORMS)
-
-
-def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
-    """Whether a zone is empty, or holds a subject, or begins with an adverbial."""
-    if first < last and subjects.words[first].folded in _PRONOMINAL:
-        first += 1
-    if first == last or subjects.tags[first] in ",pcte":
-        return True
-    return (
-        bool(subjects.after(first, last))
-        or subjects.words[first].prep != ""
-        or (_opens(subjects.skeleton, first - 1) and subjects.tags[first] in "RTNOSGqnw")
-    )
-
-
-def _governs(skeleton: Skeleton, reading: Reading) -> bool:
-    """A weak verb reports where its clause begins, not deep inside another."""
-    at = reading.at
-    word: Word = skeleton.words[at]
-    return (
-        _opens(skeleton, at)
-        or word.conj != ""
-        or skeleton.tags[at - 1] not in "pAwO"
-        or reading.zone[0] == reading.zone[1]
-        or _behind_circumstances(skeleton, at)
-    )

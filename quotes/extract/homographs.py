@@ -1,0 +1,165 @@
+"""Homographs: words whose tag their neighbours decide.
+
+علي is a name and على, أم is mother and or, إن may be if, بان and كي are syllables of a name; أن opens a reported
+clause, unless what stands before it takes it. Each rule looks at the words read so far and at the one that follows.
+"""
+
+from __future__ import annotations
+
+from ..lexicon.lists import suppresses
+from ..lexicon.sets import word_set
+from ..lexicon.words import Lexicon, Word
+from ..text.fold import fold
+
+_BESIDES = word_set("besides")
+_PUBLISHED = word_set("published", folded=False)
+_MEDIA = word_set("medium-before-that")
+_TAKES_NOUN = word_set("takes-noun")
+_HAS = word_set("has")
+_FROM = word_set("from-that", folded=False)
+_THEOPHORIC = word_set("theophoric")
+_AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
+_UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
+_ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
+_BORN = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
+_BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
+_SPEAKS_TO_NONE = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
+_WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
+_BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
+_ALLIES = word_set("allies")
+_LETTERS = word_set("letters", folded=False)
+_KI_FORMS = frozenset(["كي", "كى"])
+KI = Word("كي", "كي", tag="n", stem="كي")
+
+
+def tagged(
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
+) -> tuple[Word, str]:
+    """A word and its tag where its neighbours decide on it; Word.plain says of which that cannot be."""
+    tag = word.tag
+    if ali and token == "علي":
+        return _ALI, "N"
+    if token in ("على", "علي") and following and tags and tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
+        surname = words.word(following)
+        if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):
+            return _ALI, "N"  # قال على الحداد: said upon nobody
+    if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
+        return _ALI, "N"
+    if token == "ولد" and (not tags or tags[-1] in ".\n,"):
+        return _BORN, "w"  # ولد سامي حداد في القرية
+    if token == "والي" and tags and tags[-1] == "N":
+        return _WALI, "n"  # سامي والي: the preposition is written إلى, or الى
+    if token == "بان" and following in _KI_FORMS:
+        return _BAN, "N"  # no كي follows أن: both are syllables of a name
+    if token in _KI_FORMS and following and read:
+        behind = tags[-1] in "VRTGON" and not words.may_be_imperfect(fold(following)) and following[0] not in "أال"
+        if read[-1] is _BAN or behind:
+            return KI, "n"  # no noun follows كي
+    if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
+        return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    if token in _LETTERS and _spelt(token, following, tags, read):
+        return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
+    if token == "أم" and tags and tags[-1] in "VvRT" and following:
+        if words.word(following).given is not None:
+            return _UMM, "n"  # قالت أم غسان: no question is asked
+    elif token == "أمة" and following and fold(following) in _THEOPHORIC:
+        return _AMA, "N"
+    elif word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
+        tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    elif word.folded == "وسلم" and read and read[-1].folded == "عليه":
+        tag = "w"  # صلى الله عليه وسلم
+    elif word.folded == "مقرا" and following in _HAS:
+        tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
+    elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:
+        tag = "w"  # في وصف المشهد: behind a preposition stands a noun
+    elif tag in "Vv" and word.body and fold(following) in _ALLIES:
+        tag = "O"  # حلف شمال الأطلسي
+    elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
+        tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
+    elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
+        tag = "N"
+    elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
+        tag = "w"  # في تقريرها: a document, and not that she reports
+    if tag == "A" and tags:
+        if _part_of_name(token, tags[-1], following):
+            return word, "N"
+        if token == "إن" and following and _perfect(words.word(following)):
+            return word, "a"  # الصور إن وجدت: if
+        if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
+            return word, "a"  # كون is أن only in شدد على كون
+    return word, tag
+
+
+def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
+    """Whether أن after these words opens no reported clause: بعد أن, يجب أن, لا … أن."""
+    last = len(tags) - 1
+    before = read[last]
+    if tags[last] == "x":
+        return True
+    if tags[last] == "N":
+        return False  # لبيد is no بيد with ل
+    if before.folded in ("ايضا", "كذلك", "جدا") and last:
+        last -= 1
+        before = read[last]
+    if before.folded in ("الي", "عن") and last and read[last - 1].folded in _BESIDES:
+        return True  # إضافة إلى أن, فضلا عن أن
+    if not suppresses(before.folded):
+        return False
+    if (
+        before.folded in ("له", "لها", "لهم", "لنا", "عليه")
+        and last
+        and (read[last - 1].folded in _MEDIA or read[last - 1].cues)
+    ):
+        return False  # في بيان لها أن, أكد له أن
+    if before.folded == "من":
+        for at in range(last - 1, max(-1, last - 14), -1):
+            if tags[at] in ".\nAa":
+                break
+            if any(cue.lemma in _FROM for cue in read[at].cues):
+                return False
+    return True
+
+
+def _clear(word: Word) -> bool:
+    """Whether a word can stand behind a name, but not as the subject of a clause with أن."""
+    return bool(word.prep) or word.tag in "pA" or word.folded in (":", "،", "في")
+
+
+def _perfect(word: Word) -> bool:
+    """Whether a word is a verb in the perfect, before which إن is if."""
+    return word.verb and not word.conj and (word.folded.endswith("ت") or word.folded in ("وجد", "شاء"))
+
+
+def _spelt(token: str, following: str, tags: list[str], read: list[Word]) -> bool:
+    """Whether a word is a Latin letter written out, among others: بي إم دبليو; إن only behind one and before one."""
+    behind = bool(read) and tags[-1] == "n" and read[-1].form in _LETTERS
+    if fold(token) == "ان":
+        return behind and (following in _LETTERS or fold(read[-1].form) == "ان")
+    return behind or (following in _LETTERS and fold(following) != "ان") or following in ("إم", "إن")
+
+
+def _named_ali(following: Word, tags: list[str], read: list[Word]) -> bool:
+    """Whether علي behind a description or a name is a name too, and not the preposition: الوزير السوداني علي كرم."""
+    if tags[-1] == "N" and (following.form in _BEHIND_ALI or following.tag in "VM" or following.folded == "قد"):
+        return True  # على stands before no verb, and before أن, not إن
+    nisba = following.tag == "n" and following.folded.endswith("ي")
+    if (following.definite and not (following.family or nisba)) or following.prep or following.conj:
+        return False
+    if not (following.compound or following.tag in "nN" or following.given is not None or following.folded == "اكبر"):
+        return False
+    before = read[-1]
+    return tags[-1] == "T" or (tags[-1] in "RGSOwN" and before.definite) or (tags[-1] == "S" and not before.prep)
+
+
+def _ends_name(word: Word, following: Word, tags: list[str], read: list[Word]) -> bool:
+    """Whether a verb's letters are the last part of a name before a noun of saying: عن هبة عزت قولها."""
+    if word.conj or len(tags) < 2 or following.tag != "M":
+        return False
+    if read[-1].compound and tags[-2] == "N":
+        return True
+    return (word.given is not None or word.family) and tags[-1] in "nN"
+
+
+def _part_of_name(token: str, before: str, after: str) -> bool:
+    """Whether what looks like أن is a piece of a foreign name: بيتر فان دالن."""
+    return token == "فان" and before in "NG" and after[:1].isalpha()

@@ -1,0 +1,55 @@
+"""Offices: the person of the article who holds a role, and whether two roles can be one person's."""
+
+from __future__ import annotations
+
+from ..lexicon.words import lexicon
+from .directory import Directory
+from .figures import Figure, name_words, noun_of, plain
+from .mention import Mention
+
+_LINKS = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
+
+
+def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
+    """The person who holds the role in this article."""
+    role = name_words(mention.role)
+    if not mention.definite and len(role) < 2:
+        return None
+    head = plain(role[0])
+    own = {plain(w) for w in role[1:]} - _LINKS
+    nation = nations(role)
+    best: tuple[int, int, int, int] | None = None
+    found: Figure | None = None
+    for figure in directory.holding(head):
+        if figure.type != "person":
+            continue
+        if mention.gender and figure.gender and mention.gender != figure.gender:
+            continue
+        fit = 0
+        for held in figure.roles:
+            others = {plain(w) for w in held} - _LINKS
+            if head not in others or (nation and (held_by := nations(held)) and not nation & held_by):
+                continue  # السفير الأردني is not the Iraqi ambassador
+            if own <= others or {noun_of(w) for w in own} <= {noun_of(w) for w in others}:
+                fit = max(fit, 3 if plain(held[0]) == head else 2)
+            elif plain(held[0]) == head and (own & others or len(held) == 1) and not _other_office(own, others, head):
+                fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
+        if not fit:
+            continue
+        seen = figure.seen(at)
+        key = (1 if fit > 1 else 0, figure.spoke if len(role) == 1 else -1, seen if seen >= 0 else -1, fit)
+        if best is None or key > best:
+            best, found = key, figure
+    return found
+
+
+def _other_office(own: set[str], others: set[str], head: str) -> bool:
+    """Whether two roles of one head share nothing but a country: وزير الدفاع النوراني, وزير الخارجية النوراني."""
+    mine = {w for w in own if not lexicon().word(w).nation}
+    theirs = {w for w in others - {head} if not lexicon().word(w).nation}
+    return bool(mine and theirs) and not mine & theirs
+
+
+def nations(role: tuple[str, ...]) -> set[str]:
+    """The countries that a role's adjectives name."""
+    return {word.nation for w in role[1:] if (word := lexicon().word(w)).nation and not word.state}
