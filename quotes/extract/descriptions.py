@@ -7,6 +7,7 @@ open until its genitive has come (الخارجية); only a closed description c
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import proxy
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
@@ -33,7 +34,10 @@ class Descriptions:
     """Reads the descriptions of one skeleton for its reader of mentions."""
 
     def __init__(self, reader: Reader) -> None:
-        self.reader, self.skeleton, self.names = reader, reader.skeleton, reader.names
+        # held loosely, since the reader holds this: two that hold each other keep their whole article in memory
+        # until Python looks for such rings, thousands of articles later
+        self.reader: Reader = proxy(reader)
+        self.skeleton, self.names = reader.skeleton, reader.names
         self.tags, self.words = reader.tags, reader.words
         self.bounds = Boundaries(reader.skeleton, reader.names)
 
