@@ -11,7 +11,9 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 
-KEPT = 32_768  # names and words whose reading is remembered
+# names and words whose reading is remembered: more save hardly any time, and fill up so slowly that
+# a long run never stops growing
+KEPT = 4_096
 _JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
 _MARKS = re.compile(r"[«»“”\"‹›„'‘’()]+")
 _WORD = re.compile(r"\w+")
