@@ -22,6 +22,7 @@ from operator import add
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word, lexicon, naming
 from ..text.fold import fold
+from ..text.remembered import LAST
 from ..text.tokens import tokenize
 from .homographs import KI, tagged
 from .marks import MARKS, MarkedSpan, Marks, family, scan
@@ -281,7 +282,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     index, count = 0, len(tokens)
     while index < count:
         token = tokens[index]
-        known = seen.get(token)
+        known = seen[hash(token) & LAST].get(token)
         if index == syllable and token.isalpha():
             known = Word(token, fold(token), tag="n", stem=fold(token), family=True, plain=True)
         if known is not None and known.plain and index not in outer:

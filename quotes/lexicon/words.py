@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..text.fold import fold
-from ..text.remembered import Remembered
+from ..text.remembered import LAST, Remembered
 from .cues import Cue
 from .lists import Lists, common_words, naming_words, not_names
 from .sets import word_set
@@ -19,6 +19,7 @@ from .sets import word_set
 _PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
 _I = ("أنا", "وأنا", "فأنا")  # the pronoun; without its hamza the word may be the particle with one
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
+_OF_ROLES = _SUFFIXES[:6]
 _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ني", "ه")
 _COMPOUND = word_set("name-compound")
@@ -128,7 +129,7 @@ def _case_endings(stem: str) -> tuple[str, ...]:
     return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
 
 
-KEPT = 10_922  # words of one generation
+KEPT = 2_730  # words of one share of one generation
 
 
 class Lexicon(Lists):
@@ -137,6 +138,11 @@ class Lexicon(Lists):
     def __init__(self) -> None:
         super().__init__()
         self.seen: Remembered[Word] = Remembered(KEPT)
+        # what any list tells something of, but the one of common words
+        self._listed: frozenset[str] = frozenset().union(
+            *(self.roles, self.titles, self.bodies, self.states, self.adjectives, self.given, self.family, self.media),
+            *(self.times, self.circumstances, self.places, self.media_names, self.functions, not_names()),
+        )
 
     def word(self, form: str) -> Word:
         """The reading of a written word.
@@ -144,7 +150,7 @@ class Lexicon(Lists):
         >>> lexicon().word("وقالت").conj, lexicon().word("وقالت").tag
         ('و', 'V')
         """
-        known = self.seen.newest.get(form)
+        known = self.seen.newest[hash(form) & LAST].get(form)
         if known is None:
             known = self.seen.earlier(form) or self._analyse(form)
             self.seen.keep(known.form, known)  # its own string, or two would be kept
@@ -169,7 +175,7 @@ class Lexicon(Lists):
         if not folded or not folded[0].isalnum():
             word.tag = "w"
             return word
-        if folded[0].isdigit() or any(c.isdigit() for c in folded):
+        if not folded.isalpha() and any(map(str.isdigit, folded)):
             word.tag, word.number, word.plain = "d", True, True
             return word
         if folded[0].isascii():
@@ -198,7 +204,7 @@ class Lexicon(Lists):
         word.kinds = kinds | others if kinds and others else kinds or others or _NO_KINDS
         if form[0] == "آ" and (folded in self.functions or folded in _PARTICLES):
             word.common = False  # آنا is a name, أنا is not
-        if _MADDA.match(form) and "quantity" not in word.kinds:
+        if madda and "quantity" not in word.kinds:
             word.kinds = _NO_KINDS
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
         word.tag = self._tag(word)
@@ -296,8 +302,8 @@ class Lexicon(Lists):
         whole = ("ال" + stem) if definite else stem
         base = stem
         own = word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles  # نظيره is no نظيرة
-        if (own or not (stem in self.roles or stem in self.bodies)) and not definite:
-            for suffix in _SUFFIXES[:6]:
+        if not definite and stem.endswith(_OF_ROLES) and (own or not (stem in self.roles or stem in self.bodies)):
+            for suffix in _OF_ROLES:
                 if suffix == "ه" and word.form.endswith("ة"):
                     continue  # قراءة is no قراء with its pronoun
                 if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
@@ -307,6 +313,9 @@ class Lexicon(Lists):
                     if held:
                         word.role, word.pronoun = self.roles[held], suffix
                         break
+        if not word.pronoun and stem not in self._listed and whole not in self._listed:
+            word.common = stem in common_words()  # most words: no list need be asked for them
+            return False
         word.role = (self.roles.get(base) if not word.pronoun else None) or word.role
         if word.role and _other_hamza(word, word.role):
             word.role = None

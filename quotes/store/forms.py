@@ -16,11 +16,11 @@ from functools import cache, lru_cache
 from hashlib import sha1
 
 from ..text.fold import fold_with_offsets
-from ..text.remembered import Remembered
+from ..text.remembered import LAST, Remembered
 from .inflection import TA, WAW, YA, apart, fold_apart, key, lists, plain, plurals, spellings, words
 
 VERSION = 2  # of the rules below; a test tells when a change of them calls for another
-KEPT = 5_461  # words of one generation
+KEPT = 1_365  # words of one share of one generation
 
 _WORD = re.compile(rf"(?:[^\W_]|[{TA}{YA}{WAW}])+")
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم", "ه")
@@ -82,7 +82,7 @@ def entries(word: str, sign: str = "") -> tuple[str, str]:
     >>> entries("وبلبنان")
     ('وبلبنان', 'بلبنان لبنان')
     """
-    found = _entries.newest.get(word)
+    found = _entries.newest[hash(word) & LAST].get(word)
     if found is None:
         found = _entries.earlier(word) or (plain(word), " ".join(_further(word)))
         _entries.keep(word, found)
