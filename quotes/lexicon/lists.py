@@ -80,6 +80,12 @@ def naming_words() -> dict[str, str]:
     return {fold(row["word"]): row["reason"] for row in table("naming_words")}
 
 
+@cache
+def social_networks() -> frozenset[str]:
+    """The folded names of the social networks: كتب على تويتر."""
+    return frozenset(fold(row["name"]) for row in table("media_names") if row["kind"] == "social")
+
+
 def suppresses(folded: str) -> bool:
     """Whether أن after this word opens no reported clause (بعد أن, يجب أن)."""
     return folded in that_words() or (folded[:1] in "وفل" and folded[1:] in that_words())
