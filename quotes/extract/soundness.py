@@ -32,7 +32,6 @@ _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
-_BORROWS = word_set("borrows")
 _IMPERSONAL = word_set("impersonal")
 WHAT = word_set("called-what")
 
@@ -44,8 +43,6 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     word, cue = words[reading.word_at], reading.cue
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
-    if reading.rule.id == "finite-quote" and any(words[p].folded in _BORROWS for p in range(first, last)):
-        return False  # وبدأ كلمته باقتباس للشاعر «…»
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
