@@ -18,6 +18,7 @@ from .draft import Draft
 from .interviews import interviewed
 from .mentions import Mention, Reader
 from .names import proper
+from .offices import one_of
 from .play import Play
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -111,6 +112,8 @@ class Resolver:
             if draft.speakers:
                 return
         if form == "finite":
+            if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
+                return  # هناك من يرى: whoever it may be
             if self._latter(draft) or self._coordinated(draft):
                 return
             behind = self.beside.behind(reading)
@@ -245,6 +248,10 @@ class Resolver:
             elif how == "source" and mention.head is not None and "generic" in mention.head.kinds:
                 # نفس الحرفيين: the last several that spoke
                 figure = next((f[0] for _, f in reversed(self.play.spoke) if f[0].number == "pl"), figure)
+            if how in ("role", "description") and mention.definite and not mention.name:
+                unnamed = self.play.spoke[-1][1] if self.play.spoke else []
+                if len(unnamed) == 1 and one_of(unnamed[0], mention):
+                    figure, how = unnamed[0], "role"
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
             if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None:
