@@ -277,7 +277,7 @@ def _of_anybody(skeleton: Skeleton, at: int) -> bool:
     if words[at].object and words[at].cues[0].lemma == "أبرز":
         return True
     beside = (words[at - 1].folded if at else "", words[at + 1].folded if at + 1 < len(words) else "")
-    return bool(_SAYERS & set(beside))
+    return beside[0] in _SAYERS or (beside[1] in _SAYERS and words[at + 1].tag != "P")  # ولعل قائلا يقول, وقد يقول قائل
 
 
 def _by_line(tags: str, at: int) -> bool:

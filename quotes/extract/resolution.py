@@ -92,7 +92,7 @@ class Resolver:
         if self.play.spoke:
             draft.speakers, draft.path = self.play.spoke[-1][1], "continued"
         first, _ = sentence(self.tags, draft.place)
-        if draft.rule != "continued" or self.play.spoke and self.play.spoke[-1][0] >= first:
+        if draft.rule != "continued" or (self.play.spoke and self.play.spoke[-1][0] >= first):
             return
         # within a sentence of its own, the marked words are its subject's: حمّل الوزير «الشركة المسؤولية كاملة»
         acts = [m for m in self.subjects.topic(first, draft.place) if m.name or m.type in ("organisation", "media")]
