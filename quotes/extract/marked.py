@@ -69,6 +69,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
     ):
         return Judgement(False, named, "naming-word")
+    if tags[place] == "q" and _glossed(skeleton, place):
+        return Judgement(False, "name", "latin-gloss")
     listed = _listed(skeleton, place)
     if listed is not None:
         return listed
@@ -102,6 +104,12 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if (place and _taken_up(skeleton, place, inside)) or _telling(inside):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def _glossed(skeleton: Skeleton, place: int) -> bool:
+    """Whether a bracket behind the marks gives their words in Latin letters, as it does names: «نوران» (Nuran)."""
+    behind = skeleton.words[place + 2] if skeleton.tags[place + 1 : place + 2] == "(" else None
+    return behind is not None and behind.folded.isascii() and behind.folded.isalpha()
 
 
 def _told_to(skeleton: Skeleton, place: int) -> bool:
