@@ -438,6 +438,6 @@ class Resolver:
         found, path = self.play.last(reading.word_at, gender, number, False)
         if found:
             draft.speakers, draft.path = found, path
-        elif mentions:
+        elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
             self.take(draft, mentions, reading.word_at)
             draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""
