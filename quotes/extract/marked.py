@@ -96,7 +96,9 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         and not before.prep
         and not (
             reported
-            and (predicates(skeleton, place) or _said_of(skeleton, place) or (len(inside) == 1 and _adjective(inside[0])))
+            and (
+                predicates(skeleton, place) or _said_of(skeleton, place) or (len(inside) == 1 and _adjective(inside[0]))
+            )
         )
     ):
         return Judgement(False, "name", "after-noun")
@@ -310,6 +312,10 @@ def predicates(skeleton: Skeleton, place: int) -> bool:
 def _said_of(skeleton: Skeleton, place: int) -> bool:
     """Whether marked words are the predicate of the noun that أن puts before them: أن الحكم «صفعة لحرية التعبير»."""
     words, inside = skeleton.words, skeleton.inside(place)
+    if place and skeleton.tags[place - 1] == "A" and words[place - 1].folded.endswith(("نه", "نها", "نهم")):
+        return (
+            len(inside) > 1 and inside[0].given is None and not inside[0].state
+        )  # معتبرا أنه «السبيل الوحيد»: the pronoun's predicate
     if place < 2 or skeleton.tags[place - 2] != "A" or not words[place - 1].definite or len(inside) < 2:
         return False
     return not (inside[0].definite or inside[0].body or inside[0].title or _proper(inside))

@@ -34,6 +34,7 @@ _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
 _BY_LINE = 14  # places
 _MAY = word_set("may")
+_WORDS_SAID = word_set("words-said")
 _SAYERS = word_set("sayer")
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
@@ -98,6 +99,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 if not _upon_what(skeleton, at):
                     continue
                 begins = at - 2  # على ما أفاد الوزير
+            if rule.id == "finite-after" and tags[at - 1] not in "qQ,.-":
+                begins = _thus(skeleton, at)
+                if begins < 0:
+                    continue
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
             matched = Reading(rule, begins, cue, zone, match.start("content"), intro, word_at)
@@ -118,6 +123,20 @@ def _upon_what(skeleton: Skeleton, at: int) -> bool:
     if at < 3 or words[at - 1].folded != "ما" or words[at - 2].folded != "علي" or skeleton.tags[at - 3] not in ",-":
         return False
     return words[at].cues[0].tense == "past"
+
+
+def _thus(skeleton: Skeleton, at: int) -> int:
+    """Where the words begin that lead back from a verb to the marked words before it; -1 where they do not.
+
+    «…»، هكذا قال الوزير; «…» ذلك ما قاله الوزير; «…»، بهذه الكلمات ودع الوزير جمهوره
+    """
+    words = skeleton.words
+    if words[at - 1].folded == "هكذا":
+        return at - 1
+    pair = (words[at - 2].folded, words[at - 1].folded) if at > 1 else ("", "")
+    if pair[0] in ("هذا", "ذلك", "وهذا", "وذلك") and pair[1] == "ما":
+        return at - 2
+    return at - 2 if pair[0] in ("بهذه", "بهذا") and pair[1] in _WORDS_SAID else -1
 
 
 def _as_he_put_it(skeleton: Skeleton, at: int) -> Reading:
