@@ -12,6 +12,7 @@ LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
 _NAMED_BY = word_set("named-by")
+_BELONGING, _TO_IT = word_set("belonging"), frozenset(["له", "لها", "لهم", "لهما"])
 
 
 class Boundaries:
@@ -33,6 +34,8 @@ class Boundaries:
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
         ):
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
+        if word.definite and word.stem in _BELONGING and at + 1 < stop and self.words[at + 1].folded in _TO_IT:
+            return True  # المصرف النوراني التابع لها: to whom it belongs the pronoun tells, and no name
         if word.verb and tag == "n" and not word.definite:
             return True  # وفي الحفل ألقى الوزير: a verb that is no noun
         if (
