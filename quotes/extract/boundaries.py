@@ -12,6 +12,8 @@ LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
 _NAMED_BY = word_set("named-by")
+_INSIDE = frozenset(["داخل", "خارج"])
+_FIELDS = word_set("field")
 _BELONGING, _TO_IT = word_set("belonging"), frozenset(["له", "لها", "لهم", "لهما"])
 
 
@@ -330,6 +332,8 @@ class Boundaries:
             if mention.type == "group" and mention.definite:
                 return at + 1 if tag in "nN" else at
             construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in LOCALITIES)
+            if after.stem in _FIELDS and at + 2 < stop and tags[at + 2] in "wnO" and not words[at + 2].prep:
+                return at + 1  # خبراء في مجال حقوق الطفل
             if (
                 tag in "OSNnR"
                 or after.body
@@ -339,6 +343,9 @@ class Boundaries:
             ):
                 return at + 1
             return at
+        if preposition == "من" and after.folded in _INSIDE and mention.type in ("group", "person"):
+            definite = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SO")
+            return at + 2 if definite and head is not None and not head.definite else at  # مصادر من داخل السجن
         if preposition == "من":
             # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
             if mention.type in ("organisation", "media") and at - mention.first > 1 and not quantity:
