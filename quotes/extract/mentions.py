@@ -85,6 +85,7 @@ class Reader:
             or (tags[at] == "w" and self.unlisted(at, stop))
             or self._unknown_given(at, stop)
             or (at > first + same and self.names.called(at))
+            or self.names.borne(at)
             or (proper(words[at], tags[at]) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)

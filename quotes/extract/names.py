@@ -72,6 +72,14 @@ class Names:
         word = self.words[at]
         return self.tags[at] == "R" and bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
 
+    def borne(self, at: int) -> bool:
+        """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
+        word = self.words[at]
+        if self.tags[at] != "R" or not word.given or word.definite or word.prep or self.tags[at + 1 : at + 2] != "N":
+            return False
+        surname = self.words[at + 1]
+        return surname.family and not (surname.prep or surname.conj or surname.given)
+
     def introduced(self, at: int) -> bool:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
         word = self.words[at]
