@@ -369,8 +369,9 @@ class Names:
         folded = word.folded
         if len(folded) < 4 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
             return False  # بلعيد, بنعلي: sons of, in the Maghreb
+        father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
         rest = lexicon().word(folded[1:])
-        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه"))
+        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
 
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
         """Whether a word that is also a noun is the second word of a name: سامي مجاهد, كمال الحركة, كارل ويمين."""
