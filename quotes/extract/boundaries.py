@@ -330,7 +330,10 @@ class Boundaries:
             if mention.type not in ("person", "group", "") or head is None or head.state:
                 return at
             if mention.type == "group" and mention.definite:
-                return at + 1 if tag in "nN" else at
+                taking = (
+                    "in" in kinds and tag != "S" and (after.definite or after.body is not None)
+                )  # المشاركون في الاستطلاع
+                return at + 1 if tag in "nN" or taking else at
             construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in LOCALITIES)
             if after.stem in _FIELDS and at + 2 < stop and tags[at + 2] in "wnO" and not words[at + 2].prep:
                 return at + 1  # خبراء في مجال حقوق الطفل

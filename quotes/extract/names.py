@@ -20,6 +20,7 @@ _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر ال�
 _FOREIGN = word_set("name-foreign")
 BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
 _YOUNGER = word_set("younger")
+_AGES = word_set("age")
 _OF_A_ROLE = word_set("of-a-role")
 _BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
@@ -421,6 +422,8 @@ class Names:
             and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         )
         if tag in "RC":
+            if word.stem in _AGES and at + 1 < stop and self.tags[at + 1] == "p":
+                return False  # كامل شاب في العشرين
             # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
             governed = "wOR" if word.stem in _OF_A_ROLE else "wO"
             genitive = at + 1 < stop and self.tags[at + 1] in governed and not self.words[at + 1].prep
