@@ -269,15 +269,19 @@ def adverbial(word: Word) -> bool:
 def _back(skeleton: Skeleton, first: int, at: int) -> int:
     """Step back over commas, dashes and the conjunction that belong to what follows."""
     tags, words = skeleton.tags, skeleton.words
-    while at > first + 1 and (
-        tags[at - 1] in ",-:("
-        or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
-        or (tags[at - 1] == "a" and words[at - 2].folded == "الا")
-        or (
-            tags[at - 1] in "jk"
-            and words[at - 1].folded in _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+    while (
+        at > first + 1
+        and (
+            tags[at - 1] in ",-:("
+            or (words[at - 1].folded == "وذلك" and tags[at : at + 1] == "B")  # ، وذلك بحسب الوزير
+            or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
+            or (tags[at - 1] == "a" and words[at - 2].folded == "الا")
+            or (
+                tags[at - 1] in "jk"
+                and words[at - 1].folded in _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+            )
+            or (words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j")
         )
-        or (words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j")
     ):
         at -= 1
     return at

@@ -87,6 +87,7 @@ class Reader:
             or (tags[at] == "w" and self.unlisted(at, stop))
             or self._unknown_given(at, stop)
             or (at > first + same and self.names.called(at))
+            or self.names.borne(at)
             or (proper(words[at], tags[at]) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)
@@ -196,6 +197,8 @@ class Reader:
             if word.conj == "" and word.folded[:1] == "و" and word.folded[1:] in self.known.surnames:
                 start += 1
             return text[start:end]
+        if word.conj == "ف" and word.folded in self.known.surnames:
+            return text[start:end]  # فايمان, introduced as ماكس فايمان
         if word.conj and word.folded[:1] in "وف":
             start += 1
         if word.prep:
@@ -302,7 +305,8 @@ class Reader:
         if closing:
             mention.end = skeleton.token_starts[closing] + 1
         word = self.words[first]
-        mention.start += 1 if word.conj and word.folded[:1] in "وف" and word.stem != word.folded else 0
+        glued = word.conj and not (word.conj == "ف" and word.folded in self.known.surnames)
+        mention.start += 1 if glued and word.folded[:1] in "وف" and word.stem != word.folded else 0
         mention.start += 1 if word.prep and not word.definite else 0
 
     # -- several --------------------------------------------------------------------------------

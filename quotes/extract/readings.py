@@ -32,6 +32,7 @@ _RELATIVE_WHAT = word_set("shown-by")
 _SHOWS = word_set("shown-by-thing", folded=False)
 _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
+_RANKS = word_set("rank")
 _BY_LINE = 14  # places
 _MAY = word_set("may")
 _WORDS_SAID = word_set("words-said")
@@ -238,6 +239,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # قد يقول قائل: he may say it
     if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
         return True  # يقول عمن مضى: those of whom it is said
+    if tags[at] in "Vv" and _is_told_of(skeleton, at):
+        return True
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
@@ -277,6 +280,17 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
+
+
+def _is_told_of(skeleton: Skeleton, at: int) -> bool:
+    """Whether the subject of a verb is what is reckoned, and not who reckons: تعتبر الأكبر من نوعها."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if cue.lemma != "اعتبر" or cue.tense != "present" or at + 2 >= len(words) or skeleton.tags[at + 2] in "Aa":
+        return False
+    following = words[at + 1]
+    if following.folded in ("من", "ضمن"):
+        return words[at + 2].folded in _RANKS
+    return following.definite and following.stem in _RANKS
 
 
 def _of_the_writer(skeleton: Skeleton, at: int) -> bool:

@@ -409,6 +409,17 @@ class Resolver:
         )
         return found if told and self.beside.may(found, gender) else []
 
+    def _by_saying(self, at: int, first: int) -> list[Mention]:
+        """Who does by saying, the subject behind the nearest verb: رد أحد التجار على السؤال بقوله."""
+        word = self.words[at]
+        if word.prep != "ب" or not word.folded.endswith(("ه", "ها")):
+            return []
+        verb = next((p for p in range(at - 1, first - 1, -1) if self.tags[p] in "VvAr:"), -1)
+        if verb < first or self.tags[verb] not in "Vv":
+            return []
+        found = self.subjects.after(verb + 1, at)
+        return found if found and self.beside.may(found, "f" if word.folded.endswith("ها") else "m") else []
+
     def _governed(self, draft: Draft) -> None:
         """The speaker of a participle or maṣdar: the subject of its sentence."""
         reading = draft.reading
@@ -416,6 +427,13 @@ class Resolver:
         cue = reading.cue
         first, _ = sentence(self.tags, reading.word_at)
         gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
+        doer = self._by_saying(reading.word_at, first)
+        if doer:
+            self.take(draft, doer, reading.word_at)
+            draft.mentions = []
+            if draft.speakers:
+                draft.path = "subject"
+                return
         for place, figures in reversed(self.play.spoke):
             if place < first:
                 break
