@@ -320,6 +320,8 @@ class Reader:
                 found[-1] = mention  # الخبيران سامي حداد وكمال يوسف
             elif found and self._same_person(found[-1], mention, at):
                 found[-1] = self._merged(found[-1], mention)
+            elif found and self._one_more_task(found[-1], mention):
+                found[-1].last, found[-1].end = mention.last, mention.end
             else:
                 found.append(mention)
             at = mention.last
@@ -339,6 +341,14 @@ class Reader:
     def _named_both(self, mention: Mention, at: int) -> bool:
         """Whether names follow two who are called by their role: الخبيران سامي حداد …"""
         return mention.number == "du" and mention.definite and not mention.name and self.tags[at] == "N"
+
+    @staticmethod
+    def _one_more_task(before: Mention, mention: Mention) -> bool:
+        """Whether و goes on with what somebody does: خبير في إدارة المخاطر وتدبير الأزمات. A task doesn't speak."""
+        head = mention.head
+        if before.type != "person" or mention.type or mention.name or head is None:
+            return False
+        return head.tag == "w" and not (head.definite or head.pronoun or head.prep)
 
     def _joined(self, at: int) -> bool:
         """Whether a word that no list parts is و and a surname met before: وحداد."""
