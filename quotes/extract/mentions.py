@@ -379,7 +379,7 @@ class Reader:
         former = before.closed and "former" in self.words[before.last - 1].kinds  # وزيرة البيئة السابقة والناشطة فلانة
         if (
             before.name
-            or not (before.definite or former)
+            or not (before.definite or before.closed or former)
             or not (mention.name and mention.role)
             or before.number != "sg"
         ):
@@ -392,6 +392,8 @@ class Reader:
         kept = before if before.name else mention
         if before.last - before.first == 1 and before.role and mention.role and not before.name:
             kept.role = f"{before.role} و{mention.role}"  # إمام وخطيب المسجد
+        else:
+            kept.also = (*before.also, *mention.also, mention.role if kept is before else before.role)
         kept.first, kept.start = before.first, before.start
         kept.last, kept.end = mention.last, mention.end
         return kept
