@@ -227,7 +227,7 @@ class _Work(Drafting):
         if reading.rule.kind == "speech":
             end = self._speech_end(reading)
         else:
-            end = clause_end(self.skeleton, first, self.cues, reading.cue)
+            end = clause_end(self.skeleton, first, self.cues, reading.cue, reading.zone)
         if reading.cue.stance == "think" and reading.at and self.skeleton.words[reading.at - 1].folded in WHAT:
             pause = tags.find(",", first, end)
             end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence

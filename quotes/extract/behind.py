@@ -98,7 +98,7 @@ class Behind:
             ):
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped
             found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role]
-            if passed and found and not (found[0].name or found[0].definite or found[0].type in ("group",)):
+            if passed and found and not self._sets_off(found[0]):
                 return []
             return found
         return []
@@ -109,6 +109,12 @@ class Behind:
         if following + 1 < stop and self.tags[following] in "wG" and self.words[following].definite:
             following += 1
         return following < stop and self.tags[following] == "N" and self.words[following].given is not None
+
+    @staticmethod
+    def _sets_off(mention: Mention) -> bool:
+        """Whether a mention behind an adverbial is the subject: a definite one, أعلن أمس وزير النفط by its genitive."""
+        office = mention.closed and mention.head is not None and bool(mention.head.role)
+        return bool(mention.name) or mention.definite or office or mention.type == "group"
 
     def _known_name(self, at: int) -> bool:
         return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound

@@ -243,6 +243,15 @@ class Boundaries:
             return False
         return any(word.stem.endswith(ending) and before.stem.endswith(ending) for ending in ("يه", "يون", "يين"))
 
+    def _both_governed(self, mention: Mention, at: int) -> bool:
+        """Whether two people's nouns joined by و wait for one genitive: رئيس مجلس شيوخ ووجهاء المدينة."""
+        word, before = self.words[at], self.words[at - 1]
+        if at - 1 <= mention.first or not (word.role and before.role) or at + 1 >= len(self.words):
+            return False
+        if word.definite or before.definite or before.conj or word.folded.endswith(("ون", "ان")):
+            return False
+        return self.words[at + 1].definite or self.tags[at + 1] in "Swn"
+
     def joins(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
@@ -252,6 +261,8 @@ class Boundaries:
             return True
         if tag in "wRG" and self._alike(at):
             return True  # مصادر طبية وأمنية, مسؤولون سياسيون وعسكريون
+        if self._both_governed(mention, at):
+            return True
         if (
             word.role
             and word.definite

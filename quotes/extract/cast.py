@@ -73,7 +73,8 @@ class Cast:
         if mention.title and mention.type == "person":
             self.give_role(known, mention.title)
         if mention.role and not mention.kin:
-            self.give_role(known, mention.role)
+            for role in (mention.role, *mention.also):
+                self.give_role(known, role)
             known.role = known.role or mention.role
         return known
 
@@ -274,7 +275,8 @@ class Cast:
                 return figure, "surname"
             if figure is not None and not (len(words) > len(figure.words) and within(figure.words, words)):
                 if mention.role and not mention.kin:
-                    self.give_role(figure, mention.role)  # إمام وخطيب المسجد: joined only where he speaks
+                    for role in (mention.role, *mention.also):
+                        self.give_role(figure, role)  # إمام وخطيب المسجد: joined only where he speaks
                 return figure, "name"
             return self._person(mention, at), "name"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
