@@ -97,9 +97,8 @@ class Resolver:
             return
         if form in ("preposition", "clause"):
             self.take(draft, self.subjects.after(*reading.zone) or self.beside.cited(reading.zone), reading.at)
-            if not draft.speakers and reading.zone[0] == reading.zone[1]:  # بحسبه
-                gender = "f" if self.words[reading.word_at].folded.endswith("ها") else "m"
-                draft.speakers, draft.path = self.play.last(reading.at, gender, "sg", True)
+            if not draft.speakers and reading.zone[0] == reading.zone[1]:
+                self._cited_again(draft)
             return
         if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
             mentions = self.beside.cited(reading.zone)
@@ -164,6 +163,19 @@ class Resolver:
             if draft.speakers:
                 return
         self._governed(draft)
+
+    def _cited_again(self, draft: Draft) -> None:
+        """Whom a pronoun or a verb without a subject takes up: بحسبه, حسب قولها, وفقا لما أوضحوا."""
+        reading = draft.reading
+        assert reading is not None
+        word = self.words[reading.zone[0] - 1]
+        verb = next((c for c in word.cues if c.form == "finite"), None)
+        if verb is not None:
+            gender, number = verb.gender, verb.number
+        else:
+            number = "pl" if word.folded.endswith("هم") else "sg"
+            gender = "f" if word.folded.endswith("ها") else "m"
+        draft.speakers, draft.path = self.play.last(reading.at, gender, number, not draft.rule.startswith("inserted"))
 
     def _with_b(self, at: int) -> bool:
         """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""

@@ -91,7 +91,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
     if reading.rule.kind in ("trailing", "inserted"):
-        return _cites(skeleton, reading) and not (reading.rule.id == "inserted" and word.conj)
+        return _cites(skeleton, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
         return False  # حديقة أسمتها «…» has that name
     if cue.lemma == "عد" and cue.tense == "present":
