@@ -165,12 +165,12 @@ class _Work(Drafting):
         """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
         first, end = sentence(self.tags, reading.at)
         others = [at for at in self.cues if first <= at < end and not reading.at <= at < reading.content]
-        others = [at for at in others if self.tags[at - 1 : at] != "r"]  # التي نص عليها القانون
         head = behind_link(self.skeleton, first, reading.at)
         if reading.rule.id != "inserted":
             if reading.at - head > NEAR:
                 self._trailing(reading)  # a long clause is told already where its source is named
                 return
+            others = [at for at in others if self.tags[at - 1 : at] != "r"]  # … التي نص عليها القانون
             if others and min(others) > reading.content + 2:
                 end, others = min(others), []  # وستفتح، وفق ما أكد الوزير، حديقة جديدة، مبرزا أن …
                 while self.tags[end - 1] in ",-":

@@ -290,6 +290,9 @@ class Cast:
             words = name_words(unmarked(body_name(mention)))
             if mention.type == "document":
                 known = self._known_document(mention, words, at)
+                if mention.issuer is not None and known is not None and known.issuer is not None:
+                    known = self.find(mention.issuer, at)[0] or known.issuer
+                    return known, "issuer"  # the mention itself says whose it is
             else:
                 known = self._known_body(mention, words, at)
             if known is None or (mention.issuer is not None and known.issuer is None):

@@ -327,11 +327,11 @@ class Descriptions:
                 (
                     p + 1
                     for p in range(at + 1, min(at + 12, stop))
-                    if self.words[p].folded == "عن" or self.tags[p] in ":,A"
+                    if self.words[p].folded in ("عن", "من") or self.tags[p] in ":,A"
                 ),
                 at,
             )
-            if begins == at or begins >= stop or self.words[begins - 1].folded != "عن":
+            if begins == at or begins >= stop or self.words[begins - 1].folded not in ("عن", "من"):
                 return False
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته
