@@ -106,7 +106,10 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
 
 
 def shorten_names(skeleton: Skeleton) -> Skeleton:
-    """Tag as short the long spans that are plainly names, so that rules reach over them: في صحيفة «أخبار الشمال اليوم» إن."""
+    """Tag as short the long spans that are plainly names, so that rules reach over them.
+
+    قال في صحيفة «أخبار الشمال والجنوب» إن …
+    """
     place = skeleton.tags.find("Q")
     while place >= 0:
         opens = place == 0 or skeleton.words[place - 1].definite  # وقدمت الشبكة «خالص التعازي إلى …»

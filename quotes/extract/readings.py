@@ -215,6 +215,18 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # قد يقول قائل: he may say it
     if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
         return True  # يقول عمن مضى: those of whom it is said
+    if tags[at] in "Vv" and word.object and word.cues[0].lemma == "أبرز":
+        return True  # أسباب عديدة، أبرزها: …, the foremost of them
+    if (
+        tags[at] in "Vv"
+        and at
+        and tags[at - 1] == "r"
+        and word.cues[0].lemma in ("اعتبر", "عد")
+        and word.cues[0].tense == "present"
+        and not word.object
+        and tags[at + 1 : at + 2] not in ("A", "a")
+    ):
+        return True  # الذي يعتبر الرجل الثاني: who passes for that
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
     if tags[at] == "M" and word.form.endswith("ة"):

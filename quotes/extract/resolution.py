@@ -19,12 +19,14 @@ from .interviews import interviewed
 from .mentions import Mention, Reader
 from .names import proper
 from .play import Play
+from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
 from .stage import Stage
 from .subjects import Subjects
 
 _HONORIFICS = word_set("honorific")
+_IT_IS_SAID, _UNNAMED_WHO = word_set("it-is-said"), word_set("unnamed-who")
 _CONTINUE = word_set("continues", folded=False)
 
 
@@ -86,14 +88,30 @@ class Resolver:
                 before = [f for place, f in self.play.spoke if place < draft.place]
                 self._interviewed = [figure] if figure is not None else before[-1] if before else []
             draft.speakers, draft.path = self._interviewed, "continued" if self._interviewed else ""
-        elif self.play.spoke:
+            return
+        if self._behind_colon(draft):
+            return
+        if self.play.spoke:
             draft.speakers, draft.path = self.play.spoke[-1][1], "continued"
+
+    def _behind_colon(self, draft: Draft) -> bool:
+        """Name who acts before the colon that words in marks stand behind: لم يبد المدير أي قلق: «…»."""
+        at = draft.place - 1
+        if self.tags[at : at + 1] != ":":
+            return False
+        first, _ = sentence(self.tags, at)
+        mentions = self.subjects.topic(first, at)
+        if len(mentions) != 1 or mentions[0].type != "person" or not (mentions[0].name or mentions[0].definite):
+            return False
+        self.take(draft, mentions, draft.place)
+        draft.mentions = []
+        return bool(draft.speakers)
 
     def _reading(self, draft: Draft) -> None:
         reading = draft.reading
         assert reading is not None
         form, cue = reading.cue.form, reading.cue
-        if passed_on(self, draft):
+        if self._unnamed(reading) or passed_on(self, draft):
             return
         if form in ("preposition", "clause"):
             self.take(draft, self.subjects.after(*reading.zone) or self.beside.cited(reading.zone), reading.at)
@@ -163,6 +181,13 @@ class Resolver:
             if draft.speakers:
                 return
         self._governed(draft)
+
+    def _unnamed(self, reading: Reading) -> bool:
+        """Whether the words themselves name nobody: قيل إن, هناك من يرى أن."""
+        at, words = reading.word_at, self.words
+        if words[at].folded.removeprefix(words[at].conj) in _IT_IS_SAID:
+            return True
+        return at > 1 and words[at - 1].folded == "من" and words[at - 2].folded in _UNNAMED_WHO
 
     def _cited_again(self, draft: Draft) -> None:
         """Whom a pronoun or a verb without a subject takes up: بحسبه, حسب قولها, وفقا لما أوضحوا."""

@@ -60,7 +60,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
-            for p in (first, reading.at - 1)
+            for p in (first + (tags[first : first + 1] == "e"), reading.at - 1)  # كشفت هذه الأحداث أن
             if 0 <= p < len(tags)
         ):
             return False
@@ -90,6 +90,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
+    if reading.rule.id == "finite-after" and word.conj and tags[reading.at - 1] == ".":
+        return False  # «…». وبدأ العمل: a new sentence
     if reading.rule.kind in ("trailing", "inserted"):
         return _cites(skeleton, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:

@@ -224,6 +224,8 @@ class Lexicon(Lists):
                     # فيري is a name, فيرى "so he sees"; نادي is a club, نادى "he called":
                     # ى is written for ي, hardly ever the other way round
                     cues = tuple(c for c in cues if not (c.lemma.endswith("ى") and (conj or c.tense == "past")))
+                if "\u064b" in word.form:  # طالباً is no verb in the dual
+                    cues = tuple(c for c in cues if c.form != "finite")
                 if cues:
                     word.cues, word.conj = cues, conj
                 return
