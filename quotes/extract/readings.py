@@ -33,6 +33,7 @@ _SHOWS = word_set("shown-by-thing", folded=False)
 _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
 _BY_LINE = 14  # places
+_CALLS = word_set("calls", folded=False)
 _MAY = word_set("may")
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 
@@ -229,7 +230,10 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # الذي يعتبر الرجل الثاني: who passes for that
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
-    if tags[at] == "M" and word.form.endswith("ة"):
+    with_b = word.folded.removeprefix(word.conj).startswith("بال")
+    if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
+        return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
+    if tags[at] == "M" and word.form.endswith("ة") and not with_b:
         return True
     if (
         tags[at] == "M"
@@ -268,6 +272,16 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     return False
 
 
+def _wanted(skeleton: Skeleton, at: int) -> bool:
+    """Whether a saying is called for and has not come: وطالبت النقابة الوزير بالاعتراف بأن …"""
+    for place in range(at - 1, max(-1, at - _BY_LINE), -1):
+        if skeleton.tags[place] in ".\n,:":
+            return False
+        if skeleton.tags[place] in "VvP" and skeleton.words[place].cues:
+            return skeleton.words[place].cues[0].lemma in _CALLS
+    return False
+
+
 def _by_line(tags: str, at: int) -> bool:
     """Whether كتب, names and a colon begin a line, and its end or the report's first verb follows: a by-line."""
     colon = tags.find(":", at + 1, at + _BY_LINE)
@@ -292,4 +306,6 @@ def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
         return "n" in cue.takes or (quoted and cue.takes != "-")
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
+    if cue.form == "masdar" and cue.takes == "n":
+        return False  # بالكشف عن «…»
     return cue.strong or any(t in cue.takes for t in "qed")

@@ -27,6 +27,7 @@ _NOUNS_WITH_THAT = word_set("noun-with-that")
 # laws, plans and rules: what goes by them is nobody's statement
 _NORMS = word_set("norm")
 _SOURCES = word_set("source")
+_CALLS = word_set("calls", folded=False)
 _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
@@ -156,6 +157,9 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if governs <= reading.word_at:
         return True
     before = words[governs].folded
+    noun = governs - (skeleton.tags[governs] == "p")
+    if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
+        return False  # طالبت الوزير بالاعتراف بأن …
     if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
         return reading.cue.lemma in _UPON_THAT
     expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
