@@ -82,7 +82,8 @@ class Behind:
                 return revered
             if tag == "w" and not self.heads(at) and not self.reader.names.introduced(at):
                 return self._alone(at, stop) if at == first and not sure else []
-            if not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj):
+            accusative = not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj)
+            if accusative and not self.reader.names.introduced(at):
                 return []  # ألقى خطابا: an accusative is the object
             if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n")):
                 return []

@@ -18,15 +18,16 @@ from .draft import Draft
 from .interviews import interviewed
 from .mentions import Mention, Reader
 from .names import proper
+from .offices import one_of
 from .play import Play
-from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
 from .stage import Stage
 from .subjects import Subjects
 
 _HONORIFICS = word_set("honorific")
-_IT_IS_SAID, _UNNAMED_WHO = word_set("it-is-said"), word_set("unnamed-who")
+_FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
+_ONE_OF_TWO = word_set("one-of-two")
 _CONTINUE = word_set("continues", folded=False)
 
 
@@ -89,29 +90,22 @@ class Resolver:
                 self._interviewed = [figure] if figure is not None else before[-1] if before else []
             draft.speakers, draft.path = self._interviewed, "continued" if self._interviewed else ""
             return
-        if self._behind_colon(draft):
-            return
         if self.play.spoke:
             draft.speakers, draft.path = self.play.spoke[-1][1], "continued"
-
-    def _behind_colon(self, draft: Draft) -> bool:
-        """Name who acts before the colon that words in marks stand behind: لم يبد المدير أي قلق: «…»."""
-        at = draft.place - 1
-        if self.tags[at : at + 1] != ":":
-            return False
-        first, _ = sentence(self.tags, at)
-        mentions = self.subjects.topic(first, at)
-        if len(mentions) != 1 or mentions[0].type != "person" or not (mentions[0].name or mentions[0].definite):
-            return False
-        self.take(draft, mentions, draft.place)
-        draft.mentions = []
-        return bool(draft.speakers)
+        first, _ = sentence(self.tags, draft.place)
+        if draft.rule != "continued" or (self.play.spoke and self.play.spoke[-1][0] >= first):
+            return
+        # within a sentence of its own, the marked words are its subject's: حمّل الوزير «الشركة المسؤولية كاملة»
+        acts = [m for m in self.subjects.topic(first, draft.place) if m.name or m.type in ("organisation", "media")]
+        if acts:
+            self.take(draft, acts, draft.place)
+            draft.mentions, draft.path = [], "continued"
 
     def _reading(self, draft: Draft) -> None:
         reading = draft.reading
         assert reading is not None
         form, cue = reading.cue.form, reading.cue
-        if self._unnamed(reading) or passed_on(self, draft):
+        if passed_on(self, draft):
             return
         if form in ("preposition", "clause"):
             self.take(draft, self.subjects.after(*reading.zone) or self.beside.cited(reading.zone), reading.at)
@@ -128,6 +122,8 @@ class Resolver:
             if draft.speakers:
                 return
         if form == "finite":
+            if self._of_nobody(draft):
+                return
             if self._latter(draft) or self._coordinated(draft):
                 return
             behind = self.beside.behind(reading)
@@ -182,13 +178,6 @@ class Resolver:
                 return
         self._governed(draft)
 
-    def _unnamed(self, reading: Reading) -> bool:
-        """Whether the words themselves name nobody: قيل إن, هناك من يرى أن."""
-        at, words = reading.word_at, self.words
-        if words[at].folded.removeprefix(words[at].conj) in _IT_IS_SAID:
-            return True
-        return at > 1 and words[at - 1].folded == "من" and words[at - 2].folded in _UNNAMED_WHO
-
     def _cited_again(self, draft: Draft) -> None:
         """Whom a pronoun or a verb without a subject takes up: بحسبه, حسب قولها, وفقا لما أوضحوا."""
         reading = draft.reading
@@ -201,6 +190,22 @@ class Resolver:
             number = "pl" if word.folded.endswith("هم") else "sg"
             gender = "f" if word.folded.endswith("ها") else "m"
         draft.speakers, draft.path = self.play.last(reading.at, gender, number, not draft.rule.startswith("inserted"))
+
+    def _of_nobody(self, draft: Draft) -> bool:
+        """Whether the verb names nobody whom the text could tell: وقيل إن, حيث قال الأول إن."""
+        reading = draft.reading
+        assert reading is not None
+        first, stop = reading.zone
+        if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
+            # هناك من يرى: whoever it may be; but of أول من أعلن the one who is the first
+            return reading.at < 2 or self.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
+        if not (reading.cue.tense or reading.cue.gender):
+            return first == stop
+        return (
+            first < stop
+            and self.words[first].folded in _ONE_OF_TWO
+            and (first + 1 == stop or self.tags[first + 1] in "p,")
+        )
 
     def _with_b(self, at: int) -> bool:
         """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""
@@ -282,6 +287,10 @@ class Resolver:
             elif how == "source" and mention.head is not None and "generic" in mention.head.kinds:
                 # نفس الحرفيين: the last several that spoke
                 figure = next((f[0] for _, f in reversed(self.play.spoke) if f[0].number == "pl"), figure)
+            if how in ("role", "description") and mention.definite and not mention.name:
+                unnamed = self.play.spoke[-1][1] if self.play.spoke else []
+                if len(unnamed) == 1 and one_of(unnamed[0], mention):
+                    figure, how = unnamed[0], "role"
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
             if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None:
