@@ -67,6 +67,9 @@ class Descriptions:
                     at += 1
                 closed = True  # شركة بي إم دبليو
                 continue
+            if closed and word.form.isascii() and word.form.isupper() and 1 < len(word.form) < 7:
+                at += 1  # هيئة الغذاء والدواء FDA: the letters by which the body is known
+                continue
             if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
                 at, closed = at + 2, True  # صحيفة ذي ميزان
                 continue
