@@ -408,6 +408,14 @@ class Resolver:
         cue = reading.cue
         first, _ = sentence(self.tags, reading.word_at)
         gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
+        word = self.words[reading.word_at]
+        if cue.form == "masdar" and word.folded.removeprefix(word.conj).startswith("بال"):
+            verb = max(self.tags.rfind(tag, first, reading.word_at) for tag in "Vv")
+            answers = self.subjects.after(verb + 1, reading.word_at) if verb >= first else []
+            if answers and "," not in self.tags[verb : reading.word_at]:
+                self.take(draft, answers, verb)  # سألته الوزيرة عن الخطة، ورد المدير بالقول: the verb's own subject
+                if draft.speakers:
+                    return
         for place, figures in reversed(self.play.spoke):
             if place < first:
                 break

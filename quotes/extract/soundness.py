@@ -28,6 +28,7 @@ _NOUNS_WITH_THAT = word_set("noun-with-that")
 _NORMS = word_set("norm")
 _SOURCES = word_set("source")
 _CALLS = word_set("calls", folded=False)
+_ALSO = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
@@ -75,7 +76,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if not cue.strong:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
         return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
-    if cue.lemma == "جاء" and not (
+    if cue.lemma in ("جاء", "ورد") and not (
         reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
     ):
         return False
@@ -253,6 +254,7 @@ def _governs(skeleton: Skeleton, reading: Reading) -> bool:
     return (
         opens(skeleton, at)
         or word.conj != ""
+        or skeleton.words[at - 1].folded in _ALSO
         or skeleton.tags[at - 1] not in "pAwO"
         or reading.zone[0] == reading.zone[1]
         or _opens_with_phrase(skeleton, at)
