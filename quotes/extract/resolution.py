@@ -19,6 +19,7 @@ from .interviews import interviewed
 from .mentions import Mention, Reader
 from .names import proper
 from .offices import one_of
+from .owned import owned
 from .play import Play
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -111,6 +112,8 @@ class Resolver:
             self.take(draft, self.subjects.after(*reading.zone) or self.beside.cited(reading.zone), reading.at)
             if not draft.speakers and reading.zone[0] == reading.zone[1]:
                 self._cited_again(draft)
+            return
+        if form == "finite" and owned(self, draft):
             return
         if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
             mentions = self.beside.cited(reading.zone)

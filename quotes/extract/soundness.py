@@ -70,8 +70,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if any(words[p].folded in _WANTS_THAT for p in range(max(first, last - 5), last)):
             return False
-        if particle.folded.startswith("و") and "d" in cue.takes:
-            return False
+        if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
+            return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
