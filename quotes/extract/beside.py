@@ -85,6 +85,8 @@ class Beside:
         blessed = self._blessed(before + 1, first)
         if blessed:
             return blessed
+        if self.subjects.asked_about(first, reading.at) == reading.at > first:
+            return []  # وعما إذا كان السائقون راضين قال: …
         if before > first and self.tags[before] == "r":
             if self.words[reading.word_at].object or (
                 self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
