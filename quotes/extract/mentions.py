@@ -198,7 +198,7 @@ class Reader:
             if word.conj == "" and word.folded[:1] == "و" and word.folded[1:] in self.known.surnames:
                 start += 1
             return text[start:end]
-        if word.conj and word.folded[:1] in "وف":
+        if word.conj and word.folded[:1] in "وف" and word.folded not in self.known.surnames:
             start += 1
         if word.prep:
             if word.definite and text[start : start + 2] == "لل":
