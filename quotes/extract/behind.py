@@ -67,7 +67,7 @@ class Behind:
                         and phrase(words, at, stop) == at
                         and not self.reader.paper(at, stop)
                         and not ("head" in word.kinds and not word.definite)  # يعلل عالم الأحياء, يشهد العالم
-                        and not (word.definite and tags[at + 1 : at + 2] == "N" and words[at + 1].given is not None)
+                        and not (word.definite and self._person_of(at, stop))
                     )
                 )
             ):
@@ -103,6 +103,13 @@ class Behind:
                 return []
             return found
         return []
+
+    def _person_of(self, at: int, stop: int) -> bool:
+        """Whether a definite noun, its adjective passed over, says what the person behind it is: العالم النفسي سامي."""
+        following = at + 1
+        if following + 1 < stop and self.tags[following] in "wG" and self.words[following].definite:
+            following += 1
+        return following < stop and self.tags[following] == "N" and self.words[following].given is not None
 
     def _known_name(self, at: int) -> bool:
         return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound

@@ -77,7 +77,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue)
                 return _back(skeleton, first, turn)
         if _among(skeleton, at) and tags[at - 1] == "," and at > first + 2:
             relative = tags.find("r", at, min(end, at + _SUBJECT))
-            verb = skeleton.words[relative + 1] if 0 < relative and relative + 1 in cues else None
+            verb = skeleton.words[relative + 1] if relative > 0 and relative + 1 in cues else None
             if verb is not None and verb.cues and (verb.cues[0].tense == "past" or verb.cues[0].stance == "think"):
                 return _back(skeleton, first, at)  # …، ومنهم الخبير سامي كرم الذي يرى أن …
         if tag == "y" and at > first + 2:

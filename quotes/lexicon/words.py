@@ -209,6 +209,8 @@ class Lexicon(Lists):
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
         word.tag = self._tag(word)
         word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
+        if word.stem in self.first_halves and word.given is None:
+            word.plain = False  # فخر الدين
         return word
 
     def _cue(self, word: Word) -> None:
