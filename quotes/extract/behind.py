@@ -130,6 +130,7 @@ class Behind:
             self.reader.known.has(self.skeleton.text[span.start : span.end])
             or (len(inside) < 3 and not all(w.common for w in inside))
             or any(w.given is not None or w.media_name for w in inside)
+            or (1 < len(inside) < 5 and inside[0].body is not None and inside[0].body["type"] == "organisation")
         )
 
     def heads(self, at: int) -> bool:

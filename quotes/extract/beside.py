@@ -63,7 +63,7 @@ class Beside:
             mentions[0].gender = reading.cue.gender  # قال سمية: as a surname a woman's name tells nothing
         if mentions and not self.may(mentions, reading.cue.gender):
             return []
-        if mentions and self._addressed(mentions, reading):
+        if mentions and (self._addressed(mentions, reading) or self._called_on(mentions, reading)):
             return []
         return mentions
 
@@ -114,6 +114,8 @@ class Beside:
             return blessed
         if self.subjects.asked_about(first, reading.at) == reading.at > first:
             return []  # وعما إذا كان السائقون راضين قال: …
+        if before > first and self.tags[before] == "r" and self._not_its_antecedent(before, reading):
+            return self._author(before, first)  # المادة التي يقول إنها خطيرة, تصريحات سامي، التي قال إن
         if before > first and self.tags[before] == "r":
             if self.words[reading.word_at].object or (
                 self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
@@ -157,6 +159,11 @@ class Beside:
             and not (self.words[at].conj or self.words[at].object)
             and self.words[reading.intro[1] - 1].folded.startswith("ب")
         )
+
+    def _not_its_antecedent(self, relative: int, reading: Reading) -> bool:
+        """Whether the verb behind a relative pronoun has another gender than it: its subject is somebody else."""
+        pronoun, gender = self.words[relative].folded, reading.cue.gender
+        return reading.cue.number == "sg" and (pronoun, gender) in (("التي", "m"), ("الذي", "f"))
 
     def _blessed(self, stop: int, first: int) -> list[Mention]:
         """The name before a wish and the verb: عن ابن سامي رضي الله عنه قال."""
@@ -207,6 +214,12 @@ class Beside:
             return False
         return self.play.spoke[-1][1][0].type == "person" and self.play.agrees(
             self.play.spoke[-1][1], reading.cue.gender, reading.cue.number
+        )
+
+    def _called_on(self, mentions: list[Mention], reading: Reading) -> bool:
+        """Whether those behind دعا are its object, as a later one's ending shows: ودعا التجار وممثلي النقابة."""
+        return reading.cue.lemma in _CALLS and any(
+            m.head is not None and m.number == "pl" and m.head.folded.endswith(("ين", "ي")) for m in mentions[1:]
         )
 
     @staticmethod

@@ -60,7 +60,7 @@ class Boundaries:
             return True
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
-        if word.prep == "ب" and word.definite and word.body and word.body["type"] == "document" and closed:
+        if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:
             return True  # رحب نظيره النوراني بالتقرير
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who

@@ -217,7 +217,7 @@ class Reader:
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)
             if mention.type == "media" and mention.head is not None and at == mention.first + 1 and after > at + 1:
-                mention.body += " " + self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
+                mention.alias = self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
                 mention.definite = mention.closed = True
             elif (
                 mention.type == "person" and mention.role and not mention.name and self._named_inside(at + 1, after - 1)

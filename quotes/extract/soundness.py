@@ -12,6 +12,7 @@ from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .clauses import sentence
+from .media import heads
 from .names import possessed
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -37,6 +38,7 @@ _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
+_BEGINS = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _IMPERSONAL = word_set("impersonal")
 WHAT = word_set("called-what")
 
@@ -48,6 +50,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     word, cue = words[reading.word_at], reading.cue
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
+    if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
+        return False
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
@@ -118,6 +122,22 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _taken_further(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a later verb stands between: نفى الحزب ما أوردته الصحف، ووصف ذلك بـ«…»; and of بدأ, whether no words do.
+
+    «…» بعد أن begins nobody's speech.
+    """
+    words, (first, last) = skeleton.words, reading.zone
+    if reading.cue.lemma in _BEGINS and last - first > 3:
+        spoken = heads()[1]
+        if not any(w.medium or w.kinds & {"words"} or w.folded in spoken for w in words[first:last]):
+            return True
+    return any(
+        skeleton.tags[p] == "v" and words[p].conj == "و" and words[p].cues and set(words[p].cues[0].takes) & {"q", "e"}
+        for p in range(first + 1, last)
+    )
 
 
 def _posted(skeleton: Skeleton, first: int, last: int) -> bool:
