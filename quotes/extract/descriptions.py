@@ -334,15 +334,16 @@ class Descriptions:
         word = self.words[at]
         begins = at
         if word.folded in ("صدر", "صدرت", "صادر", "صادره", "الصادر", "الصادره", "نشر", "نشرت"):
+            links = ("عن",) if word.folded.startswith("نشر") else ("عن", "من")
             begins = next(
                 (
                     p + 1
                     for p in range(at + 1, min(at + 12, stop))
-                    if self.words[p].folded in ("عن", "من") or self.tags[p] in ":,A"
+                    if self.words[p].folded in links or self.tags[p] in ":,A.\nVv"
                 ),
                 at,
             )
-            if begins == at or begins >= stop or self.words[begins - 1].folded not in ("عن", "من"):
+            if begins == at or begins >= stop or self.words[begins - 1].folded not in links:
                 return False
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته
