@@ -66,7 +66,7 @@ class _Work(Drafting):
             if self._nested(reading):
                 continue
             kind = reading.rule.kind
-            behind = kind == "trailing" or reading.rule.id == "as-he-put-it"
+            behind = kind == "trailing" or reading.rule.id in ("as-he-put-it", "said-this")
             if kind == "quote":
                 self._quote(reading)
             elif behind:
@@ -107,9 +107,7 @@ class _Work(Drafting):
             if outer.place <= reading.at < outer.last:
                 if reading.rule.kind == "trailing":
                     return False
-                future = reading.cue.tense == "present" and self.skeleton.words[reading.at].folded.removeprefix(
-                    "و"
-                ).startswith("س")
+                future = reading.cue.tense == "present" and self._future(reading.at)
                 led = outer.reading is not None and outer.reading.rule.kind == "lead"
                 if (
                     not future
@@ -126,6 +124,13 @@ class _Work(Drafting):
                     return False
                 return True
         return False
+
+    def _future(self, at: int) -> bool:
+        """Whether a verb says what somebody will say: سيؤكد, سوف يؤكد."""
+        words = self.skeleton.words
+        return words[at].folded.removeprefix("و").startswith("س") or (
+            at > 0 and words[at - 1].folded.removeprefix("و") == "سوف"
+        )
 
     def _quote(self, reading: Reading) -> None:
         if reading.content in self.claimed or reading.content in self.refused:
@@ -232,7 +237,7 @@ class _Work(Drafting):
         if reading.rule.kind == "speech":
             end = self._speech_end(reading)
         else:
-            end = clause_end(self.skeleton, first, self.cues, reading.cue)
+            end = clause_end(self.skeleton, first, self.cues, reading.cue, reading.zone)
         if reading.cue.stance == "think" and reading.at and self.skeleton.words[reading.at - 1].folded in WHAT:
             pause = tags.find(",", first, end)
             end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
@@ -342,8 +347,9 @@ class _Work(Drafting):
         """A source named behind the words: the marked words right before it, or the clause."""
         tags = self.tags
         before = reading.at
-        while before > 0 and tags[before - 1] in ",-.(":
-            if tags[before - 1] == "." and not (before > 1 and tags[before - 2] in "Qq"):
+        this = reading.rule.id == "said-this"
+        while before > 0 and tags[before - 1] in (",-.(\n" if this else ",-.("):
+            if tags[before - 1] == "." and not this and not (before > 1 and tags[before - 2] in "Qq"):
                 break
             before -= 1
         if before == 0:

@@ -76,7 +76,8 @@ class Cast:
         if mention.title and mention.type == "person":
             self.give_role(known, mention.title)
         if mention.role and not mention.kin:
-            self.give_role(known, mention.role)
+            for role in (mention.role, *mention.also):
+                self.give_role(known, role)
             known.role = known.role or mention.role
         return known
 
@@ -289,7 +290,8 @@ class Cast:
                 return figure, "surname"
             if figure is not None and not (len(words) > len(figure.words) and within(figure.words, words)):
                 if mention.role and not mention.kin:
-                    self.give_role(figure, mention.role)  # إمام وخطيب المسجد: joined only where he speaks
+                    for role in (mention.role, *mention.also):
+                        self.give_role(figure, role)  # إمام وخطيب المسجد: joined only where he speaks
                 return figure, "name"
             return self._person(mention, at), "name"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
@@ -359,7 +361,7 @@ class Cast:
                     best = figure
             if best is not None and best.seen(at) >= 0:
                 return best
-        return best
+        return best if mention.head is not None and "generic" in mention.head.kinds else None
 
     def _described(self, mention: Mention, at: int) -> Figure:
         """Somebody without a name: his description is his name."""

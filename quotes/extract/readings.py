@@ -32,9 +32,12 @@ _RELATIVE_WHAT = word_set("shown-by")
 _SHOWS = word_set("shown-by-thing", folded=False)
 _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
+_RANKS = word_set("rank")
 _BY_LINE = 14  # places
 _CALLS = word_set("calls", folded=False)
 _MAY = word_set("may")
+_TELLS_THIS = word_set("tells-this", folded=False)
+_WORDS_SAID = word_set("words-said")
 _SAYERS = word_set("sayer")
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
@@ -72,6 +75,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             continue
         if _excluded(skeleton, at):
             continue
+        this = _said_this(skeleton, subjects, at) if tags[at] in "Vv" else None
+        if this is not None:
+            found.append(this)
+            continue
         _, end = sentence(tags, at)
         said = tags[at + 1 : end]
         for rule in rules_at(tags[at]):
@@ -99,6 +106,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 if not _upon_what(skeleton, at):
                     continue
                 begins = at - 2  # على ما أفاد الوزير
+            if rule.id == "finite-after" and tags[at - 1] not in "qQ,.-":
+                begins = _thus(skeleton, at)
+                if begins < 0:
+                    continue
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
             matched = Reading(rule, begins, cue, zone, match.start("content"), intro, word_at)
@@ -119,6 +130,39 @@ def _upon_what(skeleton: Skeleton, at: int) -> bool:
     if at < 3 or words[at - 1].folded != "ما" or words[at - 2].folded != "علي" or skeleton.tags[at - 3] not in ",-":
         return False
     return words[at].cues[0].tense == "past"
+
+
+def _said_this(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """The source of the sentence before: .. صرحت بذلك مديرة المتحف.
+
+    ذلك before a noun with the article may be "that one" (أكد ذلك الخبير): the source has a name there, or a genitive.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    cue = next((c for c in words[at].cues if c.form == "finite" and c.lemma in _TELLS_THIS), None)
+    if cue is None or cue.tense != "past" or words[at].conj or words[at].object or at < 2 or tags[at - 1] not in ".,\n":
+        return None
+    this = words[at + 1].folded if at + 2 < len(tags) else ""
+    if this not in ("بذلك", "ذلك"):
+        return None
+    who = subjects.after(at + 2, min(len(tags), at + 24))
+    if not who or not (this == "بذلك" or who[0].name or (who[0].head is not None and not who[0].head.definite)):
+        return None
+    last = who[-1].last
+    return Reading(rule_named("said-this"), at, cue, (at + 2, last), last, (last, last), at)
+
+
+def _thus(skeleton: Skeleton, at: int) -> int:
+    """Where the words begin that lead back from a verb to the marked words before it; -1 where they do not.
+
+    «…»، هكذا قال الوزير; «…» ذلك ما قاله الوزير; «…»، بهذه الكلمات ودع الوزير جمهوره
+    """
+    words = skeleton.words
+    if words[at - 1].folded == "هكذا":
+        return at - 1
+    pair = (words[at - 2].folded, words[at - 1].folded) if at > 1 else ("", "")
+    if pair[0] in ("هذا", "ذلك", "وهذا", "وذلك") and pair[1] == "ما":
+        return at - 2
+    return at - 2 if pair[0] in ("بهذه", "بهذا") and pair[1] in _WORDS_SAID else -1
 
 
 def _as_he_put_it(skeleton: Skeleton, at: int) -> Reading:
@@ -220,6 +264,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # قد يقول قائل: he may say it
     if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
         return True  # يقول عمن مضى: those of whom it is said
+    if tags[at] in "Vv" and _is_told_of(skeleton, at):
+        return True
     if (
         tags[at] in "Vv"
         and at
@@ -272,6 +318,17 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
+
+
+def _is_told_of(skeleton: Skeleton, at: int) -> bool:
+    """Whether the subject of a verb is what is reckoned, and not who reckons: تعتبر الأكبر من نوعها."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if cue.lemma != "اعتبر" or cue.tense != "present" or at + 2 >= len(words) or skeleton.tags[at + 2] in "Aa":
+        return False
+    following = words[at + 1]
+    if following.folded in ("من", "ضمن"):
+        return words[at + 2].folded in _RANKS
+    return following.definite and following.stem in _RANKS
 
 
 def _wanted(skeleton: Skeleton, at: int) -> bool:

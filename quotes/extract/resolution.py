@@ -153,7 +153,11 @@ class Resolver:
             opens = bool(self.words[reading.at].conj) or self.tags[reading.at - 1 : reading.at] in ("", ".", "\n")
             # only a title, and a person before a verb that does not open its sentence, go before who stands behind it
             before = self.beside.before(reading) if self.title or not opens or not behind else None
-            headline = before and reading.at > 0 and (self.title or self._heads(before[-1], reading.at))
+            headline = (
+                before
+                and reading.at > 0
+                and (self.title or self._heads(before[-1], reading.at) or self.beside.calls_the_next(reading, before))
+            )
             for subject in (before, behind) if headline else (behind, before):
                 mentions = self.beside.before(reading) if subject is None else subject
                 if mentions:
@@ -414,6 +418,39 @@ class Resolver:
         if found:
             draft.speakers, draft.path = found, path
 
+    def _nearer(self, first: int, at: int, gender: str) -> list[Mention]:
+        """The subject of the clause right before a participle, where that clause has its own verb in front.
+
+        ومع الحر الذي يضرب نوران، عبر الوزير عن قلقه، قائلا; ورحب الحزب، فيما هدد الوزير بالرد، مؤكدا
+        """
+        comma = self.tags.rfind(",", first, at - 1) if self.tags[at - 1] == "," else -1
+        begins = comma + 1
+        if comma <= first:
+            return []
+        while begins < at and self.tags[begins] in "jt":
+            begins += 1
+        if self.tags[begins] not in "Vv" and not self.words[begins].verb:
+            return []
+        found = self.subjects.topic(begins, at)
+        first_of = found[0] if found else None
+        told = (
+            first_of is not None
+            and not first_of.quoted
+            and (bool(first_of.name) or (first_of.definite and first_of.type in ("person", "organisation")))
+        )
+        return found if told and self.beside.may(found, gender) else []
+
+    def _by_saying(self, at: int, first: int) -> list[Mention]:
+        """Who does by saying, the subject behind the nearest verb: رد أحد التجار على السؤال بقوله."""
+        word = self.words[at]
+        if word.prep != "ب" or not word.folded.endswith(("ه", "ها")):
+            return []
+        verb = next((p for p in range(at - 1, first - 1, -1) if self.tags[p] in "VvAr:"), -1)
+        if verb < first or self.tags[verb] not in "Vv":
+            return []
+        found = self.subjects.after(verb + 1, at)
+        return found if found and self.beside.may(found, "f" if word.folded.endswith("ها") else "m") else []
+
     def _governed(self, draft: Draft) -> None:
         """The speaker of a participle or maṣdar: the subject of its sentence."""
         reading = draft.reading
@@ -421,6 +458,13 @@ class Resolver:
         cue = reading.cue
         first, _ = sentence(self.tags, reading.word_at)
         gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
+        doer = self._by_saying(reading.word_at, first)
+        if doer:
+            self.take(draft, doer, reading.word_at)
+            draft.mentions = []
+            if draft.speakers:
+                draft.path = "subject"
+                return
         word = self.words[reading.word_at]
         if cue.form == "masdar" and word.folded.removeprefix(word.conj).startswith("بال"):
             verb = max(self.tags.rfind(tag, first, reading.word_at) for tag in "Vv")
@@ -435,7 +479,7 @@ class Resolver:
             if self.play.agrees(figures, gender, number):
                 draft.speakers, draft.path = figures, "sentence"
                 return
-        mentions = self.subjects.topic(first, reading.word_at)
+        mentions = self._nearer(first, reading.word_at, gender) or self.subjects.topic(first, reading.word_at)
         if mentions and not self.beside.may(mentions, gender):
             # وبينما رأت المعارضة …، دافع الوزير عن الخطة معتبرا: the participle agrees with the nearer clause
             comma = self.tags.rfind(",", first, reading.word_at)
@@ -451,6 +495,6 @@ class Resolver:
         found, path = self.play.last(reading.word_at, gender, number, False)
         if found:
             draft.speakers, draft.path = found, path
-        elif mentions:
+        elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
             self.take(draft, mentions, reading.word_at)
             draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""

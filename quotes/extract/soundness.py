@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from .clauses import sentence
+from .names import possessed
 from .skeleton import Skeleton
 from .subjects import Subjects
 
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 _ABSTRACT = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
 _WANTS_THAT = word_set("wants-that")
+_KNOWS = word_set("knows-that")
 _UNTO = word_set("unto", folded=False)
 _UPON_THAT = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT = word_set("noun-with-that")
 # laws, plans and rules: what goes by them is nobody's statement
 _NORMS = word_set("norm")
 _SOURCES = word_set("source")
+_SPEAKING = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
 _CALLS = word_set("calls", folded=False)
 _ALSO = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _CITES = word_set("cites", folded=False)
@@ -88,14 +91,14 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != ""
-    if reading.rule.id.startswith("cited-") and _by_rule(skeleton, reading):
+    if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):
         return False
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
     if reading.rule.id == "finite-after" and word.conj and tags[reading.at - 1] == ".":
         return False  # «…». وبدأ العمل: a new sentence
     if reading.rule.kind in ("trailing", "inserted"):
-        return _cites(skeleton, reading) and not (reading.rule.kind == "inserted" and word.conj)
+        return _cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
         return False  # حديقة أسمتها «…» has that name
     if cue.lemma == "عد" and cue.tense == "present":
@@ -158,6 +161,8 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if governs <= reading.word_at:
         return True
     before = words[governs].folded
+    if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
+        return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
     noun = governs - (skeleton.tags[governs] == "p")
     if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
         return False  # طالبت الوزير بالاعتراف بأن …
@@ -183,9 +188,9 @@ def _topical(skeleton: Skeleton, at: int) -> bool:
     )
 
 
-def _cites(skeleton: Skeleton, reading: Reading) -> bool:
+def _cites(subjects: Subjects, reading: Reading) -> bool:
     """Whether a trailing cue names a source, and no law, plan or further deed."""
-    words, tags = skeleton.words, skeleton.tags
+    words, tags = subjects.words, subjects.tags
     first, last = reading.zone
     form = reading.rule.form
     if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
@@ -201,6 +206,8 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
         bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
         if word.maybe == "ل" and bare == word.folded:
             bare = word.folded[1:]  # لأحد المسؤولين
+        if reading.cue.form == "preposition" and _thing(subjects, first):
+            return False
         own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
         if (
             tags[first] == "w"
@@ -222,16 +229,48 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
     return True
 
 
-def _by_rule(skeleton: Skeleton, reading: Reading) -> bool:
+def _by_rule(subjects: Subjects, reading: Reading) -> bool:
     """Whether a clause goes by a law, a plan or a custom: وفقا للقوانين، فإن … is nobody's statement."""
     first, last = reading.zone
-    while first < last and (skeleton.tags[first] == "p" or skeleton.words[first].folded in ("ل", "لـ")):
+    while first < last and (subjects.tags[first] in "pe" or subjects.words[first].folded in ("ل", "لـ")):
         first += 1
     if first >= last:
         return False
-    word = skeleton.words[first]
+    word = subjects.words[first]
     forms = {word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")}
-    return bool((forms | {word.folded.removeprefix("ل")}) & _NORMS)
+    if (forms | {word.folded.removeprefix("ل")}) & _NORMS:
+        return True
+    return reading.cue.form == "preposition" and reading.rule.id != "cited-verb-end" and _thing(subjects, first)
+
+
+def _thing(subjects: Subjects, at: int) -> bool:
+    """Whether a noun is neither somebody, a body nor what can be read or heard: بحسب الخلطة, وفق الجودة, حسب مزاجه.
+
+    Participles are left out: they are as often people (المدعي, المتعاملين).
+    """
+    word, tag = subjects.words[at], subjects.tags[at]
+    if tag not in "wn" or _may_speak(word) or subjects.reader.names.introduced(at):
+        return False
+    if subjects.tags[at + 1 : at + 2] == "N":
+        return False  # وفقا للاقتصادية سامية حداد
+    bare = word.folded.removeprefix(word.conj).removeprefix("لل").removeprefix("ال")
+    own = bool(word.pronoun) or possessed(word)
+    if own:
+        bare = next((bare.removesuffix(e) for e in ("هما", "هم", "ها", "ه") if bare.endswith(e)), bare)
+    stem = bare.removesuffix("ي")
+    forms = {bare, bare + "ه", bare.removesuffix("ت") + "ه", stem, stem + "ء", word.stem}  # زملائها: زملاء
+    if forms & _SOURCES or any(_may_speak(lexicon().word(form)) for form in forms):
+        return False
+    participle = bare.startswith("م") and not bare.endswith(("ه", "ات")) and not own
+    if participle or bare.endswith(("ين", "ون", "ي" if own else "ين")):
+        return False
+    return own or (tag == "w" and word.definite)
+
+
+def _may_speak(word: Word) -> bool:
+    """Whether the lists know a word as somebody, a body or a place, or as what holds words."""
+    named = word.family or word.given is not None or word.nation or word.media_name or word.place
+    return bool(named or word.body or word.role or word.medium or word.kinds & _SPEAKING)
 
 
 def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
