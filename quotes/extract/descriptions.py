@@ -14,7 +14,7 @@ from ..lexicon.words import Word, lexicon
 from .boundaries import LOCALITIES, Boundaries
 from .marks import MarkedSpan
 from .mention import Mention
-from .names import BOUNDS, ORDINALS, possessed, proper
+from .names import BOUNDS, ORDINALS, owned_noun, possessed, proper
 
 if TYPE_CHECKING:
     from .mentions import Reader
@@ -346,16 +346,24 @@ class Descriptions:
         """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""
         word = self.words[at]
         begins = at
+        own = owned_noun(word)[0] if word.prep == "ل" else None
+        if own is not None and own.body is not None and own.body["type"] == "organisation":
+            end = at + 1  # بيان لمكتبه الإعلامي
+            while end < stop and self.words[end].definite and self.words[end].folded.endswith(("ي", "يه")):
+                end += 1
+            mention.issuer = Mention(at, end, body=self.reader.bare(at, end), type="organisation", definite=True)
+            return True
         if word.folded in ("صدر", "صدرت", "صادر", "صادره", "الصادر", "الصادره", "نشر", "نشرت"):
+            links = ("عن",) if word.folded.startswith("نشر") else ("عن", "من")
             begins = next(
                 (
                     p + 1
                     for p in range(at + 1, min(at + 12, stop))
-                    if self.words[p].folded in ("عن", "من") or self.tags[p] in ":,A"
+                    if self.words[p].folded in links or self.tags[p] in ":,A.\nVv"
                 ),
                 at,
             )
-            if begins == at or begins >= stop or self.words[begins - 1].folded not in ("عن", "من"):
+            if begins == at or begins >= stop or self.words[begins - 1].folded not in links:
                 return False
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته

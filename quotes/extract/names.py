@@ -35,6 +35,20 @@ def possessed(word: Word) -> bool:
     return len(word.folded) > 4 and ends and not noun and not word.family and word.given is None
 
 
+def owned_noun(word: Word) -> tuple[Word | None, str]:
+    """The noun before a pronoun, and the pronoun: بيانه is بيان with ه, رسالتها رسالة with ها."""
+    if not word.definite and possessed(word):
+        for pronoun in ("هما", "ها", "هم", "ه"):
+            if word.stem.endswith(pronoun):
+                stem = word.stem.removesuffix(pronoun)
+                for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else ""):
+                    known = lexicon().word(noun) if len(noun) > 2 else None
+                    if known is not None and known.body is not None:
+                        return known, pronoun
+                break
+    return None, ""
+
+
 def proper(word: Word, tag: str) -> bool:
     """Whether a word can begin a personal name."""
     if tag == "N":

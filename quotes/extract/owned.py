@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..lexicon.words import Word, lexicon
+from ..lexicon.words import Word
 from .draft import Draft
 from .mentions import Mention
-from .names import possessed
+from .names import owned_noun
 
 if TYPE_CHECKING:
     from .resolution import Resolver
 
 _STANDS_IN = frozenset(["جاء", "ورد"])
-_OWNERS = (("هما", "", "du"), ("ها", "f", "sg"), ("هم", "", "pl"), ("ه", "m", "sg"))
+_OWNERS = {"هما": ("", "du"), "ها": ("f", "sg"), "هم": ("", "pl"), "ه": ("m", "sg")}
 
 
 def owner_of(word: Word) -> tuple[str, str] | None:
     """Gender and number of the pronoun behind the name of a document; None where the word is no such thing."""
-    if word.definite or not possessed(word):
+    noun, pronoun = owned_noun(word)
+    if noun is None or noun.body is None or noun.body["type"] != "document":
         return None
-    for ending, gender, number in _OWNERS:
-        if word.stem.endswith(ending):
-            stem = word.stem.removesuffix(ending)
-            for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else ""):
-                known = lexicon().word(noun) if len(noun) > 2 else None
-                if known is not None and known.body is not None and known.body["type"] == "document":
-                    return gender, number
-            return None
-    return None
+    return _OWNERS[pronoun]
 
 
 def owned(resolver: Resolver, draft: Draft) -> bool:

@@ -28,6 +28,7 @@ from .subjects import Subjects
 
 _HONORIFICS = word_set("honorific")
 _FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
+_RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
 _CONTINUE = word_set("continues", folded=False)
 
@@ -300,7 +301,12 @@ class Resolver:
                     figure, how = unnamed[0], "role"
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
-            if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None:
+            if (
+                figure is not None
+                and figure.type == "document"
+                and figure.issuer is None
+                and (mention.definite or self._received(mention))
+            ):
                 issuer = self.play.issuer(figure, mention, at)
                 if issuer is not None:
                     figure, how = issuer, "issuer"
@@ -328,6 +334,10 @@ class Resolver:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    def _received(self, mention: Mention) -> bool:
+        """Whether an outlet says that it was sent a document: بلاغ توصلت به الجريدة, by whoever it tells of."""
+        return mention.last < len(self.words) and self.words[mention.last].folded in _RECEIVED
 
     def _better(self, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
         """Somebody for a mention that fits nobody by name or role.

@@ -101,6 +101,13 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
     if reading.rule.id == "finite-after" and word.conj and tags[reading.at - 1] == ".":
         return False  # «…». وبدأ العمل: a new sentence
+    if (
+        reading.rule.id == "finite-after"
+        and cue.tense == "present"
+        and tags[reading.at - 1] == "q"
+        and tags[max(0, reading.at - 2) : reading.at - 1] in ("", ",", ".", "\n")
+    ):
+        return False  # «الوردة» يثمن القرار: a name before its verb
     if reading.rule.kind in ("trailing", "inserted"):
         return _cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
