@@ -6,7 +6,9 @@ clause, unless what stands before it takes it. Each rule looks at the words read
 
 from __future__ import annotations
 
-from ..lexicon.lists import suppresses
+from dataclasses import replace
+
+from ..lexicon.lists import countries_of_two_words, suppresses
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word
 from ..text.fold import fold
@@ -57,6 +59,10 @@ def tagged(
             return KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
         return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    country = _country(word, following)
+    if country:
+        stem = word.folded if word.stem + "ا" == word.folded else word.stem  # كوريا is no accusative
+        return replace(word, stem=stem, nation=country, state=True, kinds=word.kinds | {"two"}), "S"
     if token in _LETTERS and _spelt(token, following, tags, read):
         return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
     if token == "أم" and tags and tags[-1] in "VvRT" and following:
@@ -88,6 +94,12 @@ def tagged(
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag
+
+
+def _country(word: Word, following: str) -> str:
+    """The country that a word and the next name together: الولايات المتحدة, كوريا الشمالية."""
+    seconds = countries_of_two_words().get(word.whole) or countries_of_two_words().get(word.folded)
+    return seconds.get(fold(following), "") if seconds and following else ""
 
 
 def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
