@@ -107,9 +107,7 @@ class _Work(Drafting):
             if outer.place <= reading.at < outer.last:
                 if reading.rule.kind == "trailing":
                     return False
-                future = reading.cue.tense == "present" and self.skeleton.words[reading.at].folded.removeprefix(
-                    "و"
-                ).startswith("س")
+                future = reading.cue.tense == "present" and self._future(reading.at)
                 led = outer.reading is not None and outer.reading.rule.kind == "lead"
                 if (
                     not future
@@ -126,6 +124,13 @@ class _Work(Drafting):
                     return False
                 return True
         return False
+
+    def _future(self, at: int) -> bool:
+        """Whether a verb says what somebody will say: سيؤكد, سوف يؤكد."""
+        words = self.skeleton.words
+        return words[at].folded.removeprefix("و").startswith("س") or (
+            at > 0 and words[at - 1].folded.removeprefix("و") == "سوف"
+        )
 
     def _quote(self, reading: Reading) -> None:
         if reading.content in self.claimed or reading.content in self.refused:

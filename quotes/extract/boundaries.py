@@ -12,6 +12,10 @@ LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
 _NAMED_BY = word_set("named-by")
+_OFFICERS = word_set("officer")
+_INSIDE = frozenset(["داخل", "خارج"])
+_FIELDS = word_set("field")
+_BELONGING, _TO_IT = word_set("belonging"), frozenset(["له", "لها", "لهم", "لهما"])
 
 
 class Boundaries:
@@ -33,6 +37,8 @@ class Boundaries:
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
         ):
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
+        if word.definite and word.stem in _BELONGING and at + 1 < stop and self.words[at + 1].folded in _TO_IT:
+            return True  # المصرف النوراني التابع لها: to whom it belongs the pronoun tells, and no name
         if word.verb and tag == "n" and not word.definite:
             return True  # وفي الحفل ألقى الوزير: a verb that is no noun
         if (
@@ -65,6 +71,8 @@ class Boundaries:
             return False  # هيئة الأمر بالمعروف
         if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
             return True  # أشاد رئيس الاتحاد بالمدرب
+        if word.prep == "ب" and word.definite and tag == "w" and at == first + 1 and head.stem in _OFFICERS:
+            return True  # ورحب الوزير بالخطوة
         if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
             return True  # المصرف بالتاريخ عينه
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
@@ -346,8 +354,13 @@ class Boundaries:
             if mention.type not in ("person", "group", "") or head is None or head.state:
                 return at
             if mention.type == "group" and mention.definite:
-                return at + 1 if tag in "nN" else at
+                taking = (
+                    "in" in kinds and tag != "S" and (after.definite or after.body is not None)
+                )  # المشاركون في الاستطلاع
+                return at + 1 if tag in "nN" or taking else at
             construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in LOCALITIES)
+            if after.stem in _FIELDS and at + 2 < stop and tags[at + 2] in "wnO" and not words[at + 2].prep:
+                return at + 1  # خبراء في مجال حقوق الطفل
             if (
                 tag in "OSNnR"
                 or after.body
@@ -357,6 +370,9 @@ class Boundaries:
             ):
                 return at + 1
             return at
+        if preposition == "من" and after.folded in _INSIDE and mention.type in ("group", "person"):
+            definite = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SO")
+            return at + 2 if definite and head is not None and not head.definite else at  # مصادر من داخل السجن
         if preposition == "من":
             # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
             if mention.type in ("organisation", "media") and at - mention.first > 1 and not quantity:

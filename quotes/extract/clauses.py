@@ -102,6 +102,11 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             turn = (_turns(skeleton, first, at) or _resumed(skeleton, first, at)) if form and tag in "Vv" else 0
             if turn:
                 return _back(skeleton, first, turn)
+        if _among(skeleton, at) and tags[at - 1] == "," and at > first + 2:
+            relative = tags.find("r", at, min(end, at + _SUBJECT))
+            verb = skeleton.words[relative + 1] if relative > 0 and relative + 1 in cues else None
+            if verb is not None and verb.cues and (verb.cues[0].tense == "past" or verb.cues[0].stance == "think"):
+                return _back(skeleton, first, at)  # …، ومنهم الخبير سامي كرم الذي يرى أن …
         if speaker and at > first + 2 and _renamed(skeleton, at, speaker):
             return _back(skeleton, first, at)
         if tag == "y" and at > first + 2:
@@ -112,6 +117,15 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def _among(skeleton: Skeleton, at: int) -> bool:
+    """Whether a word names one out of those just spoken of: ومنهم, ومن بينهم, وبينهم."""
+    words = skeleton.words
+    bare = words[at].folded.removeprefix("و")
+    return bare in ("منهم", "بينهم") or (
+        bare == "من" and words[at + 1 : at + 2] != [] and words[at + 1].folded == "بينهم"
+    )
 
 
 def behind_dateline(skeleton: Skeleton, first: int, end: int) -> int:
@@ -284,15 +298,19 @@ def adverbial(word: Word) -> bool:
 def _back(skeleton: Skeleton, first: int, at: int) -> int:
     """Step back over commas, dashes and the conjunction that belong to what follows."""
     tags, words = skeleton.tags, skeleton.words
-    while at > first + 1 and (
-        tags[at - 1] in ",-:("
-        or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
-        or (tags[at - 1] == "a" and words[at - 2].folded == "الا")
-        or (
-            tags[at - 1] in "jk"
-            and words[at - 1].folded in _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+    while (
+        at > first + 1
+        and (
+            tags[at - 1] in ",-:("
+            or (words[at - 1].folded == "وذلك" and tags[at : at + 1] == "B")  # ، وذلك بحسب الوزير
+            or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
+            or (tags[at - 1] == "a" and words[at - 2].folded == "الا")
+            or (
+                tags[at - 1] in "jk"
+                and words[at - 1].folded in _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+            )
+            or (words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j")
         )
-        or (words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j")
     ):
         at -= 1
     return at

@@ -26,6 +26,7 @@ _ONE = word_set("one")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
 _UTTERED = word_set("uttered")
 _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
+_WHO = frozenset(["الذي", "الذى", "التي", "التى"])
 LETTERS = word_set("letters", folded=False)
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
@@ -167,6 +168,14 @@ class Descriptions:
             if holder and mention.type == "organisation" and any(w.role for w in words[first + 1 : at]):
                 at = self.names.end(at, stop, True)
                 break  # مكتب رئيس الوزراء سامي حداد
+            full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
+            if full and mention.type in ("organisation", "group") and words[at - 1].definite:
+                break  # واتهمت النيابة سامي حداد: the object
+            if mention.type == "organisation" and at == first + 1 and not closed and tag == "N" and word.given:
+                end = self.names.end(at, stop, True)
+                if end - at > 1 and not word.definite:
+                    at, closed = end, True  # مؤسسة سامي حداد
+                    continue
             if mention.type == "document" and at == first + 1 and head.definite and tag == "N" and word.given:
                 mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
                 self._end(mention, first, at)
@@ -248,7 +257,7 @@ class Descriptions:
 
     def tail(self, at: int, stop: int) -> bool:
         """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
-        if self.names.of_known_words(at, stop):
+        if self.names.of_known_words(at, stop) or self._before_who(at, stop):
             return True
         end = at
         while (
@@ -270,6 +279,13 @@ class Descriptions:
             )
             and not self.words[at].cues
         )
+
+    def _before_who(self, at: int, stop: int) -> bool:
+        """Whether two bare words stand before الذي, and so are a name: الأديب النمساوي هول كيرن الذي …"""
+        if at + 2 >= stop or self.words[at + 2].folded not in _WHO or self.words[at].conj:
+            return False
+        bare = [word for word in self.words[at : at + 2] if not (word.definite or word.prep or word.role or word.body)]
+        return len(bare) == 2 and all(tag in "wnN" for tag in self.tags[at : at + 2])
 
     def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
         """Take a marked name inside a description, صحيفة «الميزان» المحلية; behind a closed body it is an alias."""

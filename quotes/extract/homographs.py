@@ -41,6 +41,10 @@ def tagged(
     tag = word.tag
     if ali and token == "علي":
         return _ALI, "N"
+    if word.given is None and word.stem in words.first_halves:
+        gender = words.given.get(f"{word.stem} {fold(following)}")
+        if gender is not None:  # فخر الدين: neither word is a name without the other
+            return replace(word, tag="N", given=gender, cues=(), role=None, body=None, title=False, verb=False), "N"
     if token in ("على", "علي") and following and tags and tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
         surname = words.word(following)
         if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):

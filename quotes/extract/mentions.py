@@ -8,6 +8,7 @@ has the role «المستشار الرئاسي الروسي للشؤون الد�
 
 from __future__ import annotations
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .descriptions import LETTERS, Descriptions
 from .known import Known
@@ -19,6 +20,7 @@ from .titles import bearer, phrase, titles
 __all__ = ["Mention", "Reader"]
 
 _NOMINAL = frozenset("RTNOSGnwCMv")
+_SECOND_OFFICES = word_set("second-office")
 _LONGEST = 24  # places that one mention may reach over
 
 
@@ -85,6 +87,7 @@ class Reader:
             or (tags[at] == "w" and self.unlisted(at, stop))
             or self._unknown_given(at, stop)
             or (at > first + same and self.names.called(at))
+            or self.names.borne(at)
             or (proper(words[at], tags[at]) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)
@@ -194,6 +197,8 @@ class Reader:
             if word.conj == "" and word.folded[:1] == "و" and word.folded[1:] in self.known.surnames:
                 start += 1
             return text[start:end]
+        if word.conj == "ف" and word.folded in self.known.surnames:
+            return text[start:end]  # فايمان, introduced as ماكس فايمان
         if word.conj and word.folded[:1] in "وف":
             start += 1
         if word.prep:
@@ -300,7 +305,8 @@ class Reader:
         if closing:
             mention.end = skeleton.token_starts[closing] + 1
         word = self.words[first]
-        mention.start += 1 if word.conj and word.folded[:1] in "وف" and word.stem != word.folded else 0
+        glued = word.conj and not (word.conj == "ف" and word.folded in self.known.surnames)
+        mention.start += 1 if glued and word.folded[:1] in "وف" and word.stem != word.folded else 0
         mention.start += 1 if word.prep and not word.definite else 0
 
     # -- several --------------------------------------------------------------------------------
@@ -374,6 +380,9 @@ class Reader:
         heads = before.head is not None and mention.head is not None and before.head.stem == mention.head.stem
         if heads and before.closed and not before.name and mention.name and mention.number == "sg":
             return True  # رئيس الجمعية ورئيس الاتحاد سامي حداد
+        second = mention.head is not None and mention.head.stem in _SECOND_OFFICES and not mention.head.pronoun
+        if second and before.closed and not before.name and mention.name and before.number == "sg":
+            return True  # رئيس النادي وعضو الاتحاد سامي حداد
         if before.name and before.apposed and not mention.name and (mention.definite or mention.closed):
             return True
         former = before.closed and "former" in self.words[before.last - 1].kinds  # وزيرة البيئة السابقة والناشطة فلانة

@@ -20,6 +20,7 @@ _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر ال�
 _FOREIGN = word_set("name-foreign")
 BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
 _YOUNGER = word_set("younger")
+_AGES = word_set("age")
 _OF_A_ROLE = word_set("of-a-role")
 _BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
@@ -71,6 +72,14 @@ class Names:
         """Whether a given name that is a role too stands before a surname: الأمين الحداد, أمين الحداد."""
         word = self.words[at]
         return self.tags[at] == "R" and bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
+
+    def borne(self, at: int) -> bool:
+        """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
+        word = self.words[at]
+        if self.tags[at] != "R" or not word.given or word.definite or word.prep or self.tags[at + 1 : at + 2] != "N":
+            return False
+        surname = self.words[at + 1]
+        return surname.family and not (surname.prep or surname.conj or surname.given)
 
     def introduced(self, at: int) -> bool:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
@@ -236,6 +245,8 @@ class Names:
                 and ((following.given is not None and not word.role) or (following.definite and following.family))
             ):
                 return True  # حسين أمير عبد اللهيان, سالم قائد الحداد
+        if tag == "T" and taken == 1 and not (word.conj or word.prep) and word.stem + "ا" == folded:
+            return True  # عبد الرحيم سيدا: a title in the accusative stands behind no name
         if tag == "T" and taken == 1 and not (word.definite or word.conj or word.prep):
             behind = self.tags[at + 1 : at + 2]
             alone = behind in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
@@ -361,8 +372,18 @@ class Names:
         folded = word.folded
         if len(folded) < 4 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
             return False  # بلعيد, بنعلي: sons of, in the Maghreb
+        father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
         rest = lexicon().word(folded[1:])
-        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه"))
+        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
+
+    def _has_verb(self, first: int) -> bool:
+        """Whether the verb of the clause stands before a name, nothing but its subject's role between."""
+        for place in range(first - 1, max(-1, first - 8), -1):
+            if self.tags[place] in "Vv":
+                return True
+            if self.tags[place] not in "RTOSGwCnN":
+                return False
+        return False
 
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
         """Whether a word that is also a noun is the second word of a name: سامي مجاهد, كمال الحركة, كارل ويمين."""
@@ -378,6 +399,8 @@ class Names:
             and not word.body
         ):
             return word.stem not in self.known.surnames
+        if full and tag in "Vv" and not word.conj and self.words[first].given is not None and self._has_verb(first):
+            return True  # أعلن الوزير الطيب لوح اليوم: behind a verb and its subject no other verb stands bare
         bounded = (at + 1 < stop and self.tags[at + 1] in ",:A-(") or at + 1 == stop
         before_colon = self.tags[at + 1 : at + 2] == ":"
         if bounded and (full or before_colon) and self.tags[first] == "n" and tag in "wv" and self._plain(word):
@@ -410,8 +433,10 @@ class Names:
             and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         )
         if tag in "RC":
+            if word.stem in _AGES and at + 1 < stop and self.tags[at + 1] == "p":
+                return False  # كامل شاب في العشرين
             # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
-            governed = "wOR" if word.stem in _OF_A_ROLE else "wO"
+            governed = "wORT" if word.stem in _OF_A_ROLE else "wO"
             genitive = at + 1 < stop and self.tags[at + 1] in governed and not self.words[at + 1].prep
             return not word.definite and not follows and not genitive
         if (

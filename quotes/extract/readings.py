@@ -32,8 +32,12 @@ _RELATIVE_WHAT = word_set("shown-by")
 _SHOWS = word_set("shown-by-thing", folded=False)
 _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
+_RANKS = word_set("rank")
 _BY_LINE = 14  # places
 _MAY = word_set("may")
+_WORDS_SAID = word_set("words-said")
+_SAYERS = word_set("sayer")
+_OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 
 
@@ -96,6 +100,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 if not _upon_what(skeleton, at):
                     continue
                 begins = at - 2  # على ما أفاد الوزير
+            if rule.id == "finite-after" and tags[at - 1] not in "qQ,.-":
+                begins = _thus(skeleton, at)
+                if begins < 0:
+                    continue
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
             matched = Reading(rule, begins, cue, zone, match.start("content"), intro, word_at)
@@ -116,6 +124,20 @@ def _upon_what(skeleton: Skeleton, at: int) -> bool:
     if at < 3 or words[at - 1].folded != "ما" or words[at - 2].folded != "علي" or skeleton.tags[at - 3] not in ",-":
         return False
     return words[at].cues[0].tense == "past"
+
+
+def _thus(skeleton: Skeleton, at: int) -> int:
+    """Where the words begin that lead back from a verb to the marked words before it; -1 where they do not.
+
+    «…»، هكذا قال الوزير; «…» ذلك ما قاله الوزير; «…»، بهذه الكلمات ودع الوزير جمهوره
+    """
+    words = skeleton.words
+    if words[at - 1].folded == "هكذا":
+        return at - 1
+    pair = (words[at - 2].folded, words[at - 1].folded) if at > 1 else ("", "")
+    if pair[0] in ("هذا", "ذلك", "وهذا", "وذلك") and pair[1] == "ما":
+        return at - 2
+    return at - 2 if pair[0] in ("بهذه", "بهذا") and pair[1] in _WORDS_SAID else -1
 
 
 def _as_he_put_it(skeleton: Skeleton, at: int) -> Reading:
@@ -211,10 +233,14 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         )
     ):
         return True  # لو قال, أن يقول: nobody has said it yet
+    if tags[at] in "Vv" and (_of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
+        return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
         return True  # قد يقول قائل: he may say it
     if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
         return True  # يقول عمن مضى: those of whom it is said
+    if tags[at] in "Vv" and _is_told_of(skeleton, at):
+        return True
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
     if tags[at] == "M" and word.form.endswith("ة"):
@@ -254,6 +280,37 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
+
+
+def _is_told_of(skeleton: Skeleton, at: int) -> bool:
+    """Whether the subject of a verb is what is reckoned, and not who reckons: تعتبر الأكبر من نوعها."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if cue.lemma != "اعتبر" or cue.tense != "present" or at + 2 >= len(words) or skeleton.tags[at + 2] in "Aa":
+        return False
+    following = words[at + 1]
+    if following.folded in ("من", "ضمن"):
+        return words[at + 2].folded in _RANKS
+    return following.definite and following.stem in _RANKS
+
+
+def _of_the_writer(skeleton: Skeleton, at: int) -> bool:
+    """Whether the verb is the writer's own: أعتقد أن (an اعتقد has no hamza), وأحب أن أوضح أنني."""
+    tags, words = skeleton.tags, skeleton.words
+    form, cue = words[at].form.lstrip("وف"), words[at].cues[0]
+    if form[:1] != "أ" or at + 1 >= len(tags) or tags[at + 1] != "A":
+        return False
+    if cue.lemma[:1] == "ا":
+        return True
+    return words[at - 1].folded == "ان" and words[at + 1].folded in _OF_ME if at else False
+
+
+def _of_anybody(skeleton: Skeleton, at: int) -> bool:
+    """Whether the verb is said of whoever may say it, or is none: ولعل قائلا يقول, أبرزها «…»."""
+    words = skeleton.words
+    if words[at].object and words[at].cues[0].lemma == "أبرز":
+        return True
+    beside = (words[at - 1].folded if at else "", words[at + 1].folded if at + 1 < len(words) else "")
+    return beside[0] in _SAYERS or (beside[1] in _SAYERS and words[at + 1].tag != "P")  # ولعل قائلا يقول, وقد يقول قائل
 
 
 def _by_line(tags: str, at: int) -> bool:

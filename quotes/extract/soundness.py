@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ABSTRACT = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
 _WANTS_THAT = word_set("wants-that")
+_KNOWS = word_set("knows-that")
 _UNTO = word_set("unto", folded=False)
 _UPON_THAT = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT = word_set("noun-with-that")
@@ -156,6 +157,8 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if governs <= reading.word_at:
         return True
     before = words[governs].folded
+    if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
+        return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
     if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
         return reading.cue.lemma in _UPON_THAT
     expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues

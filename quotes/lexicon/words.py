@@ -84,6 +84,7 @@ _BY_NEIGHBOURS = frozenset(
     [*word_set("letters", folded=False), "علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون"]
 )  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
+_FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
 
@@ -94,6 +95,10 @@ def naming(word: Word) -> str:
     if not found and word.folded.endswith(("ه", "ها", "هم")):
         bare = word.folded.removesuffix("ها").removesuffix("هم").removesuffix("ه")
         found = known.get(bare) or (known.get(bare[:-1] + "ه") if bare.endswith("ت") else None)  # كتابه, روايتها
+    two = _FEMININE_DUAL.fullmatch(word.folded)
+    if not found and two:
+        works = (known.get(two[1] + "ه"), known.get(two[1][1:] + "ه"))  # روايتي «…» و«…», بقصيدتين
+        found = "title" if "title" in works else ""
     return found or ""
 
 
@@ -215,6 +220,7 @@ class Lexicon(Lists):
         word.tag = self._tag(word)
         two = countries_of_two_words()
         near = form in _BY_NEIGHBOURS or folded == "مقرا" or word.whole in two or folded in two
+        near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
