@@ -8,7 +8,7 @@ statement at all.
 from __future__ import annotations
 
 from .cast import Cast
-from .clauses import behind_dateline, clause_end, paragraph_end, sentence
+from .clauses import behind_dateline, behind_link, clause_end, paragraph_end, sentence
 from .draft import Draft
 from .drafting import NEAR, Drafting
 from .headlines import headlines
@@ -169,10 +169,20 @@ class _Work(Drafting):
     def _inserted(self, reading: Reading) -> None:
         """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
         first, end = sentence(self.tags, reading.at)
-        if any(first <= at < end and at not in (reading.at, reading.word_at) for at in self.cues) or any(
-            p in self.claimed for p in range(first, end)
-        ):
+        others = [at for at in self.cues if first <= at < end and not reading.at <= at < reading.content]
+        head = behind_link(self.skeleton, first, reading.at)
+        if reading.rule.id != "inserted":
+            if reading.at - head > NEAR:
+                self._trailing(reading)  # a long clause is told already where its source is named
+                return
+            others = [at for at in others if self.tags[at - 1 : at] != "r"]  # … التي نص عليها القانون
+            if others and min(others) > reading.content + 2:
+                end, others = min(others), []  # وستفتح، وفق ما أكد الوزير، حديقة جديدة، مبرزا أن …
+                while self.tags[end - 1] in ",-":
+                    end -= 1
+        if others or any(p in self.claimed for p in range(head, end)):
             return
+        first = head
         if any(first <= draft.place < end for draft in self.drafts[-4:]) or end - first < 5:
             return
         for place in range(first, end):

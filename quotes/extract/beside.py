@@ -31,7 +31,7 @@ class Beside:
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
-        while at < stop and self.tags[at] in "p,x":
+        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded == "ضمن"):
             at += 1
         if at < stop and self.words[at].folded in ("لما", "بما"):
             at += 1
@@ -95,7 +95,12 @@ class Beside:
                 return mentions
         at = reading.at
         if reading.cue.tense == "present" and at > first + 1 and self.subjects.reader.names.introduced(at - 1):
-            named = self.subjects.reader.read(at - 1, at)
+            begins = at - 1
+            while begins > first and self.tags[begins - 1] in "nN" and not self.words[begins].prep:
+                begins -= 1  # عاصم عبد الحق يبرر: the whole name
+            named = self.subjects.reader.read(begins, at)
+            if named is None or named.last < at:
+                named = self.subjects.reader.read(at - 1, at)
             if named is not None and named.name and not self.words[at - 1].prep:
                 return [named]  # وهو ما جعل كارل يقول
         mentions = self.subjects.topic(begin, reading.at)

@@ -11,6 +11,7 @@ from .skeleton import Skeleton
 LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
+_COUNTED = word_set("counted")
 _NAMED_BY = word_set("named-by")
 _OFFICERS = word_set("officer")
 _INSIDE = frozenset(["داخل", "خارج"])
@@ -51,8 +52,8 @@ class Boundaries:
             return True  # برقية دبلوماسية أرسلت من …: a clause of its own
         if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
             return False  # الجمعية غير الربحية
-        if self._portfolio(mention, at):
-            return False
+        if self._portfolio(mention, at) or (at == first + 1 and mention.number == "pl" and word.folded in _COUNTED):
+            return False  # الوزراء الثلاثة
         if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
@@ -328,8 +329,8 @@ class Boundaries:
             word.definite
             and mention.type in ("person", "organisation", "group", "media")
             and self.words[at - 1].definite
-            and not (mention.type == "group" and mention.definite)
-        )
+            and not (mention.type == "group" and mention.definite and "p" not in self.tags[mention.first : at])
+        )  # القابعون في الظلام والبرد: of what stands behind the preposition
 
     def preposition(self, mention: Mention, at: int, stop: int, quantity: bool) -> int:
         """The place behind a preposition with its noun, where they belong to the description."""

@@ -16,6 +16,7 @@ from .skeleton import Skeleton
 _REMARKS = word_set("remark")
 _ASIDE = word_set("aside")
 _LEADING = _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+_LINKS = frozenset(["حيث", "اذ", "كما", "وكما", "فيما", "بينما"])
 _BUT = word_set("but")
 _HE_DID_NOT, _TELLS_MORE = word_set("he-did-not"), word_set("tells-more")
 _EXCEPT = word_set("except")
@@ -141,6 +142,15 @@ def behind_dateline(skeleton: Skeleton, first: int, end: int) -> int:
             behind = at + 1
     colon = tags.find(":", behind, min(end - 2, behind + 3)) if behind > first else -1
     return colon + 1 if colon > behind else behind  # سامي كرم - نوران: …
+
+
+def behind_link(skeleton: Skeleton, first: int, at: int) -> int:
+    """The place behind the last word before ``at`` that links its clause to the one before: …، حيث بدأ العمل."""
+    tags, words = skeleton.tags, skeleton.words
+    for place in range(at - 2, first - 1, -1):
+        if words[place].folded in _LINKS and (place == first or tags[place - 1] == ","):
+            return place + 1
+    return first
 
 
 def self_remark(skeleton: Skeleton, at: int) -> bool:
@@ -304,7 +314,8 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
             tags[at - 1] in ",-:("
             or (words[at - 1].folded == "وذلك" and tags[at : at + 1] == "B")  # ، وذلك بحسب الوزير
             or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
-            or (tags[at - 1] == "a" and words[at - 2].folded == "الا")
+            or (tags[at - 1] == "a" and words[at - 2].folded in _EXCEPT)
+            or (words[at - 1].folded in _EXCEPT and tags[at] in "aA")  # ، غير أنه شدد على …
             or (
                 tags[at - 1] in "jk"
                 and words[at - 1].folded in _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}

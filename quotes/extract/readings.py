@@ -34,6 +34,7 @@ _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
 _RANKS = word_set("rank")
 _BY_LINE = 14  # places
+_CALLS = word_set("calls", folded=False)
 _MAY = word_set("may")
 _WORDS_SAID = word_set("words-said")
 _SAYERS = word_set("sayer")
@@ -241,9 +242,22 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # يقول عمن مضى: those of whom it is said
     if tags[at] in "Vv" and _is_told_of(skeleton, at):
         return True
+    if (
+        tags[at] in "Vv"
+        and at
+        and tags[at - 1] == "r"
+        and word.cues[0].lemma in ("اعتبر", "عد")
+        and word.cues[0].tense == "present"
+        and not word.object
+        and tags[at + 1 : at + 2] not in ("A", "a")
+    ):
+        return True  # الذي يعتبر الرجل الثاني: who passes for that
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
-    if tags[at] == "M" and word.form.endswith("ة"):
+    with_b = word.folded.removeprefix(word.conj).startswith("بال")
+    if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
+        return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
+    if tags[at] == "M" and word.form.endswith("ة") and not with_b:
         return True
     if (
         tags[at] == "M"
@@ -293,6 +307,16 @@ def _is_told_of(skeleton: Skeleton, at: int) -> bool:
     return following.definite and following.stem in _RANKS
 
 
+def _wanted(skeleton: Skeleton, at: int) -> bool:
+    """Whether a saying is called for and has not come: وطالبت النقابة الوزير بالاعتراف بأن …"""
+    for place in range(at - 1, max(-1, at - _BY_LINE), -1):
+        if skeleton.tags[place] in ".\n,:":
+            return False
+        if skeleton.tags[place] in "VvP" and skeleton.words[place].cues:
+            return skeleton.words[place].cues[0].lemma in _CALLS
+    return False
+
+
 def _of_the_writer(skeleton: Skeleton, at: int) -> bool:
     """Whether the verb is the writer's own: أعتقد أن (an اعتقد has no hamza), وأحب أن أوضح أنني."""
     tags, words = skeleton.tags, skeleton.words
@@ -337,4 +361,6 @@ def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
         return "n" in cue.takes or (quoted and cue.takes != "-")
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
+    if cue.form == "masdar" and cue.takes == "n":
+        return False  # بالكشف عن «…»
     return cue.strong or any(t in cue.takes for t in "qed")

@@ -30,6 +30,8 @@ _NOUNS_WITH_THAT = word_set("noun-with-that")
 _NORMS = word_set("norm")
 _SOURCES = word_set("source")
 _SPEAKING = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
+_CALLS = word_set("calls", folded=False)
+_ALSO = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
@@ -63,7 +65,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
-            for p in (first, reading.at - 1)
+            for p in (first + (tags[first : first + 1] == "e"), reading.at - 1)  # كشفت هذه الأحداث أن
             if 0 <= p < len(tags)
         ):
             return False
@@ -71,13 +73,13 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if any(words[p].folded in _WANTS_THAT for p in range(max(first, last - 5), last)):
             return False
-        if particle.folded.startswith("و") and "d" in cue.takes:
-            return False
+        if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
+            return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
         return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
-    if cue.lemma == "جاء" and not (
+    if cue.lemma in ("جاء", "ورد") and not (
         reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
     ):
         return False
@@ -93,8 +95,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
+    if reading.rule.id == "finite-after" and word.conj and tags[reading.at - 1] == ".":
+        return False  # «…». وبدأ العمل: a new sentence
     if reading.rule.kind in ("trailing", "inserted"):
-        return _cites(subjects, reading) and not (reading.rule.id == "inserted" and word.conj)
+        return _cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
         return False  # حديقة أسمتها «…» has that name
     if cue.lemma == "عد" and cue.tense == "present":
@@ -159,6 +163,9 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     before = words[governs].folded
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
         return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
+    noun = governs - (skeleton.tags[governs] == "p")
+    if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
+        return False  # طالبت الوزير بالاعتراف بأن …
     if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
         return reading.cue.lemma in _UPON_THAT
     expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
@@ -286,6 +293,7 @@ def _governs(skeleton: Skeleton, reading: Reading) -> bool:
     return (
         opens(skeleton, at)
         or word.conj != ""
+        or skeleton.words[at - 1].folded in _ALSO
         or skeleton.tags[at - 1] not in "pAwO"
         or reading.zone[0] == reading.zone[1]
         or _opens_with_phrase(skeleton, at)

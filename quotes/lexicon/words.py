@@ -231,12 +231,14 @@ class Lexicon(Lists):
             if rest in self.cues and (not conj or len(rest) > 1):
                 # a maṣdar with the pronoun ه is written with it: نشرة is a bulletin, نشره its publication
                 cues = self.cues[rest]
-                if word.form.endswith("ة"):
+                if word.form.endswith("ة") and not rest.startswith("بال"):  # بالإشارة
                     cues = tuple(c for c in cues if c.form != "masdar")
                 if word.form.endswith("ي") and (word.body or conj == "ف"):
                     # فيري is a name, فيرى "so he sees"; نادي is a club, نادى "he called":
                     # ى is written for ي, hardly ever the other way round
                     cues = tuple(c for c in cues if not (c.lemma.endswith("ى") and (conj or c.tense == "past")))
+                if "\u064b" in word.form:  # طالباً is no verb in the dual
+                    cues = tuple(c for c in cues if c.form != "finite")
                 if cues:
                     word.cues, word.conj = cues, conj
                 return
