@@ -66,7 +66,7 @@ class _Work(Drafting):
             if self._nested(reading):
                 continue
             kind = reading.rule.kind
-            behind = kind == "trailing" or reading.rule.id == "as-he-put-it"
+            behind = kind == "trailing" or reading.rule.id in ("as-he-put-it", "said-this")
             if kind == "quote":
                 self._quote(reading)
             elif behind:
@@ -347,8 +347,9 @@ class _Work(Drafting):
         """A source named behind the words: the marked words right before it, or the clause."""
         tags = self.tags
         before = reading.at
-        while before > 0 and tags[before - 1] in ",-.(":
-            if tags[before - 1] == "." and not (before > 1 and tags[before - 2] in "Qq"):
+        this = reading.rule.id == "said-this"
+        while before > 0 and tags[before - 1] in (",-.(\n" if this else ",-.("):
+            if tags[before - 1] == "." and not this and not (before > 1 and tags[before - 2] in "Qq"):
                 break
             before -= 1
         if before == 0:

@@ -65,6 +65,7 @@ class Behind:
                         tag == "w"
                         and not (word.pronoun or word.kinds & {"quantity", "source"} or word.compound)
                         and phrase(words, at, stop) == at
+                        and not self.reader.paper(at, stop)
                         and not ("head" in word.kinds and not word.definite)  # يعلل عالم الأحياء, يشهد العالم
                         and not (word.definite and self._person_of(at, stop))
                     )

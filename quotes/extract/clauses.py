@@ -172,7 +172,7 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         return (
             bool(words[at + 2].cues) or words[at + 2].folded in _TELLS_MORE
         )  # ، دون أن يذكر تفاصيل: what was not said
-    if word.folded == "ما" and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس"):
+    if word.folded in ("ما", "مما") and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس", "يعني"):
         return True  # ، ما يشير إلى …: what the reporter reads out of it
     return word.folded == "في" and following.folded == "اشاره"
 

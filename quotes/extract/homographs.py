@@ -13,6 +13,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word
 from ..text.fold import fold
 
+_OF_IT, _SAYS_OF = word_set("of-it", folded=False), word_set("says-of", folded=False)
 _BESIDES = word_set("besides")
 _PUBLISHED = word_set("published", folded=False)
 _MEDIA = word_set("medium-before-that")
@@ -76,6 +77,8 @@ def tagged(
         return _AMA, "N"
     elif word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
         tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    elif tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
+        tag = "w"  # الدراسة التي أعلن عنها المعهد: the noun is what was announced, and its clause reports nothing more
     elif word.folded == "وسلم" and read and read[-1].folded == "عليه":
         tag = "w"  # صلى الله عليه وسلم
     elif word.folded == "مقرا" and following in _HAS:

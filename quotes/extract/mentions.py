@@ -55,7 +55,7 @@ class Reader:
             mention = Mention(first, spelt, type="organisation", definite=True, body=self.skeleton.said(first, spelt))
             self._finish(mention, spelt)
             return mention
-        paper = self._paper(first, stop)
+        paper = self.paper(first, stop)
         if paper:
             mention = Mention(
                 first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
@@ -133,13 +133,15 @@ class Reader:
             and not self.words[following].family
         )
 
-    def _paper(self, at: int, stop: int) -> int:
+    def paper(self, at: int, stop: int) -> int:
         """The place behind a newspaper called by its name and country, the feminine for صحيفة: البيان النورانية."""
         word = self.words[at]
         if word.prep or not (word.media_name or (word.definite and word.folded in lexicon().outlet_words)):
             return 0
         end = at + max(1, lexicon().outlet_length([w.folded for w in self.words[at : min(at + 4, stop)]]))
         country = self.words[end] if end < stop else None
+        if country is not None and country.folded == "الصادره" and end > at:
+            return end  # الأفق الصادرة في نوران
         if country is None or self.tags[end] != "G" or not country.definite or not country.folded.endswith("يه"):
             return 0
         return 0 if word.folded.endswith(("ه", "ات")) and end == at + 1 else end + 1
@@ -197,9 +199,7 @@ class Reader:
             if word.conj == "" and word.folded[:1] == "و" and word.folded[1:] in self.known.surnames:
                 start += 1
             return text[start:end]
-        if word.conj == "ف" and word.folded in self.known.surnames:
-            return text[start:end]  # فايمان, introduced as ماكس فايمان
-        if word.conj and word.folded[:1] in "وف":
+        if word.conj and word.folded[:1] in "وف" and word.folded not in self.known.surnames:
             start += 1
         if word.prep:
             if word.definite and text[start : start + 2] == "لل":

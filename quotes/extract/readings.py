@@ -36,6 +36,7 @@ _RANKS = word_set("rank")
 _BY_LINE = 14  # places
 _CALLS = word_set("calls", folded=False)
 _MAY = word_set("may")
+_TELLS_THIS = word_set("tells-this", folded=False)
 _WORDS_SAID = word_set("words-said")
 _SAYERS = word_set("sayer")
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
@@ -73,6 +74,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             found.append(_as_he_put_it(skeleton, at))
             continue
         if _excluded(skeleton, at):
+            continue
+        this = _said_this(skeleton, subjects, at) if tags[at] in "Vv" else None
+        if this is not None:
+            found.append(this)
             continue
         _, end = sentence(tags, at)
         said = tags[at + 1 : end]
@@ -125,6 +130,25 @@ def _upon_what(skeleton: Skeleton, at: int) -> bool:
     if at < 3 or words[at - 1].folded != "ما" or words[at - 2].folded != "علي" or skeleton.tags[at - 3] not in ",-":
         return False
     return words[at].cues[0].tense == "past"
+
+
+def _said_this(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """The source of the sentence before: .. صرحت بذلك مديرة المتحف.
+
+    ذلك before a noun with the article may be "that one" (أكد ذلك الخبير): the source has a name there, or a genitive.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    cue = next((c for c in words[at].cues if c.form == "finite" and c.lemma in _TELLS_THIS), None)
+    if cue is None or cue.tense != "past" or words[at].conj or words[at].object or at < 2 or tags[at - 1] not in ".,\n":
+        return None
+    this = words[at + 1].folded if at + 2 < len(tags) else ""
+    if this not in ("بذلك", "ذلك"):
+        return None
+    who = subjects.after(at + 2, min(len(tags), at + 24))
+    if not who or not (this == "بذلك" or who[0].name or (who[0].head is not None and not who[0].head.definite)):
+        return None
+    last = who[-1].last
+    return Reading(rule_named("said-this"), at, cue, (at + 2, last), last, (last, last), at)
 
 
 def _thus(skeleton: Skeleton, at: int) -> int:

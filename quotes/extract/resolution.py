@@ -152,7 +152,11 @@ class Resolver:
             opens = bool(self.words[reading.at].conj) or self.tags[reading.at - 1 : reading.at] in ("", ".", "\n")
             # only a title, and a person before a verb that does not open its sentence, go before who stands behind it
             before = self.beside.before(reading) if self.title or not opens or not behind else None
-            headline = before and reading.at > 0 and (self.title or self._heads(before[-1], reading.at))
+            headline = (
+                before
+                and reading.at > 0
+                and (self.title or self._heads(before[-1], reading.at) or self.beside.calls_the_next(reading, before))
+            )
             for subject in (before, behind) if headline else (behind, before):
                 mentions = self.beside.before(reading) if subject is None else subject
                 if mentions:
