@@ -64,6 +64,8 @@ def tagged(
             return KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
         return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
+        return word, "N"
     country = _country(word, following)
     if country:
         stem = word.folded if word.stem + "ا" == word.folded else word.stem  # كوريا is no accusative
@@ -101,6 +103,15 @@ def tagged(
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag
+
+
+def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) -> bool:
+    """Whether the name of a month or an hour is a person's, behind a verb and before a surname: قال رمضان حداد."""
+    if word.definite or word.prep or word.conj or not tags or tags[-1] not in "VvR" or not following:
+        return False
+    surname = words.word(following)
+    named = surname.tag == "N" or (surname.tag == "n" and not surname.verb)
+    return named and not (surname.prep or surname.conj)
 
 
 def _country(word: Word, following: str) -> str:
