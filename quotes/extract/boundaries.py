@@ -89,7 +89,7 @@ class Boundaries:
             return True  # طالب نواب الحزب الحداد بأن يعتذر
         if (
             closed
-            and mention.type in ("group", "organisation")
+            and mention.type in ("group", "organisation", "document", "media")
             and tag == "n"
             and word.folded[:1] == "ب"
             and not word.family
