@@ -52,7 +52,7 @@ class Descriptions:
         mention.kin = bool(head.pronoun) and "kin" in head.kinds
         quantity = "quantity" in head.kinds or tags[at] == "d"
         one = quantity and self._one_of(first)
-        at += 1
+        at += 2 if "two" in head.kinds and at + 1 < stop else 1  # الولايات المتحدة
         while at < stop:
             tag, word = tags[at], words[at]
             between = self.skeleton.text[self.skeleton.ends[at - 1] : self.skeleton.starts[at]]
@@ -208,7 +208,7 @@ class Descriptions:
                 or (word.folded in lexicon().outlet_words and tag in "wn")
             )
             closed = sure if word.prep or (word.maybe and closed) else closed or sure
-            at += 1
+            at += 2 if "two" in word.kinds and at + 1 < stop else 1
         mention.closed = closed
         return self._end(mention, first, at)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..lexicon.lists import suppresses
+from ..lexicon.lists import countries_of_two_words, suppresses
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word
 from ..text.fold import fold
@@ -64,6 +64,12 @@ def tagged(
             return KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
         return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
+        return word, "N"
+    country = _country(word, following)
+    if country:
+        stem = word.folded if word.stem + "ا" == word.folded else word.stem  # كوريا is no accusative
+        return replace(word, stem=stem, nation=country, state=True, kinds=word.kinds | {"two"}), "S"
     if token in _LETTERS and _spelt(token, following, tags, read):
         return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
     if token == "أم" and tags and tags[-1] in "VvRT" and following:
@@ -97,6 +103,21 @@ def tagged(
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag
+
+
+def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) -> bool:
+    """Whether the name of a month or an hour is a person's, behind a verb and before a surname: قال رمضان حداد."""
+    if word.definite or word.prep or word.conj or not tags or tags[-1] not in "VvR" or not following:
+        return False
+    surname = words.word(following)
+    named = surname.tag == "N" or (surname.tag == "n" and not surname.verb)
+    return named and not (surname.prep or surname.conj)
+
+
+def _country(word: Word, following: str) -> str:
+    """The country that a word and the next name together: الولايات المتحدة, كوريا الشمالية."""
+    seconds = countries_of_two_words().get(word.whole) or countries_of_two_words().get(word.folded)
+    return seconds.get(fold(following), "") if seconds and following else ""
 
 
 def _opens_nothing(tags: list[str], read: list[Word]) -> bool:

@@ -21,6 +21,7 @@ from .names import proper
 from .offices import one_of
 from .owned import owned
 from .play import Play
+from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
 from .stage import Stage
@@ -116,7 +117,7 @@ class Resolver:
             return
         if form == "finite" and owned(self, draft):
             return
-        if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
+        if cue.lemma in ("جاء", "ورد") or self._stands_in(reading):  # جاء في البيان: the document speaks
             mentions = self.beside.cited(reading.zone)
             head = mentions[0].head if mentions else None
             if head is not None and head.definite and head.medium and mentions[0].type != "document":
@@ -214,6 +215,15 @@ class Resolver:
             and self.words[first].folded in _ONE_OF_TWO
             and (first + 1 == stop or self.tags[first + 1] in "p,")
         )
+
+    def _stands_in(self, reading: Reading) -> bool:
+        """Whether ورد has its own و, and is no «and he answered»: ورد في بيان الوزارة أن, but ورد في حديثه بأن."""
+        word, at = self.words[reading.at], reading.at
+        if reading.cue.lemma != "رد" or word.folded not in ("ورد", "وردت", "يرد", "ترد") or at + 2 >= len(self.words):
+            return False
+        document = self.words[at + 2].medium or self.words[at + 2].body
+        answered = self.words[reading.intro[1] - 1].folded.startswith("ب")
+        return self.words[at + 1].folded in ("في", "ضمن") and bool(document) and not answered
 
     def _with_b(self, at: int) -> bool:
         """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""

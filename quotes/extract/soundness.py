@@ -93,6 +93,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         )
     if reading.rule.id == "finite-quote" and not cue.strong:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
+    if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
+        return False  # لا يجيب عن السؤال: …
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != ""
     if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):
