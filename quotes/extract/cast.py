@@ -223,7 +223,8 @@ class Cast:
                     same = True
             if same:
                 # a head alone is whoever of its kind has spoken, before whoever was only named
-                place = (figure.spoke if short else -1, figure.seen(at))
+                heads = max((p for p in figure.headed if p <= at), default=-1)  # the line of a press review above it
+                place = (max(figure.spoke, heads) if short else -1, figure.seen(at))
                 if place > best_place:
                     best, best_place = figure, place
         return best

@@ -30,10 +30,11 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     count, behind = len(tags), 0
     compounds = not _COMPOUNDS.isdisjoint(skeleton.folded_forms())
     for place, end in _mastheads(tags, words):
-        text = " ".join(word.form for word in words[place:end])
-        stage.cast.enter(
-            Mention(place, end, head=lexicon().word("صحيفة"), type="media", body=text, definite=True), place
-        )
+        text = f"صحيفة «{' '.join(word.form for word in words[place:end])}»"
+        paper = Mention(place, end, head=lexicon().word("صحيفة"), type="media", body=text, definite=True)
+        figure = stage.cast.enter(paper, place)
+        if figure is not None:
+            figure.headed.append(place)
     for match in (_MAY_NAME_OR_COMPOUND if compounds else _MAY_NAME).finditer(tags):
         at = match.start()
         if at < behind or not _begins(tags, words, at):
@@ -54,7 +55,8 @@ def _mastheads(tags: str, words: list[Word]) -> list[tuple[int, int]]:
     """The lines of a press review that name the outlet of which the next one tells: الميزان / أشارت الصحيفة إلى أن …"""
     found, start = [], 0
     while (end := tags.find("\n", start)) >= 0:
-        after = words[end + 1 : end + 4]
+        below = tags.find("\n", end + 1)
+        after = words[end + 1 : end + 4] + (words[below + 1 : below + 4] if below >= 0 else [])
         if 0 < end - start < 5 and any(w.definite and w.body and w.body["type"] == "media" for w in after):
             folded = [w.folded for w in words[start:end]]
             if lexicon().outlet_length(folded) == len(folded):
