@@ -241,6 +241,8 @@ class Descriptions:
             if tag == "G" and not (word.definite or word.prep or word.conj) and self.words[at - 1].definite:
                 return at  # السفير سوري: no adjective of السفير, which would be definite
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
+        if given and word.common and self.tags[at + 1 : at + 2] in ("", *BOUNDS):
+            return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
         genitive = self.words[at - 1].body and not self.words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
         return at if given and at - first >= 2 and not genitive else -1
 
