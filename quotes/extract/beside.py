@@ -9,10 +9,12 @@ from .play import Play
 from .readings import Reading
 from .subjects import Subjects
 
-_CALLS = word_set("calls", folded=False)
+_CALLS, _DESCRIBES = word_set("calls", folded=False), word_set("describes", folded=False)
 _BLESSINGS = word_set("blessing")
 _WISH = _BLESSINGS | word_set("wish")
 _RESUMED = word_set("resumed")
+_BUT, _EXCEPT = word_set("but"), word_set("except")
+_NEAR = 14  # places that a subject before its verb may take
 
 
 def _without_lam(text: str) -> str:
@@ -31,7 +33,7 @@ class Beside:
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
-        while at < stop and self.tags[at] in "p,x":
+        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded == "ضمن"):
             at += 1
         if at < stop and self.words[at].folded in ("لما", "بما"):
             at += 1
@@ -55,6 +57,8 @@ class Beside:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
             return []  # ودعوا البلدية: a verb in the plural has its subject before it
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
+        if mentions and self._several(reading) and self._one_thing(mentions):
+            return []
         if len(mentions) == 1 and self._surname_beside(mentions[0], reading):
             mentions[0].gender = reading.cue.gender  # قال سمية: as a surname a woman's name tells nothing
         if mentions and not self.may(mentions, reading.cue.gender):
@@ -63,9 +67,32 @@ class Beside:
             return []
         return mentions
 
+    def _who_say(self, first: int, at: int) -> list[Mention]:
+        """Several without the article right before their verb, which needs no relative then: التقى سكانا قالوا إن."""
+        heads = []
+        for place in range(at - 1, first - 1, -1):
+            word = self.words[place]
+            if self.tags[place] not in "RGOwn" or word.definite or word.prep:
+                break
+            if (word.role or {}).get("number") == "pl" or (word.body or {}).get("type") == "group":
+                heads.append(place)
+        found = self.reader.chain(heads[-1], at) if heads else []
+        return found if found and found[-1].last == at else []
+
+    @staticmethod
+    def _several(reading: Reading) -> bool:
+        """Whether a verb says that several speak: قالوا."""
+        return reading.cue.form == "finite" and reading.cue.number in ("pl", "du")
+
+    @staticmethod
+    def _one_thing(mentions: list[Mention]) -> bool:
+        """Whether one thing or body is named: the subject of no verb in the plural, اعتبروا القرار «خطأ»."""
+        one = mentions[0] if len(mentions) == 1 else None
+        return one is not None and one.number == "sg" and one.type != "group" and not one.name
+
     def before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
-        begin = max(first, self.tags.rfind("A", first, reading.at) + 1)
+        begin = max(first, self.tags.rfind("A", first, reading.at) + 1, self._turn(first, reading.at))
         before = reading.at - 1
         link = self.words[before] if before >= first else None
         while before > first and self.tags[before] in "jt":
@@ -85,6 +112,8 @@ class Beside:
         blessed = self._blessed(before + 1, first)
         if blessed:
             return blessed
+        if self.subjects.asked_about(first, reading.at) == reading.at > first:
+            return []  # وعما إذا كان السائقون راضين قال: …
         if before > first and self.tags[before] == "r":
             if self.words[reading.word_at].object or (
                 self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
@@ -95,13 +124,39 @@ class Beside:
                 return mentions
         at = reading.at
         if reading.cue.tense == "present" and at > first + 1 and self.subjects.reader.names.introduced(at - 1):
-            named = self.subjects.reader.read(at - 1, at)
+            begins = at - 1
+            while begins > first and self.tags[begins - 1] in "nN" and not self.words[begins].prep:
+                begins -= 1  # عاصم عبد الحق يبرر: the whole name
+            named = self.subjects.reader.read(begins, at)
+            if named is None or named.last < at:
+                named = self.subjects.reader.read(at - 1, at)
             if named is not None and named.name and not self.words[at - 1].prep:
                 return [named]  # وهو ما جعل كارل يقول
+        if self._several(reading) and not self.words[at].conj and (who := self._who_say(first, at)):
+            return who
         mentions = self.subjects.topic(begin, reading.at)
-        if mentions and self.may(mentions, reading.cue.gender):
-            return mentions
-        return []
+        alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
+        return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
+
+    def _turn(self, first: int, at: int) -> int:
+        """The place of the last «، غير أن» or «، لكن» before a verb: it opens a clause with a subject of its own."""
+        for place in range(at - 2, max(first, at - _NEAR), -1):
+            but = self.words[place].folded in _BUT or (
+                self.words[place].folded in _EXCEPT and self.tags[place + 1] in "Aa"
+            )
+            if but and self.tags[place - 1] == ",":
+                return place
+        return 0
+
+    def calls_the_next(self, reading: Reading, before: list[Mention]) -> bool:
+        """Whether a verb stands behind its subject and calls the next one something: بيان الوزارة وصف سامي بأنه."""
+        cue, at, subject = reading.cue, reading.at, before[-1]
+        return (
+            (cue.lemma in _DESCRIBES or cue.lemma in _CALLS)
+            and at == (subject.issuer.last if subject.issuer is not None else subject.last)
+            and not (self.words[at].conj or self.words[at].object)
+            and self.words[reading.intro[1] - 1].folded.startswith("ب")
+        )
 
     def _blessed(self, stop: int, first: int) -> list[Mention]:
         """The name before a wish and the verb: عن ابن سامي رضي الله عنه قال."""

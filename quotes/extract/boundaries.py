@@ -11,7 +11,9 @@ from .skeleton import Skeleton
 LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
+_COUNTED = word_set("counted")
 _NAMED_BY = word_set("named-by")
+_OFFICERS = word_set("officer")
 _INSIDE = frozenset(["داخل", "خارج"])
 _FIELDS = word_set("field")
 _BELONGING, _TO_IT = word_set("belonging"), frozenset(["له", "لها", "لهم", "لهما"])
@@ -50,8 +52,8 @@ class Boundaries:
             return True  # برقية دبلوماسية أرسلت من …: a clause of its own
         if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
             return False  # الجمعية غير الربحية
-        if self._portfolio(mention, at):
-            return False
+        if self._portfolio(mention, at) or (at == first + 1 and mention.number == "pl" and word.folded in _COUNTED):
+            return False  # الوزراء الثلاثة
         if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
@@ -70,6 +72,8 @@ class Boundaries:
             return False  # هيئة الأمر بالمعروف
         if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
             return True  # أشاد رئيس الاتحاد بالمدرب
+        if word.prep == "ب" and word.definite and tag == "w" and at == first + 1 and head.stem in _OFFICERS:
+            return True  # ورحب الوزير بالخطوة
         if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
             return True  # المصرف بالتاريخ عينه
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
@@ -240,6 +244,15 @@ class Boundaries:
             return False
         return any(word.stem.endswith(ending) and before.stem.endswith(ending) for ending in ("يه", "يون", "يين"))
 
+    def _both_governed(self, mention: Mention, at: int) -> bool:
+        """Whether two people's nouns joined by و wait for one genitive: رئيس مجلس شيوخ ووجهاء المدينة."""
+        word, before = self.words[at], self.words[at - 1]
+        if at - 1 <= mention.first or not (word.role and before.role) or at + 1 >= len(self.words):
+            return False
+        if word.definite or before.definite or before.conj or word.folded.endswith(("ون", "ان")):
+            return False
+        return self.words[at + 1].definite or self.tags[at + 1] in "Swn"
+
     def joins(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
@@ -249,6 +262,8 @@ class Boundaries:
             return True
         if tag in "wRG" and self._alike(at):
             return True  # مصادر طبية وأمنية, مسؤولون سياسيون وعسكريون
+        if self._both_governed(mention, at):
+            return True
         if (
             word.role
             and word.definite
@@ -304,8 +319,8 @@ class Boundaries:
             word.definite
             and mention.type in ("person", "organisation", "group", "media")
             and self.words[at - 1].definite
-            and not (mention.type == "group" and mention.definite)
-        )
+            and not (mention.type == "group" and mention.definite and "p" not in self.tags[mention.first : at])
+        )  # القابعون في الظلام والبرد: of what stands behind the preposition
 
     def preposition(self, mention: Mention, at: int, stop: int, quantity: bool) -> int:
         """The place behind a preposition with its noun, where they belong to the description."""

@@ -68,6 +68,9 @@ class Descriptions:
                     at += 1
                 closed = True  # شركة بي إم دبليو
                 continue
+            if closed and word.form.isascii() and word.form.isupper() and 1 < len(word.form) < 7:
+                at += 1  # هيئة الغذاء والدواء FDA: the letters by which the body is known
+                continue
             if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
                 at, closed = at + 2, True  # صحيفة ذي ميزان
                 continue
@@ -345,11 +348,11 @@ class Descriptions:
                 (
                     p + 1
                     for p in range(at + 1, min(at + 12, stop))
-                    if self.words[p].folded == "عن" or self.tags[p] in ":,A"
+                    if self.words[p].folded in ("عن", "من") or self.tags[p] in ":,A"
                 ),
                 at,
             )
-            if begins == at or begins >= stop or self.words[begins - 1].folded != "عن":
+            if begins == at or begins >= stop or self.words[begins - 1].folded not in ("عن", "من"):
                 return False
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته

@@ -6,11 +6,14 @@ clause, unless what stands before it takes it. Each rule looks at the words read
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..lexicon.lists import suppresses
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word
 from ..text.fold import fold
 
+_OF_IT, _SAYS_OF = word_set("of-it", folded=False), word_set("says-of", folded=False)
 _BESIDES = word_set("besides")
 _PUBLISHED = word_set("published", folded=False)
 _MEDIA = word_set("medium-before-that")
@@ -40,6 +43,10 @@ def tagged(
     tag = word.tag
     if ali and token == "علي":
         return _ALI, "N"
+    if word.given is None and word.stem in words.first_halves:
+        gender = words.given.get(f"{word.stem} {fold(following)}")
+        if gender is not None:  # فخر الدين: neither word is a name without the other
+            return replace(word, tag="N", given=gender, cues=(), role=None, body=None, title=False, verb=False), "N"
     if token in ("على", "علي") and following and tags and tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
         surname = words.word(following)
         if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):
@@ -67,6 +74,8 @@ def tagged(
         return _AMA, "N"
     elif word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
         tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    elif tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
+        tag = "w"  # الدراسة التي أعلن عنها المعهد: the noun is what was announced, and its clause reports nothing more
     elif word.folded == "وسلم" and read and read[-1].folded == "عليه":
         tag = "w"  # صلى الله عليه وسلم
     elif word.folded == "مقرا" and following in _HAS:

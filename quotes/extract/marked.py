@@ -15,7 +15,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import Word, naming
 from ..text.fold import fold
 from .clauses import sentence
-from .skeleton import Skeleton
+from .skeleton import SHORT, Skeleton
 from .soundness import WHAT
 from .wishes import called_for
 
@@ -41,6 +41,7 @@ _EVALUATES = (
     "بدعو",
     "اتهم",
 )
+_NOTHING = Word("", "")
 _TO_OUTLETS = frozenset(["ل", "لـ", "مع", "الي"])
 
 
@@ -69,6 +70,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
     ):
         return Judgement(False, named, "naming-word")
+    if tags[place] == "q" and _glossed(skeleton, place):
+        return Judgement(False, "name", "latin-gloss")
     listed = _listed(skeleton, place)
     if listed is not None:
         return listed
@@ -76,12 +79,12 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "other", "inverted")
     if _told_to(skeleton, place):
         return Judgement(False, "name", "outlet")
-    if tags[place] == "Q":
+    if tags[place] == "Q" or len(inside) > SHORT:
         if all(len(word.folded) < 4 for word in inside) and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")  # letters written out: «سي سي تي في»
         if not any(_tells(word) for word in inside):
             body = inside[0].body if inside else None
-            if not reported or (body and body["type"] == "organisation" and _nominal(inside)):
+            if not reported or (body and body["type"] == "organisation" and _proper_name(inside)):
                 return Judgement(False, "name", "long-name")  # «جمعية أصدقاء البيئة في الشمال»
             if skeleton.tokens[skeleton.spans[place].first][0].isdigit():  # type: ignore[union-attr]
                 return Judgement(False, "other", "number")  # «10 ملايين دولار أميركي»
@@ -92,16 +95,41 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         and not (reported and _tells(inside[0]) if inside else False)
         and (before.role or before.title or before.body)
         and not before.prep
-        and not (reported and (predicates(skeleton, place) or (len(inside) == 1 and _adjective(inside[0]))))
+        and not (
+            reported
+            and (
+                predicates(skeleton, place) or _said_of(skeleton, place) or (len(inside) == 1 and _adjective(inside[0]))
+            )
+        )
     ):
         return Judgement(False, "name", "after-noun")
     if called_for(skeleton, place) >= 0:
         return Judgement(True, rule="called-for")
     if not reported:
         return Judgement(False, "name" if _nominal(inside) else "scare", "short")
-    if (place and _taken_up(skeleton, place, inside)) or _telling(inside):
+    if (place and _taken_up(skeleton, place, inside)) or _telling(inside) or _said_of(skeleton, place):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def _glossed(skeleton: Skeleton, place: int) -> bool:
+    """Whether a bracket behind the marks gives their words in Latin letters, as it does names: «نوران» (Nuran)."""
+    behind = skeleton.words[place + 2] if skeleton.tags[place + 1 : place + 2] == "(" else None
+    return behind is not None and behind.folded.isascii() and behind.folded.isalpha()
+
+
+def shorten_names(skeleton: Skeleton) -> Skeleton:
+    """Tag as short the long spans that are plainly names, so that rules reach over them.
+
+    قال في صحيفة «أخبار الشمال والجنوب» إن …
+    """
+    place = skeleton.tags.find("Q")
+    while place >= 0:
+        opens = place == 0 or skeleton.words[place - 1].definite  # وقدمت الشبكة «خالص التعازي إلى …»
+        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name"):
+            skeleton.tags = f"{skeleton.tags[:place]}q{skeleton.tags[place + 1 :]}"
+        place = skeleton.tags.find("Q", place + 1)
+    return skeleton
 
 
 def _told_to(skeleton: Skeleton, place: int) -> bool:
@@ -277,6 +305,15 @@ def _nominal(inside: list[Word]) -> bool:
     return all(w.definite or w.tag in "nNSGOd" or not w.common for w in inside)
 
 
+def _proper_name(inside: list[Word]) -> bool:
+    """Whether all the words behind a body's head belong to its name: «الجمعية النورانية لصحة الخيل»."""
+    following = [*inside[1:], _NOTHING]
+    return all(
+        w.definite or w.tag in "nNSGOd" or not w.common or (w.prep == "ل" and after.definite)
+        for w, after in zip(inside, following)
+    )
+
+
 def _proper(inside: list[Word]) -> bool:
     return any(
         w.media_name or w.family or w.given is not None or w.state or w.place or (w.number and w is not inside[0])
@@ -294,6 +331,18 @@ def predicates(skeleton: Skeleton, place: int) -> bool:
         and not inside[0].definite
         and _telling(inside)
     )
+
+
+def _said_of(skeleton: Skeleton, place: int) -> bool:
+    """Whether marked words are the predicate of the noun that أن puts before them: أن الحكم «صفعة لحرية التعبير»."""
+    words, inside = skeleton.words, skeleton.inside(place)
+    if place and skeleton.tags[place - 1] == "A" and words[place - 1].folded.endswith(("نه", "نها", "نهم")):
+        return (
+            len(inside) > 1 and inside[0].given is None and not inside[0].state
+        )  # معتبرا أنه «السبيل الوحيد»: the pronoun's predicate
+    if place < 2 or skeleton.tags[place - 2] != "A" or not words[place - 1].definite or len(inside) < 2:
+        return False
+    return not (inside[0].definite or inside[0].body or inside[0].title or _proper(inside))
 
 
 def _telling(inside: list[Word]) -> bool:

@@ -55,7 +55,7 @@ class Reader:
             mention = Mention(first, spelt, type="organisation", definite=True, body=self.skeleton.said(first, spelt))
             self._finish(mention, spelt)
             return mention
-        paper = self._paper(first, stop)
+        paper = self.paper(first, stop)
         if paper:
             mention = Mention(
                 first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
@@ -133,13 +133,15 @@ class Reader:
             and not self.words[following].family
         )
 
-    def _paper(self, at: int, stop: int) -> int:
+    def paper(self, at: int, stop: int) -> int:
         """The place behind a newspaper called by its name and country, the feminine for صحيفة: البيان النورانية."""
         word = self.words[at]
         if word.prep or not (word.media_name or (word.definite and word.folded in lexicon().outlet_words)):
             return 0
         end = at + max(1, lexicon().outlet_length([w.folded for w in self.words[at : min(at + 4, stop)]]))
         country = self.words[end] if end < stop else None
+        if country is not None and country.folded == "الصادره" and end > at:
+            return end  # الأفق الصادرة في نوران
         if country is None or self.tags[end] != "G" or not country.definite or not country.folded.endswith("يه"):
             return 0
         return 0 if word.folded.endswith(("ه", "ات")) and end == at + 1 else end + 1
@@ -197,9 +199,7 @@ class Reader:
             if word.conj == "" and word.folded[:1] == "و" and word.folded[1:] in self.known.surnames:
                 start += 1
             return text[start:end]
-        if word.conj == "ف" and word.folded in self.known.surnames:
-            return text[start:end]  # فايمان, introduced as ماكس فايمان
-        if word.conj and word.folded[:1] in "وف":
+        if word.conj and word.folded[:1] in "وف" and word.folded not in self.known.surnames:
             start += 1
         if word.prep:
             if word.definite and text[start : start + 2] == "لل":
@@ -326,6 +326,8 @@ class Reader:
                 found[-1] = mention  # الخبيران سامي حداد وكمال يوسف
             elif found and self._same_person(found[-1], mention, at):
                 found[-1] = self._merged(found[-1], mention)
+            elif found and self._one_more_task(found[-1], mention):
+                found[-1].last, found[-1].end = mention.last, mention.end
             else:
                 found.append(mention)
             at = mention.last
@@ -345,6 +347,14 @@ class Reader:
     def _named_both(self, mention: Mention, at: int) -> bool:
         """Whether names follow two who are called by their role: الخبيران سامي حداد …"""
         return mention.number == "du" and mention.definite and not mention.name and self.tags[at] == "N"
+
+    @staticmethod
+    def _one_more_task(before: Mention, mention: Mention) -> bool:
+        """Whether و goes on with what somebody does: خبير في إدارة المخاطر وتدبير الأزمات. A task doesn't speak."""
+        head = mention.head
+        if before.type != "person" or mention.type or mention.name or head is None:
+            return False
+        return head.tag == "w" and not (head.definite or head.pronoun or head.prep)
 
     def _joined(self, at: int) -> bool:
         """Whether a word that no list parts is و and a surname met before: وحداد."""
@@ -378,7 +388,7 @@ class Reader:
         former = before.closed and "former" in self.words[before.last - 1].kinds  # وزيرة البيئة السابقة والناشطة فلانة
         if (
             before.name
-            or not (before.definite or former)
+            or not (before.definite or before.closed or former)
             or not (mention.name and mention.role)
             or before.number != "sg"
         ):
@@ -391,6 +401,8 @@ class Reader:
         kept = before if before.name else mention
         if before.last - before.first == 1 and before.role and mention.role and not before.name:
             kept.role = f"{before.role} و{mention.role}"  # إمام وخطيب المسجد
+        else:
+            kept.also = (*before.also, *mention.also, mention.role if kept is before else before.role)
         kept.first, kept.start = before.first, before.start
         kept.last, kept.end = mention.last, mention.end
         return kept

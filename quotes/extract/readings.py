@@ -34,7 +34,10 @@ _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
 _RANKS = word_set("rank")
 _BY_LINE = 14  # places
+_CALLS = word_set("calls", folded=False)
 _MAY = word_set("may")
+_TELLS_THIS = word_set("tells-this", folded=False)
+_WORDS_SAID = word_set("words-said")
 _SAYERS = word_set("sayer")
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
@@ -72,6 +75,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             continue
         if _excluded(skeleton, at):
             continue
+        this = _said_this(skeleton, subjects, at) if tags[at] in "Vv" else None
+        if this is not None:
+            found.append(this)
+            continue
         _, end = sentence(tags, at)
         said = tags[at + 1 : end]
         for rule in rules_at(tags[at]):
@@ -99,6 +106,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 if not _upon_what(skeleton, at):
                     continue
                 begins = at - 2  # على ما أفاد الوزير
+            if rule.id == "finite-after" and tags[at - 1] not in "qQ,.-":
+                begins = _thus(skeleton, at)
+                if begins < 0:
+                    continue
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
             matched = Reading(rule, begins, cue, zone, match.start("content"), intro, word_at)
@@ -119,6 +130,39 @@ def _upon_what(skeleton: Skeleton, at: int) -> bool:
     if at < 3 or words[at - 1].folded != "ما" or words[at - 2].folded != "علي" or skeleton.tags[at - 3] not in ",-":
         return False
     return words[at].cues[0].tense == "past"
+
+
+def _said_this(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """The source of the sentence before: .. صرحت بذلك مديرة المتحف.
+
+    ذلك before a noun with the article may be "that one" (أكد ذلك الخبير): the source has a name there, or a genitive.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    cue = next((c for c in words[at].cues if c.form == "finite" and c.lemma in _TELLS_THIS), None)
+    if cue is None or cue.tense != "past" or words[at].conj or words[at].object or at < 2 or tags[at - 1] not in ".,\n":
+        return None
+    this = words[at + 1].folded if at + 2 < len(tags) else ""
+    if this not in ("بذلك", "ذلك"):
+        return None
+    who = subjects.after(at + 2, min(len(tags), at + 24))
+    if not who or not (this == "بذلك" or who[0].name or (who[0].head is not None and not who[0].head.definite)):
+        return None
+    last = who[-1].last
+    return Reading(rule_named("said-this"), at, cue, (at + 2, last), last, (last, last), at)
+
+
+def _thus(skeleton: Skeleton, at: int) -> int:
+    """Where the words begin that lead back from a verb to the marked words before it; -1 where they do not.
+
+    «…»، هكذا قال الوزير; «…» ذلك ما قاله الوزير; «…»، بهذه الكلمات ودع الوزير جمهوره
+    """
+    words = skeleton.words
+    if words[at - 1].folded == "هكذا":
+        return at - 1
+    pair = (words[at - 2].folded, words[at - 1].folded) if at > 1 else ("", "")
+    if pair[0] in ("هذا", "ذلك", "وهذا", "وذلك") and pair[1] == "ما":
+        return at - 2
+    return at - 2 if pair[0] in ("بهذه", "بهذا") and pair[1] in _WORDS_SAID else -1
 
 
 def _as_he_put_it(skeleton: Skeleton, at: int) -> Reading:
@@ -222,9 +266,22 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # يقول عمن مضى: those of whom it is said
     if tags[at] in "Vv" and _is_told_of(skeleton, at):
         return True
+    if (
+        tags[at] in "Vv"
+        and at
+        and tags[at - 1] == "r"
+        and word.cues[0].lemma in ("اعتبر", "عد")
+        and word.cues[0].tense == "present"
+        and not word.object
+        and tags[at + 1 : at + 2] not in ("A", "a")
+    ):
+        return True  # الذي يعتبر الرجل الثاني: who passes for that
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
-    if tags[at] == "M" and word.form.endswith("ة"):
+    with_b = word.folded.removeprefix(word.conj).startswith("بال")
+    if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
+        return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
+    if tags[at] == "M" and word.form.endswith("ة") and not with_b:
         return True
     if (
         tags[at] == "M"
@@ -274,6 +331,16 @@ def _is_told_of(skeleton: Skeleton, at: int) -> bool:
     return following.definite and following.stem in _RANKS
 
 
+def _wanted(skeleton: Skeleton, at: int) -> bool:
+    """Whether a saying is called for and has not come: وطالبت النقابة الوزير بالاعتراف بأن …"""
+    for place in range(at - 1, max(-1, at - _BY_LINE), -1):
+        if skeleton.tags[place] in ".\n,:":
+            return False
+        if skeleton.tags[place] in "VvP" and skeleton.words[place].cues:
+            return skeleton.words[place].cues[0].lemma in _CALLS
+    return False
+
+
 def _of_the_writer(skeleton: Skeleton, at: int) -> bool:
     """Whether the verb is the writer's own: أعتقد أن (an اعتقد has no hamza), وأحب أن أوضح أنني."""
     tags, words = skeleton.tags, skeleton.words
@@ -318,4 +385,6 @@ def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
         return "n" in cue.takes or (quoted and cue.takes != "-")
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
+    if cue.form == "masdar" and cue.takes == "n":
+        return False  # بالكشف عن «…»
     return cue.strong or any(t in cue.takes for t in "qed")

@@ -20,6 +20,7 @@ from .marked import evaluated
 from .mentions import Mention, Reader
 from .names import proper
 from .offices import one_of
+from .owned import owned
 from .play import Play
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -27,6 +28,7 @@ from .stage import Stage
 from .subjects import Subjects
 
 _HONORIFICS = word_set("honorific")
+_FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
 _ONE_OF_TWO = word_set("one-of-two")
 _CONTINUE = word_set("continues", folded=False)
 
@@ -112,9 +114,10 @@ class Resolver:
             return
         if form in ("preposition", "clause"):
             self.take(draft, self.subjects.after(*reading.zone) or self.beside.cited(reading.zone), reading.at)
-            if not draft.speakers and reading.zone[0] == reading.zone[1]:  # بحسبه
-                gender = "f" if self.words[reading.word_at].folded.endswith("ها") else "m"
-                draft.speakers, draft.path = self.play.last(reading.at, gender, "sg", True)
+            if not draft.speakers and reading.zone[0] == reading.zone[1]:
+                self._cited_again(draft)
+            return
+        if form == "finite" and owned(self, draft):
             return
         if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
             mentions = self.beside.cited(reading.zone)
@@ -126,8 +129,6 @@ class Resolver:
             if draft.speakers:
                 return
         if form == "finite":
-            if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
-                return  # هناك من يرى: whoever it may be
             if self._of_nobody(draft):
                 return
             if self._latter(draft) or self._coordinated(draft):
@@ -155,7 +156,11 @@ class Resolver:
             opens = bool(self.words[reading.at].conj) or self.tags[reading.at - 1 : reading.at] in ("", ".", "\n")
             # only a title, and a person before a verb that does not open its sentence, go before who stands behind it
             before = self.beside.before(reading) if self.title or not opens or not behind else None
-            headline = before and reading.at > 0 and (self.title or self._heads(before[-1], reading.at))
+            headline = (
+                before
+                and reading.at > 0
+                and (self.title or self._heads(before[-1], reading.at) or self.beside.calls_the_next(reading, before))
+            )
             for subject in (before, behind) if headline else (behind, before):
                 mentions = self.beside.before(reading) if subject is None else subject
                 if mentions:
@@ -184,11 +189,27 @@ class Resolver:
                 return
         self._governed(draft)
 
+    def _cited_again(self, draft: Draft) -> None:
+        """Whom a pronoun or a verb without a subject takes up: بحسبه, حسب قولها, وفقا لما أوضحوا."""
+        reading = draft.reading
+        assert reading is not None
+        word = self.words[reading.zone[0] - 1]
+        verb = next((c for c in word.cues if c.form == "finite"), None)
+        if verb is not None:
+            gender, number = verb.gender, verb.number
+        else:
+            number = "pl" if word.folded.endswith("هم") else "sg"
+            gender = "f" if word.folded.endswith("ها") else "m"
+        draft.speakers, draft.path = self.play.last(reading.at, gender, number, not draft.rule.startswith("inserted"))
+
     def _of_nobody(self, draft: Draft) -> bool:
         """Whether the verb names nobody whom the text could tell: وقيل إن, حيث قال الأول إن."""
         reading = draft.reading
         assert reading is not None
         first, stop = reading.zone
+        if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
+            # هناك من يرى: whoever it may be; but of أول من أعلن the one who is the first
+            return reading.at < 2 or self.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
         if not (reading.cue.tense or reading.cue.gender):
             return first == stop
         return (
@@ -391,6 +412,28 @@ class Resolver:
         if found:
             draft.speakers, draft.path = found, path
 
+    def _nearer(self, first: int, at: int, gender: str) -> list[Mention]:
+        """The subject of the clause right before a participle, where that clause has its own verb in front.
+
+        ومع الحر الذي يضرب نوران، عبر الوزير عن قلقه، قائلا; ورحب الحزب، فيما هدد الوزير بالرد، مؤكدا
+        """
+        comma = self.tags.rfind(",", first, at - 1) if self.tags[at - 1] == "," else -1
+        begins = comma + 1
+        if comma <= first:
+            return []
+        while begins < at and self.tags[begins] in "jt":
+            begins += 1
+        if self.tags[begins] not in "Vv" and not self.words[begins].verb:
+            return []
+        found = self.subjects.topic(begins, at)
+        first_of = found[0] if found else None
+        told = (
+            first_of is not None
+            and not first_of.quoted
+            and (bool(first_of.name) or (first_of.definite and first_of.type in ("person", "organisation")))
+        )
+        return found if told and self.beside.may(found, gender) else []
+
     def _by_saying(self, at: int, first: int) -> list[Mention]:
         """Who does by saying, the subject behind the nearest verb: رد أحد التجار على السؤال بقوله."""
         word = self.words[at]
@@ -416,13 +459,21 @@ class Resolver:
             if draft.speakers:
                 draft.path = "subject"
                 return
+        word = self.words[reading.word_at]
+        if cue.form == "masdar" and word.folded.removeprefix(word.conj).startswith("بال"):
+            verb = max(self.tags.rfind(tag, first, reading.word_at) for tag in "Vv")
+            answers = self.subjects.after(verb + 1, reading.word_at) if verb >= first else []
+            if answers and "," not in self.tags[verb : reading.word_at]:
+                self.take(draft, answers, verb)  # سألته الوزيرة عن الخطة، ورد المدير بالقول: the verb's own subject
+                if draft.speakers:
+                    return
         for place, figures in reversed(self.play.spoke):
             if place < first:
                 break
             if self.play.agrees(figures, gender, number):
                 draft.speakers, draft.path = figures, "sentence"
                 return
-        mentions = self.subjects.topic(first, reading.word_at)
+        mentions = self._nearer(first, reading.word_at, gender) or self.subjects.topic(first, reading.word_at)
         if mentions and not self.beside.may(mentions, gender):
             # وبينما رأت المعارضة …، دافع الوزير عن الخطة معتبرا: the participle agrees with the nearer clause
             comma = self.tags.rfind(",", first, reading.word_at)
@@ -438,6 +489,6 @@ class Resolver:
         found, path = self.play.last(reading.word_at, gender, number, False)
         if found:
             draft.speakers, draft.path = found, path
-        elif mentions:
+        elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
             self.take(draft, mentions, reading.word_at)
             draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""

@@ -13,11 +13,13 @@ from .behind import Behind
 from .clauses import behind_dateline
 from .mentions import Mention
 
+WHAT = word_set("what")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
 PREPOSITIONS = word_set("homograph")
 _REACH = 200  # places from a verb back to its subject
 _FRONT = word_set("front")
 _COPULAS = word_set("copula")
+_ABOUT = word_set("about-front")
 
 
 class Subjects(Behind):
@@ -32,7 +34,7 @@ class Subjects(Behind):
         found: list[Mention] = []
         first = max(first, at - _REACH)  # a text without full stops is one sentence
         first = behind_dateline(self.skeleton, first, at)
-        place = first
+        place = self.asked_about(first, at)
         while place < at:
             place, step = self._clause(place, at, first)
             if step and (
@@ -50,6 +52,23 @@ class Subjects(Behind):
                     break
                 place = comma + 1
         return found
+
+    def asked_about(self, first: int, at: int) -> int:
+        """The place behind what a sentence is about, where that stands at its head: وعما إذا ارتفعت الأسعار قال.
+
+        Nobody named in it is the subject of the verb that follows.
+        """
+        about = first + (self.words[first].folded in ("اما", "واما") and first + 1 < at)
+        if first >= at or self.words[about].folded not in _ABOUT:
+            return first
+        for place in range(about + 1, at):
+            tag = self.tags[place]
+            if tag == "A":
+                return first
+            below = self.tags[place - 1] in "rxap" or self.words[place - 1].folded in WHAT  # وعما قاله الوزير
+            if tag == "," or (tag in "Vv" and not below):
+                return place
+        return at
 
     def _clause(self, place: int, at: int, first: int) -> tuple[int, list[Mention]]:
         """Go one step on from a place; what names a subject there, if anything."""
@@ -75,7 +94,7 @@ class Subjects(Behind):
                 found = self._behind(place + 2, at)  # what follows قد is a verb, known or not
                 place += 2
                 head = False
-            elif tag == "v" and word.folded in PREPOSITIONS and place > first:
+            elif tag == "v" and word.folded in PREPOSITIONS and place > first and not self._expresses(place, at):
                 place = max(self.phrase(place + 1, at), place + 1)
                 head = False
                 continue
@@ -101,6 +120,15 @@ class Subjects(Behind):
             if found and not (copula and not (found[0].name or found[0].definite or found[0].closed)):
                 return place, found
         return at, []
+
+    def _expresses(self, at: int, stop: int) -> bool:
+        """Whether عبر is the verb and not the preposition: somebody stands behind it, and عن what he expresses."""
+        if self.words[at].folded.removeprefix("و") != "عبر" or at + 2 >= stop:
+            return False
+        comma = self.tags.find(",", at, stop)
+        following = self.words[at + 1]
+        person = self.tags[at + 1] in "NT" or following.role or self.reader.names.introduced(at + 1)
+        return bool(person) and any(w.folded == "عن" for w in self.words[at + 2 : comma if comma > 0 else stop])
 
     def _bare(self, at: int) -> bool:
         """Whether an unknown word may be a surname: it has no article, and no plural's ending."""

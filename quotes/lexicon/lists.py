@@ -100,6 +100,8 @@ class Lists:
         self.bodies = stems("bodies")
         self.adjectives, self.states = nations()
         self.given = {word: row["gender"] for word, row in stems("given_names", "name").items()}
+        pairs = (name.split() for name in self.given if " " in name)
+        self.first_halves = frozenset(first for first, second, *_ in pairs if second in ("الدين", "الله", "الحق"))
         self.family = stems("family_names", "name")
         self.media_names = stems("media_names", "name")
         self.media = (

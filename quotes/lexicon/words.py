@@ -214,6 +214,8 @@ class Lexicon(Lists):
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
         word.tag = self._tag(word)
         word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
+        if word.stem in self.first_halves and word.given is None:
+            word.plain = False  # فخر الدين
         return word
 
     def _cue(self, word: Word) -> None:
@@ -223,12 +225,14 @@ class Lexicon(Lists):
             if rest in self.cues and (not conj or len(rest) > 1):
                 # a maṣdar with the pronoun ه is written with it: نشرة is a bulletin, نشره its publication
                 cues = self.cues[rest]
-                if word.form.endswith("ة"):
+                if word.form.endswith("ة") and not rest.startswith("بال"):  # بالإشارة
                     cues = tuple(c for c in cues if c.form != "masdar")
                 if word.form.endswith("ي") and (word.body or conj == "ف"):
                     # فيري is a name, فيرى "so he sees"; نادي is a club, نادى "he called":
                     # ى is written for ي, hardly ever the other way round
                     cues = tuple(c for c in cues if not (c.lemma.endswith("ى") and (conj or c.tense == "past")))
+                if "\u064b" in word.form:  # طالباً is no verb in the dual
+                    cues = tuple(c for c in cues if c.form != "finite")
                 if cues:
                     word.cues, word.conj = cues, conj
                 return
