@@ -64,6 +64,11 @@ class Descriptions:
                 if length:
                     at, closed = at + length, True  # وكالة فرانس برس
                     continue
+            if head.role and at > first and (word.prep == "ب" or tags[at - 1] == "p") and at + 1 < stop:
+                length = lexicon().outlet_length([word.stem, *(w.folded for w in words[at + 1 : min(at + 4, stop)])])
+                if length > 1:
+                    at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز
+                    continue
             if not closed and tag == "n" and word.form in LETTERS:
                 while at < stop and tags[at] == "n" and words[at].form in LETTERS:
                     at += 1
