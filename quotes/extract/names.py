@@ -84,6 +84,8 @@ class Names:
     def introduced(self, at: int) -> bool:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
         word = self.words[at]
+        if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in self.known.surnames:
+            return True  # ابن الرضي, introduced as مصطفى ابن الرضي
         return self.tags[at] in "wnRTNOG" and (
             word.folded in self.known.surnames or (word.conj == "و" and word.folded[1:] in self.known.surnames)
         )

@@ -38,6 +38,7 @@ _CALLS = word_set("calls", folded=False)
 _MAY = word_set("may")
 _TELLS_THIS = word_set("tells-this", folded=False)
 _WORDS_SAID = word_set("words-said")
+_MANNERS = frozenset(["كيف", "لماذا", "متي", "اين"])
 _SAYERS = word_set("sayer")
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
@@ -195,6 +196,8 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
                 content += 1
     if content + 2 >= len(tags):
         return None
+    if cue.lemma == "أوضح" and words[content].folded in _MANNERS:
+        return None  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
     if not told and not begins_speech(words[content]):
         content = _behind_circumstance(skeleton, content)

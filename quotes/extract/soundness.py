@@ -124,10 +124,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
 
 
 def _posted(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether a zone says where something was posted: كتب الوزير على حسابه, كتبت أمس على فيسبوك."""
+    """Whether a zone says where something was written: كتب الوزير على حسابه, كتبت أمس على فيسبوك, كتب في مقال."""
+    words = skeleton.words
     return any(
-        word.folded in social_networks() or (word.medium and word.folded.endswith(("ه", "ها", "هم")))
-        for word in skeleton.words[first:last]
+        words[p].folded in social_networks()
+        or (words[p].medium and (words[p].folded.endswith(("ه", "ها", "هم")) or words[p - 1].folded in ("في", "ضمن")))
+        for p in range(first, last)
     )
 
 
