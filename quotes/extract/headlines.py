@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .cast import Cast, name_words
 from .mentions import Mention
@@ -22,6 +23,7 @@ _ORDINALS = frozenset(
     ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "واولا", "وثانيا", "وثالثا", "اخيرا"]
 )
 _NAME = re.compile("T{0,2}[NnwR]{0,2}[Nn][NnwRc]{0,2}")  # tags of a name among others
+_TELL_ALONE = word_set("tells-alone")
 _LONGEST_HEAD = 14  # places before the colon
 
 
@@ -72,8 +74,9 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     head = tags[first:colon]
     if not head or any(t in "VvPMBA" for t in head) or (end - colon < 3 and "Q" not in tags[colon:end]):
         return None
+    alone = colon - first == 1 and words[first].folded in _TELL_ALONE and (title or start == 0)
     if (
-        any("label" in words[p].kinds for p in range(first, colon))
+        (not alone and any("label" in words[p].kinds for p in range(first, colon)))  # صحف: … in a title tells
         or tags[first] in "td"
         or words[first].folded in _ORDINALS
     ):

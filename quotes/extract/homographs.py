@@ -27,6 +27,7 @@ _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 _BORN = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
 _BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
 _SPEAKS_TO_NONE = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
+_BEFORE_NOUNS = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES = word_set("allies")
@@ -93,6 +94,8 @@ def tagged(
         tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
     elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
         tag = "N"
+    elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
+        tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
         tag = "w"  # في تقريرها: a document, and not that she reports
     if tag == "A" and tags:

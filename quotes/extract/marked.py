@@ -114,7 +114,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
 
 def _glossed(skeleton: Skeleton, place: int) -> bool:
     """Whether a bracket behind the marks gives their words in Latin letters, as it does names: «نوران» (Nuran)."""
-    behind = skeleton.words[place + 2] if skeleton.tags[place + 1 : place + 2] == "(" else None
+    opens = skeleton.tags[place + 1 : place + 2] == "(" and place + 2 < len(skeleton.words)
+    behind = skeleton.words[place + 2] if opens else None
     return behind is not None and behind.folded.isascii() and behind.folded.isalpha()
 
 

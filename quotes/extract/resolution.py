@@ -16,6 +16,7 @@ from .cast import Figure, name_words
 from .clauses import sentence
 from .draft import Draft
 from .interviews import interviewed
+from .marked import evaluated
 from .mentions import Mention, Reader
 from .names import proper
 from .offices import one_of
@@ -78,7 +79,10 @@ class Resolver:
     def _evaluated(self, draft: Draft) -> None:
         """Somebody's word for a thing, ما وصفه بـ«…»: the subject of that verb or of its sentence."""
         first, _ = sentence(self.tags, draft.place)
-        mentions = self.subjects.topic(first, draft.place)
+        verb = evaluated(self.skeleton, draft.place)
+        noun = verb > 0 and self.tags[verb - 1] in "pc"  # حول وصفه المدير بـ«…»: the object of a noun
+        mentions = self.subjects.after(verb + 1, draft.place) if 0 <= verb < draft.place - 1 and not noun else []
+        mentions = mentions or self.subjects.topic(first, draft.place)
         if mentions:
             self.take(draft, mentions, draft.place)
             draft.mentions = []

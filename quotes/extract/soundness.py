@@ -24,6 +24,7 @@ _ABSTRACT = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
 _WANTS_THAT = word_set("wants-that")
 _KNOWS = word_set("knows-that")
+_MEASURES = word_set("measure")
 _UNTO = word_set("unto", folded=False)
 _UPON_THAT = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT = word_set("noun-with-that")
@@ -48,6 +49,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     tags, words = skeleton.tags, skeleton.words
     first, last = reading.zone
     word, cue = words[reading.word_at], reading.cue
+    if cue.lemma == "أبلغ" and first < last and (tags[first] == "d" or words[first].stem in _MEASURES):
+        return False  # يبلغ طولها مترا: it comes to so much
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
     if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
@@ -82,7 +85,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
-        return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
+        return True
     if cue.lemma in ("جاء", "ورد") and not (
         reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
     ):
@@ -194,6 +197,9 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     before = words[governs].folded
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
         return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
+    hoped = words[governs - 1].folded.startswith(("امله", "رغبته", "رغبتها", "املها", "املهم", "رغبتهم"))
+    if before in ("في", "فى") and hoped and skeleton.tags[reading.content] not in "Qq":
+        return False  # معربا عن أمله في أن: what he hopes for
     noun = governs - (skeleton.tags[governs] == "p")
     if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
         return False  # طالبت الوزير بالاعتراف بأن …

@@ -189,7 +189,7 @@ class Subjects(Behind):
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
         tag = self.tags[at]
         if tag == "n":
-            return self.reader.names.introduced(at)
+            return self.reader.names.introduced(at) or self._first_name(at)
         if tag == "q":
             span = self.skeleton.spans[at]
             if (
@@ -200,6 +200,11 @@ class Subjects(Behind):
                 return True  # «التعليم» تكشف …
             return span is not None and self.reader.known.has(self.skeleton.text[span.start : span.end])
         return tag in "RTNOSGw"
+
+    def _first_name(self, at: int) -> bool:
+        """Whether an unknown word at the head of a sentence, before its verb, begins a full name met before."""
+        heads = (at == 0 or self.tags[at - 1] in ".\n") and self.tags[at + 1 : at + 2] == "V"
+        return heads and any(name.startswith(f"{self.words[at].folded} ") for name in self.reader.known.names)
 
     def _behind(self, at: int, stop: int) -> list[Mention]:
         found = self.after(at, stop, sure=True)
