@@ -40,6 +40,8 @@ class Boundaries:
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
         if word.definite and word.stem in _BELONGING and at + 1 < stop and self.words[at + 1].folded in _TO_IT:
             return True  # المصرف النوراني التابع لها: to whom it belongs the pronoun tells, and no name
+        if tag == "n" and word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا":
+            return True  # رد المتحدث باقتضاب: how he answered
         if word.verb and tag == "n" and not word.definite:
             return True  # وفي الحفل ألقى الوزير: a verb that is no noun
         if (

@@ -70,6 +70,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
     ):
         return Judgement(False, named, "naming-word")
+    if inside and inside[0].tag in "pB" and inside[-1].cues and inside[-1].cues[0].form == "masdar" and len(inside) < 4:
+        return Judgement(False, "other", "as-he-put-it")  # «بحسب قوله», «على حد تعبيره»
     if tags[place] == "q" and _glossed(skeleton, place):
         return Judgement(False, "name", "latin-gloss")
     listed = _listed(skeleton, place)

@@ -63,6 +63,7 @@ def proper(word: Word, tag: str) -> bool:
         and not word.verb
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
         and not word.folded.startswith(_GLUED)
+        and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
         and not (word.folded.startswith("ال") and word.form[:1] == "ا")
     )
 
@@ -454,6 +455,7 @@ class Names:
         follows = (
             at + 1 < stop
             and tag != "t"
+            and self.words[at + 1].folded not in _CALLED
             and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         )
         if tag in "RC":

@@ -289,6 +289,10 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
     if tags[at] == "M" and word.form.endswith("ة") and not with_b:
         return True
+    if tags[at] == "M" and word.cues[0].lemma == "سأل" and (word.prep or tags[at - 1 : at] in ("p", "c", "t")):
+        return True  # ولدى سؤاله عن السبب رد قائلا: the occasion
+    if tags[at] == "M" and word.folded.startswith("بوصف") and tags[at + 1 : at + 2] not in ("A", "q", "Q"):
+        return True  # بوصفه ضيفا: in his capacity
     if (
         tags[at] == "M"
         and word.folded in ("القول", "قول")

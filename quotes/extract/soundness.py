@@ -39,6 +39,7 @@ _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
+_SIDES, _OTHER = frozenset(["جانب", "جهه", "ناحيه"]), frozenset(["اخر", "اخري", "ثانيه", "ثان"])
 _BEGINS = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _IMPERSONAL = word_set("impersonal")
 WHAT = word_set("called-what")
@@ -53,6 +54,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # يبلغ طولها مترا: it comes to so much
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
+    if (
+        reading.rule.id.startswith(("finite-quote", "finite-fragment"))
+        and first == last
+        and _marked_subject(skeleton, reading)
+    ):
+        return False
     if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
         return False
     if "q," in tags[reading.at : reading.word_at]:
@@ -73,7 +80,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
             for p in (first + (tags[first : first + 1] == "e"), reading.at - 1)  # كشفت هذه الأحداث أن
-            if 0 <= p < len(tags)
+            if 0 <= p < len(tags) and not (p < reading.at and p and tags[p - 1] == "p")  # سئل عن الأزمة فقال إنها
         ):
             return False
         if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
@@ -99,7 +106,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
         return False  # لا يجيب عن السؤال: …
     if reading.rule.id == "finite-weak-colon":
-        return opens(skeleton, reading.at) or word.conj != ""
+        return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
     if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):
         return False
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
@@ -134,6 +141,18 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _marked_subject(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether marks right behind a verb hold its subject, a body's name: وأعرب «اتحاد التجار» عن أسفه."""
+    inside, behind = skeleton.inside(reading.content), reading.content + 1
+    body = inside[0].body if inside else None
+    return (
+        body is not None
+        and body["type"] == "organisation"
+        and behind < len(skeleton.words)
+        and skeleton.words[behind].folded in ("عن", "علي", "الي", "ان", "انه", "بان")
+    )
 
 
 def _taken_further(skeleton: Skeleton, reading: Reading) -> bool:
@@ -178,7 +197,10 @@ def reports(skeleton: Skeleton, reading: Reading) -> bool:
 def opens(skeleton: Skeleton, at: int) -> bool:
     """Whether a clause begins at a place."""
     tags = skeleton.tags
-    return at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)")
+    if at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)"):
+        return True
+    before = skeleton.words[max(0, at - 3) : at]  # من جانب آخر بين الوزير أن, من جهة ثانية كشف
+    return len(before) == 3 and before[0].folded == "من" and before[1].folded in _SIDES and before[2].folded in _OTHER
 
 
 def _opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
@@ -186,7 +208,12 @@ def _opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
     first, _ = sentence(skeleton.tags, at)
     if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] != "p" and not skeleton.words[first].prep):
         return False
-    return not any(skeleton.tags[p] in "VvPMBAaxrQq:," or skeleton.words[p].verb for p in range(first, at))
+    return not any(
+        skeleton.words[p].verb
+        or skeleton.tags[p] in "VvPBAaxrQq:,"
+        or (skeleton.tags[p] == "M" and skeleton.words[p].cues[0].lemma != "سأل")  # ولدى سؤاله عن السبب رد
+        for p in range(first, at)
+    )
 
 
 def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
