@@ -109,6 +109,8 @@ class Beside:
                     if said[0].type == "person" and self.may(said, reading.cue.gender):
                         return said  # وفقا لما أعلنته المديرة، حيث قالت
                     break
+        if self._of_document(reading.at) and (issued := self.subjects.topic(begin, reading.at - 1)):
+            return issued  # أصدرت الهيئة بيانا يؤكد أن: the verb is the document's
         blessed = self._blessed(before + 1, first)
         if blessed:
             return blessed
@@ -152,6 +154,12 @@ class Beside:
             and not (self.words[at].conj or self.words[at].object)
             and self.words[reading.intro[1] - 1].folded.startswith("ب")
         )
+
+    def _of_document(self, at: int) -> bool:
+        """Whether a document without the article, object of a verb, stands right before another: بيانا يؤكد."""
+        word = self.words[at - 1]
+        document = word.medium or (word.body is not None and word.body["type"] == "document")
+        return document and word.folded.endswith("ا") and word.stem + "ا" == word.folded and not self.words[at].conj
 
     def _blessed(self, stop: int, first: int) -> list[Mention]:
         """The name before a wish and the verb: عن ابن سامي رضي الله عنه قال."""
