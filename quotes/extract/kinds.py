@@ -11,6 +11,7 @@ from .skeleton import Skeleton
 _SHOUTS = word_set("shouts", folded=False)
 # behind these marked words are speech whatever stands between
 SAYS = word_set("speech-verb", folded=False)
+_LINKS, _EXCEPT = word_set("links"), word_set("except")
 _FOLLOWING = word_set("following")
 _PRONOUNS = ("انها", "انهم", "انهما")
 
@@ -69,7 +70,9 @@ def stands_behind(skeleton: Skeleton, first: int, fragment: int) -> bool:
     if opening.tag in "Ax":
         return False
     if tags[fragment - 1] != ":":
-        return tags[fragment - 1] not in "pAaVvPMr" and opening.conj != ""
+        but = opening.folded in _EXCEPT and lexicon().word(skeleton.tokens[span.first + 1]).tag == "A"
+        links = opening.conj != "" or opening.folded in _LINKS or but  # … «غير أن الرياح لا تكفي»
+        return tags[fragment - 1] not in "pAaVvPMr" and links
     if opening.folded[:1] in "يت" and opening.verb:
         return False  # … أن غيابه: «يعني …» — its predicate
     if words[fragment - 2].folded in _FOLLOWING or naming(words[fragment - 2]):
