@@ -14,6 +14,7 @@ _BLESSINGS = word_set("blessing")
 _WISH = _BLESSINGS | word_set("wish")
 _RESUMED = word_set("resumed")
 _BUT, _EXCEPT = word_set("but"), word_set("except")
+_READS, _WITHIN = ("طالع", "اطلع", "عاين", "تصفح"), frozenset(["في", "فى", "ضمن", "من"])
 _NEAR = 14  # places that a subject before its verb may take
 
 
@@ -30,6 +31,14 @@ class Beside:
     def __init__(self, subjects: Subjects, play: Play) -> None:
         self.subjects, self.reader, self.play = subjects, subjects.reader, play
         self.tags, self.words = subjects.tags, subjects.words
+
+    def source(self, zone: tuple[int, int]) -> list[Mention]:
+        """Whom a preposition or حسبما cites; of «حسبما طالعته الصحيفة في المذكرة» what was read, not who read it."""
+        first, stop = zone
+        if first < stop and any(word.folded.startswith(_READS) for word in self.words[first - 1 : first + 1]):
+            within = next((p for p in range(first + 1, stop) if self.words[p].folded in _WITHIN), stop)
+            return self.reader.chain(within + 1, stop) if within + 1 < stop else []
+        return self.subjects.after(first, stop) or self.cited(zone)
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
