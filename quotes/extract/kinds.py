@@ -8,7 +8,7 @@ from .marked import tells
 from .readings import Reading
 from .skeleton import Skeleton
 
-_SHOUTS = word_set("shouts", folded=False)
+SHOUTS = word_set("shouts", folded=False)
 # behind these marked words are speech whatever stands between
 SAYS = word_set("speech-verb", folded=False)
 _LINKS, _EXCEPT = word_set("links"), word_set("except")
@@ -34,7 +34,7 @@ def whole(skeleton: Skeleton, place: int, reading: Reading | None) -> bool:
                 return True  # «…»، قال الوزير
         elif _split(tags, reading) and before in ",-" and count > 2:
             return True  # «…»، قال الوزير، «…»
-        elif count > 2 and shouted(reading) and (quoted or reading.cue.lemma in _SHOUTS):
+        elif count > 2 and shouted(reading) and (quoted or reading.cue.lemma in SHOUTS):
             return True
         elif quoted and count >= 4 and before not in "pAa":
             # وروى للحاضرين «وصلت متأخرا …» is a clause, وانتقد «استمرار التأخير …» its object
@@ -55,7 +55,7 @@ def _split(tags: str, reading: Reading) -> bool:
 def shouted(reading: Reading) -> bool:
     """Whether marks right behind this cue can hold nothing but speech: مرددين «…», كتب عليها «…», قائلا «…»."""
     zone = reading.zone[1] - reading.zone[0]
-    if reading.cue.lemma in _SHOUTS:
+    if reading.cue.lemma in SHOUTS:
         return zone <= 3
     return reading.cue.form in ("participle", "masdar") and reading.cue.lemma in SAYS and zone == 0
 
