@@ -42,7 +42,7 @@ class Beside:
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
-        while at < stop and self.tags[at] in "p,x":
+        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded == "ضمن"):
             at += 1
         if at < stop and self.words[at].folded in ("لما", "بما"):
             at += 1
@@ -72,7 +72,7 @@ class Beside:
             mentions[0].gender = reading.cue.gender  # قال سمية: as a surname a woman's name tells nothing
         if mentions and not self.may(mentions, reading.cue.gender):
             return []
-        if mentions and self._addressed(mentions, reading):
+        if mentions and (self._addressed(mentions, reading) or self._called_on(mentions, reading)):
             return []
         return mentions
 
@@ -125,6 +125,8 @@ class Beside:
             return blessed
         if self.subjects.asked_about(first, reading.at) == reading.at > first:
             return []  # وعما إذا كان السائقون راضين قال: …
+        if before > first and self.tags[before] == "r" and self._not_its_antecedent(before, reading):
+            return self._author(before, first)  # المادة التي يقول إنها خطيرة, تصريحات سامي، التي قال إن
         if before > first and self.tags[before] == "r":
             if self.words[reading.word_at].object or (
                 self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
@@ -135,7 +137,12 @@ class Beside:
                 return mentions
         at = reading.at
         if reading.cue.tense == "present" and at > first + 1 and self.subjects.reader.names.introduced(at - 1):
-            named = self.subjects.reader.read(at - 1, at)
+            begins = at - 1
+            while begins > first and self.tags[begins - 1] in "nN" and not self.words[begins].prep:
+                begins -= 1  # عاصم عبد الحق يبرر: the whole name
+            named = self.subjects.reader.read(begins, at)
+            if named is None or named.last < at:
+                named = self.subjects.reader.read(at - 1, at)
             if named is not None and named.name and not self.words[at - 1].prep:
                 return [named]  # وهو ما جعل كارل يقول
         if self._several(reading) and not self.words[at].conj and (who := self._who_say(first, at)):
@@ -169,6 +176,11 @@ class Beside:
         word = self.words[at - 1]
         document = word.medium or (word.body is not None and word.body["type"] == "document")
         return document and word.folded.endswith("ا") and word.stem + "ا" == word.folded and not self.words[at].conj
+
+    def _not_its_antecedent(self, relative: int, reading: Reading) -> bool:
+        """Whether the verb behind a relative pronoun has another gender than it: its subject is somebody else."""
+        pronoun, gender = self.words[relative].folded, reading.cue.gender
+        return reading.cue.number == "sg" and (pronoun, gender) in (("التي", "m"), ("الذي", "f"))
 
     def _blessed(self, stop: int, first: int) -> list[Mention]:
         """The name before a wish and the verb: عن ابن سامي رضي الله عنه قال."""
@@ -219,6 +231,12 @@ class Beside:
             return False
         return self.play.spoke[-1][1][0].type == "person" and self.play.agrees(
             self.play.spoke[-1][1], reading.cue.gender, reading.cue.number
+        )
+
+    def _called_on(self, mentions: list[Mention], reading: Reading) -> bool:
+        """Whether those behind دعا are its object, as a later one's ending shows: ودعا التجار وممثلي النقابة."""
+        return reading.cue.lemma in _CALLS and any(
+            m.head is not None and m.number == "pl" and m.head.folded.endswith(("ين", "ي")) for m in mentions[1:]
         )
 
     @staticmethod

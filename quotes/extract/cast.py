@@ -8,6 +8,7 @@ who holds it in this article, a short form (الوزارة) to the body. What fi
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
@@ -19,6 +20,8 @@ from .known import Known
 from .mention import Mention
 from .offices import holder, nations
 
+_RESULTS_ALONE, _FINDINGS = fold("نتائج"), word_set("finding")
+_RESULTS = word_set("results")
 _YOUNGER = word_set("younger")
 __all__ = ["Cast", "Figure", "name_words"]
 
@@ -73,7 +76,8 @@ class Cast:
         if mention.title and mention.type == "person":
             self.give_role(known, mention.title)
         if mention.role and not mention.kin:
-            self.give_role(known, mention.role)
+            for role in (mention.role, *mention.also):
+                self.give_role(known, role)
             known.role = known.role or mention.role
         return known
 
@@ -148,6 +152,18 @@ class Cast:
         """The document a mention takes up: a definite one the last of its kind, an indefinite one none."""
         stem = mention.head.stem if mention.head else ""
         best: Figure | None = None
+        if stem in _RESULTS and len(words) > 1 and mention.issuer is None:
+            whole = lexicon().word(words[1])
+            if whole.definite and whole.body and whole.body["type"] == "document":
+                words, stem = words[1:], whole.stem  # نتائج الدراسة speak as the study does
+                mention = replace(mention, head=whole, definite=True)
+        if stem == _RESULTS_ALONE and len(words) == 1 and mention.definite:
+            for figure in self.figures:  # النتائج: of the study last told of
+                told = figure.type == "document" and figure.head in _FINDINGS - {stem} and figure.seen(at) >= 0
+                if told and (best is None or figure.seen(at) > best.seen(at)):
+                    best = figure
+            if best is not None:
+                return best
         for figure in self._directory.called(words, stem):
             if figure.type != "document" or (figure.head != stem and words not in figure.aliases):
                 continue
@@ -274,7 +290,8 @@ class Cast:
                 return figure, "surname"
             if figure is not None and not (len(words) > len(figure.words) and within(figure.words, words)):
                 if mention.role and not mention.kin:
-                    self.give_role(figure, mention.role)  # إمام وخطيب المسجد: joined only where he speaks
+                    for role in (mention.role, *mention.also):
+                        self.give_role(figure, role)  # إمام وخطيب المسجد: joined only where he speaks
                 return figure, "name"
             return self._person(mention, at), "name"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
@@ -290,6 +307,9 @@ class Cast:
             words = name_words(unmarked(body_name(mention)))
             if mention.type == "document":
                 known = self._known_document(mention, words, at)
+                if mention.issuer is not None and known is not None and known.issuer is not None:
+                    known = self.find(mention.issuer, at)[0] or known.issuer
+                    return known, "issuer"  # the mention itself says whose it is
             else:
                 known = self._known_body(mention, words, at)
             if known is None or (mention.issuer is not None and known.issuer is None):

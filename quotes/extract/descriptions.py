@@ -15,7 +15,7 @@ from ..lexicon.words import Word, lexicon
 from .boundaries import LOCALITIES, Boundaries
 from .marks import MarkedSpan
 from .mention import Mention
-from .names import BOUNDS, ORDINALS, possessed, proper
+from .names import BOUNDS, ORDINALS, owned_noun, possessed, proper
 
 if TYPE_CHECKING:
     from .mentions import Reader
@@ -28,6 +28,7 @@ _ONE = word_set("one")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
 _UTTERED = word_set("uttered")
 _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
+_WHO = frozenset(["الذي", "الذى", "التي", "التى"])
 LETTERS = word_set("letters", folded=False)
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
@@ -64,10 +65,18 @@ class Descriptions:
                 if length:
                     at, closed = at + length, True  # وكالة فرانس برس
                     continue
+            if head.role and at > first and (word.prep == "ب" or tags[at - 1] == "p") and at + 1 < stop:
+                length = lexicon().outlet_length([word.stem, *(w.folded for w in words[at + 1 : min(at + 4, stop)])])
+                if length > 1:
+                    at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز
+                    continue
             if not closed and tag == "n" and word.form in LETTERS:
                 while at < stop and tags[at] == "n" and words[at].form in LETTERS:
                     at += 1
                 closed = True  # شركة بي إم دبليو
+                continue
+            if closed and word.form.isascii() and word.form.isupper() and 1 < len(word.form) < 7:
+                at += 1  # هيئة الغذاء والدواء FDA: the letters by which the body is known
                 continue
             if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
                 at, closed = at + 2, True  # صحيفة ذي ميزان
@@ -273,7 +282,7 @@ class Descriptions:
 
     def tail(self, at: int, stop: int) -> bool:
         """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
-        if self.names.of_known_words(at, stop):
+        if self.names.of_known_words(at, stop) or self._before_who(at, stop):
             return True
         end = at
         while (
@@ -295,6 +304,13 @@ class Descriptions:
             )
             and not self.words[at].cues
         )
+
+    def _before_who(self, at: int, stop: int) -> bool:
+        """Whether two bare words stand before الذي, and so are a name: الأديب النمساوي هول كيرن الذي …"""
+        if at + 2 >= stop or self.words[at + 2].folded not in _WHO or self.words[at].conj:
+            return False
+        bare = [word for word in self.words[at : at + 2] if not (word.definite or word.prep or word.role or word.body)]
+        return len(bare) == 2 and all(tag in "wnN" for tag in self.tags[at : at + 2])
 
     def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
         """Take a marked name inside a description, صحيفة «الميزان» المحلية; behind a closed body it is an alias."""
@@ -347,16 +363,24 @@ class Descriptions:
         """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""
         word = self.words[at]
         begins = at
+        own = owned_noun(word)[0] if word.prep == "ل" else None
+        if own is not None and own.body is not None and own.body["type"] == "organisation":
+            end = at + 1  # بيان لمكتبه الإعلامي
+            while end < stop and self.words[end].definite and self.words[end].folded.endswith(("ي", "يه")):
+                end += 1
+            mention.issuer = Mention(at, end, body=self.reader.bare(at, end), type="organisation", definite=True)
+            return True
         if word.folded in ("صدر", "صدرت", "صادر", "صادره", "الصادر", "الصادره", "نشر", "نشرت"):
+            links = ("عن",) if word.folded.startswith("نشر") else ("عن", "من")
             begins = next(
                 (
                     p + 1
                     for p in range(at + 1, min(at + 12, stop))
-                    if self.words[p].folded == "عن" or self.tags[p] in ":,A"
+                    if self.words[p].folded in links or self.tags[p] in ":,A.\nVv"
                 ),
                 at,
             )
-            if begins == at or begins >= stop or self.words[begins - 1].folded != "عن":
+            if begins == at or begins >= stop or self.words[begins - 1].folded not in links:
                 return False
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته

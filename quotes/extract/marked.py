@@ -15,7 +15,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import Word, naming
 from ..text.fold import fold
 from .clauses import sentence
-from .skeleton import Skeleton
+from .skeleton import SHORT, Skeleton
 from .soundness import WHAT
 from .wishes import called_for
 
@@ -42,6 +42,7 @@ _EVALUATES = (
     "بدعو",
     "اتهم",
 )
+_NOTHING = Word("", "")
 _TO_OUTLETS = frozenset(["ل", "لـ", "مع", "الي"])
 
 
@@ -79,12 +80,12 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "other", "inverted")
     if _told_to(skeleton, place):
         return Judgement(False, "name", "outlet")
-    if tags[place] == "Q":
+    if tags[place] == "Q" or len(inside) > SHORT:
         if all(len(word.folded) < 4 for word in inside) and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")  # letters written out: «سي سي تي في»
         if not any(_tells(word) for word in inside):
             body = inside[0].body if inside else None
-            if not reported or (body and body["type"] == "organisation" and _nominal(inside)):
+            if not reported or (body and body["type"] == "organisation" and _proper_name(inside)):
                 return Judgement(False, "name", "long-name")  # «جمعية أصدقاء البيئة في الشمال»
             if skeleton.tokens[skeleton.spans[place].first][0].isdigit():  # type: ignore[union-attr]
                 return Judgement(False, "other", "number")  # «10 ملايين دولار أميركي»
@@ -116,6 +117,20 @@ def _glossed(skeleton: Skeleton, place: int) -> bool:
     """Whether a bracket behind the marks gives their words in Latin letters, as it does names: «نوران» (Nuran)."""
     behind = skeleton.words[place + 2] if skeleton.tags[place + 1 : place + 2] == "(" else None
     return behind is not None and behind.folded.isascii() and behind.folded.isalpha()
+
+
+def shorten_names(skeleton: Skeleton) -> Skeleton:
+    """Tag as short the long spans that are plainly names, so that rules reach over them.
+
+    قال في صحيفة «أخبار الشمال والجنوب» إن …
+    """
+    place = skeleton.tags.find("Q")
+    while place >= 0:
+        opens = place == 0 or skeleton.words[place - 1].definite  # وقدمت الشبكة «خالص التعازي إلى …»
+        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name"):
+            skeleton.tags = f"{skeleton.tags[:place]}q{skeleton.tags[place + 1 :]}"
+        place = skeleton.tags.find("Q", place + 1)
+    return skeleton
 
 
 def _told_to(skeleton: Skeleton, place: int) -> bool:
@@ -291,6 +306,15 @@ def _tells(word: Word) -> bool:
 
 def _nominal(inside: list[Word]) -> bool:
     return all(w.definite or w.tag in "nNSGOd" or not w.common for w in inside)
+
+
+def _proper_name(inside: list[Word]) -> bool:
+    """Whether all the words behind a body's head belong to its name: «الجمعية النورانية لصحة الخيل»."""
+    following = [*inside[1:], _NOTHING]
+    return all(
+        w.definite or w.tag in "nNSGOd" or not w.common or (w.prep == "ل" and after.definite)
+        for w, after in zip(inside, following)
+    )
 
 
 def _proper(inside: list[Word]) -> bool:

@@ -87,6 +87,7 @@ class Reader:
             or (tags[at] == "w" and self.unlisted(at, stop))
             or self._unknown_given(at, stop)
             or (at > first + same and self.names.called(at))
+            or self.names.borne(at)
             or (proper(words[at], tags[at]) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)
@@ -216,7 +217,7 @@ class Reader:
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)
             if mention.type == "media" and mention.head is not None and at == mention.first + 1 and after > at + 1:
-                mention.body += " " + self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
+                mention.alias = self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
                 mention.definite = mention.closed = True
             elif (
                 mention.type == "person" and mention.role and not mention.name and self._named_inside(at + 1, after - 1)
@@ -304,7 +305,8 @@ class Reader:
         if closing:
             mention.end = skeleton.token_starts[closing] + 1
         word = self.words[first]
-        mention.start += 1 if word.conj and word.folded[:1] in "وف" and word.stem != word.folded else 0
+        glued = word.conj and not (word.conj == "ف" and word.folded in self.known.surnames)
+        mention.start += 1 if glued and word.folded[:1] in "وف" and word.stem != word.folded else 0
         mention.start += 1 if word.prep and not word.definite else 0
 
     # -- several --------------------------------------------------------------------------------
@@ -324,6 +326,8 @@ class Reader:
                 found[-1] = mention  # الخبيران سامي حداد وكمال يوسف
             elif found and self._same_person(found[-1], mention, at):
                 found[-1] = self._merged(found[-1], mention)
+            elif found and self._one_more_task(found[-1], mention):
+                found[-1].last, found[-1].end = mention.last, mention.end
             else:
                 found.append(mention)
             at = mention.last
@@ -343,6 +347,14 @@ class Reader:
     def _named_both(self, mention: Mention, at: int) -> bool:
         """Whether names follow two who are called by their role: الخبيران سامي حداد …"""
         return mention.number == "du" and mention.definite and not mention.name and self.tags[at] == "N"
+
+    @staticmethod
+    def _one_more_task(before: Mention, mention: Mention) -> bool:
+        """Whether و goes on with what somebody does: خبير في إدارة المخاطر وتدبير الأزمات. A task doesn't speak."""
+        head = mention.head
+        if before.type != "person" or mention.type or mention.name or head is None:
+            return False
+        return head.tag == "w" and not (head.definite or head.pronoun or head.prep)
 
     def _joined(self, at: int) -> bool:
         """Whether a word that no list parts is و and a surname met before: وحداد."""
@@ -376,7 +388,7 @@ class Reader:
         former = before.closed and "former" in self.words[before.last - 1].kinds  # وزيرة البيئة السابقة والناشطة فلانة
         if (
             before.name
-            or not (before.definite or former)
+            or not (before.definite or before.closed or former)
             or not (mention.name and mention.role)
             or before.number != "sg"
         ):
@@ -389,6 +401,8 @@ class Reader:
         kept = before if before.name else mention
         if before.last - before.first == 1 and before.role and mention.role and not before.name:
             kept.role = f"{before.role} و{mention.role}"  # إمام وخطيب المسجد
+        else:
+            kept.also = (*before.also, *mention.also, mention.role if kept is before else before.role)
         kept.first, kept.start = before.first, before.start
         kept.last, kept.end = mention.last, mention.end
         return kept

@@ -20,6 +20,7 @@ _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر ال�
 _FOREIGN = word_set("name-foreign")
 BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
 _YOUNGER = word_set("younger")
+_AGES = word_set("age")
 _OF_A_ROLE = word_set("of-a-role")
 _BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
@@ -32,6 +33,20 @@ def possessed(word: Word) -> bool:
     ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
     noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
     return len(word.folded) > 4 and ends and not noun and not word.family and word.given is None
+
+
+def owned_noun(word: Word) -> tuple[Word | None, str]:
+    """The noun before a pronoun, and the pronoun: بيانه is بيان with ه, رسالتها رسالة with ها."""
+    if not word.definite and possessed(word):
+        for pronoun in ("هما", "ها", "هم", "ه"):
+            if word.stem.endswith(pronoun):
+                stem = word.stem.removesuffix(pronoun)
+                for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else ""):
+                    known = lexicon().word(noun) if len(noun) > 2 else None
+                    if known is not None and known.body is not None:
+                        return known, pronoun
+                break
+    return None, ""
 
 
 def proper(word: Word, tag: str) -> bool:
@@ -72,9 +87,19 @@ class Names:
         word = self.words[at]
         return self.tags[at] == "R" and bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
 
+    def borne(self, at: int) -> bool:
+        """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
+        word = self.words[at]
+        if self.tags[at] != "R" or not word.given or word.definite or word.prep or self.tags[at + 1 : at + 2] != "N":
+            return False
+        surname = self.words[at + 1]
+        return surname.family and not (surname.prep or surname.conj or surname.given)
+
     def introduced(self, at: int) -> bool:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
         word = self.words[at]
+        if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in self.known.surnames:
+            return True  # ابن الرضي, introduced as مصطفى ابن الرضي
         return self.tags[at] in "wnRTNOG" and (
             word.folded in self.known.surnames or (word.conj == "و" and word.folded[1:] in self.known.surnames)
         )
@@ -369,8 +394,9 @@ class Names:
         folded = word.folded
         if len(folded) < 4 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
             return False  # بلعيد, بنعلي: sons of, in the Maghreb
+        father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
         rest = lexicon().word(folded[1:])
-        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه"))
+        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
 
     def _has_verb(self, first: int) -> bool:
         """Whether the verb of the clause stands before a name, nothing but its subject's role between."""
@@ -429,6 +455,8 @@ class Names:
             and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         )
         if tag in "RC":
+            if word.stem in _AGES and at + 1 < stop and self.tags[at + 1] == "p":
+                return False  # كامل شاب في العشرين
             # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
             governed = "wORT" if word.stem in _OF_A_ROLE else "wO"
             genitive = at + 1 < stop and self.tags[at + 1] in governed and not self.words[at + 1].prep

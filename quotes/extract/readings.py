@@ -32,10 +32,13 @@ _RELATIVE_WHAT = word_set("shown-by")
 _SHOWS = word_set("shown-by-thing", folded=False)
 _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
+_RANKS = word_set("rank")
 _BY_LINE = 14  # places
+_CALLS = word_set("calls", folded=False)
 _MAY, _IN_OTHER_WORDS = word_set("may"), word_set("in-other-words")
 _TELLS_THIS = word_set("tells-this", folded=False)
 _WORDS_SAID = word_set("words-said")
+_MANNERS = frozenset(["كيف", "لماذا", "متي", "اين"])
 _SAYERS = word_set("sayer")
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
@@ -193,6 +196,8 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
                 content += 1
     if content + 2 >= len(tags):
         return None
+    if cue.lemma == "أوضح" and words[content].folded in _MANNERS:
+        return None  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
     if not told and not begins_speech(words[content]):
         content = _behind_circumstance(skeleton, content)
@@ -262,9 +267,24 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # قد يقول قائل: he may say it
     if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
         return True  # يقول عمن مضى: those of whom it is said
+    if tags[at] in "Vv" and _is_told_of(skeleton, at):
+        return True
+    if (
+        tags[at] in "Vv"
+        and at
+        and tags[at - 1] == "r"
+        and word.cues[0].lemma in ("اعتبر", "عد")
+        and word.cues[0].tense == "present"
+        and not word.object
+        and tags[at + 1 : at + 2] not in ("A", "a")
+    ):
+        return True  # الذي يعتبر الرجل الثاني: who passes for that
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
-    if tags[at] == "M" and word.form.endswith("ة"):
+    with_b = word.folded.removeprefix(word.conj).startswith("بال")
+    if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
+        return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
+    if tags[at] == "M" and word.form.endswith("ة") and not with_b:
         return True
     if (
         tags[at] == "M"
@@ -306,6 +326,27 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
+    return False
+
+
+def _is_told_of(skeleton: Skeleton, at: int) -> bool:
+    """Whether the subject of a verb is what is reckoned, and not who reckons: تعتبر الأكبر من نوعها."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if cue.lemma != "اعتبر" or cue.tense != "present" or at + 2 >= len(words) or skeleton.tags[at + 2] in "Aa":
+        return False
+    following = words[at + 1]
+    if following.folded in ("من", "ضمن"):
+        return words[at + 2].folded in _RANKS
+    return following.definite and following.stem in _RANKS
+
+
+def _wanted(skeleton: Skeleton, at: int) -> bool:
+    """Whether a saying is called for and has not come: وطالبت النقابة الوزير بالاعتراف بأن …"""
+    for place in range(at - 1, max(-1, at - _BY_LINE), -1):
+        if skeleton.tags[place] in ".\n,:":
+            return False
+        if skeleton.tags[place] in "VvP" and skeleton.words[place].cues:
+            return skeleton.words[place].cues[0].lemma in _CALLS
     return False
 
 
@@ -353,4 +394,6 @@ def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
         return "n" in cue.takes or (quoted and cue.takes != "-")
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
+    if cue.form == "masdar" and cue.takes == "n":
+        return False  # بالكشف عن «…»
     return cue.strong or any(t in cue.takes for t in "qed")

@@ -19,6 +19,7 @@ from .interviews import interviewed
 from .mentions import Mention, Reader
 from .names import proper
 from .offices import one_of
+from .owned import owned
 from .play import Play
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -26,6 +27,8 @@ from .stage import Stage
 from .subjects import Subjects
 
 _HONORIFICS = word_set("honorific")
+_FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
+_RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
 _CONTINUE = word_set("continues", folded=False)
 
@@ -108,9 +111,10 @@ class Resolver:
             return
         if form in ("preposition", "clause"):
             self.take(draft, self.beside.source(reading.zone), reading.at)
-            if not draft.speakers and reading.zone[0] == reading.zone[1]:  # بحسبه
-                gender = "f" if self.words[reading.word_at].folded.endswith("ها") else "m"
-                draft.speakers, draft.path = self.play.last(reading.at, gender, "sg", True)
+            if not draft.speakers and reading.zone[0] == reading.zone[1]:
+                self._cited_again(draft)
+            return
+        if form == "finite" and owned(self, draft):
             return
         if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
             mentions = self.beside.cited(reading.zone)
@@ -122,8 +126,6 @@ class Resolver:
             if draft.speakers:
                 return
         if form == "finite":
-            if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
-                return  # هناك من يرى: whoever it may be
             if self._of_nobody(draft):
                 return
             if self._latter(draft) or self._coordinated(draft):
@@ -184,11 +186,27 @@ class Resolver:
                 return
         self._governed(draft)
 
+    def _cited_again(self, draft: Draft) -> None:
+        """Whom a pronoun or a verb without a subject takes up: بحسبه, حسب قولها, وفقا لما أوضحوا."""
+        reading = draft.reading
+        assert reading is not None
+        word = self.words[reading.zone[0] - 1]
+        verb = next((c for c in word.cues if c.form == "finite"), None)
+        if verb is not None:
+            gender, number = verb.gender, verb.number
+        else:
+            number = "pl" if word.folded.endswith("هم") else "sg"
+            gender = "f" if word.folded.endswith("ها") else "m"
+        draft.speakers, draft.path = self.play.last(reading.at, gender, number, not draft.rule.startswith("inserted"))
+
     def _of_nobody(self, draft: Draft) -> bool:
         """Whether the verb names nobody whom the text could tell: وقيل إن, حيث قال الأول إن."""
         reading = draft.reading
         assert reading is not None
         first, stop = reading.zone
+        if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
+            # هناك من يرى: whoever it may be; but of أول من أعلن the one who is the first
+            return reading.at < 2 or self.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
         if not (reading.cue.tense or reading.cue.gender):
             return first == stop
         return (
@@ -283,7 +301,12 @@ class Resolver:
                     figure, how = unnamed[0], "role"
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
-            if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None:
+            if (
+                figure is not None
+                and figure.type == "document"
+                and figure.issuer is None
+                and (mention.definite or self._received(mention))
+            ):
                 issuer = self.play.issuer(figure, mention, at)
                 if issuer is not None:
                     figure, how = issuer, "issuer"
@@ -311,6 +334,10 @@ class Resolver:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    def _received(self, mention: Mention) -> bool:
+        """Whether an outlet says that it was sent a document: بلاغ توصلت به الجريدة, by whoever it tells of."""
+        return mention.last < len(self.words) and self.words[mention.last].folded in _RECEIVED
 
     def _better(self, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
         """Somebody for a mention that fits nobody by name or role.
@@ -413,6 +440,17 @@ class Resolver:
         )
         return found if told and self.beside.may(found, gender) else []
 
+    def _by_saying(self, at: int, first: int) -> list[Mention]:
+        """Who does by saying, the subject behind the nearest verb: رد أحد التجار على السؤال بقوله."""
+        word = self.words[at]
+        if word.prep != "ب" or not word.folded.endswith(("ه", "ها")):
+            return []
+        verb = next((p for p in range(at - 1, first - 1, -1) if self.tags[p] in "VvAr:"), -1)
+        if verb < first or self.tags[verb] not in "Vv":
+            return []
+        found = self.subjects.after(verb + 1, at)
+        return found if found and self.beside.may(found, "f" if word.folded.endswith("ها") else "m") else []
+
     def _governed(self, draft: Draft) -> None:
         """The speaker of a participle or maṣdar: the subject of its sentence."""
         reading = draft.reading
@@ -420,6 +458,21 @@ class Resolver:
         cue = reading.cue
         first, _ = sentence(self.tags, reading.word_at)
         gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
+        doer = self._by_saying(reading.word_at, first)
+        if doer:
+            self.take(draft, doer, reading.word_at)
+            draft.mentions = []
+            if draft.speakers:
+                draft.path = "subject"
+                return
+        word = self.words[reading.word_at]
+        if cue.form == "masdar" and word.folded.removeprefix(word.conj).startswith("بال"):
+            verb = max(self.tags.rfind(tag, first, reading.word_at) for tag in "Vv")
+            answers = self.subjects.after(verb + 1, reading.word_at) if verb >= first else []
+            if answers and "," not in self.tags[verb : reading.word_at]:
+                self.take(draft, answers, verb)  # سألته الوزيرة عن الخطة، ورد المدير بالقول: the verb's own subject
+                if draft.speakers:
+                    return
         for place, figures in reversed(self.play.spoke):
             if place < first:
                 break

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from .clauses import sentence
+from .media import heads
+from .names import possessed
 from .skeleton import Skeleton
 from .subjects import Subjects
 
@@ -21,17 +23,22 @@ if TYPE_CHECKING:
 _ABSTRACT = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
 _WANTS_THAT = word_set("wants-that")
+_KNOWS = word_set("knows-that")
 _UNTO = word_set("unto", folded=False)
 _UPON_THAT = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT = word_set("noun-with-that")
 # laws, plans and rules: what goes by them is nobody's statement
 _NORMS = word_set("norm")
 _SOURCES = word_set("source")
+_SPEAKING = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
+_CALLS = word_set("calls", folded=False)
+_ALSO = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
+_BEGINS = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _IMPERSONAL = word_set("impersonal")
 WHAT = word_set("called-what")
 
@@ -43,6 +50,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     word, cue = words[reading.word_at], reading.cue
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
+    if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
+        return False
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
@@ -60,7 +69,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
-            for p in (first, reading.at - 1)
+            for p in (first + (tags[first : first + 1] == "e"), reading.at - 1)  # كشفت هذه الأحداث أن
             if 0 <= p < len(tags)
         ):
             return False
@@ -68,13 +77,13 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if any(words[p].folded in _WANTS_THAT for p in range(max(first, last - 5), last)):
             return False
-        if particle.folded.startswith("و") and "d" in cue.takes:
-            return False
+        if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
+            return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
         return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
-    if cue.lemma == "جاء" and not (
+    if cue.lemma in ("جاء", "ورد") and not (
         reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
     ):
         return False
@@ -86,12 +95,21 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != ""
-    if reading.rule.id.startswith("cited-") and _by_rule(skeleton, reading):
+    if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):
         return False
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
+    if reading.rule.id == "finite-after" and word.conj and tags[reading.at - 1] == ".":
+        return False  # «…». وبدأ العمل: a new sentence
+    if (
+        reading.rule.id == "finite-after"
+        and cue.tense == "present"
+        and tags[reading.at - 1] == "q"
+        and tags[max(0, reading.at - 2) : reading.at - 1] in ("", ",", ".", "\n")
+    ):
+        return False  # «الوردة» يثمن القرار: a name before its verb
     if reading.rule.kind in ("trailing", "inserted"):
-        return _cites(skeleton, reading) and not (reading.rule.id == "inserted" and word.conj)
+        return _cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
         return False  # حديقة أسمتها «…» has that name
     if cue.lemma == "عد" and cue.tense == "present":
@@ -113,11 +131,29 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     return True
 
 
-def _posted(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether a zone says where something was posted: كتب الوزير على حسابه, كتبت أمس على فيسبوك."""
+def _taken_further(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a later verb stands between: نفى الحزب ما أوردته الصحف، ووصف ذلك بـ«…»; and of بدأ, whether no words do.
+
+    «…» بعد أن begins nobody's speech.
+    """
+    words, (first, last) = skeleton.words, reading.zone
+    if reading.cue.lemma in _BEGINS and last - first > 3:
+        spoken = heads()[1]
+        if not any(w.medium or w.kinds & {"words"} or w.folded in spoken for w in words[first:last]):
+            return True
     return any(
-        word.folded in social_networks() or (word.medium and word.folded.endswith(("ه", "ها", "هم")))
-        for word in skeleton.words[first:last]
+        skeleton.tags[p] == "v" and words[p].conj == "و" and words[p].cues and set(words[p].cues[0].takes) & {"q", "e"}
+        for p in range(first + 1, last)
+    )
+
+
+def _posted(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a zone says where something was written: كتب الوزير على حسابه, كتبت أمس على فيسبوك, كتب في مقال."""
+    words = skeleton.words
+    return any(
+        words[p].folded in social_networks()
+        or (words[p].medium and (words[p].folded.endswith(("ه", "ها", "هم")) or words[p - 1].folded in ("في", "ضمن")))
+        for p in range(first, last)
     )
 
 
@@ -154,6 +190,11 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if governs <= reading.word_at:
         return True
     before = words[governs].folded
+    if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
+        return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
+    noun = governs - (skeleton.tags[governs] == "p")
+    if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
+        return False  # طالبت الوزير بالاعتراف بأن …
     if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
         return reading.cue.lemma in _UPON_THAT
     expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
@@ -176,9 +217,9 @@ def _topical(skeleton: Skeleton, at: int) -> bool:
     )
 
 
-def _cites(skeleton: Skeleton, reading: Reading) -> bool:
+def _cites(subjects: Subjects, reading: Reading) -> bool:
     """Whether a trailing cue names a source, and no law, plan or further deed."""
-    words, tags = skeleton.words, skeleton.tags
+    words, tags = subjects.words, subjects.tags
     first, last = reading.zone
     form = reading.rule.form
     if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
@@ -198,6 +239,8 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
         bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
         if word.maybe == "ل" and bare == word.folded:
             bare = word.folded[1:]  # لأحد المسؤولين
+        if reading.cue.form == "preposition" and _thing(subjects, first):
+            return False
         own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
         if (
             tags[first] == "w"
@@ -219,16 +262,48 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
     return True
 
 
-def _by_rule(skeleton: Skeleton, reading: Reading) -> bool:
+def _by_rule(subjects: Subjects, reading: Reading) -> bool:
     """Whether a clause goes by a law, a plan or a custom: وفقا للقوانين، فإن … is nobody's statement."""
     first, last = reading.zone
-    while first < last and (skeleton.tags[first] == "p" or skeleton.words[first].folded in ("ل", "لـ")):
+    while first < last and (subjects.tags[first] in "pe" or subjects.words[first].folded in ("ل", "لـ")):
         first += 1
     if first >= last:
         return False
-    word = skeleton.words[first]
+    word = subjects.words[first]
     forms = {word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")}
-    return bool((forms | {word.folded.removeprefix("ل")}) & _NORMS)
+    if (forms | {word.folded.removeprefix("ل")}) & _NORMS:
+        return True
+    return reading.cue.form == "preposition" and reading.rule.id != "cited-verb-end" and _thing(subjects, first)
+
+
+def _thing(subjects: Subjects, at: int) -> bool:
+    """Whether a noun is neither somebody, a body nor what can be read or heard: بحسب الخلطة, وفق الجودة, حسب مزاجه.
+
+    Participles are left out: they are as often people (المدعي, المتعاملين).
+    """
+    word, tag = subjects.words[at], subjects.tags[at]
+    if tag not in "wn" or _may_speak(word) or subjects.reader.names.introduced(at):
+        return False
+    if subjects.tags[at + 1 : at + 2] == "N":
+        return False  # وفقا للاقتصادية سامية حداد
+    bare = word.folded.removeprefix(word.conj).removeprefix("لل").removeprefix("ال")
+    own = bool(word.pronoun) or possessed(word)
+    if own:
+        bare = next((bare.removesuffix(e) for e in ("هما", "هم", "ها", "ه") if bare.endswith(e)), bare)
+    stem = bare.removesuffix("ي")
+    forms = {bare, bare + "ه", bare.removesuffix("ت") + "ه", stem, stem + "ء", word.stem}  # زملائها: زملاء
+    if forms & _SOURCES or any(_may_speak(lexicon().word(form)) for form in forms):
+        return False
+    participle = bare.startswith("م") and not bare.endswith(("ه", "ات")) and not own
+    if participle or bare.endswith(("ين", "ون", "ي" if own else "ين")):
+        return False
+    return own or (tag == "w" and word.definite)
+
+
+def _may_speak(word: Word) -> bool:
+    """Whether the lists know a word as somebody, a body or a place, or as what holds words."""
+    named = word.family or word.given is not None or word.nation or word.media_name or word.place
+    return bool(named or word.body or word.role or word.medium or word.kinds & _SPEAKING)
 
 
 def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
@@ -251,6 +326,7 @@ def _governs(skeleton: Skeleton, reading: Reading) -> bool:
     return (
         opens(skeleton, at)
         or word.conj != ""
+        or skeleton.words[at - 1].folded in _ALSO
         or skeleton.tags[at - 1] not in "pAwO"
         or reading.zone[0] == reading.zone[1]
         or _opens_with_phrase(skeleton, at)

@@ -156,6 +156,8 @@ class Subjects(Behind):
             tag = self.tags[first]
             if tag in ".\n:,AaVPM":
                 break
+            if len(self.words[first].folded) == 1 and tag != "q":
+                continue  # رقم 2543 أ، والذي أكد: a letter is nobody
             if tag in "RTNOSGq" or (tag == "w" and self.heads(first)):
                 mention = self.reader.read(first, last)
                 if mention is not None and mention.last >= last and (mention.name or mention.role or mention.body):

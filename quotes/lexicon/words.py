@@ -79,6 +79,7 @@ _BY_NEIGHBOURS = frozenset(
     [*word_set("letters", folded=False), "علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون"]
 )  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
+_FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
 
@@ -89,6 +90,10 @@ def naming(word: Word) -> str:
     if not found and word.folded.endswith(("ه", "ها", "هم")):
         bare = word.folded.removesuffix("ها").removesuffix("هم").removesuffix("ه")
         found = known.get(bare) or (known.get(bare[:-1] + "ه") if bare.endswith("ت") else None)  # كتابه, روايتها
+    two = _FEMININE_DUAL.fullmatch(word.folded)
+    if not found and two:
+        works = (known.get(two[1] + "ه"), known.get(two[1][1:] + "ه"))  # روايتي «…» و«…», بقصيدتين
+        found = "title" if "title" in works else ""
     return found or ""
 
 
@@ -220,12 +225,14 @@ class Lexicon(Lists):
             if rest in self.cues and (not conj or len(rest) > 1):
                 # a maṣdar with the pronoun ه is written with it: نشرة is a bulletin, نشره its publication
                 cues = self.cues[rest]
-                if word.form.endswith("ة"):
+                if word.form.endswith("ة") and not rest.startswith("بال"):  # بالإشارة
                     cues = tuple(c for c in cues if c.form != "masdar")
                 if word.form.endswith("ي") and (word.body or conj == "ف"):
                     # فيري is a name, فيرى "so he sees"; نادي is a club, نادى "he called":
                     # ى is written for ي, hardly ever the other way round
                     cues = tuple(c for c in cues if not (c.lemma.endswith("ى") and (conj or c.tense == "past")))
+                if "\u064b" in word.form:  # طالباً is no verb in the dual
+                    cues = tuple(c for c in cues if c.form != "finite")
                 if cues:
                     word.cues, word.conj = cues, conj
                 return
