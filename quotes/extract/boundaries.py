@@ -40,6 +40,8 @@ class Boundaries:
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
         if word.definite and word.stem in _BELONGING and at + 1 < stop and self.words[at + 1].folded in _TO_IT:
             return True  # المصرف النوراني التابع لها: to whom it belongs the pronoun tells, and no name
+        if tag == "n" and word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا":
+            return True  # رد المتحدث باقتضاب: how he answered
         if word.verb and tag == "n" and not word.definite:
             return True  # وفي الحفل ألقى الوزير: a verb that is no noun
         if (
@@ -89,12 +91,15 @@ class Boundaries:
             return True  # طالب نواب الحزب الحداد بأن يعتذر
         if (
             closed
-            and mention.type in ("group", "organisation")
+            and mention.type in ("group", "organisation", "document", "media")
             and tag == "n"
             and word.folded[:1] == "ب"
             and not word.family
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
+        another = word.state and not word.conj and not (word.definite and word.folded.endswith("يه"))
+        if head.state and (word.prep or another):
+            return True  # أشادت الصين برئيس الوزراء, طالبت الولايات المتحدة إيران
         if head.state and not head.definite and word.definite and not (word.folded.endswith("يه") or word.conj):
             return "adjective" not in word.kinds  # وصفت لندن القرار
         if tag == "w" and not word.definite and self.tags[at - 1] in "nN" and lexicon().may_be_imperfect(word.folded):
@@ -253,6 +258,13 @@ class Boundaries:
             return False
         return self.words[at + 1].definite or self.tags[at + 1] in "Swn"
 
+    def _one_more_place(self, mention: Mention, at: int) -> bool:
+        """Whether و joins a second place behind one preposition: مسؤولون في اليمن والسعودية."""
+        if self.tags[at] != "S" or mention.type not in ("person", "group"):
+            return False
+        led = self.tags.rfind("p", mention.first, at)
+        return led >= 0 and self.tags[led + 1] == "S" and at - led <= 3
+
     def joins(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
@@ -262,7 +274,7 @@ class Boundaries:
             return True
         if tag in "wRG" and self._alike(at):
             return True  # مصادر طبية وأمنية, مسؤولون سياسيون وعسكريون
-        if self._both_governed(mention, at):
+        if self._both_governed(mention, at) or self._one_more_place(mention, at):
             return True
         if (
             word.role

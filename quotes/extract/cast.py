@@ -239,7 +239,8 @@ class Cast:
                     same = True
             if same:
                 # a head alone is whoever of its kind has spoken, before whoever was only named
-                place = (figure.spoke if short else -1, figure.seen(at))
+                heads = max((p for p in figure.headed if p <= at), default=-1)  # the line of a press review above it
+                place = (max(figure.spoke, heads) if short else -1, figure.seen(at))
                 if place > best_place:
                     best, best_place = figure, place
         return best
@@ -294,6 +295,10 @@ class Cast:
                         self.give_role(figure, role)  # إمام وخطيب المسجد: joined only where he speaks
                 return figure, "name"
             return self._person(mention, at), "name"
+        if mention.self_same and mention.type == "document":  # البلاغ ذاته: the last of its kind, not whoever spoke
+            known = self._known_document(mention, name_words(unmarked(body_name(mention))), at)
+            if known is not None:
+                return known.issuer or known, "issuer" if known.issuer is not None else "source"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
         if (mention.self_same and not person) or (
             mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1

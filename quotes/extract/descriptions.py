@@ -29,6 +29,7 @@ _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة
 _UTTERED = word_set("uttered")
 _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
 _WHO = frozenset(["الذي", "الذى", "التي", "التى"])
+_COMES_OUT, _COMING_OUT = word_set("comes-out"), word_set("coming-out")
 LETTERS = word_set("letters", folded=False)
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
@@ -54,7 +55,7 @@ class Descriptions:
         mention.kin = bool(head.pronoun) and "kin" in head.kinds
         quantity = "quantity" in head.kinds or tags[at] == "d"
         one = quantity and self._one_of(first)
-        at += 1
+        at += 2 if "two" in head.kinds and at + 1 < stop else 1  # الولايات المتحدة
         while at < stop:
             tag, word = tags[at], words[at]
             between = self.skeleton.text[self.skeleton.ends[at - 1] : self.skeleton.starts[at]]
@@ -102,6 +103,8 @@ class Descriptions:
             ):
                 self._end(mention, first, at)
                 return self.reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
+            if tag == "p" and word.folded == "عن" and self._comes_from(mention, first, at, stop):
+                break
             if tag == "p":
                 after = self.bounds.preposition(mention, at, stop, quantity)
                 if after <= at:
@@ -213,7 +216,7 @@ class Descriptions:
                 or (word.folded in lexicon().outlet_words and tag in "wn")
             )
             closed = sure if word.prep or (word.maybe and closed) else closed or sure
-            at += 1
+            at += 2 if "two" in word.kinds and at + 1 < stop else 1
         mention.closed = closed
         return self._end(mention, first, at)
 
@@ -254,6 +257,8 @@ class Descriptions:
             if tag == "G" and not (word.definite or word.prep or word.conj) and self.words[at - 1].definite:
                 return at  # السفير سوري: no adjective of السفير, which would be definite
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
+        if given and word.common and self.tags[at + 1 : at + 2] in ("", *BOUNDS):
+            return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
         genitive = self.words[at - 1].body and not self.words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
         return at if given and at - first >= 2 and not genitive else -1
 
@@ -358,6 +363,16 @@ class Descriptions:
         if len(inside) > 1 and inside[0].given is not None and not inside[0].prep:
             return len(inside) < 5 and not any(w.verb or w.prep for w in inside)
         return 2 <= len(inside) <= 3 and all(w.tag in "nN" and not w.definite for w in inside)
+
+    def _comes_from(self, mention: Mention, first: int, at: int, stop: int) -> bool:
+        """Read whom a statement comes from behind its coming out: صدر بيان عن الوزارة, صدور بلاغ عن النقابة."""
+        if self.words[first].stem not in _COMES_OUT or not first or self.words[first - 1].stem not in _COMING_OUT:
+            return False
+        issuer = self.reader.read(at + 1, stop)
+        if issuer is None or issuer.type not in ("organisation", "media") or issuer.head is None:
+            return False
+        mention.issuer = issuer
+        return True
 
     def _issued(self, mention: Mention, at: int, stop: int) -> bool:
         """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""

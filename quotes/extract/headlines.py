@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .cast import Cast, name_words
 from .mentions import Mention
@@ -22,6 +23,7 @@ _ORDINALS = frozenset(
     ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "واولا", "وثانيا", "وثالثا", "اخيرا"]
 )
 _NAME = re.compile("T{0,2}[NnwR]{0,2}[Nn][NnwRc]{0,2}")  # tags of a name among others
+_TELL_ALONE = word_set("tells-alone")
 _LONGEST_HEAD = 14  # places before the colon
 
 
@@ -74,8 +76,10 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
         return None
     told = next((p for p in range(first + 1, colon) if words[p].prep == "ل" and not words[p].definite), colon)
     report = colon == first + 1 and _tells(skeleton, cast, first)
+    # صحف: … in a title tells
+    alone = report or (colon - first == 1 and words[first].folded in _TELL_ALONE and (title or start == 0))
     if (
-        (any("label" in words[p].kinds for p in range(first, told)) and not report)  # سامي حداد لوكالة أنباء نوران
+        (not alone and any("label" in words[p].kinds for p in range(first, told)))  # سامي حداد لوكالة أنباء نوران
         or tags[first] in "td"
         or words[first].folded in _ORDINALS
     ):

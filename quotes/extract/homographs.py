@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..lexicon.lists import suppresses
+from ..lexicon.lists import countries_of_two_words, suppresses
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word
 from ..text.fold import fold
@@ -27,6 +27,7 @@ _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 _BORN = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
 _BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
 _SPEAKS_TO_NONE = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
+_BEFORE_NOUNS = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES = word_set("allies")
@@ -64,6 +65,12 @@ def tagged(
             return KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
         return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
+        return word, "N"
+    country = _country(word, following)
+    if country:
+        stem = word.folded if word.stem + "ا" == word.folded else word.stem  # كوريا is no accusative
+        return replace(word, stem=stem, nation=country, state=True, kinds=word.kinds | {"two"}), "S"
     if token in _LETTERS and _spelt(token, following, tags, read):
         return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
     if token == "أم" and tags and tags[-1] in "VvRT" and following:
@@ -87,6 +94,8 @@ def tagged(
         tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
     elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
         tag = "N"
+    elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
+        tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
         tag = "w"  # في تقريرها: a document, and not that she reports
     if tag == "A" and tags:
@@ -97,6 +106,21 @@ def tagged(
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag
+
+
+def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) -> bool:
+    """Whether the name of a month or an hour is a person's, behind a verb and before a surname: قال رمضان حداد."""
+    if word.definite or word.prep or word.conj or not tags or tags[-1] not in "VvR" or not following:
+        return False
+    surname = words.word(following)
+    named = surname.tag == "N" or (surname.tag == "n" and not surname.verb)
+    return named and not (surname.prep or surname.conj)
+
+
+def _country(word: Word, following: str) -> str:
+    """The country that a word and the next name together: الولايات المتحدة, كوريا الشمالية."""
+    seconds = countries_of_two_words().get(word.whole) or countries_of_two_words().get(word.folded)
+    return seconds.get(fold(following), "") if seconds and following else ""
 
 
 def _opens_nothing(tags: list[str], read: list[Word]) -> bool:

@@ -71,6 +71,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
     ):
         return Judgement(False, named, "naming-word")
+    if inside and inside[0].tag in "pB" and inside[-1].cues and inside[-1].cues[0].form == "masdar" and len(inside) < 4:
+        return Judgement(False, "other", "as-he-put-it")  # «بحسب قوله», «على حد تعبيره»
     if tags[place] == "q" and _glossed(skeleton, place):
         return Judgement(False, "name", "latin-gloss")
     listed = _listed(skeleton, place)
@@ -115,7 +117,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
 
 def _glossed(skeleton: Skeleton, place: int) -> bool:
     """Whether a bracket behind the marks gives their words in Latin letters, as it does names: «نوران» (Nuran)."""
-    behind = skeleton.words[place + 2] if skeleton.tags[place + 1 : place + 2] == "(" else None
+    opens = skeleton.tags[place + 1 : place + 2] == "(" and place + 2 < len(skeleton.words)
+    behind = skeleton.words[place + 2] if opens else None
     return behind is not None and behind.folded.isascii() and behind.folded.isalpha()
 
 

@@ -124,6 +124,8 @@ class Reader:
     def noun(self, at: int, stop: int) -> bool:
         """Whether an unknown word is a common noun: it has a definite genitive after it."""
         following = at + 1
+        if at and self._called_so(at - 1, following):
+            return False  # وصف كارليسن القرار بأنه: the subject, the object, and ب
         return (
             self.tags[at] == "n"
             and not self.words[at].compound
@@ -132,6 +134,12 @@ class Reader:
             and self.words[following].definite
             and not self.words[following].family
         )
+
+    def _called_so(self, verb: int, thing: int) -> bool:
+        """Whether behind the word that stands next the verb's object is called something: وصف … القرار بأنه."""
+        calls = any(cue.form == "finite" and "e" in cue.takes for cue in self.words[verb].cues)
+        behind = self.words[thing + 1] if thing + 1 < len(self.words) else None
+        return calls and behind is not None and self.tags[thing + 1] == "A" and behind.folded.startswith("ب")
 
     def paper(self, at: int, stop: int) -> int:
         """The place behind a newspaper called by its name and country, the feminine for صحيفة: البيان النورانية."""

@@ -63,6 +63,7 @@ def proper(word: Word, tag: str) -> bool:
         and not word.verb
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
         and not word.folded.startswith(_GLUED)
+        and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
         and not (word.folded.startswith("ال") and word.form[:1] == "ا")
     )
 
@@ -296,7 +297,7 @@ class Names:
                     possessed(word)
                     and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
                 )  # رينيه, ماليسيه
-                or word.verb
+                or (word.verb and not self._between_names(first, at))
                 or (word.folded.endswith("يا") and taken > 1)
             ):
                 return False
@@ -343,6 +344,14 @@ class Names:
             and not (word.definite or word.conj or word.prep)
             and self.tags[at] in "wnxcNvV"
         )
+
+    def _between_names(self, first: int, at: int) -> bool:
+        """Whether what looks like a verb stands between a given name and a nisba: كمال ساتي النوراني."""
+        if at != first + 1 or self.words[first].given is None or at + 2 >= len(self.words) or self.words[at].conj:
+            return False
+        nisba = self.words[at + 1]
+        last = self.tags[at + 1] in "nN" and nisba.definite and nisba.folded.endswith("ي")
+        return last and self.tags[at + 2] in BOUNDS + "pct"
 
     def _participle(self, at: int) -> bool:
         """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
@@ -452,6 +461,7 @@ class Names:
         follows = (
             at + 1 < stop
             and tag != "t"
+            and self.words[at + 1].folded not in _CALLED
             and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         )
         if tag in "RC":

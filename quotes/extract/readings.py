@@ -24,6 +24,7 @@ from .subjects import PREPOSITIONS, Subjects
 
 _PLACES = regex.compile(r"[VvPMBk]")
 _NEGATES = word_set("negates")
+_COPULAS = word_set("copula")
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
 _SO = word_set("opens-so")
 _BARE = word_set("bare", folded=False)
@@ -281,11 +282,17 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # الذي يعتبر الرجل الثاني: who passes for that
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
+    if tags[at] == "P" and not word.conj and at and words[at - 1].folded.removeprefix(words[at - 1].conj) in _COPULAS:
+        return True  # أن يكون معارضا: what he is, and not what he does as he speaks
     with_b = word.folded.removeprefix(word.conj).startswith("بال")
     if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
         return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
     if tags[at] == "M" and word.form.endswith("ة") and not with_b:
         return True
+    if tags[at] == "M" and word.cues[0].lemma == "سأل" and (word.prep or tags[at - 1 : at] in ("p", "c", "t")):
+        return True  # ولدى سؤاله عن السبب رد قائلا: the occasion
+    if tags[at] == "M" and word.folded.startswith("بوصف") and tags[at + 1 : at + 2] not in ("A", "q", "Q"):
+        return True  # بوصفه ضيفا: in his capacity
     if (
         tags[at] == "M"
         and word.folded in ("القول", "قول")

@@ -16,11 +16,13 @@ from .cast import Figure, name_words
 from .clauses import sentence
 from .draft import Draft
 from .interviews import interviewed
+from .marked import evaluated
 from .mentions import Mention, Reader
 from .names import proper
 from .offices import one_of
 from .owned import owned
 from .play import Play
+from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
 from .stage import Stage
@@ -77,7 +79,10 @@ class Resolver:
     def _evaluated(self, draft: Draft) -> None:
         """Somebody's word for a thing, ما وصفه بـ«…»: the subject of that verb or of its sentence."""
         first, _ = sentence(self.tags, draft.place)
-        mentions = self.subjects.topic(first, draft.place)
+        verb = evaluated(self.skeleton, draft.place)
+        noun = verb > 0 and self.tags[verb - 1] in "pc"  # حول وصفه المدير بـ«…»: the object of a noun
+        mentions = self.subjects.after(verb + 1, draft.place) if 0 <= verb < draft.place - 1 and not noun else []
+        mentions = mentions or self.subjects.topic(first, draft.place)
         if mentions:
             self.take(draft, mentions, draft.place)
             draft.mentions = []
@@ -116,7 +121,7 @@ class Resolver:
             return
         if form == "finite" and owned(self, draft):
             return
-        if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
+        if cue.lemma in ("جاء", "ورد") or self._stands_in(reading):  # جاء في البيان: the document speaks
             mentions = self.beside.cited(reading.zone)
             head = mentions[0].head if mentions else None
             if head is not None and head.definite and head.medium and mentions[0].type != "document":
@@ -214,6 +219,15 @@ class Resolver:
             and self.words[first].folded in _ONE_OF_TWO
             and (first + 1 == stop or self.tags[first + 1] in "p,")
         )
+
+    def _stands_in(self, reading: Reading) -> bool:
+        """Whether ورد has its own و, and is no «and he answered»: ورد في بيان الوزارة أن, but ورد في حديثه بأن."""
+        word, at = self.words[reading.at], reading.at
+        if reading.cue.lemma != "رد" or word.folded not in ("ورد", "وردت", "يرد", "ترد") or at + 2 >= len(self.words):
+            return False
+        document = self.words[at + 2].medium or self.words[at + 2].body
+        answered = self.words[reading.intro[1] - 1].folded.startswith("ب")
+        return self.words[at + 1].folded in ("في", "ضمن") and bool(document) and not answered
 
     def _with_b(self, at: int) -> bool:
         """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""

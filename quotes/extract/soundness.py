@@ -24,6 +24,7 @@ _ABSTRACT = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
 _WANTS_THAT = word_set("wants-that")
 _KNOWS = word_set("knows-that")
+_MEASURES = word_set("measure")
 _UNTO = word_set("unto", folded=False)
 _UPON_THAT = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT = word_set("noun-with-that")
@@ -38,6 +39,7 @@ _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
+_SIDES, _OTHER = frozenset(["جانب", "جهه", "ناحيه"]), frozenset(["اخر", "اخري", "ثانيه", "ثان"])
 _BEGINS = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _IMPERSONAL = word_set("impersonal")
 WHAT = word_set("called-what")
@@ -48,8 +50,16 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     tags, words = skeleton.tags, skeleton.words
     first, last = reading.zone
     word, cue = words[reading.word_at], reading.cue
+    if cue.lemma == "أبلغ" and first < last and (tags[first] == "d" or words[first].stem in _MEASURES):
+        return False  # يبلغ طولها مترا: it comes to so much
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
+    if (
+        reading.rule.id.startswith(("finite-quote", "finite-fragment"))
+        and first == last
+        and _marked_subject(skeleton, reading)
+    ):
+        return False
     if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
         return False
     if "q," in tags[reading.at : reading.word_at]:
@@ -70,7 +80,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
             for p in (first + (tags[first : first + 1] == "e"), reading.at - 1)  # كشفت هذه الأحداث أن
-            if 0 <= p < len(tags)
+            if 0 <= p < len(tags) and not (p < reading.at and p and tags[p - 1] == "p")  # سئل عن الأزمة فقال إنها
         ):
             return False
         if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
@@ -82,7 +92,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
-        return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
+        return True
     if cue.lemma in ("جاء", "ورد") and not (
         reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
     ):
@@ -93,8 +103,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         )
     if reading.rule.id == "finite-quote" and not cue.strong:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
+    if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
+        return False  # لا يجيب عن السؤال: …
     if reading.rule.id == "finite-weak-colon":
-        return opens(skeleton, reading.at) or word.conj != ""
+        return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
     if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):
         return False
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
@@ -129,6 +141,18 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _marked_subject(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether marks right behind a verb hold its subject, a body's name: وأعرب «اتحاد التجار» عن أسفه."""
+    inside, behind = skeleton.inside(reading.content), reading.content + 1
+    body = inside[0].body if inside else None
+    return (
+        body is not None
+        and body["type"] == "organisation"
+        and behind < len(skeleton.words)
+        and skeleton.words[behind].folded in ("عن", "علي", "الي", "ان", "انه", "بان")
+    )
 
 
 def _taken_further(skeleton: Skeleton, reading: Reading) -> bool:
@@ -173,7 +197,10 @@ def reports(skeleton: Skeleton, reading: Reading) -> bool:
 def opens(skeleton: Skeleton, at: int) -> bool:
     """Whether a clause begins at a place."""
     tags = skeleton.tags
-    return at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)")
+    if at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)"):
+        return True
+    before = skeleton.words[max(0, at - 3) : at]  # من جانب آخر بين الوزير أن, من جهة ثانية كشف
+    return len(before) == 3 and before[0].folded == "من" and before[1].folded in _SIDES and before[2].folded in _OTHER
 
 
 def _opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
@@ -181,7 +208,12 @@ def _opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
     first, _ = sentence(skeleton.tags, at)
     if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] != "p" and not skeleton.words[first].prep):
         return False
-    return not any(skeleton.tags[p] in "VvPMBAaxrQq:," or skeleton.words[p].verb for p in range(first, at))
+    return not any(
+        skeleton.words[p].verb
+        or skeleton.tags[p] in "VvPBAaxrQq:,"
+        or (skeleton.tags[p] == "M" and skeleton.words[p].cues[0].lemma != "سأل")  # ولدى سؤاله عن السبب رد
+        for p in range(first, at)
+    )
 
 
 def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
@@ -192,6 +224,9 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     before = words[governs].folded
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
         return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
+    hoped = words[governs - 1].folded.startswith(("امله", "رغبته", "رغبتها", "املها", "املهم", "رغبتهم"))
+    if before in ("في", "فى") and hoped and skeleton.tags[reading.content] not in "Qq":
+        return False  # معربا عن أمله في أن: what he hopes for
     noun = governs - (skeleton.tags[governs] == "p")
     if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
         return False  # طالبت الوزير بالاعتراف بأن …

@@ -32,8 +32,11 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     for place, end in _mastheads(tags, words):
         text = " ".join(word.form for word in words[place:end])
         paper = stage.cast.enter(
-            Mention(place, end, head=lexicon().word("صحيفة"), type="media", body=text, definite=True), place
+            Mention(place, end, head=lexicon().word("صحيفة"), type="media", body=f"صحيفة «{text}»", definite=True),
+            place,
         )
+        if paper is not None:
+            paper.headed.append(place)
         if paper is not None and len(paper.words) < end - place:
             stage.cast.rename(paper, text, name_words(text))  # all words of the line are the name: ذا نوران تايمز
     for match in (_MAY_NAME_OR_COMPOUND if compounds else _MAY_NAME).finditer(tags):
@@ -56,7 +59,8 @@ def _mastheads(tags: str, words: list[Word]) -> list[tuple[int, int]]:
     """The lines of a press review that name the outlet of which the next one tells: الميزان / أشارت الصحيفة إلى أن …"""
     found, start = [], 0
     while (end := tags.find("\n", start)) >= 0:
-        after = words[end + 1 : end + 4]
+        below = tags.find("\n", end + 1)
+        after = words[end + 1 : end + 4] + (words[below + 1 : below + 4] if below >= 0 else [])
         if 0 < end - start < 5 and any(w.definite and w.body and w.body["type"] == "media" for w in after):
             folded = [w.folded for w in words[start:end]]
             own = folded[1:] if folded[0] in ("ذا", "ذي", "ذه") else folded  # ذا نوران تايمز

@@ -142,6 +142,8 @@ class Subjects(Behind):
             return []
         if tag == "n" and not word.definite and place != first and self.tags[place - 1] not in ",j":
             return []
+        if tag == "w" and word.conj == "و" and place != first and self.tags[at] == "P":
+            return []  # أشاد بالجهود، والمساعي المبذولة، مؤكدا: و joins it to what he praised
         found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
         one = word.folded.removeprefix("و") in ("احد", "احدي")  # أحد السكان تحدث إلينا قائلا
         if found and (tag != "w" or one or all(t in "jt," for t in self.tags[found[-1].last : at])):
@@ -187,7 +189,7 @@ class Subjects(Behind):
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
         tag = self.tags[at]
         if tag == "n":
-            return self.reader.names.introduced(at)
+            return self.reader.names.introduced(at) or self._first_name(at)
         if tag == "q":
             span = self.skeleton.spans[at]
             if (
@@ -198,6 +200,11 @@ class Subjects(Behind):
                 return True  # «التعليم» تكشف …
             return span is not None and self.reader.known.has(self.skeleton.text[span.start : span.end])
         return tag in "RTNOSGw"
+
+    def _first_name(self, at: int) -> bool:
+        """Whether an unknown word at the head of a sentence, before its verb, begins a full name met before."""
+        heads = (at == 0 or self.tags[at - 1] in ".\n") and self.tags[at + 1 : at + 2] == "V"
+        return heads and any(name.startswith(f"{self.words[at].folded} ") for name in self.reader.known.names)
 
     def _behind(self, at: int, stop: int) -> list[Mention]:
         found = self.after(at, stop, sure=True)

@@ -13,7 +13,7 @@ from functools import cache
 from ..text.fold import fold
 from ..text.remembered import LAST, Remembered
 from .cues import Cue
-from .lists import Lists, common_words, naming_words, not_names
+from .lists import Lists, common_words, countries_of_two_words, naming_words, not_names
 from .sets import word_set
 
 _PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
@@ -61,6 +61,11 @@ class Word:
     object: str = ""  # suffix pronoun of a reporting verb: أكده
     kinds: frozenset[str] = _NO_KINDS
     plain: bool = False  # read the same whatever stands around it
+
+    @property
+    def whole(self) -> str:
+        """The folded word without و/ف and ب/ل/ك, with its article."""
+        return ("ال" + self.stem) if self.definite else self.stem
 
     @property
     def begins(self) -> bool:
@@ -213,9 +218,11 @@ class Lexicon(Lists):
             word.kinds = _NO_KINDS
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
         word.tag = self._tag(word)
-        word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
-        if word.stem in self.first_halves and word.given is None:
-            word.plain = False  # فخر الدين
+        two = countries_of_two_words()
+        near = form in _BY_NEIGHBOURS or folded == "مقرا" or word.whole in two or folded in two
+        near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
+        near = near or (word.tag == "t" and word.given is not None)  # رمضان
+        word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
     def _cue(self, word: Word) -> None:
