@@ -13,7 +13,7 @@ from .draft import Draft
 from .drafting import NEAR, Drafting
 from .headlines import headlines
 from .interviews import answers
-from .kinds import SAYS, entitles, shouted, stands_behind
+from .kinds import SAYS, SHOUTS, entitles, shouted, stands_behind
 from .marked import Judgement, judge, predicates
 from .nearest import governor
 from .nested import nested
@@ -212,11 +212,18 @@ class _Work(Drafting):
                 break
             if self.tags[at] in "Qq" and at not in self.claimed:
                 verdict = judge(self.skeleton, at, reported=True)
-                if verdict.statement:
+                if verdict.statement or self._next_shout(at, reading):
                     self.marked(at, reading, reading.rule.id, after=draft)
                 else:
                     self.refused[at] = verdict
             at += 1
+
+    def _next_shout(self, at: int, reading: Reading) -> bool:
+        """Whether و alone joins marked words to a shout before them: رددوا: «عاش الوطن»، و«الأرض لنا»."""
+        back = at - 1
+        while back > 0 and (self.tags[back] in ",-" or self.skeleton.words[back].folded == "و"):
+            back -= 1
+        return back < at - 1 and back in self.claimed and reading.cue.lemma in SHOUTS
 
     def _before_clause(self, reading: Reading) -> None:
         """Marked words between a verb of judgement and its next clause: اعتبر الرسم «ظالما»، وقال إن …"""

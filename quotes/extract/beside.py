@@ -15,6 +15,7 @@ _WISH = _BLESSINGS | word_set("wish")
 _RESUMED = word_set("resumed")
 _OF_SEVERAL = frozenset(["الذين", "اللذين", "اللذان", "اللواتي", "اللاتي", "اللاءي", "اللاي"])
 _BUT, _EXCEPT = word_set("but"), word_set("except")
+_READS, _WITHIN = ("طالع", "اطلع", "عاين", "تصفح"), frozenset(["في", "فى", "ضمن", "من"])
 _NEAR = 14  # places that a subject before its verb may take
 
 
@@ -31,6 +32,14 @@ class Beside:
     def __init__(self, subjects: Subjects, play: Play) -> None:
         self.subjects, self.reader, self.play = subjects, subjects.reader, play
         self.tags, self.words = subjects.tags, subjects.words
+
+    def source(self, zone: tuple[int, int]) -> list[Mention]:
+        """Whom a preposition or حسبما cites; of «حسبما طالعته الصحيفة في المذكرة» what was read, not who read it."""
+        first, stop = zone
+        if first < stop and any(word.folded.startswith(_READS) for word in self.words[first - 1 : first + 1]):
+            within = next((p for p in range(first + 1, stop) if self.words[p].folded in _WITHIN), stop)
+            return self.reader.chain(within + 1, stop) if within + 1 < stop else []
+        return self.subjects.after(first, stop) or self.cited(zone)
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
@@ -110,6 +119,8 @@ class Beside:
                     if said[0].type == "person" and self.may(said, reading.cue.gender):
                         return said  # وفقا لما أعلنته المديرة، حيث قالت
                     break
+        if self._of_document(reading.at) and (issued := self.subjects.topic(begin, reading.at - 1)):
+            return issued  # أصدرت الهيئة بيانا يؤكد أن: the verb is the document's
         blessed = self._blessed(before + 1, first)
         if blessed:
             return blessed
@@ -162,6 +173,12 @@ class Beside:
             and not (self.words[at].conj or self.words[at].object)
             and self.words[reading.intro[1] - 1].folded.startswith("ب")
         )
+
+    def _of_document(self, at: int) -> bool:
+        """Whether a document without the article, object of a verb, stands right before another: بيانا يؤكد."""
+        word = self.words[at - 1]
+        document = word.medium or (word.body is not None and word.body["type"] == "document")
+        return document and word.folded.endswith("ا") and word.stem + "ا" == word.folded and not self.words[at].conj
 
     def _not_its_antecedent(self, relative: int, reading: Reading) -> bool:
         """Whether the verb behind a relative pronoun has another gender than it: its subject is somebody else."""

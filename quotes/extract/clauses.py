@@ -25,6 +25,7 @@ _DATELINE = 10  # places of a dateline
 _OF_DATELINES = "SnwONTd()-,:q"
 _PHRASE = 9  # places between a pause and the verb behind it
 _SO_THEN = word_set("so-then")
+_HENCE = frozenset(["لذلك", "ولذلك", "لذا", "ولذا", "لهذا", "ولهذا"])
 _SUBJECT = 14  # places that a subject before its verb may take
 
 
@@ -108,6 +109,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             verb = skeleton.words[relative + 1] if relative > 0 and relative + 1 in cues else None
             if verb is not None and verb.cues and (verb.cues[0].tense == "past" or verb.cues[0].stance == "think"):
                 return _back(skeleton, first, at)  # …، ومنهم الخبير سامي كرم الذي يرى أن …
+        if tag == "," and at > first + 1 and at + 2 < end and _told_of(skeleton, first, at):
+            return _back(skeleton, first, at)
         if speaker and at > first + 2 and _renamed(skeleton, at, speaker):
             return _back(skeleton, first, at)
         if tag == "y" and at > first + 2:
@@ -118,6 +121,20 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def _told_of(skeleton: Skeleton, first: int, at: int) -> bool:
+    """Whether the reporter goes on with the speaker behind a pause: قالت الشركة إن …، وتهدف الشركة إلى …"""
+    tags, words = skeleton.tags, skeleton.words
+    verb, subject = words[at + 1], words[at + 2]
+    if verb.conj != "و" or not (verb.verb or verb.cues) or not subject.definite or tags[at + 2] not in "RO":
+        return False
+    for place in range(first - 2, max(-1, first - 12), -1):
+        if tags[place] in ".\n:,":
+            return False
+        if words[place].folded == subject.folded:
+            return tags[place - 1] in "Vv"
+    return False
 
 
 def _among(skeleton: Skeleton, at: int) -> bool:
@@ -242,6 +259,8 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             return True  # ، غير أنه شدد على …
         if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
             return before == "j" or words[at - 2].folded == "الا"
+        if back in _HENCE and cue.tense == "past" and outer.tense != "present":
+            return _alike(cue, outer)  # … لذلك دعا إلى
         if back in _ASIDE | {"حين"} and before in "jk":
             if back == "حيث":
                 return bool(form) and _alike(cue, outer)
@@ -314,6 +333,7 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
             tags[at - 1] in ",-:("
             or (words[at - 1].folded == "وذلك" and tags[at : at + 1] == "B")  # ، وذلك بحسب الوزير
             or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
+            or (words[at - 1].folded in _HENCE and tags[at : at + 1] in ("V", "v"))
             or (tags[at - 1] == "a" and words[at - 2].folded in _EXCEPT)
             or (words[at - 1].folded in _EXCEPT and tags[at] in "aA")  # ، غير أنه شدد على …
             or (

@@ -6,6 +6,7 @@ open until its genitive has come (الخارجية); only a closed description c
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from weakref import proxy
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
 _GAP = 2  # characters between two words of one phrase
+_DEED = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES = word_set("style")
 _ONE = word_set("one")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
@@ -146,6 +148,9 @@ class Descriptions:
                 break
             if tag in _STOP or tag in ",()":
                 break
+            if not closed and at - first > 1 and self._shares_genitive(at, stop):
+                at += 1  # صندوق مكافحة وعلاج الإدمان
+                continue
             if word.conj and tag in "wORGSnNT" and not self.bounds.joins(mention, at):
                 break
             if (
@@ -256,6 +261,18 @@ class Descriptions:
             return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
         genitive = self.words[at - 1].body and not self.words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
         return at if given and at - first >= 2 and not genitive else -1
+
+    def _shares_genitive(self, at: int, stop: int) -> bool:
+        """Whether و joins two nouns without the article that have one genitive: هيئة تنظيم وتشجيع الاستثمار."""
+        before, word = self.words[at - 1], self.words[at]
+        if word.conj != "و" or self.tags[at] != "w" or self.tags[at - 1] not in "wO" or at + 1 >= stop:
+            return False
+        if before.definite or word.definite or word.prep or word.verb:
+            return False
+        if before.folded.endswith(("ي", "يه")) and not _DEED.match(before.folded):
+            return False  # an adjective
+        genitive = self.words[at + 1]
+        return genitive.definite and not genitive.conj and self.tags[at + 1] in "wORGn"
 
     def _of_another(self, first: int, at: int) -> bool:
         """Whether the holder of an office has come behind a preposition: مسؤول في إدارة الرئيس …"""

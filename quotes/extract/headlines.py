@@ -74,9 +74,12 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     head = tags[first:colon]
     if not head or any(t in "VvPMBA" for t in head) or (end - colon < 3 and "Q" not in tags[colon:end]):
         return None
-    alone = colon - first == 1 and words[first].folded in _TELL_ALONE and (title or start == 0)
+    told = next((p for p in range(first + 1, colon) if words[p].prep == "ل" and not words[p].definite), colon)
+    report = colon == first + 1 and _tells(skeleton, cast, first)
+    # صحف: … in a title tells
+    alone = report or (colon - first == 1 and words[first].folded in _TELL_ALONE and (title or start == 0))
     if (
-        (not alone and any("label" in words[p].kinds for p in range(first, colon)))  # صحف: … in a title tells
+        (not alone and any("label" in words[p].kinds for p in range(first, told)))  # سامي حداد لوكالة أنباء نوران
         or tags[first] in "td"
         or words[first].folded in _ORDINALS
     ):
@@ -86,6 +89,7 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     mention = _somebody(skeleton, subjects, cast, first, colon, title, end)
     if mention is None:
         return None
+    mention.definite = mention.definite or report  # the report that the article tells of
     if not title and not _rest(skeleton, mention.last, colon):
         return None
     if not title and not mention.name and _names_only(skeleton, subjects, colon + 1, end):
@@ -93,6 +97,16 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
         return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)
+
+
+def _tells(skeleton: Skeleton, cast: Cast, at: int) -> bool:
+    """Whether a label is a document of which the article tells: تقرير: البطالة ترتفع, where its text names a report."""
+    word = skeleton.words[at]
+    document = word.body is not None and word.body["type"] == "document"
+    return document and any(
+        f.type == "document" and f.head == word.stem and (f.issuer is not None or len(f.words) > 1)
+        for f in cast.figures
+    )
 
 
 def _names_only(skeleton: Skeleton, subjects: Subjects, first: int, end: int) -> bool:

@@ -21,6 +21,7 @@ from .wishes import called_for
 
 _LONGEST_LIST = 12  # names
 _WHOM = word_set("whom")
+_ONE_MAY = word_set("one-may")
 _WITHIN = word_set("within-it")
 _EVALUATES = (
     "وصف",
@@ -235,6 +236,8 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
             return -1  # ما يسمى: nobody's own word
         if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluating(word.folded):
             continue
+        if at and words[at - 1].folded in _ONE_MAY:
+            return -1  # ويمكن وصفها بـ«…»: the writer's word
         if word.cues[0].lemma in ("سمى", "أسمى") and (not at or words[at - 1].folded not in WHAT | _WHOM):
             return -1  # حديقة أسمتها «…» has that name; ما سمته «…» is her word
         before = words[place - 1].folded

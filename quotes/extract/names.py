@@ -167,7 +167,13 @@ class Names:
                 at += 1
             elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
                 at += 1  # سامي الحداد حرب،
-            elif tags[at] in "RT" and words[at].definite and self._son(first, at) and words[at - 1].given is not None:
+            elif (
+                tags[at] in "RT"
+                and words[at].definite
+                and self._son(first, at)
+                and words[at - 1].given is not None
+                and not (at + 1 < stop and words[at + 1].definite)  # محمد بن صالح الوزير السابق
+            ):
                 at += 1  # محمد بن عبد الرحمن المخرج
             else:
                 break

@@ -36,7 +36,7 @@ _ONE_MAY = word_set("one-may")
 _RANKS = word_set("rank")
 _BY_LINE = 14  # places
 _CALLS = word_set("calls", folded=False)
-_MAY = word_set("may")
+_MAY, _IN_OTHER_WORDS = word_set("may"), word_set("in-other-words")
 _TELLS_THIS = word_set("tells-this", folded=False)
 _WORDS_SAID = word_set("words-said")
 _MANNERS = frozenset(["كيف", "لماذا", "متي", "اين"])
@@ -321,6 +321,12 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         word.folded == "فحسب" or (word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n")
     ):
         return True  # وحسب: and no more
+    if (
+        tags[at] == "B"
+        and word.cues[0].lemma == "بتعبير"
+        and words[min(at + 1, len(words) - 1)].folded in _IN_OTHER_WORDS
+    ):
+        return True  # بتعبير آخر: the writer's own
     if word.cues and word.cues[0].lemma == "كتب" and (at == 0 or tags[at - 1] == "\n") and _by_line(tags, at):
         return True
     if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":

@@ -115,7 +115,7 @@ class Resolver:
         if passed_on(self, draft):
             return
         if form in ("preposition", "clause"):
-            self.take(draft, self.subjects.after(*reading.zone) or self.beside.cited(reading.zone), reading.at)
+            self.take(draft, self.beside.source(reading.zone), reading.at)
             if not draft.speakers and reading.zone[0] == reading.zone[1]:
                 self._cited_again(draft)
             return

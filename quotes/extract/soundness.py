@@ -260,7 +260,11 @@ def _cites(subjects: Subjects, reading: Reading) -> bool:
     if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
         return False
     if tags[reading.at] == "k":
-        return reading.cue.lemma in _CITES and last - first <= 24
+        object_of = first < last and not words[first].role and words[first].folded.endswith(("ه", "ها", "هم"))
+        deed = object_of and not words[first].form.endswith("ة") and tags[first] in "wn"
+        return (
+            reading.cue.lemma in _CITES and last - first <= 24 and not deed
+        )  # كما ذكر مشاركته في: and that too he said
     if form == "preposition" and reading.rule.id in ("cited-end", "inserted"):
         while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
             first += 1
