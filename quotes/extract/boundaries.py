@@ -13,7 +13,7 @@ _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
 _COUNTED = word_set("counted")
 _NAMED_BY = word_set("named-by")
-_OFFICERS = word_set("officer")
+_OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
 _INSIDE = frozenset(["داخل", "خارج"])
 _FIELDS = word_set("field")
 _BELONGING, _TO_IT = word_set("belonging"), frozenset(["له", "لها", "لهم", "لهما"])
@@ -60,6 +60,8 @@ class Boundaries:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True
+        if word.prep == "ل" and word.role and word.definite and self._of_members(at, first):
+            return False  # النقابة الوطنية للصحفيين
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
         if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:
@@ -195,6 +197,13 @@ class Boundaries:
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
         return False
+
+    def _of_members(self, at: int, first: int) -> bool:
+        """Whether an association stands before the adjectives before a word: what follows with ل are its members."""
+        place = at - 1
+        while place > first and self.words[place].definite and self.tags[place] in "wG":
+            place -= 1
+        return place < at - 1 and self.words[place].stem in _ASSOCIATIONS
 
     def _named_behind(self, at: int, stop: int) -> bool:
         """Whether a person's name stands behind a body's: المدير العام لوكالة الأنباء الوطنية سامي كرم."""

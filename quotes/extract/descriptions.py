@@ -59,7 +59,7 @@ class Descriptions:
         while at < stop:
             tag, word = tags[at], words[at]
             between = self.skeleton.text[self.skeleton.ends[at - 1] : self.skeleton.starts[at]]
-            if len(between) > _GAP and between.isspace():
+            if len(between) > _GAP and between.isspace() and not word.prep:
                 break  # the next cell of a table
             if not closed and ((mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")):
                 length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
