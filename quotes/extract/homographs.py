@@ -93,7 +93,9 @@ def tagged(
         tag = "O"  # حلف شمال الأطلسي
     elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
         tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
-    elif tag in "Vv" and following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
+    elif (
+        tag in "Vv" and following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong)
+    ):
         return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
     elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
         tag = "N"
