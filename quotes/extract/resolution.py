@@ -412,8 +412,7 @@ class Resolver:
             how == "description"
             and head is not None
             and (head.definite or head.pronoun or mention.self_same)
-            and "generic" in head.kinds
-            and len(words) <= 3
+            and (("generic" in head.kinds and len(words) <= 3) or self.tags[mention.first] == "e")  # هذا الناشط
         ):
             gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
             last = next(
