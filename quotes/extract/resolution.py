@@ -269,7 +269,11 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         first, stop = reading.zone
-        if first < stop and self.words[first].folded == "هولاء" and self.tags[first + 1 : first + 2] in ("p", "A", ",", ":"):
+        if (
+            first < stop
+            and self.words[first].folded == "هولاء"
+            and self.tags[first + 1 : first + 2] in ("p", "A", ",", ":")
+        ):
             return self._these(draft, first)
         at = first + (first < stop and self.words[first].folded in ("هذا", "هذه"))
         if at >= stop or self.words[at].folded not in ("الاخير", "الاخيره"):
