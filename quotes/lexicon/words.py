@@ -223,6 +223,7 @@ class Lexicon(Lists):
         near = form in _BY_NEIGHBOURS or folded == "مقرا" or word.whole in two or folded in two
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         near = near or (word.tag == "t" and word.given is not None)  # رمضان
+        near = near or (word.tag == "P" and (form.endswith("ه") or folded.endswith("ون")))
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
