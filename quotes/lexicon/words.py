@@ -16,12 +16,13 @@ from .cues import Cue
 from .lists import Lists, common_words, naming_words, not_names
 from .sets import word_set
 
-_PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
+_PARTICLES = frozenset(["ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا"])
 _I = ("أنا", "وأنا", "فأنا")  # the pronoun; without its hamza the word may be the particle with one
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
 _OF_ROLES = _SUFFIXES[:6]
 _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ني", "ه")
+_LAST_OF_ROLES, _LAST_OF_OBJECTS = ({suffix[-1] for suffix in some} for some in (_OF_ROLES, _OBJECTS))
 _COMPOUND = word_set("name-compound")
 _LEADS = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
@@ -74,6 +75,7 @@ class Word:
 
 
 _CLITIC = re.compile("[بلك][أإ]..")
+_FIRST_OF_CLITICS = frozenset("وفالبك")
 _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS = frozenset(
     [*word_set("letters", folded=False), "علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون"]
@@ -94,6 +96,8 @@ def naming(word: Word) -> str:
 
 def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
     """The ways to take clitics off: (conjunction, preposition, definite, stem), fullest word first."""
+    if folded[0] not in _FIRST_OF_CLITICS:
+        return [("", "", False, folded)]
     found = []
     heads = [("", folded)]
     if folded[:1] in "وف" and len(folded) > 2:
@@ -143,6 +147,12 @@ class Lexicon(Lists):
             *(self.roles, self.titles, self.bodies, self.states, self.adjectives, self.given, self.family, self.media),
             *(self.times, self.circumstances, self.places, self.media_names, self.functions, not_names()),
         )
+        # what else tells something of a word, but for one letter before it: most words are none of these
+        self._steering = frozenset(self.cues).union(
+            ("س" + word for word, cues in self.cues.items() if any(c.tense == "present" for c in cues)),
+            ("ب" + word for word, cues in self.cues.items() if any(c.form == "masdar" for c in cues)),
+            *(self.verbs, _PARTICLES, ("ب" + word for word in _PARTICLES), self.functions, _COMPOUND),
+        )
 
     def word(self, form: str) -> Word:
         """The reading of a written word.
@@ -178,10 +188,29 @@ class Lexicon(Lists):
         if not folded.isalpha() and any(map(str.isdigit, folded)):
             word.tag, word.number, word.plain = "d", True, True
             return word
-        if folded[0].isascii():
+        first = folded[0]
+        if first.isascii():
             word.plain = True
             return word
-        self._nouns(word)
+        listed = self._nouns(word)
+        steering = self._steering
+        if listed or folded in steering or (first in "وفسب" and folded[1:] in steering) or "آ" in form:
+            word = self._steered(word)
+        else:
+            if folded[-1] in _LAST_OF_OBJECTS and form[-1] != "ة":
+                self._object(word)
+            word.kinds = self._kinds_of(word)
+            word.tag = self._tag(word) if word.cues else "w" if word.common else "n"
+        word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
+        return word
+
+    def _kinds_of(self, word: Word) -> frozenset[str]:
+        kinds, others = self.kinds.get(word.stem), self.kinds.get(word.folded)
+        return kinds | others if kinds and others else kinds or others or _NO_KINDS
+
+    def _steered(self, word: Word) -> Word:
+        """A word that some list tells more of than that it is common, read to the end."""
+        form, folded = word.form, word.folded
         self._cue(word)
         if word.place and word.cues and (word.cues[0].gender, word.cues[0].number) == ("f", "pl"):
             word.cues = ()  # عدن is the city before it is "they counted"
@@ -200,15 +229,13 @@ class Lexicon(Lists):
         ):
             self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
-        kinds, others = self.kinds.get(word.stem), self.kinds.get(word.folded)
-        word.kinds = kinds | others if kinds and others else kinds or others or _NO_KINDS
+        word.kinds = self._kinds_of(word)
         if form[0] == "آ" and (folded in self.functions or folded in _PARTICLES):
             word.common = False  # آنا is a name, أنا is not
         if madda and "quantity" not in word.kinds:
             word.kinds = _NO_KINDS
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
         word.tag = self._tag(word)
-        word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
         return word
 
     def _cue(self, word: Word) -> None:
@@ -240,46 +267,61 @@ class Lexicon(Lists):
 
     def _object(self, word: Word) -> None:
         """A reporting verb with its object: أكده, أخبرهم, اعتبرته, سماه."""
-        if not word.folded.endswith(_OBJECTS) or word.form.endswith("ة"):
+        folded = word.folded
+        if not folded.endswith(_OBJECTS) or word.form.endswith("ة"):
             return
-        for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
-            if conj and conj not in "وف":
-                continue
+        for conj, rest in (("", folded), (folded[0], folded[1:])) if folded[0] in "وف" else (("", folded),):
             for suffix in _OBJECTS:
-                stem = rest[: -len(suffix)]
-                if len(stem) < 3 or not rest.endswith(suffix):
+                if len(rest) < len(suffix) + 3 or not rest.endswith(suffix):
                     continue
+                stem = rest[: -len(suffix)]
                 for known in (
                     stem,
                     stem + "ا" if stem.endswith("و") and suffix != "ني" else "",  # دعوني: let me
                     stem[:-1] + "ي" if stem.endswith("ا") else "",
                 ):
-                    cues = tuple(c for c in self.cues.get(known, ()) if c.form == "finite")
-                    if cues and stem not in _PREPOSITIONS:
+                    if known not in self.cues or stem in _PREPOSITIONS:
+                        continue
+                    cues = tuple(c for c in self.cues[known] if c.form == "finite")
+                    if cues:
                         word.cues, word.conj, word.object = cues, conj, suffix
                         return
 
-    def _nouns(self, word: Word) -> None:
-        """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one."""
+    def _nouns(self, word: Word) -> bool:
+        """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one.
+
+        False where no list but that of common words knows any.
+        """
         common: tuple[str, str, bool, str] | None = None
-        whole = word.folded in common_words()
-        article = not _HAMZA.match(word.form)
+        known, listed = common_words(), self._listed
+        tied = word.form[-1] == "ة"  # no pronoun, though it folds to one
+        whole = word.folded in known
+        bare = word.form is word.folded  # without a hamza
+        article = bare or not _HAMZA.match(word.form)
         for conj, prep, definite, raw in _readings(word.folded):
             if definite and not article:
                 continue  # إلسا, ألفا: the article has no hamza
-            if raw == word.folded and _CLITIC.match(word.form) and raw[1:] in common_words():
+            if not bare and raw == word.folded and _CLITIC.match(word.form) and raw[1:] in known:
                 continue  # بأول is ب with أول, and not باول
             if whole and not definite and (conj == "ف" or prep == "ك"):
                 continue  # فقراء is no ف with قراء
             if conj and (word.form in _ONE or (whole and (raw in self.given or raw in self.family))):
                 continue  # وجود is no و with جود, واحد no و with أحد
-            for stem in (raw,) if definite or (article and raw.startswith("ال")) else _case_endings(raw):
-                if self._fill(word, stem, definite, prep, cut=stem != raw):
-                    word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
-                    return
-                if word.common and common is None and not (conj and len(stem) < 3):
+            for stem in (raw,) if definite or raw[-1] != "ا" or (article and raw[:2] == "ال") else _case_endings(raw):
+                # most words are on no list, and need not be looked up in each
+                if stem in listed or (
+                    "ال" + stem in listed
+                    if definite
+                    else not tied and stem[-1] in _LAST_OF_ROLES and stem.endswith(_OF_ROLES)
+                ):
+                    if self._fill(word, stem, definite, prep, cut=stem != raw):
+                        word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
+                        return True
+                    is_common, word.common = word.common, False
+                else:
+                    is_common = stem in known
+                if is_common and common is None and not (conj and len(stem) < 3):
                     common = (conj, prep, definite, stem)
-                word.common = False
         if common is not None:
             word.conj, word.prep, word.definite, word.stem = common
             word.common = True
@@ -294,15 +336,19 @@ class Lexicon(Lists):
             and not word.prep
             and word.folded[0] in "لب"
             and len(word.folded) > 3
-            and word.folded[1:] in common_words()
+            and word.folded[1:] in known
         ):
             word.maybe = word.folded[0]
+        return False
 
     def _fill(self, word: Word, stem: str, definite: bool, prep: str, cut: bool) -> bool:
         whole = ("ال" + stem) if definite else stem
         base = stem
-        own = word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles  # نظيره is no نظيرة
-        if not definite and stem.endswith(_OF_ROLES) and (own or not (stem in self.roles or stem in self.bodies)):
+        if not definite and stem.endswith(_OF_ROLES) and (
+            not (stem in self.roles or stem in self.bodies)
+            # نظيره is no نظيرة
+            or (word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles)
+        ):
             for suffix in _OF_ROLES:
                 if suffix == "ه" and word.form.endswith("ة"):
                     continue  # قراءة is no قراء with its pronoun
