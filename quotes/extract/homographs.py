@@ -29,6 +29,7 @@ _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES = word_set("allies")
 _LETTERS = word_set("letters", folded=False)
 _KI_FORMS = frozenset(["كي", "كى"])
+_BY_FORM = _LETTERS | _KI_FORMS | {"على", "علي", "ولد", "والي", "بان", "أم", "أمة"}
 KI = Word("كي", "كي", tag="n", stem="كي")
 
 
@@ -36,7 +37,42 @@ def tagged(
     word: Word, token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
 ) -> tuple[Word, str]:
     """A word and its tag where its neighbours decide on it; Word.plain says of which that cannot be."""
+    if token in _BY_FORM:
+        decided = _by_form(token, following, tags, read, ali, ban, words)
+        if decided is not None:
+            return decided
     tag = word.tag
+    if word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
+        tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    elif word.folded == "وسلم" and read and read[-1].folded == "عليه":
+        tag = "w"  # صلى الله عليه وسلم
+    elif word.folded == "مقرا" and following in _HAS:
+        tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
+    elif tag in "Vv":
+        if not word.conj and read and read[-1].folded in _TAKES_NOUN:
+            tag = "w"  # في وصف المشهد: behind a preposition stands a noun
+        elif word.body and fold(following) in _ALLIES:
+            tag = "O"  # حلف شمال الأطلسي
+        elif not word.conj and word.body and tags and tags[-1] == "V" and following:
+            tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
+        elif not word.conj and following and _ends_name(word, words.word(following), tags, read):
+            tag = "N"
+    elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
+        tag = "w"  # في تقريرها: a document, and not that she reports
+    if tag == "A" and tags:
+        if _part_of_name(token, tags[-1], following):
+            return word, "N"
+        if token == "إن" and following and _perfect(words.word(following)):
+            return word, "a"  # الصور إن وجدت: if
+        if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
+            return word, "a"  # كون is أن only in شدد على كون
+    return word, tag
+
+
+def _by_form(
+    token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
+) -> tuple[Word, str] | None:
+    """A word and its tag where its letters alone are another word's; None where they are not."""
     if ali and token == "علي":
         return _ALI, "N"
     if token in ("على", "علي") and following and tags and tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
@@ -59,35 +95,11 @@ def tagged(
         return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
     if token in _LETTERS and _spelt(token, following, tags, read):
         return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
-    if token == "أم" and tags and tags[-1] in "VvRT" and following:
-        if words.word(following).given is not None:
-            return _UMM, "n"  # قالت أم غسان: no question is asked
-    elif token == "أمة" and following and fold(following) in _THEOPHORIC:
+    if token == "أم" and tags and tags[-1] in "VvRT" and following and words.word(following).given is not None:
+        return _UMM, "n"  # قالت أم غسان: no question is asked
+    if token == "أمة" and following and fold(following) in _THEOPHORIC:
         return _AMA, "N"
-    elif word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
-        tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
-    elif word.folded == "وسلم" and read and read[-1].folded == "عليه":
-        tag = "w"  # صلى الله عليه وسلم
-    elif word.folded == "مقرا" and following in _HAS:
-        tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
-    elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:
-        tag = "w"  # في وصف المشهد: behind a preposition stands a noun
-    elif tag in "Vv" and word.body and fold(following) in _ALLIES:
-        tag = "O"  # حلف شمال الأطلسي
-    elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
-        tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
-    elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
-        tag = "N"
-    elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
-        tag = "w"  # في تقريرها: a document, and not that she reports
-    if tag == "A" and tags:
-        if _part_of_name(token, tags[-1], following):
-            return word, "N"
-        if token == "إن" and following and _perfect(words.word(following)):
-            return word, "a"  # الصور إن وجدت: if
-        if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
-            return word, "a"  # كون is أن only in شدد على كون
-    return word, tag
+    return None
 
 
 def _opens_nothing(tags: list[str], read: list[Word]) -> bool:

@@ -166,6 +166,11 @@ class Lexicon(Lists):
             self.seen.keep(known.form, known)  # its own string, or two would be kept
         return known
 
+    def read(self, forms: list[str]) -> list[Word]:
+        """The readings of written words, each as ``word`` gives it."""
+        newest, word = self.seen.newest, self.word
+        return [newest[hash(form) & LAST].get(form) or word(form) for form in forms]
+
     def imperfect(self, folded: str) -> bool:
         """Whether a folded form is a verb in the imperfect, reporting (يؤكد) or not (يزور)."""
         return folded in self.verbs or any(c.tense == "present" for c in self.cues.get(folded, ()))
@@ -344,10 +349,14 @@ class Lexicon(Lists):
     def _fill(self, word: Word, stem: str, definite: bool, prep: str, cut: bool) -> bool:
         whole = ("ال" + stem) if definite else stem
         base = stem
-        if not definite and stem.endswith(_OF_ROLES) and (
-            not (stem in self.roles or stem in self.bodies)
-            # نظيره is no نظيرة
-            or (word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles)
+        if (
+            not definite
+            and stem.endswith(_OF_ROLES)
+            and (
+                not (stem in self.roles or stem in self.bodies)
+                # نظيره is no نظيرة
+                or (word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles)
+            )
         ):
             for suffix in _OF_ROLES:
                 if suffix == "ه" and word.form.endswith("ة"):
