@@ -66,7 +66,7 @@ class Behind:
                         and not (word.pronoun or word.kinds & {"quantity", "source"} or word.compound)
                         and phrase(words, at, stop) == at
                         and not ("head" in word.kinds and not word.definite)  # يعلل عالم الأحياء, يشهد العالم
-                        and not (word.definite and tags[at + 1 : at + 2] == "N" and words[at + 1].given is not None)
+                        and not (word.definite and self._person_of(at, stop))
                     )
                 )
             ):
@@ -82,7 +82,8 @@ class Behind:
                 return revered
             if tag == "w" and not self.heads(at) and not self.reader.names.introduced(at):
                 return self._alone(at, stop) if at == first and not sure else []
-            if not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj):
+            accusative = not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj)
+            if accusative and not self.reader.names.introduced(at):
                 return []  # ألقى خطابا: an accusative is the object
             if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n")):
                 return []
@@ -101,6 +102,13 @@ class Behind:
                 return []
             return found
         return []
+
+    def _person_of(self, at: int, stop: int) -> bool:
+        """Whether a definite noun, its adjective passed over, is what the person named behind it is: العالم النفسي سامي."""
+        following = at + 1
+        if following + 1 < stop and self.tags[following] in "wG" and self.words[following].definite:
+            following += 1
+        return following < stop and self.tags[following] == "N" and self.words[following].given is not None
 
     def _known_name(self, at: int) -> bool:
         return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound

@@ -75,6 +75,11 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue)
             turn = (_turns(skeleton, first, at) or _resumed(skeleton, first, at)) if form and tag in "Vv" else 0
             if turn:
                 return _back(skeleton, first, turn)
+        if _among(skeleton, at) and tags[at - 1] == "," and at > first + 2:
+            relative = tags.find("r", at, min(end, at + _SUBJECT))
+            verb = skeleton.words[relative + 1] if relative > 0 and relative + 1 in cues else None
+            if verb is not None and verb.cues and (verb.cues[0].tense == "past" or verb.cues[0].stance == "think"):
+                return _back(skeleton, first, at)  # …، ومنهم الخبير سامي كرم الذي يرى أن …
         if tag == "y" and at > first + 2:
             turn = at - (tags[at - 1] == "p")
             if tags[turn - 1] == "," and any(p in cues for p in range(at, min(end, at + 4))):
@@ -83,6 +88,15 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue)
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def _among(skeleton: Skeleton, at: int) -> bool:
+    """Whether a word names one out of those just spoken of: ومنهم, ومن بينهم, وبينهم."""
+    words = skeleton.words
+    bare = words[at].folded.removeprefix("و")
+    return bare in ("منهم", "بينهم") or (
+        bare == "من" and words[at + 1 : at + 2] != [] and words[at + 1].folded == "بينهم"
+    )
 
 
 def behind_dateline(skeleton: Skeleton, first: int, end: int) -> int:

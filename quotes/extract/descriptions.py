@@ -167,6 +167,14 @@ class Descriptions:
             if holder and mention.type == "organisation" and any(w.role for w in words[first + 1 : at]):
                 at = self.names.end(at, stop, True)
                 break  # مكتب رئيس الوزراء سامي حداد
+            full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
+            if full and mention.type in ("organisation", "group") and words[at - 1].definite:
+                break  # واتهمت النيابة سامي حداد: the object
+            if mention.type == "organisation" and at == first + 1 and not closed and tag == "N" and word.given:
+                end = self.names.end(at, stop, True)
+                if end - at > 1 and not word.definite:
+                    at, closed = end, True  # مؤسسة سامي حداد
+                    continue
             if mention.type == "document" and at == first + 1 and head.definite and tag == "N" and word.given:
                 mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
                 self._end(mention, first, at)

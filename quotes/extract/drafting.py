@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.sets import word_set
 from .announced import announced_by
 from .draft import Draft
 from .headlines import Headline
@@ -13,6 +14,7 @@ from .skeleton import Skeleton
 from .subjects import Subjects
 from .wishes import called_for
 
+_LISTS = word_set("lists")
 NEAR = 9  # places from a verb to the words that it introduces or judges with
 
 
@@ -163,7 +165,7 @@ class Drafting:
         if not self.skeleton.tokens[span.first][0].isalnum():
             return False
         words = self.skeleton.words
-        return not any(announces(words[at]) for at in range(max(0, place - 8), place))
+        return not any(announces(words[at]) or words[at].folded in _LISTS for at in range(max(0, place - 8), place))
 
     def _own_word(self, place: int, rule: str) -> None:
         """A word in marks that its verb makes somebody's own: وصفه بـ«…», دعا إلى «…»."""

@@ -134,7 +134,8 @@ def _somebody(
     if mention.type in ("person", "group") and (mention.head and (mention.head.role or mention.head.body)):
         return mention
     if mention.type in ("organisation", "media", "document"):
-        return mention if mention.type == "media" or (mention.head and mention.head.body) else None
+        called = mention.head is None and cast.known(name_words(mention.body))  # by the name that the article gives it
+        return mention if called or mention.type == "media" or (mention.head and mention.head.body) else None
     if mention.type == "" and cast.known(name_words(mention.body)):
         mention.type = "organisation"
         return mention

@@ -6,6 +6,8 @@ clause, unless what stands before it takes it. Each rule looks at the words read
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..lexicon.lists import suppresses
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word
@@ -37,6 +39,10 @@ def tagged(
     word: Word, token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
 ) -> tuple[Word, str]:
     """A word and its tag where its neighbours decide on it; Word.plain says of which that cannot be."""
+    if word.given is None and word.stem in words.first_halves:
+        gender = words.given.get(f"{word.stem} {fold(following)}")
+        if gender is not None:  # فخر الدين: neither word is a name without the other
+            return replace(word, tag="N", given=gender, cues=(), role=None, body=None, title=False, verb=False), "N"
     if token in _BY_FORM:
         decided = _by_form(token, following, tags, read, ali, ban, words)
         if decided is not None:

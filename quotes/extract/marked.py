@@ -188,7 +188,8 @@ def _speaks(skeleton: Skeleton, place: int) -> bool:
     ):
         return False
     inside = skeleton.inside(place)
-    return len(inside) > 5 and any(_tells(w) for w in inside[:6])
+    account = word.medium and word.folded.endswith(("ه", "ها", "هم"))  # على صفحته «سنعود غدا»
+    return len(inside) > (2 if account else 5) and any(_tells(w) for w in inside[:6])
 
 
 def evaluated(skeleton: Skeleton, place: int) -> int:

@@ -153,6 +153,8 @@ def scan(text: str, tokens: list[str], starts: list[int], among: Iterable[int] |
             continue  # inside another quotation single marks belong to it
         inside = next((k for k in range(len(stack) - 1, -1, -1) if family(stack[k].mark) == kin), None)
         as_opener = _opens(mark, opens, closes, inside is not None, kin)
+        if not (as_opener or stack or remaining[number] % 2) and _misplaced(text, tokens, starts, places, number):
+            as_opener = True
         if inside is not None and (place + 1 >= len(tokens) or tokens[place + 1] == "\n"):
             as_opener = False  # nothing follows it
         elif as_opener and inside is not None and _before_name(tokens, stack[inside].token, place):
@@ -300,6 +302,16 @@ def _word_within(text: str, tokens: list[str], starts: list[int], places: list[i
         and family(tokens[following]) == family(tokens[places[number]])
         and "\n" not in tokens[places[number] : following]
     )
+
+
+def _misplaced(text: str, tokens: list[str], starts: list[int], places: list[int], number: int) -> bool:
+    """Whether the space of an opener stands on its wrong side: وأضاف الوزير" نعم"; the next of its shape closes."""
+    place = places[number]
+    following = next((p for p in places[number + 1 :] if tokens[p] == tokens[place]), 0)
+    if tokens[place] not in _NEUTRAL or not following or "\n" in tokens[place:following]:
+        return False
+    opens, closes = _sides(text, starts[following], starts[following] + len(tokens[following]), tokens[following - 1])
+    return closes and not opens and following - place > 1
 
 
 def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], number: int, kin: str) -> bool:

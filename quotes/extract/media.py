@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.tables import table
 from ..text.fold import fold
@@ -40,12 +41,6 @@ def _heads() -> tuple[frozenset[str], frozenset[str]]:
             stems = [folded[:-1] + "ي", folded[:-1] + "و"] if head.endswith("ء") else [folded]
         owned |= {stem + suffix for stem in stems for suffix in ("ه", "ها", "هم", "هما")}
     return frozenset(closed), frozenset(owned)
-
-
-@cache
-def _networks() -> frozenset[str]:
-    """The social networks: كتب على تويتر."""
-    return frozenset(fold(row["name"]) for row in table("media_names") if row["kind"] == "social")
 
 
 class Media:
@@ -158,7 +153,7 @@ class Media:
         word = self.words[at]
         if word.prep:
             return False
-        if word.folded in _networks():
+        if word.folded in social_networks():
             return True
         if self.words[at - 1].folded.endswith("في"):
             return False

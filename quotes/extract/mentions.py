@@ -8,6 +8,7 @@ has the role «المستشار الرئاسي الروسي للشؤون الد�
 
 from __future__ import annotations
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .descriptions import LETTERS, Descriptions
 from .known import Known
@@ -19,6 +20,7 @@ from .titles import bearer, phrase, titles
 __all__ = ["Mention", "Reader"]
 
 _NOMINAL = frozenset("RTNOSGnwCMv")
+_SECOND_OFFICES = word_set("second-office")
 _LONGEST = 24  # places that one mention may reach over
 
 
@@ -364,6 +366,9 @@ class Reader:
         heads = before.head is not None and mention.head is not None and before.head.stem == mention.head.stem
         if heads and before.closed and not before.name and mention.name and mention.number == "sg":
             return True  # رئيس الجمعية ورئيس الاتحاد سامي حداد
+        second = mention.head is not None and mention.head.stem in _SECOND_OFFICES and not mention.head.pronoun
+        if second and before.closed and not before.name and mention.name and before.number == "sg":
+            return True  # رئيس النادي وعضو الاتحاد سامي حداد
         if before.name and before.apposed and not mention.name and (mention.definite or mention.closed):
             return True
         former = before.closed and "former" in self.words[before.last - 1].kinds  # وزيرة البيئة السابقة والناشطة فلانة

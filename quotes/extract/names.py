@@ -236,6 +236,8 @@ class Names:
                 and ((following.given is not None and not word.role) or (following.definite and following.family))
             ):
                 return True  # حسين أمير عبد اللهيان, سالم قائد الحداد
+        if tag == "T" and taken == 1 and not (word.conj or word.prep) and word.stem + "ا" == folded:
+            return True  # عبد الرحيم سيدا: a title in the accusative stands behind no name
         if tag == "T" and taken == 1 and not (word.definite or word.conj or word.prep):
             behind = self.tags[at + 1 : at + 2]
             alone = behind in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))

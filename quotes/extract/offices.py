@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.words import lexicon
 from .directory import Directory
-from .figures import Figure, name_words, noun_of, plain
+from .figures import Figure, name_words, noun_of, plain, spelling
 from .mention import Mention
 
 _LINKS = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
@@ -41,6 +41,25 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         if best is None or key > best:
             best, found = key, figure
     return found
+
+
+def one_of(figure: Figure, mention: Mention) -> bool:
+    """Whether an unnamed figure is one of those whose role a mention gives: أحد الخبراء العقاريين … الخبير.
+
+    Broken plurals have the letters of the root in common with their singular.
+    """
+    role = name_words(mention.role or mention.body)
+    if len(figure.words) < 2 or figure.words[0] not in ("احد", "احدي") or len(role) != 1:
+        return False
+    return _root(figure.words[1]) == _root(role[0])
+
+
+def _root(word: str) -> str:
+    """The letters of a noun without article, the endings of its plural, and its weak letters."""
+    bare = plain(word)
+    for ending in ("ين", "ون", "ات", "ه"):
+        bare = bare.removesuffix(ending) if len(bare) > 4 else bare
+    return spelling(bare.rstrip("اء"))
 
 
 def _other_office(own: set[str], others: set[str], head: str) -> bool:

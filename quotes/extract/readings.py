@@ -34,6 +34,8 @@ _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
 _BY_LINE = 14  # places
 _MAY = word_set("may")
+_SAYERS = word_set("sayer")
+_OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 
 
@@ -211,6 +213,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         )
     ):
         return True  # لو قال, أن يقول: nobody has said it yet
+    if tags[at] in "Vv" and (_of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
+        return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
         return True  # قد يقول قائل: he may say it
     if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
@@ -254,6 +258,26 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
+
+
+def _of_the_writer(skeleton: Skeleton, at: int) -> bool:
+    """Whether the verb is the writer's own: أعتقد أن (an اعتقد has no hamza), وأحب أن أوضح أنني."""
+    tags, words = skeleton.tags, skeleton.words
+    form, cue = words[at].form.lstrip("وف"), words[at].cues[0]
+    if form[:1] != "أ" or at + 1 >= len(tags) or tags[at + 1] != "A":
+        return False
+    if cue.lemma[:1] == "ا":
+        return True
+    return words[at - 1].folded == "ان" and words[at + 1].folded in _OF_ME if at else False
+
+
+def _of_anybody(skeleton: Skeleton, at: int) -> bool:
+    """Whether the verb is said of whoever may say it, or is none: ولعل قائلا يقول, أبرزها «…»."""
+    words = skeleton.words
+    if words[at].object and words[at].cues[0].lemma == "أبرز":
+        return True
+    beside = (words[at - 1].folded if at else "", words[at + 1].folded if at + 1 < len(words) else "")
+    return beside[0] in _SAYERS or (beside[1] in _SAYERS and words[at + 1].tag != "P")  # ولعل قائلا يقول, وقد يقول قائل
 
 
 def _by_line(tags: str, at: int) -> bool:

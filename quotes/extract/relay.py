@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..lexicon.sets import word_set
 from .clauses import sentence
 from .draft import Draft
 from .extent import words_of
@@ -22,6 +23,7 @@ PASSES = frozenset(("نقل", "نسب"))
 _FROM = frozenset(["عن", "الي"])
 _FROM_PRONOUN = {"عنه": "m", "عنها": "f", "عنهم": "", "اليه": "m", "اليها": "f", "اليهم": ""}
 _PRINTS = ("نشر", "بث", "اورد", "نقل", "اذاع")
+_BORROWS = word_set("borrows")
 _UNNAMED = frozenset(["عدم", "الكشف", "ذكر"])
 _BEFORE = 14  # places between a verb and نقلا
 _REACH = 26  # places between a verb that passes on and قوله
@@ -36,6 +38,8 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     assert reading is not None
     if reading.cue.form == "preposition" and reading.cue.lemma in PASSES:
         return _quoted_by(resolver, draft)
+    if _borrowed(resolver, draft):
+        return True
     verb = _passing_verb(resolver, reading)
     if verb is None:
         return False
@@ -71,6 +75,26 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     if not relays and resolver.words[at].cues and resolver.words[at].cues[0].gender == "f":
         draft.relay = _outlet_in_play(resolver)
     return True
+
+
+def _borrowed(resolver: Resolver, draft: Draft) -> bool:
+    """«بدأ الوزير كلمته باقتباس للشاعر كمال حداد «…»»: the poet's words, which the minister passes on."""
+    reading = draft.reading
+    assert reading is not None
+    if reading.rule.kind != "quote" or reading.cue.form != "finite":
+        return False
+    first, last = reading.zone
+    at = next((p for p in range(first, last) if resolver.words[p].folded in _BORROWS), last)
+    for place in range(at + 1, last):
+        if not resolver.words[place].prep and resolver.tags[place - 1] != "p":
+            continue
+        source = resolver.subjects.reader.read(place, last)
+        if source is not None and source.last >= last and (source.name or source.role):
+            resolver.take(draft, [source], at)
+            draft.relay = other(resolver, draft, resolver.subjects.after(first, at), reading.at)
+            draft.cue_at = at
+            return True
+    return False
 
 
 def _quoted_by(resolver: Resolver, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from .draft import Draft
 from .interviews import interviewed
 from .mentions import Mention, Reader
 from .names import proper
+from .offices import one_of
 from .play import Play
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -25,6 +26,7 @@ from .stage import Stage
 from .subjects import Subjects
 
 _HONORIFICS = word_set("honorific")
+_ONE_OF_TWO = word_set("one-of-two")
 _CONTINUE = word_set("continues", folded=False)
 
 
@@ -86,8 +88,17 @@ class Resolver:
                 before = [f for place, f in self.play.spoke if place < draft.place]
                 self._interviewed = [figure] if figure is not None else before[-1] if before else []
             draft.speakers, draft.path = self._interviewed, "continued" if self._interviewed else ""
-        elif self.play.spoke:
+            return
+        if self.play.spoke:
             draft.speakers, draft.path = self.play.spoke[-1][1], "continued"
+        first, _ = sentence(self.tags, draft.place)
+        if draft.rule != "continued" or (self.play.spoke and self.play.spoke[-1][0] >= first):
+            return
+        # within a sentence of its own, the marked words are its subject's: حمّل الوزير «الشركة المسؤولية كاملة»
+        acts = [m for m in self.subjects.topic(first, draft.place) if m.name or m.type in ("organisation", "media")]
+        if acts:
+            self.take(draft, acts, draft.place)
+            draft.mentions, draft.path = [], "continued"
 
     def _reading(self, draft: Draft) -> None:
         reading = draft.reading
@@ -111,6 +122,10 @@ class Resolver:
             if draft.speakers:
                 return
         if form == "finite":
+            if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
+                return  # هناك من يرى: whoever it may be
+            if self._of_nobody(draft):
+                return
             if self._latter(draft) or self._coordinated(draft):
                 return
             behind = self.beside.behind(reading)
@@ -164,6 +179,19 @@ class Resolver:
             if draft.speakers:
                 return
         self._governed(draft)
+
+    def _of_nobody(self, draft: Draft) -> bool:
+        """Whether the verb names nobody whom the text could tell: وقيل إن, حيث قال الأول إن."""
+        reading = draft.reading
+        assert reading is not None
+        first, stop = reading.zone
+        if not (reading.cue.tense or reading.cue.gender):
+            return first == stop
+        return (
+            first < stop
+            and self.words[first].folded in _ONE_OF_TWO
+            and (first + 1 == stop or self.tags[first + 1] in "p,")
+        )
 
     def _with_b(self, at: int) -> bool:
         """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""
@@ -245,6 +273,10 @@ class Resolver:
             elif how == "source" and mention.head is not None and "generic" in mention.head.kinds:
                 # نفس الحرفيين: the last several that spoke
                 figure = next((f[0] for _, f in reversed(self.play.spoke) if f[0].number == "pl"), figure)
+            if how in ("role", "description") and mention.definite and not mention.name:
+                unnamed = self.play.spoke[-1][1] if self.play.spoke else []
+                if len(unnamed) == 1 and one_of(unnamed[0], mention):
+                    figure, how = unnamed[0], "role"
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
             if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word
 from .clauses import sentence
@@ -30,7 +31,7 @@ _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
-_CIRCUMSTANCES = 6  # places before the verb of a sentence  # places before the verb of a sentence
+_CIRCUMSTANCES = 6  # places before the verb of a sentence
 _IMPERSONAL = word_set("impersonal")
 WHAT = word_set("called-what")
 
@@ -78,7 +79,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     ):
         return False
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
-        return last - first <= 3 or (cue.strong and reading.rule.id == "finite-quote")
+        return last - first <= 3 or (
+            reading.rule.id == "finite-quote" and (cue.strong or _posted(skeleton, first, last))
+        )
     if reading.rule.id == "finite-quote" and not cue.strong:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
     if reading.rule.id == "finite-weak-colon":
@@ -108,6 +111,14 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _posted(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a zone says where something was posted: كتب الوزير على حسابه, كتبت أمس على فيسبوك."""
+    return any(
+        word.folded in social_networks() or (word.medium and word.folded.endswith(("ه", "ها", "هم")))
+        for word in skeleton.words[first:last]
+    )
 
 
 def reports(skeleton: Skeleton, reading: Reading) -> bool:

@@ -115,7 +115,8 @@ class Subjects(Behind):
         if tag == "n" and not word.definite and place != first and self.tags[place - 1] not in ",j":
             return []
         found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
-        if found and (tag != "w" or all(t in "jt," for t in self.tags[found[-1].last : at])):
+        one = word.folded.removeprefix("و") in ("احد", "احدي")  # أحد السكان تحدث إلينا قائلا
+        if found and (tag != "w" or one or all(t in "jt," for t in self.tags[found[-1].last : at])):
             return found
         return []
 

@@ -80,6 +80,12 @@ def naming_words() -> dict[str, str]:
     return {fold(row["word"]): row["reason"] for row in table("naming_words")}
 
 
+@cache
+def social_networks() -> frozenset[str]:
+    """The folded names of the social networks: كتب على تويتر."""
+    return frozenset(fold(row["name"]) for row in table("media_names") if row["kind"] == "social")
+
+
 def suppresses(folded: str) -> bool:
     """Whether أن after this word opens no reported clause (بعد أن, يجب أن)."""
     return folded in that_words() or (folded[:1] in "وفل" and folded[1:] in that_words())
@@ -94,6 +100,8 @@ class Lists:
         self.bodies = stems("bodies")
         self.adjectives, self.states = nations()
         self.given = {word: row["gender"] for word, row in stems("given_names", "name").items()}
+        pairs = (name.split() for name in self.given if " " in name)
+        self.first_halves = frozenset(first for first, second, *_ in pairs if second in ("الدين", "الله", "الحق"))
         self.family = stems("family_names", "name")
         self.media_names = stems("media_names", "name")
         self.media = (

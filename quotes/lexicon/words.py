@@ -207,6 +207,8 @@ class Lexicon(Lists):
             word.kinds = self._kinds_of(word)
             word.tag = self._tag(word) if word.cues else "w" if word.common else "n"
         word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
+        if word.stem in self.first_halves and word.given is None:
+            word.plain = False  # فخر الدين
         return word
 
     def _kinds_of(self, word: Word) -> frozenset[str]:
