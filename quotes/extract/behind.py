@@ -104,7 +104,7 @@ class Behind:
         return []
 
     def _person_of(self, at: int, stop: int) -> bool:
-        """Whether a definite noun, its adjective passed over, is what the person named behind it is: العالم النفسي سامي."""
+        """Whether a definite noun, its adjective passed over, says what the person behind it is: العالم النفسي سامي."""
         following = at + 1
         if following + 1 < stop and self.tags[following] in "wG" and self.words[following].definite:
             following += 1

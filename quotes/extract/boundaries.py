@@ -12,6 +12,7 @@ LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
 _NAMED_BY = word_set("named-by")
+_OFFICERS = word_set("officer")
 
 
 class Boundaries:
@@ -65,6 +66,8 @@ class Boundaries:
             return False  # هيئة الأمر بالمعروف
         if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
             return True  # أشاد رئيس الاتحاد بالمدرب
+        if word.prep == "ب" and word.definite and tag == "w" and at == first + 1 and head.stem in _OFFICERS:
+            return True  # ورحب الوزير بالخطوة
         if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
             return True  # المصرف بالتاريخ عينه
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:

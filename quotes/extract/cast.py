@@ -341,7 +341,7 @@ class Cast:
                     best = figure
             if best is not None and best.seen(at) >= 0:
                 return best
-        return best
+        return best if mention.head is not None and "generic" in mention.head.kinds else None
 
     def _described(self, mention: Mention, at: int) -> Figure:
         """Somebody without a name: his description is his name."""

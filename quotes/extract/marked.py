@@ -69,6 +69,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
     ):
         return Judgement(False, named, "naming-word")
+    if tags[place] == "q" and _glossed(skeleton, place):
+        return Judgement(False, "name", "latin-gloss")
     listed = _listed(skeleton, place)
     if listed is not None:
         return listed
@@ -92,16 +94,25 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         and not (reported and _tells(inside[0]) if inside else False)
         and (before.role or before.title or before.body)
         and not before.prep
-        and not (reported and (predicates(skeleton, place) or (len(inside) == 1 and _adjective(inside[0]))))
+        and not (
+            reported
+            and (predicates(skeleton, place) or _said_of(skeleton, place) or (len(inside) == 1 and _adjective(inside[0])))
+        )
     ):
         return Judgement(False, "name", "after-noun")
     if called_for(skeleton, place) >= 0:
         return Judgement(True, rule="called-for")
     if not reported:
         return Judgement(False, "name" if _nominal(inside) else "scare", "short")
-    if (place and _taken_up(skeleton, place, inside)) or _telling(inside):
+    if (place and _taken_up(skeleton, place, inside)) or _telling(inside) or _said_of(skeleton, place):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def _glossed(skeleton: Skeleton, place: int) -> bool:
+    """Whether a bracket behind the marks gives their words in Latin letters, as it does names: «نوران» (Nuran)."""
+    behind = skeleton.words[place + 2] if skeleton.tags[place + 1 : place + 2] == "(" else None
+    return behind is not None and behind.folded.isascii() and behind.folded.isalpha()
 
 
 def _told_to(skeleton: Skeleton, place: int) -> bool:
@@ -294,6 +305,14 @@ def predicates(skeleton: Skeleton, place: int) -> bool:
         and not inside[0].definite
         and _telling(inside)
     )
+
+
+def _said_of(skeleton: Skeleton, place: int) -> bool:
+    """Whether marked words are the predicate of the noun that أن puts before them: أن الحكم «صفعة لحرية التعبير»."""
+    words, inside = skeleton.words, skeleton.inside(place)
+    if place < 2 or skeleton.tags[place - 2] != "A" or not words[place - 1].definite or len(inside) < 2:
+        return False
+    return not (inside[0].definite or inside[0].body or inside[0].title or _proper(inside))
 
 
 def _telling(inside: list[Word]) -> bool:

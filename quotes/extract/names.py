@@ -366,6 +366,15 @@ class Names:
         rest = lexicon().word(folded[1:])
         return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه"))
 
+    def _has_verb(self, first: int) -> bool:
+        """Whether the verb of the clause stands before a name, nothing but its subject's role between."""
+        for place in range(first - 1, max(-1, first - 8), -1):
+            if self.tags[place] in "Vv":
+                return True
+            if self.tags[place] not in "RTOSGwCnN":
+                return False
+        return False
+
     def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
         """Whether a word that is also a noun is the second word of a name: سامي مجاهد, كمال الحركة, كارل ويمين."""
         word, tag = self.words[at], self.tags[at]
@@ -380,6 +389,8 @@ class Names:
             and not word.body
         ):
             return word.stem not in self.known.surnames
+        if full and tag in "Vv" and not word.conj and self.words[first].given is not None and self._has_verb(first):
+            return True  # أعلن الوزير الطيب لوح اليوم: behind a verb and its subject no other verb stands bare
         bounded = (at + 1 < stop and self.tags[at + 1] in ",:A-(") or at + 1 == stop
         before_colon = self.tags[at + 1 : at + 2] == ":"
         if bounded and (full or before_colon) and self.tags[first] == "n" and tag in "wv" and self._plain(word):
@@ -413,7 +424,7 @@ class Names:
         )
         if tag in "RC":
             # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
-            governed = "wOR" if word.stem in _OF_A_ROLE else "wO"
+            governed = "wORT" if word.stem in _OF_A_ROLE else "wO"
             genitive = at + 1 < stop and self.tags[at + 1] in governed and not self.words[at + 1].prep
             return not word.definite and not follows and not genitive
         if (

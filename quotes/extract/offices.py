@@ -17,7 +17,7 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         return None
     head = plain(role[0])
     own = {plain(w) for w in role[1:]} - _LINKS
-    nation = nations(role)
+    nation, country = nations(role), _countries(role)
     best: tuple[int, int, int, int] | None = None
     found: Figure | None = None
     for figure in directory.holding(head):
@@ -28,8 +28,11 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         fit = 0
         for held in figure.roles:
             others = {plain(w) for w in held} - _LINKS
-            if head not in others or (nation and (held_by := nations(held)) and not nation & held_by):
+            held_by = nations(held)
+            if head not in others or (nation and held_by and not nation & held_by):
                 continue  # السفير الأردني is not the Iraqi ambassador
+            if not held_by and country and own - country and figure.seen(at) >= 0:
+                continue  # وزير الخارجية سامي حداد … وزير الخارجية النوراني: who was named needs no country any more
             if own <= others or {noun_of(w) for w in own} <= {noun_of(w) for w in others}:
                 fit = max(fit, 3 if plain(held[0]) == head else 2)
             elif plain(held[0]) == head and (own & others or len(held) == 1) and not _other_office(own, others, head):
@@ -67,6 +70,12 @@ def _other_office(own: set[str], others: set[str], head: str) -> bool:
     mine = {w for w in own if not lexicon().word(w).nation}
     theirs = {w for w in others - {head} if not lexicon().word(w).nation}
     return bool(mine and theirs) and not mine & theirs
+
+
+def _countries(role: tuple[str, ...]) -> set[str]:
+    """The plain words of a role that are the adjective of one country: النوراني, but not العالمي."""
+    read = lexicon().word
+    return {plain(w) for w in role[1:] if (nation := read(w).nation) and not read(w).state and read(nation).state}
 
 
 def nations(role: tuple[str, ...]) -> set[str]:

@@ -387,6 +387,28 @@ class Resolver:
         if found:
             draft.speakers, draft.path = found, path
 
+    def _nearer(self, first: int, at: int, gender: str) -> list[Mention]:
+        """The subject of the clause right before a participle, where that clause has its own verb in front.
+
+        ومع الحر الذي يضرب نوران، عبر الوزير عن قلقه، قائلا; ورحب الحزب، فيما هدد الوزير بالرد، مؤكدا
+        """
+        comma = self.tags.rfind(",", first, at - 1) if self.tags[at - 1] == "," else -1
+        begins = comma + 1
+        if comma <= first:
+            return []
+        while begins < at and self.tags[begins] in "jt":
+            begins += 1
+        if self.tags[begins] not in "Vv" and not self.words[begins].verb:
+            return []
+        found = self.subjects.topic(begins, at)
+        first_of = found[0] if found else None
+        told = (
+            first_of is not None
+            and not first_of.quoted
+            and (bool(first_of.name) or (first_of.definite and first_of.type in ("person", "organisation")))
+        )
+        return found if told and self.beside.may(found, gender) else []
+
     def _governed(self, draft: Draft) -> None:
         """The speaker of a participle or maṣdar: the subject of its sentence."""
         reading = draft.reading
@@ -400,7 +422,7 @@ class Resolver:
             if self.play.agrees(figures, gender, number):
                 draft.speakers, draft.path = figures, "sentence"
                 return
-        mentions = self.subjects.topic(first, reading.word_at)
+        mentions = self._nearer(first, reading.word_at, gender) or self.subjects.topic(first, reading.word_at)
         if mentions and not self.beside.may(mentions, gender):
             # وبينما رأت المعارضة …، دافع الوزير عن الخطة معتبرا: the participle agrees with the nearer clause
             comma = self.tags.rfind(",", first, reading.word_at)
@@ -416,6 +438,6 @@ class Resolver:
         found, path = self.play.last(reading.word_at, gender, number, False)
         if found:
             draft.speakers, draft.path = found, path
-        elif mentions:
+        elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
             self.take(draft, mentions, reading.word_at)
             draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""

@@ -75,7 +75,7 @@ class Subjects(Behind):
                 found = self._behind(place + 2, at)  # what follows قد is a verb, known or not
                 place += 2
                 head = False
-            elif tag == "v" and word.folded in PREPOSITIONS and place > first:
+            elif tag == "v" and word.folded in PREPOSITIONS and place > first and not self._expresses(place, at):
                 place = max(self.phrase(place + 1, at), place + 1)
                 head = False
                 continue
@@ -101,6 +101,15 @@ class Subjects(Behind):
             if found and not (copula and not (found[0].name or found[0].definite or found[0].closed)):
                 return place, found
         return at, []
+
+    def _expresses(self, at: int, stop: int) -> bool:
+        """Whether عبر is the verb and not the preposition: somebody stands behind it, and عن what he expresses."""
+        if self.words[at].folded.removeprefix("و") != "عبر" or at + 2 >= stop:
+            return False
+        comma = self.tags.find(",", at, stop)
+        following = self.words[at + 1]
+        person = self.tags[at + 1] in "NT" or following.role or self.reader.names.introduced(at + 1)
+        return bool(person) and any(w.folded == "عن" for w in self.words[at + 2 : comma if comma > 0 else stop])
 
     def _bare(self, at: int) -> bool:
         """Whether an unknown word may be a surname: it has no article, and no plural's ending."""
