@@ -15,11 +15,12 @@ from .boundaries import LOCALITIES, Boundaries
 from .marks import MarkedSpan
 from .mention import Mention
 from .names import BOUNDS, ORDINALS, possessed, proper
+from .traits import STEERS, traits_of
 
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
+_STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
 _GAP = 2  # characters between two words of one phrase
 _STYLES = word_set("style")
 _ONE = word_set("one")
@@ -43,6 +44,7 @@ class Descriptions:
 
     def read(self, mention: Mention, at: int, stop: int) -> int:
         tags, words = self.tags, self.words
+        starts, ends = self.skeleton.starts, self.skeleton.ends
         first, head = at, words[at]
         mention.head = head
         self._classify(mention, head, tags[at])
@@ -54,85 +56,83 @@ class Descriptions:
         at += 1
         while at < stop:
             tag, word = tags[at], words[at]
-            between = self.skeleton.text[self.skeleton.ends[at - 1] : self.skeleton.starts[at]]
-            if len(between) > _GAP and between.isspace():
+            if starts[at] - ends[at - 1] > _GAP and self.skeleton.text[ends[at - 1] : starts[at]].isspace():
                 break  # the next cell of a table
-            if not closed and ((mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")):
-                length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
-                if length:
-                    at, closed = at + length, True  # وكالة فرانس برس
+            if tag in "qQptr" or (word.traits or traits_of(word)) & STEERS:
+                if not closed and (
+                    (mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")
+                ):
+                    length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
+                    if length:
+                        at, closed = at + length, True  # وكالة فرانس برس
+                        continue
+                if not closed and tag == "n" and word.form in LETTERS:
+                    while at < stop and tags[at] == "n" and words[at].form in LETTERS:
+                        at += 1
+                    closed = True  # شركة بي إم دبليو
                     continue
-            if not closed and tag == "n" and word.form in LETTERS:
-                while at < stop and tags[at] == "n" and words[at].form in LETTERS:
+                if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
+                    at, closed = at + 2, True  # صحيفة ذي ميزان
+                    continue
+                if tag in "qQ":
+                    after = self._inner_mark(mention, first, at, closed)
+                    if after <= at or mention.alias or mention.name:
+                        at = after
+                        break
+                    at, closed, mention.definite = after, True, True
+                    continue
+                if "self" in word.kinds and word.folded not in ("ذات", "نفس"):
+                    mention.self_same = True
                     at += 1
-                closed = True  # شركة بي إم دبليو
-                continue
-            if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
-                at, closed = at + 2, True  # صحيفة ذي ميزان
-                continue
-            if tag in "qQ":
-                after = self._inner_mark(mention, first, at, closed)
-                if after <= at or mention.alias or mention.name:
-                    at = after
                     break
-                at, closed, mention.definite = after, True, True
-                continue
-            if "self" in word.kinds and word.folded not in ("ذات", "نفس"):
-                mention.self_same = True
-                at += 1
-                break
-            if (
-                tag == "p"
-                and word.folded == "علي"
-                and closed
-                and mention.type in ("person", "")
-                and tags[at + 1 : at + 2] == "N"
-                and words[at + 1].given is not None
-            ):
-                self._end(mention, first, at)
-                return self.reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
-            if tag == "p":
-                after = self.bounds.preposition(mention, at, stop, quantity)
-                if after <= at:
+                if (
+                    tag == "p"
+                    and word.folded == "علي"
+                    and closed
+                    and mention.type in ("person", "")
+                    and tags[at + 1 : at + 2] == "N"
+                    and words[at + 1].given is not None
+                ):
+                    self._end(mention, first, at)
+                    return self.reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
+                if tag == "p":
+                    after = self.bounds.preposition(mention, at, stop, quantity)
+                    if after <= at:
+                        break
+                    mention.around = mention.around or (
+                        word.folded in ("من", "الي") and words[at - 1].stem in _CLOSE_TO
+                    )
+                    at, closed = after, False
+                    continue
+                if word.folded in ("باسم", "باسمها") and ("speaks" in head.kinds or not self.names.ahead(at + 1, stop)):
+                    closed = False
+                    at += 1
+                    continue
+                if (
+                    tag == "t"
+                    and mention.type == "document"
+                    and not closed
+                    and at - first > 1
+                    and word.folded in ("موخرا", "حديثا")
+                ) or (tag == "t" and tags[at - 1] == "d" and not closed):
+                    at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
+                    continue
+                if tag == "t" and closed and word.given is not None and tags[at + 1 : at + 2] in ("n", "N"):
+                    self._end(mention, first, at)
+                    return self.reader.name(mention, at, stop)  # الفنانة صباح فخري: no morning
+                if tag == "t" and (
+                    ("former" in word.kinds and word.definite)  # الناشطة الحالية
+                    or ("on" in word.kinds and not closed)
+                    or (word.folded in ORDINALS and words[at - 1].definite)
+                ):  # مصدر مطلع, الفريق الأول
+                    at += 1
+                    continue
+                if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
+                    self._issued(mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
                     break
-                mention.around = mention.around or (word.folded in ("من", "الي") and words[at - 1].stem in _CLOSE_TO)
-                at, closed = after, False
-                continue
-            if word.folded in ("باسم", "باسمها") and ("speaks" in head.kinds or not self.names.ahead(at + 1, stop)):
-                closed = False
-                at += 1
-                continue
-            if (
-                tag == "t"
-                and mention.type == "document"
-                and not closed
-                and at - first > 1
-                and word.folded in ("موخرا", "حديثا")
-            ) or (tag == "t" and tags[at - 1] == "d" and not closed):
-                at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
-                continue
-            if tag == "t" and closed and word.given is not None and tags[at + 1 : at + 2] in ("n", "N"):
-                self._end(mention, first, at)
-                return self.reader.name(mention, at, stop)  # الفنانة صباح فخري: no morning
-            if tag == "t" and (
-                ("former" in word.kinds and word.definite)  # الناشطة الحالية
-                or ("on" in word.kinds and not closed)
-                or (word.folded in ORDINALS and words[at - 1].definite)
-            ):  # مصدر مطلع, الفريق الأول
-                at += 1
-                continue
-            if (
-                closed
-                and word.definite
-                and word.folded.startswith("الم")
-                and at + 1 < stop
-                and words[at + 1].folded == "مع"
-            ):
+            if closed and at + 1 < stop and words[at + 1].folded == "مع" and word.definite and word.folded[:3] == "الم":
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
-            if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
-                self._issued(mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
-                break
-            if tag in _STOP or tag in ",()":
+            if tag in _STOP:
                 break
             if word.conj and tag in "wORGSnNT" and not self.bounds.joins(mention, at):
                 break

@@ -96,7 +96,9 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         and not before.prep
         and not (
             reported
-            and (predicates(skeleton, place) or _said_of(skeleton, place) or (len(inside) == 1 and _adjective(inside[0])))
+            and (
+                predicates(skeleton, place) or _said_of(skeleton, place) or (len(inside) == 1 and _adjective(inside[0]))
+            )
         )
     ):
         return Judgement(False, "name", "after-noun")

@@ -16,6 +16,7 @@ from .mention import Mention
 from .names import BOUNDS, Names, proper
 from .skeleton import Skeleton
 from .titles import bearer, phrase, titles
+from .traits import PAPER, STEERS, TITLED, traits_of
 
 __all__ = ["Mention", "Reader"]
 
@@ -48,24 +49,29 @@ class Reader:
             )
             self._finish(mention, first + length)
             return mention
+        tag, word = tags[first], words[first]
+        traits = word.traits or traits_of(word)
         spelt = first
-        while spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
+        while traits & STEERS and spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
             spelt += 1
         if spelt - first > 1:  # بي إم دبليو: a body by its letters
             mention = Mention(first, spelt, type="organisation", definite=True, body=self.skeleton.said(first, spelt))
             self._finish(mention, spelt)
             return mention
-        paper = self._paper(first, stop)
+        paper = self._paper(first, stop) if traits & PAPER else 0
         if paper:
             mention = Mention(
                 first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
             )
             self._finish(mention, paper)
             return mention
-        same = "self" in words[first].kinds and first + 1 < stop and words[first + 1].definite
-        at = self.titles(first + 1 if same else first, stop)
-        mention = Mention(first, at, self_same=same)
-        if at > first + same:
+        same = traits & STEERS and "self" in word.kinds and first + 1 < stop and words[first + 1].definite
+        at = self.titles(first + 1, stop) if same else first
+        if not same and (tag == "T" or traits & TITLED):
+            at = self.titles(first, stop)
+        mention = Mention(first, at, self_same=bool(same))
+        titled = at > first + bool(same)
+        if titled:
             mention.gender = bearer(words, first, stop) or self.title_gender(words[first])
             mention.title = self.skeleton.said(first, at)
             mention.definite = True
@@ -76,18 +82,12 @@ class Reader:
         elif tags[at] in "qQ" and (at > first or tags[at] == "q"):
             return self._marked(mention, at)
         elif (
-            (
-                at > first + same
-                and tags[at] in "OwR"
-                and not words[at].definite
-                and tags[at - 1] == "T"
-                and words[at - 1].definite
-            )
+            (titled and tags[at] in "OwR" and not words[at].definite and tags[at - 1] == "T" and words[at - 1].definite)
             or self.names.introduced(at)
             or (tags[at] == "w" and self.unlisted(at, stop))
-            or self._unknown_given(at, stop)
-            or (at > first + same and self.names.called(at))
-            or (proper(words[at], tags[at]) and not self.noun(at, stop))
+            or (tags[at] == "n" and self._unknown_given(at, stop))
+            or (titled and self.names.called(at))
+            or ((tags[at] in "Nn" or words[at].compound) and proper(words[at], tags[at]) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)
         elif tags[at] in _NOMINAL or tags[at] == "d":

@@ -7,7 +7,7 @@ matter; what matters is that a ``Word`` answers every question the extractor ask
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from ..text.fold import fold
@@ -62,6 +62,7 @@ class Word:
     object: str = ""  # suffix pronoun of a reporting verb: أكده
     kinds: frozenset[str] = _NO_KINDS
     plain: bool = False  # read the same whatever stands around it
+    traits: int = field(default=0, init=False, repr=False, compare=False)  # what extract/traits.py has found out
 
     @property
     def begins(self) -> bool:
