@@ -30,11 +30,15 @@ _SUBJECT = 14  # places that a subject before its verb may take
 def sentence(tags: str, at: int) -> tuple[int, int]:
     """First place of the sentence around a place, and the place behind its last."""
     stop = tags.rfind(".", 0, at)
-    first = max(stop, tags.rfind("\n", stop + 1, at)) + 1
+    return max(stop, tags.rfind("\n", stop + 1, at)) + 1, sentence_end(tags, at)
+
+
+def sentence_end(tags: str, at: int) -> int:
+    """The place behind the last of the sentence around a place."""
     stop = tags.find(".", at)
     end = stop if stop >= 0 else len(tags)
     line = tags.find("\n", at, end)
-    return first, line if line >= 0 else end
+    return line if line >= 0 else end
 
 
 def _after_saying(skeleton: Skeleton, first: int) -> bool:

@@ -15,7 +15,7 @@ import regex
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .clauses import adverbial, sentence
+from .clauses import adverbial, sentence_end
 from .mentions import Mention
 from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
@@ -71,10 +71,9 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             continue
         if _excluded(skeleton, at):
             continue
-        _, end = sentence(tags, at)
-        said = tags[at + 1 : end]
+        said = tags[at + 1 : sentence_end(tags, at)]
         for rule in rules_at(tags[at]):
-            if rule.introducer not in said:
+            if rule.introducer not in said or (rule.id == "upon-what-end" and not _upon_what(skeleton, at)):
                 continue
             match = rule.compiled.match(tags, at)
             if match is None:
@@ -95,8 +94,6 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 continue
             begins = at
             if rule.id == "upon-what-end":
-                if not _upon_what(skeleton, at):
-                    continue
                 begins = at - 2  # على ما أفاد الوزير
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
