@@ -29,7 +29,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """
     words: list[str] = []
     glue = ""
-    for word in _WORD.findall(fold(name)):
+    for word in folded_words(name):
         if word in _JOINED:
             glue += word
             continue
@@ -102,6 +102,17 @@ def spelling(word: str) -> str:
 
 
 _SYNONYMS = dict(pair.split("=") for pair in word_set("synonym"))
+
+
+@lru_cache(maxsize=KEPT)
+def spellings(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The spellings of several words, each once."""
+    return tuple(dict.fromkeys(map(spelling, words)))
+
+
+def folded_words(name: str) -> list[str]:
+    """The folded words of a name, as they are."""
+    return _WORD.findall(fold(name))
 
 
 def kind_of(stem: str) -> str:
