@@ -135,7 +135,7 @@ def _case_endings(stem: str) -> tuple[str, ...]:
 
 
 KEPT = 2_730  # words of one share of one generation
-OFTEN = 10_922  # words that came back after a generation had passed, and are never forgotten
+FIRST = 21_845  # words met first, which are never forgotten: a table filled to the last place
 
 
 class Lexicon(Lists):
@@ -144,7 +144,7 @@ class Lexicon(Lists):
     def __init__(self) -> None:
         super().__init__()
         self.seen: Remembered[Word] = Remembered(KEPT)
-        self.often: dict[str, Word] = {}  # four of five words of an article, once the process has read some hundreds
+        self.first: dict[str, Word] = {}  # three of four words of any later article are among them
         # what any list tells something of, but the one of common words
         self._listed: frozenset[str] = frozenset().union(
             *(self.roles, self.titles, self.bodies, self.states, self.adjectives, self.given, self.family, self.media),
@@ -163,24 +163,23 @@ class Lexicon(Lists):
         >>> lexicon().word("وقالت").conj, lexicon().word("وقالت").tag
         ('و', 'V')
         """
-        return self.often.get(form) or self._recalled(form)
+        return self.first.get(form) or self.seen.newest[hash(form) & LAST].get(form) or self._recalled(form)
 
     def _recalled(self, form: str) -> Word:
-        known = self.seen.newest[hash(form) & LAST].get(form)
-        if known is None:
-            known = self.seen.earlier(form)
-            if known is None:
-                known = self._analyse(form)
-            elif len(self.often) < OFTEN:
-                self.often[known.form] = known  # its own string, or two would be kept
-                return known
+        known = self.seen.earlier(form) or self._analyse(form)
+        if len(self.first) < FIRST:
+            self.first[known.form] = known  # its own string, or two would be kept
+        else:
             self.seen.keep(known.form, known)
         return known
 
     def read(self, forms: list[str]) -> list[Word]:
         """The readings of written words, each as ``word`` gives it."""
-        recalled = self._recalled
-        return [word or recalled(form) for form, word in zip(forms, map(self.often.get, forms))]
+        newest, recalled = self.seen.newest, self._recalled
+        return [
+            word or newest[hash(form) & LAST].get(form) or recalled(form)
+            for form, word in zip(forms, map(self.first.get, forms))
+        ]
 
     def imperfect(self, folded: str) -> bool:
         """Whether a folded form is a verb in the imperfect, reporting (يؤكد) or not (يزور)."""
