@@ -411,8 +411,8 @@ class Descriptions:
             while last > first + 1 and self.words[last - 1].stem in _STYLES:
                 last -= 1  # أستاذ القانون في جامعة الساحل الدكتور كامل نور: how he is addressed is no part of his role
             phrase = self.reader.bare(first, last).strip(" ،,-")
-            closing = self.skeleton.closing(last - 1)
-            if closing and last - 1 > first:
+            closing = self.skeleton.closing(last - 1) if last - 1 > first and self.tags[last - 1] in "qQ" else 0
+            if closing:
                 phrase += self.skeleton.tokens[closing]
             mention.body = phrase
             if mention.type in ("person", "") or (mention.head and mention.head.role):

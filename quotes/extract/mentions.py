@@ -96,7 +96,8 @@ class Reader:
             return None
         else:  # a title alone: السيد, الأمير
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
-        at = self._apposition(mention, at, stop)
+        if mention.name or mention.type in ("person", "") or (at < stop and tags[at] == "("):
+            at = self._apposition(mention, at, stop)
         self._finish(mention, at)
         return mention
 
@@ -189,9 +190,8 @@ class Reader:
 
     def bare(self, first: int, last: int) -> str:
         """The words of some places without the conjunction and preposition glued to the first."""
-        start, end = self.skeleton.slice(first, last)
-        word = self.words[first]
-        text = self.skeleton.text
+        skeleton, word = self.skeleton, self.words[first]
+        start, end, text = skeleton.starts[first], skeleton.ends[last - 1], skeleton.text
         if word.stem == word.folded and not word.prep:
             if word.conj == "" and word.folded[:1] == "و" and word.folded[1:] in self.known.surnames:
                 start += 1
@@ -293,17 +293,23 @@ class Reader:
         return at
 
     def _finish(self, mention: Mention, at: int) -> None:
-        skeleton, first, last = self.skeleton, mention.first, max(at, mention.first + 1)
-        while last - 1 > first and self.tags[last - 1] in ",-":
-            last -= 1
+        skeleton, first, last = self.skeleton, mention.first, at
+        if last - first < 2:
+            last = first + 1
+        else:
+            while last - 1 > first and self.tags[last - 1] in ",-":
+                last -= 1
         mention.last = last
-        mention.start, mention.end = skeleton.starts[first], skeleton.ends[last - 1]
-        closing = skeleton.closing(last - 1) if last - 1 > first else 0
+        start, mention.end = skeleton.starts[first], skeleton.ends[last - 1]
+        closing = skeleton.closing(last - 1) if last - 1 > first and self.tags[last - 1] in "qQ" else 0
         if closing:
             mention.end = skeleton.token_starts[closing] + 1
         word = self.words[first]
-        mention.start += 1 if word.conj and word.folded[:1] in "وف" and word.stem != word.folded else 0
-        mention.start += 1 if word.prep and not word.definite else 0
+        if word.conj and word.folded[:1] in "وف" and word.stem != word.folded:
+            start += 1
+        if word.prep and not word.definite:
+            start += 1
+        mention.start = start
 
     # -- several --------------------------------------------------------------------------------
 

@@ -36,7 +36,7 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
         )
     for match in (_MAY_NAME_OR_COMPOUND if compounds else _MAY_NAME).finditer(tags):
         at = match.start()
-        if at < behind or not _begins(tags, words, at):
+        if at < behind or (tags[at] not in "RTO" and not _begins(tags, words, at)):
             continue
         mention = reader.read(at, count)
         if mention is None:
@@ -64,10 +64,8 @@ def _mastheads(tags: str, words: list[Word]) -> list[tuple[int, int]]:
 
 
 def _begins(tags: str, words: list[Word], at: int) -> bool:
-    """Whether a place may begin the name of somebody who is entered."""
+    """Whether a place that has no role, title or body may begin the name of somebody who is entered."""
     tag, word = tags[at], words[at]
-    if tag in "RTO":
-        return True
     if tag == "N":
         return not word.prep
     if word.folded == "ابن":
