@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from sys import intern
 
 from ..text.fold import fold
 from ..text.remembered import LAST, Remembered
@@ -101,19 +102,21 @@ def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
         return [("", "", False, folded)]
     found = []
     heads = [("", folded)]
-    if folded[:1] in "وف" and len(folded) > 2:
-        heads.append((folded[0], folded[1:]))
+    if folded[0] in "وف" and len(folded) > 2:
+        heads.append((intern(folded[0]), folded[1:]))
     for conj, rest in heads:
+        first, long = rest[0], len(rest) > 3
         # the reading with the article first: it also looks the whole word up (الوطن, noun and newspaper)
-        if rest.startswith("ال") and len(rest) > 3:
+        if long and first == "ا" and rest[1] == "ل":
             found.append((conj, "", True, rest[2:]))
         found.append((conj, "", False, rest))
-        if rest.startswith("لل") and len(rest) > 3:
-            found.append((conj, "ل", True, rest[2:]))
-        if rest[:1] in "بلك" and len(rest) > 3:
-            if rest[1:3] == "ال" and len(rest) > 4:
-                found.append((conj, rest[0], True, rest[3:]))
-            found.append((conj, rest[0], False, rest[1:]))
+        if long and first in "بلك":
+            prep = intern(first)  # one string for all words
+            if first == rest[1] == "ل":
+                found.append((conj, prep, True, rest[2:]))
+            if len(rest) > 4 and rest[1:3] == "ال":
+                found.append((conj, prep, True, rest[3:]))
+            found.append((conj, prep, False, rest[1:]))
     return found
 
 
@@ -146,10 +149,12 @@ class Lexicon(Lists):
         self.seen: Remembered[Word] = Remembered(KEPT)
         self.first: dict[str, Word] = {}  # three of four words of any later article are among them
         # what any list tells something of, but the one of common words
-        self._listed: frozenset[str] = frozenset().union(
+        listed: frozenset[str] = frozenset().union(
             *(self.roles, self.titles, self.bodies, self.states, self.adjectives, self.given, self.family, self.media),
             *(self.times, self.circumstances, self.places, self.media_names, self.functions, not_names()),
         )
+        # whether such a list tells something of a word, or only that of common words
+        self._listed = dict.fromkeys(common_words(), False) | dict.fromkeys(listed, True)
         # what else tells something of a word, but for one letter before it: most words are none of these
         self._steering = frozenset(self.cues).union(
             ("س" + word for word, cues in self.cues.items() if any(c.tense == "present" for c in cues)),
@@ -222,7 +227,8 @@ class Lexicon(Lists):
         return word
 
     def _kinds_of(self, word: Word) -> frozenset[str]:
-        kinds, others = self.kinds.get(word.stem), self.kinds.get(word.folded)
+        kinds = self.kinds.get(word.stem)
+        others = self.kinds.get(word.folded) if word.stem is not word.folded else None
         return kinds | others if kinds and others else kinds or others or _NO_KINDS
 
     def _steered(self, word: Word) -> Word:
@@ -326,8 +332,9 @@ class Lexicon(Lists):
                 continue  # وجود is no و with جود, واحد no و with أحد
             for stem in (raw,) if definite or raw[-1] != "ا" or (article and raw[:2] == "ال") else _case_endings(raw):
                 # most words are on no list, and need not be looked up in each
-                if stem in listed or (
-                    "ال" + stem in listed
+                told = listed.get(stem)
+                if told or (
+                    listed.get("ال" + stem)
                     if definite
                     else not tied and stem[-1] in _LAST_OF_ROLES and stem.endswith(_OF_ROLES)
                 ):
@@ -336,7 +343,7 @@ class Lexicon(Lists):
                         return True
                     is_common, word.common = word.common, False
                 else:
-                    is_common = stem in known
+                    is_common = told is False
                 if is_common and common is None and not (conj and len(stem) < 3):
                     common = (conj, prep, definite, stem)
         if common is not None:
@@ -380,7 +387,7 @@ class Lexicon(Lists):
                     if held:
                         word.role, word.pronoun = self.roles[held], suffix
                         break
-        if not word.pronoun and stem not in self._listed and whole not in self._listed:
+        if not (word.pronoun or self._listed.get(stem) or self._listed.get(whole)):
             word.common = stem in common_words()  # most words: no list need be asked for them
             return False
         word.role = (self.roles.get(base) if not word.pronoun else None) or word.role
