@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .marked import tells
 from .mentions import Mention
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -30,3 +31,25 @@ def announced_by(skeleton: Skeleton, subjects: Subjects, place: int) -> Mention 
                 mention = subjects.reader.read(start, colon)
                 return mention if mention is not None and (mention.name or mention.role or mention.body) else None
     return None
+
+
+def headed_by(skeleton: Skeleton, subjects: Subjects, place: int) -> Mention | None:
+    """Who says the words at the head of a line, where a pause, a subject and its verb of saying follow.
+
+    «لن نعود».. وزير المالية يرد على منتقديه. A verb of doing there tells of something else.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    at = place + 1
+    if (place and tags[place - 1] != "\n") or tags[at : at + 1] not in (",", ".", "-") or not tells(skeleton, place):
+        return None
+    while at < len(tags) and tags[at] in ",.-":
+        at += 1
+    end = tags.find("\n", at)
+    mention = subjects.reader.read(at, end if end >= 0 else len(tags))
+    if mention is None or mention.last >= len(tags) or mention.type == "document":
+        return None
+    if not (mention.name or mention.role or mention.body):
+        return None
+    cues = words[mention.last].cues
+    says = bool(cues) and cues[0].form == "finite" and cues[0].tense == "present" and not words[mention.last].conj
+    return mention if says else None

@@ -8,12 +8,12 @@ statement at all.
 from __future__ import annotations
 
 from .cast import Cast
-from .clauses import behind_dateline, clause_end, paragraph_end, sentence
+from .clauses import behind_dateline, behind_link, clause_end, paragraph_end, sentence
 from .draft import Draft
 from .drafting import NEAR, Drafting
 from .headlines import headlines
 from .interviews import answers
-from .kinds import SAYS, entitles, shouted, stands_behind
+from .kinds import SAYS, SHOUTS, entitles, shouted, stands_behind
 from .marked import Judgement, judge, predicates
 from .nearest import governor
 from .nested import nested
@@ -66,7 +66,7 @@ class _Work(Drafting):
             if self._nested(reading):
                 continue
             kind = reading.rule.kind
-            behind = kind == "trailing" or reading.rule.id == "as-he-put-it"
+            behind = kind == "trailing" or reading.rule.id in ("as-he-put-it", "said-this")
             if kind == "quote":
                 self._quote(reading)
             elif behind:
@@ -107,9 +107,7 @@ class _Work(Drafting):
             if outer.place <= reading.at < outer.last:
                 if reading.rule.kind == "trailing":
                     return False
-                future = reading.cue.tense == "present" and self.skeleton.words[reading.at].folded.removeprefix(
-                    "و"
-                ).startswith("س")
+                future = reading.cue.tense == "present" and self._future(reading.at)
                 led = outer.reading is not None and outer.reading.rule.kind == "lead"
                 if (
                     not future
@@ -126,6 +124,13 @@ class _Work(Drafting):
                     return False
                 return True
         return False
+
+    def _future(self, at: int) -> bool:
+        """Whether a verb says what somebody will say: سيؤكد, سوف يؤكد."""
+        words = self.skeleton.words
+        return words[at].folded.removeprefix("و").startswith("س") or (
+            at > 0 and words[at - 1].folded.removeprefix("و") == "سوف"
+        )
 
     def _quote(self, reading: Reading) -> None:
         if reading.content in self.claimed or reading.content in self.refused:
@@ -164,10 +169,20 @@ class _Work(Drafting):
     def _inserted(self, reading: Reading) -> None:
         """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
         first, end = sentence(self.tags, reading.at)
-        if any(first <= at < end and at not in (reading.at, reading.word_at) for at in self.cues) or any(
-            p in self.claimed for p in range(first, end)
-        ):
+        others = [at for at in self.cues if first <= at < end and not reading.at <= at < reading.content]
+        head = behind_link(self.skeleton, first, reading.at)
+        if reading.rule.id != "inserted":
+            if reading.at - head > NEAR:
+                self._trailing(reading)  # a long clause is told already where its source is named
+                return
+            others = [at for at in others if self.tags[at - 1 : at] != "r"]  # … التي نص عليها القانون
+            if others and min(others) > reading.content + 2:
+                end, others = min(others), []  # وستفتح، وفق ما أكد الوزير، حديقة جديدة، مبرزا أن …
+                while self.tags[end - 1] in ",-":
+                    end -= 1
+        if others or any(p in self.claimed for p in range(head, end)):
             return
+        first = head
         if any(first <= draft.place < end for draft in self.drafts[-4:]) or end - first < 5:
             return
         for place in range(first, end):
@@ -197,11 +212,18 @@ class _Work(Drafting):
                 break
             if self.tags[at] in "Qq" and at not in self.claimed:
                 verdict = judge(self.skeleton, at, reported=True)
-                if verdict.statement:
+                if verdict.statement or self._next_shout(at, reading):
                     self.marked(at, reading, reading.rule.id, after=draft)
                 else:
                     self.refused[at] = verdict
             at += 1
+
+    def _next_shout(self, at: int, reading: Reading) -> bool:
+        """Whether و alone joins marked words to a shout before them: رددوا: «عاش الوطن»، و«الأرض لنا»."""
+        back = at - 1
+        while back > 0 and (self.tags[back] in ",-" or self.skeleton.words[back].folded == "و"):
+            back -= 1
+        return back < at - 1 and back in self.claimed and reading.cue.lemma in SHOUTS
 
     def _before_clause(self, reading: Reading) -> None:
         """Marked words between a verb of judgement and its next clause: اعتبر الرسم «ظالما»، وقال إن …"""
@@ -222,7 +244,7 @@ class _Work(Drafting):
         if reading.rule.kind == "speech":
             end = self._speech_end(reading)
         else:
-            end = clause_end(self.skeleton, first, self.cues, reading.cue)
+            end = clause_end(self.skeleton, first, self.cues, reading.cue, reading.zone)
         if reading.cue.stance == "think" and reading.at and self.skeleton.words[reading.at - 1].folded in WHAT:
             pause = tags.find(",", first, end)
             end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
@@ -332,8 +354,9 @@ class _Work(Drafting):
         """A source named behind the words: the marked words right before it, or the clause."""
         tags = self.tags
         before = reading.at
-        while before > 0 and tags[before - 1] in ",-.(":
-            if tags[before - 1] == "." and not (before > 1 and tags[before - 2] in "Qq"):
+        this = reading.rule.id == "said-this"
+        while before > 0 and tags[before - 1] in (",-.(\n" if this else ",-.("):
+            if tags[before - 1] == "." and not this and not (before > 1 and tags[before - 2] in "Qq"):
                 break
             before -= 1
         if before == 0:

@@ -65,6 +65,7 @@ class Behind:
                         tag == "w"
                         and not (word.pronoun or word.kinds & {"quantity", "source"} or word.compound)
                         and phrase(words, at, stop) == at
+                        and not self.reader.paper(at, stop)
                         and not ("head" in word.kinds and not word.definite)  # يعلل عالم الأحياء, يشهد العالم
                         and not (word.definite and self._person_of(at, stop))
                     )
@@ -98,7 +99,7 @@ class Behind:
             ):
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped
             found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role]
-            if passed and found and not (found[0].name or found[0].definite or found[0].type in ("group",)):
+            if passed and found and not self._sets_off(found[0]):
                 return []
             return found
         return []
@@ -109,6 +110,12 @@ class Behind:
         if following + 1 < stop and self.tags[following] in "wG" and self.words[following].definite:
             following += 1
         return following < stop and self.tags[following] == "N" and self.words[following].given is not None
+
+    @staticmethod
+    def _sets_off(mention: Mention) -> bool:
+        """Whether a mention behind an adverbial is the subject: a definite one, أعلن أمس وزير النفط by its genitive."""
+        office = mention.closed and mention.head is not None and bool(mention.head.role)
+        return bool(mention.name) or mention.definite or office or mention.type == "group"
 
     def _known_name(self, at: int) -> bool:
         return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound
@@ -123,6 +130,7 @@ class Behind:
             self.reader.known.has(self.skeleton.text[span.start : span.end])
             or (len(inside) < 3 and not all(w.common for w in inside))
             or any(w.given is not None or w.media_name for w in inside)
+            or (1 < len(inside) < 5 and inside[0].body is not None and inside[0].body["type"] == "organisation")
         )
 
     def heads(self, at: int) -> bool:

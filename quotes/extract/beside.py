@@ -9,10 +9,14 @@ from .play import Play
 from .readings import Reading
 from .subjects import Subjects
 
-_CALLS = word_set("calls", folded=False)
+_CALLS, _DESCRIBES = word_set("calls", folded=False), word_set("describes", folded=False)
 _BLESSINGS = word_set("blessing")
 _WISH = _BLESSINGS | word_set("wish")
 _RESUMED = word_set("resumed")
+_OF_SEVERAL = frozenset(["الذين", "اللذين", "اللذان", "اللواتي", "اللاتي", "اللاءي", "اللاي"])
+_BUT, _EXCEPT = word_set("but"), word_set("except")
+_READS, _WITHIN = ("طالع", "اطلع", "عاين", "تصفح"), frozenset(["في", "فى", "ضمن", "من"])
+_NEAR = 14  # places that a subject before its verb may take
 
 
 def _without_lam(text: str) -> str:
@@ -29,9 +33,17 @@ class Beside:
         self.subjects, self.reader, self.play = subjects, subjects.reader, play
         self.tags, self.words = subjects.tags, subjects.words
 
+    def source(self, zone: tuple[int, int]) -> list[Mention]:
+        """Whom a preposition or حسبما cites; of «حسبما طالعته الصحيفة في المذكرة» what was read, not who read it."""
+        first, stop = zone
+        if first < stop and any(word.folded.startswith(_READS) for word in self.words[first - 1 : first + 1]):
+            within = next((p for p in range(first + 1, stop) if self.words[p].folded in _WITHIN), stop)
+            return self.reader.chain(within + 1, stop) if within + 1 < stop else []
+        return self.subjects.after(first, stop) or self.cited(zone)
+
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
-        while at < stop and self.tags[at] in "p,x":
+        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded == "ضمن"):
             at += 1
         if at < stop and self.words[at].folded in ("لما", "بما"):
             at += 1
@@ -55,17 +67,42 @@ class Beside:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
             return []  # ودعوا البلدية: a verb in the plural has its subject before it
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
+        if mentions and self._several(reading) and self._one_thing(mentions):
+            return []
         if len(mentions) == 1 and self._surname_beside(mentions[0], reading):
             mentions[0].gender = reading.cue.gender  # قال سمية: as a surname a woman's name tells nothing
         if mentions and not self.may(mentions, reading.cue.gender):
             return []
-        if mentions and self._addressed(mentions, reading):
+        if mentions and (self._addressed(mentions, reading) or self._called_on(mentions, reading)):
             return []
         return mentions
 
+    def _who_say(self, first: int, at: int) -> list[Mention]:
+        """Several without the article right before their verb, which needs no relative then: التقى سكانا قالوا إن."""
+        heads = []
+        for place in range(at - 1, first - 1, -1):
+            word = self.words[place]
+            if self.tags[place] not in "RGOwn" or word.definite or word.prep:
+                break
+            if (word.role or {}).get("number") == "pl" or (word.body or {}).get("type") == "group":
+                heads.append(place)
+        found = self.reader.chain(heads[-1], at) if heads else []
+        return found if found and found[-1].last == at else []
+
+    @staticmethod
+    def _several(reading: Reading) -> bool:
+        """Whether a verb says that several speak: قالوا."""
+        return reading.cue.form == "finite" and reading.cue.number in ("pl", "du")
+
+    @staticmethod
+    def _one_thing(mentions: list[Mention]) -> bool:
+        """Whether one thing or body is named: the subject of no verb in the plural, اعتبروا القرار «خطأ»."""
+        one = mentions[0] if len(mentions) == 1 else None
+        return one is not None and one.number == "sg" and one.type != "group" and not one.name
+
     def before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
-        begin = max(first, self.tags.rfind("A", first, reading.at) + 1)
+        begin = max(first, self.tags.rfind("A", first, reading.at) + 1, self._turn(first, reading.at))
         before = reading.at - 1
         link = self.words[before] if before >= first else None
         while before > first and self.tags[before] in "jt":
@@ -82,10 +119,18 @@ class Beside:
                     if said[0].type == "person" and self.may(said, reading.cue.gender):
                         return said  # وفقا لما أعلنته المديرة، حيث قالت
                     break
+        if self._of_document(reading.at) and (issued := self.subjects.topic(begin, reading.at - 1)):
+            return issued  # أصدرت الهيئة بيانا يؤكد أن: the verb is the document's
         blessed = self._blessed(before + 1, first)
         if blessed:
             return blessed
+        if self.subjects.asked_about(first, reading.at) == reading.at > first:
+            return []  # وعما إذا كان السائقون راضين قال: …
+        if before > first and self.tags[before] == "r" and self._not_its_antecedent(before, reading):
+            return self._author(before, first)  # المادة التي يقول إنها خطيرة, تصريحات سامي، التي قال إن
         if before > first and self.tags[before] == "r":
+            if self.words[before].folded in _OF_SEVERAL and reading.cue.number == "sg":
+                return []  # مستشارين، الذين قال إنه يثق بهم: they would have said it in the plural
             if self.words[reading.word_at].object or (
                 self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
             ):
@@ -95,13 +140,50 @@ class Beside:
                 return mentions
         at = reading.at
         if reading.cue.tense == "present" and at > first + 1 and self.subjects.reader.names.introduced(at - 1):
-            named = self.subjects.reader.read(at - 1, at)
+            begins = at - 1
+            while begins > first and self.tags[begins - 1] in "nN" and not self.words[begins].prep:
+                begins -= 1  # عاصم عبد الحق يبرر: the whole name
+            named = self.subjects.reader.read(begins, at)
+            if named is None or named.last < at:
+                named = self.subjects.reader.read(at - 1, at)
             if named is not None and named.name and not self.words[at - 1].prep:
                 return [named]  # وهو ما جعل كارل يقول
+        if self._several(reading) and not self.words[at].conj and (who := self._who_say(first, at)):
+            return who
         mentions = self.subjects.topic(begin, reading.at)
-        if mentions and self.may(mentions, reading.cue.gender):
-            return mentions
-        return []
+        alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
+        return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
+
+    def _turn(self, first: int, at: int) -> int:
+        """The place of the last «، غير أن» or «، لكن» before a verb: it opens a clause with a subject of its own."""
+        for place in range(at - 2, max(first, at - _NEAR), -1):
+            but = self.words[place].folded in _BUT or (
+                self.words[place].folded in _EXCEPT and self.tags[place + 1] in "Aa"
+            )
+            if but and self.tags[place - 1] == ",":
+                return place
+        return 0
+
+    def calls_the_next(self, reading: Reading, before: list[Mention]) -> bool:
+        """Whether a verb stands behind its subject and calls the next one something: بيان الوزارة وصف سامي بأنه."""
+        cue, at, subject = reading.cue, reading.at, before[-1]
+        return (
+            (cue.lemma in _DESCRIBES or cue.lemma in _CALLS)
+            and at == (subject.issuer.last if subject.issuer is not None else subject.last)
+            and not (self.words[at].conj or self.words[at].object)
+            and self.words[reading.intro[1] - 1].folded.startswith("ب")
+        )
+
+    def _of_document(self, at: int) -> bool:
+        """Whether a document without the article, object of a verb, stands right before another: بيانا يؤكد."""
+        word = self.words[at - 1]
+        document = word.medium or (word.body is not None and word.body["type"] == "document")
+        return document and word.folded.endswith("ا") and word.stem + "ا" == word.folded and not self.words[at].conj
+
+    def _not_its_antecedent(self, relative: int, reading: Reading) -> bool:
+        """Whether the verb behind a relative pronoun has another gender than it: its subject is somebody else."""
+        pronoun, gender = self.words[relative].folded, reading.cue.gender
+        return reading.cue.number == "sg" and (pronoun, gender) in (("التي", "m"), ("الذي", "f"))
 
     def _blessed(self, stop: int, first: int) -> list[Mention]:
         """The name before a wish and the verb: عن ابن سامي رضي الله عنه قال."""
@@ -152,6 +234,12 @@ class Beside:
             return False
         return self.play.spoke[-1][1][0].type == "person" and self.play.agrees(
             self.play.spoke[-1][1], reading.cue.gender, reading.cue.number
+        )
+
+    def _called_on(self, mentions: list[Mention], reading: Reading) -> bool:
+        """Whether those behind دعا are its object, as a later one's ending shows: ودعا التجار وممثلي النقابة."""
+        return reading.cue.lemma in _CALLS and any(
+            m.head is not None and m.number == "pl" and m.head.folded.endswith(("ين", "ي")) for m in mentions[1:]
         )
 
     @staticmethod

@@ -6,9 +6,10 @@ import re
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
+from ..text.fold import fold
 from .mention import Mention
 
-_OFFICIAL = word_set("official")
+_OFFICIAL, _OUTLET_KINDS = word_set("official"), word_set("outlet-kind")
 
 
 def _proper(word: Word) -> bool:
@@ -25,7 +26,10 @@ def body_name(mention: Mention) -> str:
         return mention.alias  # مجمع (نوران)
     if head is not None and mention.type == "media":
         parts = text.split()
-        while len(parts) > 3 and lexicon().word(parts[-1]).stem in _OFFICIAL:
+        outlet = "outlet_head" in head.kinds and "agency_head" not in head.kinds and not head.definite
+        while (len(parts) > 3 and lexicon().word(parts[-1]).stem in _OFFICIAL) or (
+            outlet and len(parts) > 2 and fold(parts[-1]) in _OUTLET_KINDS
+        ):
             parts = parts[:-1]
         if (
             len(parts) > 2

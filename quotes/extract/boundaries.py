@@ -7,13 +7,16 @@ from ..lexicon.words import Word, lexicon
 from .mention import Mention
 from .names import Names, possessed
 from .skeleton import Skeleton
-from .traits import BOUND, traits_of
+from .traits import BELONGING, BOUND, COUNTED, traits_of
 
 LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
 _NAMED_BY = word_set("named-by")
 _OFFICERS = word_set("officer")
+_INSIDE = frozenset(["داخل", "خارج"])
+_FIELDS = word_set("field")
+_TO_IT = frozenset(["له", "لها", "لهم", "لهما"])
 
 
 class Boundaries:
@@ -41,12 +44,15 @@ class Boundaries:
             return True  # طالب نواب الحزب الحداد بأن يعتذر
         if (
             closed
-            and mention.type in ("group", "organisation")
+            and mention.type in ("group", "organisation", "document", "media")
             and tag == "n"
             and word.folded[:1] == "ب"
             and not word.family
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
+        another = word.state and not word.conj and not (word.definite and word.folded.endswith("يه"))
+        if head.state and (word.prep or another):
+            return True  # أشادت الصين برئيس الوزراء, طالبت الولايات المتحدة إيران
         if head.state and not head.definite and word.definite and not (word.folded.endswith("يه") or word.conj):
             return "adjective" not in word.kinds  # وصفت لندن القرار
         if tag == "w" and not word.definite and self.tags[at - 1] in "nN" and lexicon().may_be_imperfect(word.folded):
@@ -158,6 +164,10 @@ class Boundaries:
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
         ):
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
+        if word.definite and word.stem in BELONGING and at + 1 < stop and self.words[at + 1].folded in _TO_IT:
+            return True  # المصرف النوراني التابع لها: to whom it belongs the pronoun tells, and no name
+        if tag == "n" and word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا":
+            return True  # رد المتحدث باقتضاب: how he answered
         if word.verb and tag == "n" and not word.definite:
             return True  # وفي الحفل ألقى الوزير: a verb that is no noun
         if (
@@ -170,15 +180,15 @@ class Boundaries:
             return True  # برقية دبلوماسية أرسلت من …: a clause of its own
         if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
             return False  # الجمعية غير الربحية
-        if self._portfolio(mention, at):
-            return False
+        if self._portfolio(mention, at) or (at == first + 1 and mention.number == "pl" and word.folded in COUNTED):
+            return False  # الوزراء الثلاثة
         if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
-        if word.prep == "ب" and word.definite and word.body and word.body["type"] == "document" and closed:
+        if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:
             return True  # رحب نظيره النوراني بالتقرير
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
@@ -251,6 +261,22 @@ class Boundaries:
             return False
         return any(word.stem.endswith(ending) and before.stem.endswith(ending) for ending in ("يه", "يون", "يين"))
 
+    def _both_governed(self, mention: Mention, at: int) -> bool:
+        """Whether two people's nouns joined by و wait for one genitive: رئيس مجلس شيوخ ووجهاء المدينة."""
+        word, before = self.words[at], self.words[at - 1]
+        if at - 1 <= mention.first or not (word.role and before.role) or at + 1 >= len(self.words):
+            return False
+        if word.definite or before.definite or before.conj or word.folded.endswith(("ون", "ان")):
+            return False
+        return self.words[at + 1].definite or self.tags[at + 1] in "Swn"
+
+    def _one_more_place(self, mention: Mention, at: int) -> bool:
+        """Whether و joins a second place behind one preposition: مسؤولون في اليمن والسعودية."""
+        if self.tags[at] != "S" or mention.type not in ("person", "group"):
+            return False
+        led = self.tags.rfind("p", mention.first, at)
+        return led >= 0 and self.tags[led + 1] == "S" and at - led <= 3
+
     def joins(self, mention: Mention, at: int) -> bool:
         """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
         word, tag = self.words[at], self.tags[at]
@@ -260,6 +286,8 @@ class Boundaries:
             return True
         if tag in "wRG" and self._alike(at):
             return True  # مصادر طبية وأمنية, مسؤولون سياسيون وعسكريون
+        if self._both_governed(mention, at) or self._one_more_place(mention, at):
+            return True
         if (
             word.role
             and word.definite
@@ -315,8 +343,8 @@ class Boundaries:
             word.definite
             and mention.type in ("person", "organisation", "group", "media")
             and self.words[at - 1].definite
-            and not (mention.type == "group" and mention.definite)
-        )
+            and not (mention.type == "group" and mention.definite and "p" not in self.tags[mention.first : at])
+        )  # القابعون في الظلام والبرد: of what stands behind the preposition
 
     def preposition(self, mention: Mention, at: int, stop: int, quantity: bool) -> int:
         """The place behind a preposition with its noun, where they belong to the description."""
@@ -341,8 +369,13 @@ class Boundaries:
             if mention.type not in ("person", "group", "") or head is None or head.state:
                 return at
             if mention.type == "group" and mention.definite:
-                return at + 1 if tag in "nN" else at
+                taking = (
+                    "in" in kinds and tag != "S" and (after.definite or after.body is not None)
+                )  # المشاركون في الاستطلاع
+                return at + 1 if tag in "nN" or taking else at
             construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in LOCALITIES)
+            if after.stem in _FIELDS and at + 2 < stop and tags[at + 2] in "wnO" and not words[at + 2].prep:
+                return at + 1  # خبراء في مجال حقوق الطفل
             if (
                 tag in "OSNnR"
                 or after.body
@@ -352,6 +385,9 @@ class Boundaries:
             ):
                 return at + 1
             return at
+        if preposition == "من" and after.folded in _INSIDE and mention.type in ("group", "person"):
+            definite = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SO")
+            return at + 2 if definite and head is not None and not head.definite else at  # مصادر من داخل السجن
         if preposition == "من":
             # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
             if mention.type in ("organisation", "media") and at - mention.first > 1 and not quantity:

@@ -7,8 +7,11 @@ who holds it in this article, a short form (الوزارة) to the body. What fi
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
+from ..text.fold import fold
 from .bodies import body_name
 from .directory import Directory
 from .figures import Figure, folded_words, kind_of, name_words, number_free, part_of, plain, similar, unmarked, within
@@ -16,6 +19,8 @@ from .known import Known
 from .mention import Mention
 from .offices import holder, nations
 
+_RESULTS_ALONE, _FINDINGS = fold("نتائج"), word_set("finding")
+_RESULTS = word_set("results")
 _YOUNGER = word_set("younger")
 __all__ = ["Cast", "Figure", "name_words"]
 
@@ -70,7 +75,8 @@ class Cast:
         if mention.title and mention.type == "person":
             self.give_role(known, mention.title)
         if mention.role and not mention.kin:
-            self.give_role(known, mention.role)
+            for role in (mention.role, *mention.also):
+                self.give_role(known, role)
             known.role = known.role or mention.role
         return known
 
@@ -145,6 +151,18 @@ class Cast:
         """The document a mention takes up: a definite one the last of its kind, an indefinite one none."""
         stem = mention.head.stem if mention.head else ""
         best: Figure | None = None
+        if stem in _RESULTS and len(words) > 1 and mention.issuer is None:
+            whole = lexicon().word(words[1])
+            if whole.definite and whole.body and whole.body["type"] == "document":
+                words, stem = words[1:], whole.stem  # نتائج الدراسة speak as the study does
+                mention = replace(mention, head=whole, definite=True)
+        if stem == _RESULTS_ALONE and len(words) == 1 and mention.definite:
+            for figure in self.figures:  # النتائج: of the study last told of
+                told = figure.type == "document" and figure.head in _FINDINGS - {stem} and figure.seen(at) >= 0
+                if told and (best is None or figure.seen(at) > best.seen(at)):
+                    best = figure
+            if best is not None:
+                return best
         for figure in self._directory.called(words, stem):
             if figure.type != "document" or (figure.head != stem and words not in figure.aliases):
                 continue
@@ -220,7 +238,8 @@ class Cast:
                     same = True
             if same:
                 # a head alone is whoever of its kind has spoken, before whoever was only named
-                place = (figure.spoke if short else -1, figure.seen(at))
+                heads = max((p for p in figure.headed if p <= at), default=-1)  # the line of a press review above it
+                place = (max(figure.spoke, heads) if short else -1, figure.seen(at))
                 if place > best_place:
                     best, best_place = figure, place
         return best
@@ -271,9 +290,14 @@ class Cast:
                 return figure, "surname"
             if figure is not None and not (len(words) > len(figure.words) and within(figure.words, words)):
                 if mention.role and not mention.kin:
-                    self.give_role(figure, mention.role)  # إمام وخطيب المسجد: joined only where he speaks
+                    for role in (mention.role, *mention.also):
+                        self.give_role(figure, role)  # إمام وخطيب المسجد: joined only where he speaks
                 return figure, "name"
             return self._person(mention, at), "name"
+        if mention.self_same and mention.type == "document":  # البلاغ ذاته: the last of its kind, not whoever spoke
+            known = self._known_document(mention, name_words(unmarked(body_name(mention))), at)
+            if known is not None:
+                return known.issuer or known, "issuer" if known.issuer is not None else "source"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
         if (mention.self_same and not person) or (
             mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1
@@ -287,6 +311,9 @@ class Cast:
             words = name_words(unmarked(body_name(mention)))
             if mention.type == "document":
                 known = self._known_document(mention, words, at)
+                if mention.issuer is not None and known is not None and known.issuer is not None:
+                    known = self.find(mention.issuer, at)[0] or known.issuer
+                    return known, "issuer"  # the mention itself says whose it is
             else:
                 known = self._known_body(mention, words, at)
             if known is None or (mention.issuer is not None and known.issuer is None):

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
 _REMARKS = word_set("remark")
 _ASIDE = word_set("aside")
 _LEADING = _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+_LINKS = frozenset(["حيث", "اذ", "كما", "وكما", "فيما", "بينما"])
 _BUT = word_set("but")
 _HE_DID_NOT, _TELLS_MORE = word_set("he-did-not"), word_set("tells-more")
 _EXCEPT = word_set("except")
@@ -24,6 +25,7 @@ _DATELINE = 10  # places of a dateline
 _OF_DATELINES = "SnwONTd()-,:q"
 _PHRASE = 9  # places between a pause and the verb behind it
 _SO_THEN = word_set("so-then")
+_HENCE = frozenset(["لذلك", "ولذلك", "لذا", "ولذا", "لهذا", "ولهذا"])
 _SUBJECT = 14  # places that a subject before its verb may take
 
 
@@ -52,19 +54,46 @@ def _after_saying(skeleton: Skeleton, first: int) -> bool:
     return False
 
 
+def _called(skeleton: Skeleton, first: int, last: int) -> frozenset[str]:
+    """The words by which the reporter can name again the person who is named in a zone: المدير, حداد."""
+    found = set()
+    for word, tag in zip(skeleton.words[first:last], skeleton.tags[first:last], strict=True):
+        if tag in ",p(":
+            break
+        if word.role or (word.body and word.body["type"] == "group"):
+            found.add(word.folded if word.definite else "ال" + word.stem)
+        elif tag in "Nn" and (word.family or tag == "n") and word.given is None:
+            found.add(word.folded)
+    return frozenset(found)
+
+
+def _renamed(skeleton: Skeleton, at: int, speaker: frozenset[str]) -> bool:
+    """Whether و, a verb and the speaker's own name follow: أكد الخبراء أن … وينصح الخبراء. He would say «I»."""
+    tags, words = skeleton.tags, skeleton.words
+    if words[at].conj != "و" or at + 2 >= len(tags) or words[at + 1].folded not in speaker:
+        return False
+    adjective = words[at + 2].definite and words[at + 2].folded.endswith(("ي", "يه", "ين", "ون", "يات"))
+    if adjective or words[at + 2].nation or tags[at + 2] in "NnG":
+        return False  # وأيد الرئيس الفرنسي: another of that office
+    verb = words[at]
+    return tags[at] in "Vv" or verb.verb or lexicon().may_be_imperfect(verb.folded.removeprefix("و"))
+
+
 def paragraph_end(tags: str, at: int) -> int:
     """The place of the line break that ends the paragraph of a place."""
     end = tags.find("\n", at)
     return end if end >= 0 else len(tags)
 
 
-def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue) -> int:
+def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue, zone: tuple[int, int] = (0, 0)) -> int:
     """The place behind the last word of the reported clause that begins at ``first``.
 
     ``cues`` gives for each place at which a reporting word stands the form of that word; ``outer``
-    is the cue that reports the clause: a verb like it, behind و, has the same subject.
+    is the cue that reports the clause: a verb like it, behind و, has the same subject. In ``zone``
+    the speaker is named.
     """
     tags = skeleton.tags
+    speaker = _called(skeleton, *zone)
     _, end = sentence(tags, first)
     at = first
     after = _after_saying(skeleton, first)
@@ -84,6 +113,10 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue)
             verb = skeleton.words[relative + 1] if relative > 0 and relative + 1 in cues else None
             if verb is not None and verb.cues and (verb.cues[0].tense == "past" or verb.cues[0].stance == "think"):
                 return _back(skeleton, first, at)  # …، ومنهم الخبير سامي كرم الذي يرى أن …
+        if tag == "," and at > first + 1 and at + 2 < end and _told_of(skeleton, first, at):
+            return _back(skeleton, first, at)
+        if speaker and at > first + 2 and _renamed(skeleton, at, speaker):
+            return _back(skeleton, first, at)
         if tag == "y" and at > first + 2:
             turn = at - (tags[at - 1] == "p")
             if tags[turn - 1] == "," and any(p in cues for p in range(at, min(end, at + 4))):
@@ -92,6 +125,20 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue)
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def _told_of(skeleton: Skeleton, first: int, at: int) -> bool:
+    """Whether the reporter goes on with the speaker behind a pause: قالت الشركة إن …، وتهدف الشركة إلى …"""
+    tags, words = skeleton.tags, skeleton.words
+    verb, subject = words[at + 1], words[at + 2]
+    if verb.conj != "و" or not (verb.verb or verb.cues) or not subject.definite or tags[at + 2] not in "RO":
+        return False
+    for place in range(first - 2, max(-1, first - 12), -1):
+        if tags[place] in ".\n:,":
+            return False
+        if words[place].folded == subject.folded:
+            return tags[place - 1] in "Vv"
+    return False
 
 
 def _among(skeleton: Skeleton, at: int) -> bool:
@@ -118,6 +165,15 @@ def behind_dateline(skeleton: Skeleton, first: int, end: int) -> int:
     return colon + 1 if colon > behind else behind  # سامي كرم - نوران: …
 
 
+def behind_link(skeleton: Skeleton, first: int, at: int) -> int:
+    """The place behind the last word before ``at`` that links its clause to the one before: …، حيث بدأ العمل."""
+    tags, words = skeleton.tags, skeleton.words
+    for place in range(at - 2, first - 1, -1):
+        if words[place].folded in _LINKS and (place == first or tags[place - 1] == ","):
+            return place + 1
+    return first
+
+
 def self_remark(skeleton: Skeleton, at: int) -> bool:
     """Whether the reporter's own remark begins here: «وهو ما أكده», «، في إشارة إلى»."""
     tags, words = skeleton.tags, skeleton.words
@@ -137,7 +193,7 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         return (
             bool(words[at + 2].cues) or words[at + 2].folded in _TELLS_MORE
         )  # ، دون أن يذكر تفاصيل: what was not said
-    if word.folded == "ما" and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس"):
+    if word.folded in ("ما", "مما") and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس", "يعني"):
         return True  # ، ما يشير إلى …: what the reporter reads out of it
     return word.folded == "في" and following.folded == "اشاره"
 
@@ -207,6 +263,8 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             return True  # ، غير أنه شدد على …
         if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
             return before == "j" or words[at - 2].folded == "الا"
+        if back in _HENCE and cue.tense == "past" and outer.tense != "present":
+            return _alike(cue, outer)  # … لذلك دعا إلى
         if back in _ASIDE | {"حين"} and before in "jk":
             if back == "حيث":
                 return bool(form) and _alike(cue, outer)
@@ -273,15 +331,21 @@ def adverbial(word: Word) -> bool:
 def _back(skeleton: Skeleton, first: int, at: int) -> int:
     """Step back over commas, dashes and the conjunction that belong to what follows."""
     tags, words = skeleton.tags, skeleton.words
-    while at > first + 1 and (
-        tags[at - 1] in ",-:("
-        or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
-        or (tags[at - 1] == "a" and words[at - 2].folded == "الا")
-        or (
-            tags[at - 1] in "jk"
-            and words[at - 1].folded in _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+    while (
+        at > first + 1
+        and (
+            tags[at - 1] in ",-:("
+            or (words[at - 1].folded == "وذلك" and tags[at : at + 1] == "B")  # ، وذلك بحسب الوزير
+            or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
+            or (words[at - 1].folded in _HENCE and tags[at : at + 1] in ("V", "v"))
+            or (tags[at - 1] == "a" and words[at - 2].folded in _EXCEPT)
+            or (words[at - 1].folded in _EXCEPT and tags[at] in "aA")  # ، غير أنه شدد على …
+            or (
+                tags[at - 1] in "jk"
+                and words[at - 1].folded in _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+            )
+            or (words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j")
         )
-        or (words[at - 1].folded in ("في", "فى") and tags[at : at + 1] == "j")
     ):
         at -= 1
     return at

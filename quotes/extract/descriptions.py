@@ -6,6 +6,7 @@ open until its genitive has come (الخارجية); only a closed description c
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from weakref import proxy
 
@@ -14,7 +15,7 @@ from ..lexicon.words import Word, lexicon
 from .boundaries import LOCALITIES, Boundaries
 from .marks import MarkedSpan
 from .mention import Mention
-from .names import BOUNDS, ORDINALS, possessed, proper
+from .names import BOUNDS, ORDINALS, owned_noun, possessed, proper
 from .traits import STEERS, traits_of
 
 if TYPE_CHECKING:
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
 
 _STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
 _GAP = 2  # characters between two words of one phrase
+_DEED = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES = word_set("style")
 _ONE = word_set("one")
 _NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
 _UTTERED = word_set("uttered")
 _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
+_WHO = frozenset(["الذي", "الذى", "التي", "التى"])
+_COMES_OUT, _COMING_OUT = word_set("comes-out"), word_set("coming-out")
 LETTERS = word_set("letters", folded=False)
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
@@ -53,7 +57,7 @@ class Descriptions:
         mention.kin = bool(head.pronoun) and "kin" in head.kinds
         quantity = "quantity" in head.kinds or tags[at] == "d"
         one = quantity and self._one_of(first)
-        at += 1
+        at += 2 if "two" in head.kinds and at + 1 < stop else 1  # الولايات المتحدة
         while at < stop:
             tag, word = tags[at], words[at]
             if starts[at] - ends[at - 1] > _GAP and self.skeleton.text[ends[at - 1] : starts[at]].isspace():
@@ -66,10 +70,20 @@ class Descriptions:
                     if length:
                         at, closed = at + length, True  # وكالة فرانس برس
                         continue
+                if head.role and at > first and (word.prep == "ب" or tags[at - 1] == "p") and at + 1 < stop:
+                    length = lexicon().outlet_length(
+                        [word.stem, *(w.folded for w in words[at + 1 : min(at + 4, stop)])]
+                    )
+                    if length > 1:
+                        at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز
+                        continue
                 if not closed and tag == "n" and word.form in LETTERS:
                     while at < stop and tags[at] == "n" and words[at].form in LETTERS:
                         at += 1
                     closed = True  # شركة بي إم دبليو
+                    continue
+                if closed and word.form.isascii() and word.form.isupper() and 1 < len(word.form) < 7:
+                    at += 1  # هيئة الغذاء والدواء FDA: the letters by which the body is known
                     continue
                 if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
                     at, closed = at + 2, True  # صحيفة ذي ميزان
@@ -95,6 +109,8 @@ class Descriptions:
                 ):
                     self._end(mention, first, at)
                     return self.reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
+                if tag == "p" and word.folded == "عن" and self._comes_from(mention, first, at, stop):
+                    break
                 if tag == "p":
                     after = self.bounds.preposition(mention, at, stop, quantity)
                     if after <= at:
@@ -134,6 +150,9 @@ class Descriptions:
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
             if tag in _STOP:
                 break
+            if not closed and at - first > 1 and self._shares_genitive(at, stop):
+                at += 1  # صندوق مكافحة وعلاج الإدمان
+                continue
             if word.conj and tag in "wORGSnNT" and not self.bounds.joins(mention, at):
                 break
             if (
@@ -199,7 +218,7 @@ class Descriptions:
                 or (word.folded in lexicon().outlet_words and tag in "wn")
             )
             closed = sure if word.prep or (word.maybe and closed) else closed or sure
-            at += 1
+            at += 2 if "two" in word.kinds and at + 1 < stop else 1
         mention.closed = closed
         return self._end(mention, first, at)
 
@@ -240,8 +259,22 @@ class Descriptions:
             if tag == "G" and not (word.definite or word.prep or word.conj) and self.words[at - 1].definite:
                 return at  # السفير سوري: no adjective of السفير, which would be definite
         given = tag == "N" and word.given is not None and not word.definite and not word.prep
+        if given and word.common and self.tags[at + 1 : at + 2] in ("", *BOUNDS):
+            return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
         genitive = self.words[at - 1].body and not self.words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
         return at if given and at - first >= 2 and not genitive else -1
+
+    def _shares_genitive(self, at: int, stop: int) -> bool:
+        """Whether و joins two nouns without the article that have one genitive: هيئة تنظيم وتشجيع الاستثمار."""
+        before, word = self.words[at - 1], self.words[at]
+        if word.conj != "و" or self.tags[at] != "w" or self.tags[at - 1] not in "wO" or at + 1 >= stop:
+            return False
+        if before.definite or word.definite or word.prep or word.verb:
+            return False
+        if before.folded.endswith(("ي", "يه")) and not _DEED.match(before.folded):
+            return False  # an adjective
+        genitive = self.words[at + 1]
+        return genitive.definite and not genitive.conj and self.tags[at + 1] in "wORGn"
 
     def _of_another(self, first: int, at: int) -> bool:
         """Whether the holder of an office has come behind a preposition: مسؤول في إدارة الرئيس …"""
@@ -256,7 +289,7 @@ class Descriptions:
 
     def tail(self, at: int, stop: int) -> bool:
         """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
-        if self.names.of_known_words(at, stop):
+        if self.names.of_known_words(at, stop) or self._before_who(at, stop):
             return True
         end = at
         while (
@@ -278,6 +311,13 @@ class Descriptions:
             )
             and not self.words[at].cues
         )
+
+    def _before_who(self, at: int, stop: int) -> bool:
+        """Whether two bare words stand before الذي, and so are a name: الأديب النمساوي هول كيرن الذي …"""
+        if at + 2 >= stop or self.words[at + 2].folded not in _WHO or self.words[at].conj:
+            return False
+        bare = [word for word in self.words[at : at + 2] if not (word.definite or word.prep or word.role or word.body)]
+        return len(bare) == 2 and all(tag in "wnN" for tag in self.tags[at : at + 2])
 
     def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
         """Take a marked name inside a description, صحيفة «الميزان» المحلية; behind a closed body it is an alias."""
@@ -326,20 +366,38 @@ class Descriptions:
             return len(inside) < 5 and not any(w.verb or w.prep for w in inside)
         return 2 <= len(inside) <= 3 and all(w.tag in "nN" and not w.definite for w in inside)
 
+    def _comes_from(self, mention: Mention, first: int, at: int, stop: int) -> bool:
+        """Read whom a statement comes from behind its coming out: صدر بيان عن الوزارة, صدور بلاغ عن النقابة."""
+        if self.words[first].stem not in _COMES_OUT or not first or self.words[first - 1].stem not in _COMING_OUT:
+            return False
+        issuer = self.reader.read(at + 1, stop)
+        if issuer is None or issuer.type not in ("organisation", "media") or issuer.head is None:
+            return False
+        mention.issuer = issuer
+        return True
+
     def _issued(self, mention: Mention, at: int, stop: int) -> bool:
         """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""
         word = self.words[at]
         begins = at
+        own = owned_noun(word)[0] if word.prep == "ل" else None
+        if own is not None and own.body is not None and own.body["type"] == "organisation":
+            end = at + 1  # بيان لمكتبه الإعلامي
+            while end < stop and self.words[end].definite and self.words[end].folded.endswith(("ي", "يه")):
+                end += 1
+            mention.issuer = Mention(at, end, body=self.reader.bare(at, end), type="organisation", definite=True)
+            return True
         if word.folded in ("صدر", "صدرت", "صادر", "صادره", "الصادر", "الصادره", "نشر", "نشرت"):
+            links = ("عن",) if word.folded.startswith("نشر") else ("عن", "من")
             begins = next(
                 (
                     p + 1
                     for p in range(at + 1, min(at + 12, stop))
-                    if self.words[p].folded == "عن" or self.tags[p] in ":,A"
+                    if self.words[p].folded in links or self.tags[p] in ":,A.\nVv"
                 ),
                 at,
             )
-            if begins == at or begins >= stop or self.words[begins - 1].folded != "عن":
+            if begins == at or begins >= stop or self.words[begins - 1].folded not in links:
                 return False
         elif possessed(word) and not word.definite and at + 1 < stop:
             begins = at + 1  # نشرته, أعدته

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.sets import word_set
-from .announced import announced_by
+from .announced import announced_by, headed_by
 from .draft import Draft
 from .headlines import Headline
 from .kinds import whole
@@ -152,7 +152,10 @@ class Drafting:
         """Speech that a noun announces, its speaker named behind ل: وفي تصريح للوزيرة: «…»."""
         mention = announced_by(self.skeleton, self.subjects, place)
         if mention is None:
-            return False
+            mention = headed_by(self.skeleton, self.subjects, place)
+            if mention is not None:
+                self.marked(place, None, "headline-quote").mentions = [mention]
+            return mention is not None
         self.marked(place, None, "announced").mentions = [mention]
         return True
 

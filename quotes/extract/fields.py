@@ -9,7 +9,7 @@ from .attribution import attribute
 from .confidence import rate
 from .days import day_of
 from .draft import Draft
-from .marked import Judgement
+from .marked import Judgement, shorten_names
 from .provenance import trace_back
 from .record import Article
 from .resolution import Resolver
@@ -32,8 +32,8 @@ def fields(article: Article) -> list[Field]:
     """The title, where there is one, and the text of an article, worked through in this order."""
     stage = Stage()
     published = day_of(article.published)
-    body = skeleton(article.text)
-    head = skeleton(article.title) if article.title else None
+    body = shorten_names(skeleton(article.text))
+    head = shorten_names(skeleton(article.title)) if article.title else None
     populate(stage, body)
     found = []
     for name, bones in (("title", head), ("text", body)):

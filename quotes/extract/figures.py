@@ -56,6 +56,7 @@ class Figure:
     issuer: Figure | None = None  # who issued the document
     aliases: list[tuple[str, ...]] = field(default_factory=list)
     rank: int = 0  # the how manieth to enter
+    headed: list[int] = field(default_factory=list)  # places of the lines that bear its name alone
     spoke: int = -1  # the last place at which a statement was given to this figure
 
     def seen(self, at: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .cast import Cast, name_words
 from .mentions import Mention
@@ -21,6 +22,8 @@ _LINE = re.compile(r"(?:^|(?<=\n))[^\n:]{0,1}[-,.(]?")
 _ORDINALS = frozenset(
     ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "واولا", "وثانيا", "وثالثا", "اخيرا"]
 )
+_NAME = re.compile("T{0,2}[NnwR]{0,2}[Nn][NnwRc]{0,2}")  # tags of a name among others
+_TELL_ALONE = word_set("tells-alone")
 _LONGEST_HEAD = 14  # places before the colon
 
 
@@ -71,8 +74,12 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     head = tags[first:colon]
     if not head or any(t in "VvPMBA" for t in head) or (end - colon < 3 and "Q" not in tags[colon:end]):
         return None
+    told = next((p for p in range(first + 1, colon) if words[p].prep == "ل" and not words[p].definite), colon)
+    report = colon == first + 1 and _tells(skeleton, cast, first)
+    # صحف: … in a title tells
+    alone = report or (colon - first == 1 and words[first].folded in _TELL_ALONE and (title or start == 0))
     if (
-        any("label" in words[p].kinds for p in range(first, colon))
+        (not alone and any("label" in words[p].kinds for p in range(first, told)))  # سامي حداد لوكالة أنباء نوران
         or tags[first] in "td"
         or words[first].folded in _ORDINALS
     ):
@@ -82,11 +89,49 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     mention = _somebody(skeleton, subjects, cast, first, colon, title, end)
     if mention is None:
         return None
+    mention.definite = mention.definite or report  # the report that the article tells of
     if not title and not _rest(skeleton, mention.last, colon):
         return None
+    if not title and not mention.name and _names_only(skeleton, subjects, colon + 1, end):
+        return None  # نائب الرئيس: سامي كرم
     if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
         return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)
+
+
+def _tells(skeleton: Skeleton, cast: Cast, at: int) -> bool:
+    """Whether a label is a document of which the article tells: تقرير: البطالة ترتفع, where its text names a report."""
+    word = skeleton.words[at]
+    document = word.body is not None and word.body["type"] == "document"
+    return document and any(
+        f.type == "document" and f.head == word.stem and (f.issuer is not None or len(f.words) > 1)
+        for f in cast.figures
+    )
+
+
+def _names_only(skeleton: Skeleton, subjects: Subjects, first: int, end: int) -> bool:
+    """Whether behind a post or a body stand the names of those who hold it, and nothing that is said."""
+    tags, words, names = skeleton.tags, skeleton.words, subjects.reader.names
+    pieces = [piece for piece in re.split("[-,]", tags[first:end].strip("-,.")) if piece]
+    if len(pieces) > 2 and all(_NAME.fullmatch(piece) for piece in pieces):
+        return True  # سامي كرم - كامل حداد - فارس نادر
+    at, found = first, 0
+    while at < end:
+        if tags[at] in "-,.":
+            at += 1
+        elif tags[at] == "(":
+            closes = tags.find(")", at, end)
+            at = closes + 1 if closes > 0 else end
+        else:
+            begins = subjects.reader.titles(at, end)
+            if begins >= end or not (names.ahead(begins, end) or words[begins].definite or words[begins].conj == "و"):
+                return False
+            behind = names.end(begins, end, True)
+            if behind - begins < 2 or (behind < end and tags[behind] not in "-,.(" and words[behind].conj != "و"):
+                return False
+            found += words[begins].given is not None or words[begins].compound
+            at = behind
+    return found > 0
 
 
 def _rest(skeleton: Skeleton, last: int, colon: int) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..lexicon.lists import suppresses
+from ..lexicon.lists import countries_of_two_words, suppresses
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word
 from ..text.fold import fold
 
+_OF_IT, _SAYS_OF = word_set("of-it", folded=False), word_set("says-of", folded=False)
 _BESIDES = word_set("besides")
 _PUBLISHED = word_set("published", folded=False)
 _MEDIA = word_set("medium-before-that")
@@ -26,6 +27,7 @@ _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 _BORN = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
 _BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
 _SPEAKS_TO_NONE = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
+_BEFORE_NOUNS = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES = word_set("allies")
@@ -48,8 +50,16 @@ def tagged(
         if decided is not None:
             return decided
     tag = word.tag
+    if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
+        return word, "N"
+    country = _country(word, following)
+    if country:
+        stem = word.folded if word.stem + "ا" == word.folded else word.stem  # كوريا is no accusative
+        return replace(word, stem=stem, nation=country, state=True, kinds=word.kinds | {"two"}), "S"
     if word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
         tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    elif tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
+        tag = "w"  # الدراسة التي أعلن عنها المعهد: the noun is what was announced, and its clause reports nothing more
     elif word.folded == "وسلم" and read and read[-1].folded == "عليه":
         tag = "w"  # صلى الله عليه وسلم
     elif word.folded == "مقرا" and following in _HAS:
@@ -63,6 +73,8 @@ def tagged(
             tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
         elif not word.conj and following and _ends_name(word, words.word(following), tags, read):
             tag = "N"
+    elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
+        tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
         tag = "w"  # في تقريرها: a document, and not that she reports
     if tag == "A" and tags:
@@ -106,6 +118,22 @@ def _by_form(
     if token == "أمة" and following and fold(following) in _THEOPHORIC:
         return _AMA, "N"
     return None
+
+
+def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) -> bool:
+    """Whether the name of a month or an hour is a person's, behind a verb and before a surname: قال رمضان حداد."""
+    if word.definite or word.prep or word.conj or not tags or tags[-1] not in "VvR" or not following:
+        return False
+    surname = words.word(following)
+    named = surname.tag == "N" or (surname.tag == "n" and not surname.verb)
+    return named and not (surname.prep or surname.conj)
+
+
+def _country(word: Word, following: str) -> str:
+    """The country that a word and the next name together: الولايات المتحدة, كوريا الشمالية."""
+    countries = countries_of_two_words()
+    seconds = countries.get(word.whole) or countries.get(word.folded)
+    return seconds.get(fold(following), "") if seconds and following else ""
 
 
 def _opens_nothing(tags: list[str], read: list[Word]) -> bool:

@@ -8,9 +8,10 @@ from .marked import tells
 from .readings import Reading
 from .skeleton import Skeleton
 
-_SHOUTS = word_set("shouts", folded=False)
+SHOUTS = word_set("shouts", folded=False)
 # behind these marked words are speech whatever stands between
 SAYS = word_set("speech-verb", folded=False)
+_LINKS, _EXCEPT = word_set("links"), word_set("except")
 _FOLLOWING = word_set("following")
 _PRONOUNS = ("انها", "انهم", "انهما")
 
@@ -33,7 +34,7 @@ def whole(skeleton: Skeleton, place: int, reading: Reading | None) -> bool:
                 return True  # «…»، قال الوزير
         elif _split(tags, reading) and before in ",-" and count > 2:
             return True  # «…»، قال الوزير، «…»
-        elif count > 2 and shouted(reading) and (quoted or reading.cue.lemma in _SHOUTS):
+        elif count > 2 and shouted(reading) and (quoted or reading.cue.lemma in SHOUTS):
             return True
         elif quoted and count >= 4 and before not in "pAa":
             # وروى للحاضرين «وصلت متأخرا …» is a clause, وانتقد «استمرار التأخير …» its object
@@ -54,7 +55,7 @@ def _split(tags: str, reading: Reading) -> bool:
 def shouted(reading: Reading) -> bool:
     """Whether marks right behind this cue can hold nothing but speech: مرددين «…», كتب عليها «…», قائلا «…»."""
     zone = reading.zone[1] - reading.zone[0]
-    if reading.cue.lemma in _SHOUTS:
+    if reading.cue.lemma in SHOUTS:
         return zone <= 3
     return reading.cue.form in ("participle", "masdar") and reading.cue.lemma in SAYS and zone == 0
 
@@ -69,7 +70,9 @@ def stands_behind(skeleton: Skeleton, first: int, fragment: int) -> bool:
     if opening.tag in "Ax":
         return False
     if tags[fragment - 1] != ":":
-        return tags[fragment - 1] not in "pAaVvPMr" and opening.conj != ""
+        but = opening.folded in _EXCEPT and lexicon().word(skeleton.tokens[span.first + 1]).tag == "A"
+        links = opening.conj != "" or opening.folded in _LINKS or but  # … «غير أن الرياح لا تكفي»
+        return tags[fragment - 1] not in "pAaVvPMr" and links
     if opening.folded[:1] in "يت" and opening.verb:
         return False  # … أن غيابه: «يعني …» — its predicate
     if words[fragment - 2].folded in _FOLLOWING or naming(words[fragment - 2]):

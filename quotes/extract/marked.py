@@ -15,12 +15,13 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import Word, naming
 from ..text.fold import fold
 from .clauses import sentence
-from .skeleton import Skeleton
+from .skeleton import SHORT, Skeleton
 from .soundness import WHAT
 from .wishes import called_for
 
 _LONGEST_LIST = 12  # names
 _WHOM = word_set("whom")
+_ONE_MAY = word_set("one-may")
 _WITHIN = word_set("within-it")
 _EVALUATES = (
     "وصف",
@@ -41,6 +42,7 @@ _EVALUATES = (
     "بدعو",
     "اتهم",
 )
+_NOTHING = Word("", "")
 _TO_OUTLETS = frozenset(["ل", "لـ", "مع", "الي"])
 
 
@@ -69,6 +71,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
     ):
         return Judgement(False, named, "naming-word")
+    if inside and inside[0].tag in "pB" and inside[-1].cues and inside[-1].cues[0].form == "masdar" and len(inside) < 4:
+        return Judgement(False, "other", "as-he-put-it")  # «بحسب قوله», «على حد تعبيره»
     if tags[place] == "q" and _glossed(skeleton, place):
         return Judgement(False, "name", "latin-gloss")
     listed = _listed(skeleton, place)
@@ -78,12 +82,12 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "other", "inverted")
     if _told_to(skeleton, place):
         return Judgement(False, "name", "outlet")
-    if tags[place] == "Q":
+    if tags[place] == "Q" or len(inside) > SHORT:
         if all(len(word.folded) < 4 for word in inside) and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")  # letters written out: «سي سي تي في»
         if not any(_tells(word) for word in inside):
             body = inside[0].body if inside else None
-            if not reported or (body and body["type"] == "organisation" and _nominal(inside)):
+            if not reported or (body and body["type"] == "organisation" and _proper_name(inside)):
                 return Judgement(False, "name", "long-name")  # «جمعية أصدقاء البيئة في الشمال»
             if skeleton.tokens[skeleton.spans[place].first][0].isdigit():  # type: ignore[union-attr]
                 return Judgement(False, "other", "number")  # «10 ملايين دولار أميركي»
@@ -113,8 +117,23 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
 
 def _glossed(skeleton: Skeleton, place: int) -> bool:
     """Whether a bracket behind the marks gives their words in Latin letters, as it does names: «نوران» (Nuran)."""
-    behind = skeleton.words[place + 2] if skeleton.tags[place + 1 : place + 2] == "(" else None
+    opens = skeleton.tags[place + 1 : place + 2] == "(" and place + 2 < len(skeleton.words)
+    behind = skeleton.words[place + 2] if opens else None
     return behind is not None and behind.folded.isascii() and behind.folded.isalpha()
+
+
+def shorten_names(skeleton: Skeleton) -> Skeleton:
+    """Tag as short the long spans that are plainly names, so that rules reach over them.
+
+    قال في صحيفة «أخبار الشمال والجنوب» إن …
+    """
+    place = skeleton.tags.find("Q")
+    while place >= 0:
+        opens = place == 0 or skeleton.words[place - 1].definite  # وقدمت الشبكة «خالص التعازي إلى …»
+        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name"):
+            skeleton.tags = f"{skeleton.tags[:place]}q{skeleton.tags[place + 1 :]}"
+        place = skeleton.tags.find("Q", place + 1)
+    return skeleton
 
 
 def _told_to(skeleton: Skeleton, place: int) -> bool:
@@ -217,6 +236,8 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
             return -1  # ما يسمى: nobody's own word
         if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluating(word.folded):
             continue
+        if at and words[at - 1].folded in _ONE_MAY:
+            return -1  # ويمكن وصفها بـ«…»: the writer's word
         if word.cues[0].lemma in ("سمى", "أسمى") and (not at or words[at - 1].folded not in WHAT | _WHOM):
             return -1  # حديقة أسمتها «…» has that name; ما سمته «…» is her word
         before = words[place - 1].folded
@@ -290,6 +311,15 @@ def _nominal(inside: list[Word]) -> bool:
     return all(w.definite or w.tag in "nNSGOd" or not w.common for w in inside)
 
 
+def _proper_name(inside: list[Word]) -> bool:
+    """Whether all the words behind a body's head belong to its name: «الجمعية النورانية لصحة الخيل»."""
+    following = [*inside[1:], _NOTHING]
+    return all(
+        w.definite or w.tag in "nNSGOd" or not w.common or (w.prep == "ل" and after.definite)
+        for w, after in zip(inside, following)
+    )
+
+
 def _proper(inside: list[Word]) -> bool:
     return any(
         w.media_name or w.family or w.given is not None or w.state or w.place or (w.number and w is not inside[0])
@@ -312,6 +342,10 @@ def predicates(skeleton: Skeleton, place: int) -> bool:
 def _said_of(skeleton: Skeleton, place: int) -> bool:
     """Whether marked words are the predicate of the noun that أن puts before them: أن الحكم «صفعة لحرية التعبير»."""
     words, inside = skeleton.words, skeleton.inside(place)
+    if place and skeleton.tags[place - 1] == "A" and words[place - 1].folded.endswith(("نه", "نها", "نهم")):
+        return (
+            len(inside) > 1 and inside[0].given is None and not inside[0].state
+        )  # معتبرا أنه «السبيل الوحيد»: the pronoun's predicate
     if place < 2 or skeleton.tags[place - 2] != "A" or not words[place - 1].definite or len(inside) < 2:
         return False
     return not (inside[0].definite or inside[0].body or inside[0].title or _proper(inside))

@@ -25,6 +25,7 @@ _FAMILY = (
     | {m: "brackets" for m in ("((", "))")}
     | {m: "verse" for m in "﴿﴾"}
 )
+_PAUSES = frozenset("،؛.")
 _CLITICS = {"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "كـ", "وب", "ول", "ال", "وبـ", "ولـ"}
 LONGEST_UNCLOSED = 1500  # characters that a quotation without a closing mark may reach
 
@@ -71,8 +72,12 @@ def _sides(text: str, start: int, end: int, before: str) -> tuple[bool, bool]:
         space_left = text[start - 2].isspace() or text[start - 2] == ":"
     opens = space_left and not space_right
     closes = space_right and not space_left
-    if space_left and left.isspace() and right in ".،,؛!؟":
-        closes = True  # … كلمة «.
+    if (
+        space_left
+        and left.isspace()
+        and (right in ".،,؛!؟" or (right in " \xa0" and text[end + 1 : end + 2] in _PAUSES))
+    ):
+        closes = True  # … كلمة «. and … كلمة « ،
     if left == ":" and space_right and not right.isspace():
         opens = False
     if space_left and space_right and (left == ":" or text[max(0, start - 2) : start].strip() == ":"):
@@ -153,7 +158,9 @@ def scan(text: str, tokens: list[str], starts: list[int], among: Iterable[int] |
             continue  # inside another quotation single marks belong to it
         inside = next((k for k in range(len(stack) - 1, -1, -1) if family(stack[k].mark) == kin), None)
         as_opener = _opens(mark, opens, closes, inside is not None, kin)
-        if not (as_opener or stack or remaining[number] % 2) and _misplaced(text, tokens, starts, places, number):
+        if not (as_opener or stack or remaining[number] % 2) and (
+            _misplaced(text, tokens, starts, places, number) or _turned(text, tokens, starts, places, number)
+        ):
             as_opener = True
         if inside is not None and (place + 1 >= len(tokens) or tokens[place + 1] == "\n"):
             as_opener = False  # nothing follows it
@@ -312,6 +319,19 @@ def _misplaced(text: str, tokens: list[str], starts: list[int], places: list[int
         return False
     opens, closes = _sides(text, starts[following], starts[following] + len(tokens[following]), tokens[following - 1])
     return closes and not opens and following - place > 1
+
+
+def _turned(text: str, tokens: list[str], starts: list[int], places: list[int], number: int) -> bool:
+    """Whether two guillemets are turned round, with spaces on both sides: يحب الجبال  » والوديان أيضا « ، وقال."""
+    if tokens[places[number]] != "»" or number + 1 >= len(places):
+        return False
+    following = places[number + 1]
+    if tokens[following] != "«" or "\n" in tokens[places[number] : following]:
+        return False
+    start = starts[places[number]]
+    spaced = text[start - 1 : start].isspace() and text[start + 1 : start + 2].isspace()
+    opens, closes = _sides(text, starts[following], starts[following] + 1, tokens[following - 1])
+    return spaced and closes and not opens
 
 
 def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], number: int, kin: str) -> bool:

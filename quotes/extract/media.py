@@ -28,7 +28,7 @@ _ASKED = frozenset(["سوال", "اسيله"])  # ردا على سؤال: the oc
 
 
 @cache
-def _heads() -> tuple[frozenset[str], frozenset[str]]:
+def heads() -> tuple[frozenset[str], frozenset[str]]:
     """The folded heads that end in ة, and the heads with a pronoun: لقائه, كلمتها, تقاريرهم."""
     closed, owned = set(), set()
     for row in table("media_of_speech"):
@@ -104,7 +104,7 @@ class Media:
     def heads(self, at: int) -> bool:
         """Whether a medium is headed by this word: تصريح, لقائه."""
         word = self.words[at]
-        closed, owned = _heads()
+        closed, owned = heads()
         if word.folded in owned and not word.form.endswith("ة"):
             return word.folded.removesuffix("ه").removesuffix("ها") not in _ASKED
         if not word.medium or word.stem in _ASKED or (word.prep and word.prep != "ل"):
@@ -114,7 +114,7 @@ class Media:
     def owned(self, at: int) -> bool:
         """Whether a word is a medium with its speaker's pronoun: كلمته, تقريرها."""
         word = self.words[at]
-        return word.folded.removeprefix(word.conj) in _heads()[1] and not word.form.endswith("ة")
+        return word.folded.removeprefix(word.conj) in heads()[1] and not word.form.endswith("ة")
 
     def stem_of_owned(self, at: int) -> str:
         """كلمة of كلمته, without its pronoun and folded as the lists have it."""

@@ -17,6 +17,7 @@ class Mention:
     end: int = 0
     name: str = ""  # as the article writes it, without titles
     role: str = ""
+    also: tuple[str, ...] = ()  # the other roles of one who has several: رئيس النادي وعضو البرلمان سامي حداد
     head: Word | None = None  # the noun that heads the description
     type: str = ""
     gender: str = ""

@@ -58,7 +58,7 @@ class Reader:
             mention = Mention(first, spelt, type="organisation", definite=True, body=self.skeleton.said(first, spelt))
             self._finish(mention, spelt)
             return mention
-        paper = self._paper(first, stop) if traits & PAPER else 0
+        paper = self.paper(first, stop) if traits & PAPER else 0
         if paper:
             mention = Mention(
                 first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
@@ -87,6 +87,7 @@ class Reader:
             or (tags[at] == "w" and self.unlisted(at, stop))
             or (tags[at] == "n" and self._unknown_given(at, stop))
             or (titled and self.names.called(at))
+            or (words[at].given and self.names.borne(at))
             or ((tags[at] in "Nn" or words[at].compound) and proper(words[at], tags[at]) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)
@@ -124,6 +125,8 @@ class Reader:
     def noun(self, at: int, stop: int) -> bool:
         """Whether an unknown word is a common noun: it has a definite genitive after it."""
         following = at + 1
+        if at and self._called_so(at - 1, following):
+            return False  # وصف كارليسن القرار بأنه: the subject, the object, and ب
         return (
             self.tags[at] == "n"
             and not self.words[at].compound
@@ -133,13 +136,21 @@ class Reader:
             and not self.words[following].family
         )
 
-    def _paper(self, at: int, stop: int) -> int:
+    def _called_so(self, verb: int, thing: int) -> bool:
+        """Whether behind the word that stands next the verb's object is called something: وصف … القرار بأنه."""
+        calls = any(cue.form == "finite" and "e" in cue.takes for cue in self.words[verb].cues)
+        behind = self.words[thing + 1] if thing + 1 < len(self.words) else None
+        return calls and behind is not None and self.tags[thing + 1] == "A" and behind.folded.startswith("ب")
+
+    def paper(self, at: int, stop: int) -> int:
         """The place behind a newspaper called by its name and country, the feminine for صحيفة: البيان النورانية."""
         word = self.words[at]
         if word.prep or not (word.media_name or (word.definite and word.folded in lexicon().outlet_words)):
             return 0
         end = at + max(1, lexicon().outlet_length([w.folded for w in self.words[at : min(at + 4, stop)]]))
         country = self.words[end] if end < stop else None
+        if country is not None and country.folded == "الصادره" and end > at:
+            return end  # الأفق الصادرة في نوران
         if country is None or self.tags[end] != "G" or not country.definite or not country.folded.endswith("يه"):
             return 0
         return 0 if word.folded.endswith(("ه", "ات")) and end == at + 1 else end + 1
@@ -196,7 +207,7 @@ class Reader:
             if word.conj == "" and word.folded[:1] == "و" and word.folded[1:] in self.known.surnames:
                 start += 1
             return text[start:end]
-        if word.conj and word.folded[:1] in "وف":
+        if word.conj and word.folded[:1] in "وف" and word.folded not in self.known.surnames:
             start += 1
         if word.prep:
             if word.definite and text[start : start + 2] == "لل":
@@ -214,7 +225,7 @@ class Reader:
         if at < stop and tags[at] == "(":
             after = self._bracket(at, stop)
             if mention.type == "media" and mention.head is not None and at == mention.first + 1 and after > at + 1:
-                mention.body += " " + self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
+                mention.alias = self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
                 mention.definite = mention.closed = True
             elif (
                 mention.type == "person" and mention.role and not mention.name and self._named_inside(at + 1, after - 1)
@@ -305,7 +316,8 @@ class Reader:
         if closing:
             mention.end = skeleton.token_starts[closing] + 1
         word = self.words[first]
-        if word.conj and word.folded[:1] in "وف" and word.stem != word.folded:
+        glued = word.conj and not (word.conj == "ف" and word.folded in self.known.surnames)
+        if glued and word.folded[:1] in "وف" and word.stem != word.folded:
             start += 1
         if word.prep and not word.definite:
             start += 1
@@ -328,6 +340,8 @@ class Reader:
                 found[-1] = mention  # الخبيران سامي حداد وكمال يوسف
             elif found and self._same_person(found[-1], mention, at):
                 found[-1] = self._merged(found[-1], mention)
+            elif found and self._one_more_task(found[-1], mention):
+                found[-1].last, found[-1].end = mention.last, mention.end
             else:
                 found.append(mention)
             at = mention.last
@@ -347,6 +361,14 @@ class Reader:
     def _named_both(self, mention: Mention, at: int) -> bool:
         """Whether names follow two who are called by their role: الخبيران سامي حداد …"""
         return mention.number == "du" and mention.definite and not mention.name and self.tags[at] == "N"
+
+    @staticmethod
+    def _one_more_task(before: Mention, mention: Mention) -> bool:
+        """Whether و goes on with what somebody does: خبير في إدارة المخاطر وتدبير الأزمات. A task doesn't speak."""
+        head = mention.head
+        if before.type != "person" or mention.type or mention.name or head is None:
+            return False
+        return head.tag == "w" and not (head.definite or head.pronoun or head.prep)
 
     def _joined(self, at: int) -> bool:
         """Whether a word that no list parts is و and a surname met before: وحداد."""
@@ -380,7 +402,7 @@ class Reader:
         former = before.closed and "former" in self.words[before.last - 1].kinds  # وزيرة البيئة السابقة والناشطة فلانة
         if (
             before.name
-            or not (before.definite or former)
+            or not (before.definite or before.closed or former)
             or not (mention.name and mention.role)
             or before.number != "sg"
         ):
@@ -393,6 +415,8 @@ class Reader:
         kept = before if before.name else mention
         if before.last - before.first == 1 and before.role and mention.role and not before.name:
             kept.role = f"{before.role} و{mention.role}"  # إمام وخطيب المسجد
+        else:
+            kept.also = (*before.also, *mention.also, mention.role if kept is before else before.role)
         kept.first, kept.start = before.first, before.start
         kept.last, kept.end = mention.last, mention.end
         return kept

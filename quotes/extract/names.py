@@ -20,6 +20,7 @@ _SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر ال�
 _FOREIGN = word_set("name-foreign")
 BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
 _YOUNGER = word_set("younger")
+_AGES = word_set("age")
 _OF_A_ROLE = word_set("of-a-role")
 _BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
 _GLUED = ("لل", "بال", "وال", "كال", "فال")
@@ -32,6 +33,20 @@ def possessed(word: Word) -> bool:
     ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
     noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
     return len(word.folded) > 4 and ends and not noun and not word.family and word.given is None
+
+
+def owned_noun(word: Word) -> tuple[Word | None, str]:
+    """The noun before a pronoun, and the pronoun: بيانه is بيان with ه, رسالتها رسالة with ها."""
+    if not word.definite and possessed(word):
+        for pronoun in ("هما", "ها", "هم", "ه"):
+            if word.stem.endswith(pronoun):
+                stem = word.stem.removesuffix(pronoun)
+                for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else ""):
+                    known = lexicon().word(noun) if len(noun) > 2 else None
+                    if known is not None and known.body is not None:
+                        return known, pronoun
+                break
+    return None, ""
 
 
 def proper(word: Word, tag: str) -> bool:
@@ -48,6 +63,7 @@ def proper(word: Word, tag: str) -> bool:
         and not word.verb
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
         and not word.folded.startswith(_GLUED)
+        and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
         and not (word.folded.startswith("ال") and word.form[:1] == "ا")
     )
 
@@ -72,9 +88,19 @@ class Names:
         word = self.words[at]
         return self.tags[at] == "R" and bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
 
+    def borne(self, at: int) -> bool:
+        """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
+        word = self.words[at]
+        if self.tags[at] != "R" or not word.given or word.definite or word.prep or self.tags[at + 1 : at + 2] != "N":
+            return False
+        surname = self.words[at + 1]
+        return surname.family and not (surname.prep or surname.conj or surname.given)
+
     def introduced(self, at: int) -> bool:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
         word = self.words[at]
+        if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in self.known.surnames:
+            return True  # ابن الرضي, introduced as مصطفى ابن الرضي
         return self.tags[at] in "wnRTNOG" and (
             word.folded in self.known.surnames or (word.conj == "و" and word.folded[1:] in self.known.surnames)
         )
@@ -141,7 +167,13 @@ class Names:
                 at += 1
             elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
                 at += 1  # سامي الحداد حرب،
-            elif tags[at] in "RT" and words[at].definite and self._son(first, at) and words[at - 1].given is not None:
+            elif (
+                tags[at] in "RT"
+                and words[at].definite
+                and self._son(first, at)
+                and words[at - 1].given is not None
+                and not (at + 1 < stop and words[at + 1].definite)  # محمد بن صالح الوزير السابق
+            ):
                 at += 1  # محمد بن عبد الرحمن المخرج
             else:
                 break
@@ -265,7 +297,7 @@ class Names:
                     possessed(word)
                     and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
                 )  # رينيه, ماليسيه
-                or word.verb
+                or (word.verb and not self._between_names(first, at))
                 or (word.folded.endswith("يا") and taken > 1)
             ):
                 return False
@@ -312,6 +344,14 @@ class Names:
             and not (word.definite or word.conj or word.prep)
             and self.tags[at] in "wnxcNvV"
         )
+
+    def _between_names(self, first: int, at: int) -> bool:
+        """Whether what looks like a verb stands between a given name and a nisba: كمال ساتي النوراني."""
+        if at != first + 1 or self.words[first].given is None or at + 2 >= len(self.words) or self.words[at].conj:
+            return False
+        nisba = self.words[at + 1]
+        last = self.tags[at + 1] in "nN" and nisba.definite and nisba.folded.endswith("ي")
+        return last and self.tags[at + 2] in BOUNDS + "pct"
 
     def _participle(self, at: int) -> bool:
         """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
@@ -363,8 +403,9 @@ class Names:
         folded = word.folded
         if len(folded) < 4 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
             return False  # بلعيد, بنعلي: sons of, in the Maghreb
+        father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
         rest = lexicon().word(folded[1:])
-        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه"))
+        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
 
     def _has_verb(self, first: int) -> bool:
         """Whether the verb of the clause stands before a name, nothing but its subject's role between."""
@@ -420,9 +461,12 @@ class Names:
         follows = (
             at + 1 < stop
             and tag != "t"
+            and self.words[at + 1].folded not in _CALLED
             and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
         )
         if tag in "RC":
+            if word.stem in _AGES and at + 1 < stop and self.tags[at + 1] == "p":
+                return False  # كامل شاب في العشرين
             # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
             governed = "wORT" if word.stem in _OF_A_ROLE else "wO"
             genitive = at + 1 < stop and self.tags[at + 1] in governed and not self.words[at + 1].prep

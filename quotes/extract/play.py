@@ -57,8 +57,17 @@ class Play:
                     figure, _ = self.cast.find(mention, mention.first)
                     if figure is not None:
                         figures.append(figure)
+            if figures and self._crosshead(figures[0], first, end):
+                figures = []
             self._topics[first] = figures
         return self._topics[first]
+
+    def _crosshead(self, figure: Figure, first: int, end: int) -> bool:
+        """Whether a line of its own without a verb only heads what follows («بنية المركز») and names nobody."""
+        named = figure.type in ("media", "state") or (figure.type in ("person", "organisation") and end - first > 1)
+        if (named and not figure.head) or self.tags[end : end + 1] != "\n" or (first and self.tags[first - 1] != "\n"):
+            return False
+        return not any(self.tags[p] in "VvP" or self.subjects.words[p].verb for p in range(first, end))
 
     def last(self, at: int, gender: str, number: str, continues: bool) -> tuple[list[Figure], str]:
         """The last speaker or subject that agrees, looking back sentence by sentence."""

@@ -24,6 +24,7 @@ from .subjects import PREPOSITIONS, Subjects
 
 _PLACES = regex.compile(r"[VvPMBk]")
 _NEGATES = word_set("negates")
+_COPULAS = word_set("copula")
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
 _SO = word_set("opens-so")
 _BARE = word_set("bare", folded=False)
@@ -32,8 +33,13 @@ _RELATIVE_WHAT = word_set("shown-by")
 _SHOWS = word_set("shown-by-thing", folded=False)
 _OF_WHOM = word_set("of-whom")
 _ONE_MAY = word_set("one-may")
+_RANKS = word_set("rank")
 _BY_LINE = 14  # places
-_MAY = word_set("may")
+_CALLS = word_set("calls", folded=False)
+_MAY, _IN_OTHER_WORDS = word_set("may"), word_set("in-other-words")
+_TELLS_THIS = word_set("tells-this", folded=False)
+_WORDS_SAID = word_set("words-said")
+_MANNERS = frozenset(["كيف", "لماذا", "متي", "اين"])
 _SAYERS = word_set("sayer")
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
@@ -71,6 +77,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             continue
         if _excluded(skeleton, at):
             continue
+        this = _said_this(skeleton, subjects, at) if tags[at] in "Vv" else None
+        if this is not None:
+            found.append(this)
+            continue
         said = tags[at + 1 : sentence_end(tags, at)]
         for rule in rules_at(tags[at]):
             if rule.introducer not in said or (rule.id == "upon-what-end" and not _upon_what(skeleton, at)):
@@ -95,6 +105,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             begins = at
             if rule.id == "upon-what-end":
                 begins = at - 2  # على ما أفاد الوزير
+            if rule.id == "finite-after" and tags[at - 1] not in "qQ,.-":
+                begins = _thus(skeleton, at)
+                if begins < 0:
+                    continue
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
             matched = Reading(rule, begins, cue, zone, match.start("content"), intro, word_at)
@@ -115,6 +129,39 @@ def _upon_what(skeleton: Skeleton, at: int) -> bool:
     if at < 3 or words[at - 1].folded != "ما" or words[at - 2].folded != "علي" or skeleton.tags[at - 3] not in ",-":
         return False
     return words[at].cues[0].tense == "past"
+
+
+def _said_this(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """The source of the sentence before: .. صرحت بذلك مديرة المتحف.
+
+    ذلك before a noun with the article may be "that one" (أكد ذلك الخبير): the source has a name there, or a genitive.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    cue = next((c for c in words[at].cues if c.form == "finite" and c.lemma in _TELLS_THIS), None)
+    if cue is None or cue.tense != "past" or words[at].conj or words[at].object or at < 2 or tags[at - 1] not in ".,\n":
+        return None
+    this = words[at + 1].folded if at + 2 < len(tags) else ""
+    if this not in ("بذلك", "ذلك"):
+        return None
+    who = subjects.after(at + 2, min(len(tags), at + 24))
+    if not who or not (this == "بذلك" or who[0].name or (who[0].head is not None and not who[0].head.definite)):
+        return None
+    last = who[-1].last
+    return Reading(rule_named("said-this"), at, cue, (at + 2, last), last, (last, last), at)
+
+
+def _thus(skeleton: Skeleton, at: int) -> int:
+    """Where the words begin that lead back from a verb to the marked words before it; -1 where they do not.
+
+    «…»، هكذا قال الوزير; «…» ذلك ما قاله الوزير; «…»، بهذه الكلمات ودع الوزير جمهوره
+    """
+    words = skeleton.words
+    if words[at - 1].folded == "هكذا":
+        return at - 1
+    pair = (words[at - 2].folded, words[at - 1].folded) if at > 1 else ("", "")
+    if pair[0] in ("هذا", "ذلك", "وهذا", "وذلك") and pair[1] == "ما":
+        return at - 2
+    return at - 2 if pair[0] in ("بهذه", "بهذا") and pair[1] in _WORDS_SAID else -1
 
 
 def _as_he_put_it(skeleton: Skeleton, at: int) -> Reading:
@@ -147,6 +194,8 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
                 content += 1
     if content + 2 >= len(tags):
         return None
+    if cue.lemma == "أوضح" and words[content].folded in _MANNERS:
+        return None  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
     if not told and not begins_speech(words[content]):
         content = _behind_circumstance(skeleton, content)
@@ -216,10 +265,31 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # قد يقول قائل: he may say it
     if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
         return True  # يقول عمن مضى: those of whom it is said
+    if tags[at] in "Vv" and _is_told_of(skeleton, at):
+        return True
+    if (
+        tags[at] in "Vv"
+        and at
+        and tags[at - 1] == "r"
+        and word.cues[0].lemma in ("اعتبر", "عد")
+        and word.cues[0].tense == "present"
+        and not word.object
+        and tags[at + 1 : at + 2] not in ("A", "a")
+    ):
+        return True  # الذي يعتبر الرجل الثاني: who passes for that
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
-    if tags[at] == "M" and word.form.endswith("ة"):
+    if tags[at] == "P" and not word.conj and at and words[at - 1].folded.removeprefix(words[at - 1].conj) in _COPULAS:
+        return True  # أن يكون معارضا: what he is, and not what he does as he speaks
+    with_b = word.folded.removeprefix(word.conj).startswith("بال")
+    if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
+        return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
+    if tags[at] == "M" and word.form.endswith("ة") and not with_b:
         return True
+    if tags[at] == "M" and word.cues[0].lemma == "سأل" and (word.prep or tags[at - 1 : at] in ("p", "c", "t")):
+        return True  # ولدى سؤاله عن السبب رد قائلا: the occasion
+    if tags[at] == "M" and word.folded.startswith("بوصف") and tags[at + 1 : at + 2] not in ("A", "q", "Q"):
+        return True  # بوصفه ضيفا: in his capacity
     if (
         tags[at] == "M"
         and word.folded in ("القول", "قول")
@@ -248,12 +318,39 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         word.folded == "فحسب" or (word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n")
     ):
         return True  # وحسب: and no more
+    if (
+        tags[at] == "B"
+        and word.cues[0].lemma == "بتعبير"
+        and words[min(at + 1, len(words) - 1)].folded in _IN_OTHER_WORDS
+    ):
+        return True  # بتعبير آخر: the writer's own
     if word.cues and word.cues[0].lemma == "كتب" and (at == 0 or tags[at - 1] == "\n") and _by_line(tags, at):
         return True
     if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":
         return True
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
+    return False
+
+
+def _is_told_of(skeleton: Skeleton, at: int) -> bool:
+    """Whether the subject of a verb is what is reckoned, and not who reckons: تعتبر الأكبر من نوعها."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if cue.lemma != "اعتبر" or cue.tense != "present" or at + 2 >= len(words) or skeleton.tags[at + 2] in "Aa":
+        return False
+    following = words[at + 1]
+    if following.folded in ("من", "ضمن"):
+        return words[at + 2].folded in _RANKS
+    return following.definite and following.stem in _RANKS
+
+
+def _wanted(skeleton: Skeleton, at: int) -> bool:
+    """Whether a saying is called for and has not come: وطالبت النقابة الوزير بالاعتراف بأن …"""
+    for place in range(at - 1, max(-1, at - _BY_LINE), -1):
+        if skeleton.tags[place] in ".\n,:":
+            return False
+        if skeleton.tags[place] in "VvP" and skeleton.words[place].cues:
+            return skeleton.words[place].cues[0].lemma in _CALLS
     return False
 
 
@@ -301,4 +398,6 @@ def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
         return "n" in cue.takes or (quoted and cue.takes != "-")
     if rule.kind == "speech":
         return "n" in cue.takes or "q" in cue.takes
+    if cue.form == "masdar" and cue.takes == "n":
+        return False  # بالكشف عن «…»
     return cue.strong or any(t in cue.takes for t in "qed")

@@ -171,6 +171,8 @@ def source_of(resolver: Resolver, first: int, stop: int) -> tuple[int, str | Non
     """The place of عن with a noun behind it, or of عنه with the gender of its pronoun; -1 where there is none."""
     for place in range(first, stop):
         folded = resolver.words[place].folded
+        if folded == "لسان" and resolver.words[place - 1].folded == "علي":
+            return place, None  # نقلت الوكالة على لسان الوزير قوله
         if folded in _FROM:
             return place, None
         if folded in _FROM_PRONOUN:

@@ -16,16 +16,21 @@ from .cast import Figure, name_words
 from .clauses import sentence
 from .draft import Draft
 from .interviews import interviewed
+from .marked import evaluated
 from .mentions import Mention, Reader
 from .names import proper
 from .offices import one_of
+from .owned import owned
 from .play import Play
+from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
 from .stage import Stage
 from .subjects import Subjects
 
 _HONORIFICS = word_set("honorific")
+_FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
+_RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
 _CONTINUE = word_set("continues", folded=False)
 
@@ -74,7 +79,10 @@ class Resolver:
     def _evaluated(self, draft: Draft) -> None:
         """Somebody's word for a thing, ما وصفه بـ«…»: the subject of that verb or of its sentence."""
         first, _ = sentence(self.tags, draft.place)
-        mentions = self.subjects.topic(first, draft.place)
+        verb = evaluated(self.skeleton, draft.place)
+        noun = verb > 0 and self.tags[verb - 1] in "pc"  # حول وصفه المدير بـ«…»: the object of a noun
+        mentions = self.subjects.after(verb + 1, draft.place) if 0 <= verb < draft.place - 1 and not noun else []
+        mentions = mentions or self.subjects.topic(first, draft.place)
         if mentions:
             self.take(draft, mentions, draft.place)
             draft.mentions = []
@@ -107,12 +115,13 @@ class Resolver:
         if passed_on(self, draft):
             return
         if form in ("preposition", "clause"):
-            self.take(draft, self.subjects.after(*reading.zone) or self.beside.cited(reading.zone), reading.at)
-            if not draft.speakers and reading.zone[0] == reading.zone[1]:  # بحسبه
-                gender = "f" if self.words[reading.word_at].folded.endswith("ها") else "m"
-                draft.speakers, draft.path = self.play.last(reading.at, gender, "sg", True)
+            self.take(draft, self.beside.source(reading.zone), reading.at)
+            if not draft.speakers and reading.zone[0] == reading.zone[1]:
+                self._cited_again(draft)
             return
-        if cue.lemma in ("جاء", "ورد"):  # جاء في البيان: the document speaks
+        if form == "finite" and owned(self, draft):
+            return
+        if cue.lemma in ("جاء", "ورد") or self._stands_in(reading):  # جاء في البيان: the document speaks
             mentions = self.beside.cited(reading.zone)
             head = mentions[0].head if mentions else None
             if head is not None and head.definite and head.medium and mentions[0].type != "document":
@@ -122,8 +131,6 @@ class Resolver:
             if draft.speakers:
                 return
         if form == "finite":
-            if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
-                return  # هناك من يرى: whoever it may be
             if self._of_nobody(draft):
                 return
             if self._latter(draft) or self._coordinated(draft):
@@ -151,7 +158,11 @@ class Resolver:
             opens = bool(self.words[reading.at].conj) or self.tags[reading.at - 1 : reading.at] in ("", ".", "\n")
             # only a title, and a person before a verb that does not open its sentence, go before who stands behind it
             before = self.beside.before(reading) if self.title or not opens or not behind else None
-            headline = before and reading.at > 0 and (self.title or self._heads(before[-1], reading.at))
+            headline = (
+                before
+                and reading.at > 0
+                and (self.title or self._heads(before[-1], reading.at) or self.beside.calls_the_next(reading, before))
+            )
             for subject in (before, behind) if headline else (behind, before):
                 mentions = self.beside.before(reading) if subject is None else subject
                 if mentions:
@@ -180,11 +191,27 @@ class Resolver:
                 return
         self._governed(draft)
 
+    def _cited_again(self, draft: Draft) -> None:
+        """Whom a pronoun or a verb without a subject takes up: بحسبه, حسب قولها, وفقا لما أوضحوا."""
+        reading = draft.reading
+        assert reading is not None
+        word = self.words[reading.zone[0] - 1]
+        verb = next((c for c in word.cues if c.form == "finite"), None)
+        if verb is not None:
+            gender, number = verb.gender, verb.number
+        else:
+            number = "pl" if word.folded.endswith("هم") else "sg"
+            gender = "f" if word.folded.endswith("ها") else "m"
+        draft.speakers, draft.path = self.play.last(reading.at, gender, number, not draft.rule.startswith("inserted"))
+
     def _of_nobody(self, draft: Draft) -> bool:
         """Whether the verb names nobody whom the text could tell: وقيل إن, حيث قال الأول إن."""
         reading = draft.reading
         assert reading is not None
         first, stop = reading.zone
+        if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
+            # هناك من يرى: whoever it may be; but of أول من أعلن the one who is the first
+            return reading.at < 2 or self.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
         if not (reading.cue.tense or reading.cue.gender):
             return first == stop
         return (
@@ -192,6 +219,15 @@ class Resolver:
             and self.words[first].folded in _ONE_OF_TWO
             and (first + 1 == stop or self.tags[first + 1] in "p,")
         )
+
+    def _stands_in(self, reading: Reading) -> bool:
+        """Whether ورد has its own و, and is no «and he answered»: ورد في بيان الوزارة أن, but ورد في حديثه بأن."""
+        word, at = self.words[reading.at], reading.at
+        if reading.cue.lemma != "رد" or word.folded not in ("ورد", "وردت", "يرد", "ترد") or at + 2 >= len(self.words):
+            return False
+        document = self.words[at + 2].medium or self.words[at + 2].body
+        answered = self.words[reading.intro[1] - 1].folded.startswith("ب")
+        return self.words[at + 1].folded in ("في", "ضمن") and bool(document) and not answered
 
     def _with_b(self, at: int) -> bool:
         """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""
@@ -279,7 +315,12 @@ class Resolver:
                     figure, how = unnamed[0], "role"
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
-            if figure is not None and figure.type == "document" and mention.definite and figure.issuer is None:
+            if (
+                figure is not None
+                and figure.type == "document"
+                and figure.issuer is None
+                and (mention.definite or self._received(mention))
+            ):
                 issuer = self.play.issuer(figure, mention, at)
                 if issuer is not None:
                     figure, how = issuer, "issuer"
@@ -307,6 +348,10 @@ class Resolver:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    def _received(self, mention: Mention) -> bool:
+        """Whether an outlet says that it was sent a document: بلاغ توصلت به الجريدة, by whoever it tells of."""
+        return mention.last < len(self.words) and self.words[mention.last].folded in _RECEIVED
 
     def _better(self, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
         """Somebody for a mention that fits nobody by name or role.
@@ -409,6 +454,17 @@ class Resolver:
         )
         return found if told and self.beside.may(found, gender) else []
 
+    def _by_saying(self, at: int, first: int) -> list[Mention]:
+        """Who does by saying, the subject behind the nearest verb: رد أحد التجار على السؤال بقوله."""
+        word = self.words[at]
+        if word.prep != "ب" or not word.folded.endswith(("ه", "ها")):
+            return []
+        verb = next((p for p in range(at - 1, first - 1, -1) if self.tags[p] in "VvAr:"), -1)
+        if verb < first or self.tags[verb] not in "Vv":
+            return []
+        found = self.subjects.after(verb + 1, at)
+        return found if found and self.beside.may(found, "f" if word.folded.endswith("ها") else "m") else []
+
     def _governed(self, draft: Draft) -> None:
         """The speaker of a participle or maṣdar: the subject of its sentence."""
         reading = draft.reading
@@ -416,6 +472,21 @@ class Resolver:
         cue = reading.cue
         first, _ = sentence(self.tags, reading.word_at)
         gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
+        doer = self._by_saying(reading.word_at, first)
+        if doer:
+            self.take(draft, doer, reading.word_at)
+            draft.mentions = []
+            if draft.speakers:
+                draft.path = "subject"
+                return
+        word = self.words[reading.word_at]
+        if cue.form == "masdar" and word.folded.removeprefix(word.conj).startswith("بال"):
+            verb = max(self.tags.rfind(tag, first, reading.word_at) for tag in "Vv")
+            answers = self.subjects.after(verb + 1, reading.word_at) if verb >= first else []
+            if answers and "," not in self.tags[verb : reading.word_at]:
+                self.take(draft, answers, verb)  # سألته الوزيرة عن الخطة، ورد المدير بالقول: the verb's own subject
+                if draft.speakers:
+                    return
         for place, figures in reversed(self.play.spoke):
             if place < first:
                 break

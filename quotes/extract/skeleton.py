@@ -128,7 +128,9 @@ _LINK = 8  # tokens: a line up to here, amid a sentence, is a link that the page
 
 
 def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
-    """Whether a mark stands between two digits: archives have ? for the point of decimals (21?6)."""
+    """Whether a mark stands between two digits or before one: archives have ? for a point (21?6) and for % (?60)."""
+    if at > 0 and starts[at - 1] + len(tokens[at - 1]) < starts[at]:
+        return tokens[at + 1][0].isdigit() and starts[at] + 1 == starts[at + 1]
     return (
         at > 0
         and tokens[at - 1][-1].isdigit()

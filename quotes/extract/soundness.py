@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word
+from ..lexicon.words import Word, lexicon
 from .clauses import sentence
+from .media import heads
+from .names import possessed
 from .skeleton import Skeleton
 from .subjects import Subjects
 
@@ -21,17 +23,24 @@ if TYPE_CHECKING:
 _ABSTRACT = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
 _WANTS_THAT = word_set("wants-that")
+_KNOWS = word_set("knows-that")
+_MEASURES = word_set("measure")
 _UNTO = word_set("unto", folded=False)
 _UPON_THAT = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT = word_set("noun-with-that")
 # laws, plans and rules: what goes by them is nobody's statement
 _NORMS = word_set("norm")
 _SOURCES = word_set("source")
+_SPEAKING = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
+_CALLS = word_set("calls", folded=False)
+_ALSO = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
+_SIDES, _OTHER = frozenset(["جانب", "جهه", "ناحيه"]), frozenset(["اخر", "اخري", "ثانيه", "ثان"])
+_BEGINS = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _IMPERSONAL = word_set("impersonal")
 WHAT = word_set("called-what")
 
@@ -41,8 +50,18 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     tags, words = skeleton.tags, skeleton.words
     first, last = reading.zone
     word, cue = words[reading.word_at], reading.cue
+    if cue.lemma == "أبلغ" and first < last and (tags[first] == "d" or words[first].stem in _MEASURES):
+        return False  # يبلغ طولها مترا: it comes to so much
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
+    if (
+        reading.rule.id.startswith(("finite-quote", "finite-fragment"))
+        and first == last
+        and _marked_subject(skeleton, reading)
+    ):
+        return False
+    if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
+        return False
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
@@ -60,21 +79,21 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
-            for p in (first, reading.at - 1)
-            if 0 <= p < len(tags)
+            for p in (first + (tags[first : first + 1] == "e"), reading.at - 1)  # كشفت هذه الأحداث أن
+            if 0 <= p < len(tags) and not (p < reading.at and p and tags[p - 1] == "p")  # سئل عن الأزمة فقال إنها
         ):
             return False
         if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
             return False
         if any(words[p].folded in _WANTS_THAT for p in range(max(first, last - 5), last)):
             return False
-        if particle.folded.startswith("و") and "d" in cue.takes:
-            return False
+        if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
+            return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
             return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
-        return not (first < last and tags[first] == "d" and cue.lemma == "أبلغ")
-    if cue.lemma == "جاء" and not (
+        return True
+    if cue.lemma in ("جاء", "ورد") and not (
         reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
     ):
         return False
@@ -84,14 +103,25 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         )
     if reading.rule.id == "finite-quote" and not cue.strong:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
+    if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
+        return False  # لا يجيب عن السؤال: …
     if reading.rule.id == "finite-weak-colon":
-        return opens(skeleton, reading.at) or word.conj != ""
-    if reading.rule.id.startswith("cited-") and _by_rule(skeleton, reading):
+        return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
+    if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):
         return False
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
+    if reading.rule.id == "finite-after" and word.conj and tags[reading.at - 1] == ".":
+        return False  # «…». وبدأ العمل: a new sentence
+    if (
+        reading.rule.id == "finite-after"
+        and cue.tense == "present"
+        and tags[reading.at - 1] == "q"
+        and tags[max(0, reading.at - 2) : reading.at - 1] in ("", ",", ".", "\n")
+    ):
+        return False  # «الوردة» يثمن القرار: a name before its verb
     if reading.rule.kind in ("trailing", "inserted"):
-        return _cites(skeleton, reading) and not (reading.rule.id == "inserted" and word.conj)
+        return _cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
         return False  # حديقة أسمتها «…» has that name
     if cue.lemma == "عد" and cue.tense == "present":
@@ -113,11 +143,41 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     return True
 
 
-def _posted(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether a zone says where something was posted: كتب الوزير على حسابه, كتبت أمس على فيسبوك."""
+def _marked_subject(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether marks right behind a verb hold its subject, a body's name: وأعرب «اتحاد التجار» عن أسفه."""
+    inside, behind = skeleton.inside(reading.content), reading.content + 1
+    body = inside[0].body if inside else None
+    return (
+        body is not None
+        and body["type"] == "organisation"
+        and behind < len(skeleton.words)
+        and skeleton.words[behind].folded in ("عن", "علي", "الي", "ان", "انه", "بان")
+    )
+
+
+def _taken_further(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a later verb stands between: نفى الحزب ما أوردته الصحف، ووصف ذلك بـ«…»; and of بدأ, whether no words do.
+
+    «…» بعد أن begins nobody's speech.
+    """
+    words, (first, last) = skeleton.words, reading.zone
+    if reading.cue.lemma in _BEGINS and last - first > 3:
+        spoken = heads()[1]
+        if not any(w.medium or w.kinds & {"words"} or w.folded in spoken for w in words[first:last]):
+            return True
     return any(
-        word.folded in social_networks() or (word.medium and word.folded.endswith(("ه", "ها", "هم")))
-        for word in skeleton.words[first:last]
+        skeleton.tags[p] == "v" and words[p].conj == "و" and words[p].cues and set(words[p].cues[0].takes) & {"q", "e"}
+        for p in range(first + 1, last)
+    )
+
+
+def _posted(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a zone says where something was written: كتب الوزير على حسابه, كتبت أمس على فيسبوك, كتب في مقال."""
+    words = skeleton.words
+    return any(
+        words[p].folded in social_networks()
+        or (words[p].medium and (words[p].folded.endswith(("ه", "ها", "هم")) or words[p - 1].folded in ("في", "ضمن")))
+        for p in range(first, last)
     )
 
 
@@ -137,7 +197,10 @@ def reports(skeleton: Skeleton, reading: Reading) -> bool:
 def opens(skeleton: Skeleton, at: int) -> bool:
     """Whether a clause begins at a place."""
     tags = skeleton.tags
-    return at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)")
+    if at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)"):
+        return True
+    before = skeleton.words[max(0, at - 3) : at]  # من جانب آخر بين الوزير أن, من جهة ثانية كشف
+    return len(before) == 3 and before[0].folded == "من" and before[1].folded in _SIDES and before[2].folded in _OTHER
 
 
 def _opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
@@ -145,7 +208,12 @@ def _opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
     first, _ = sentence(skeleton.tags, at)
     if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] != "p" and not skeleton.words[first].prep):
         return False
-    return not any(skeleton.tags[p] in "VvPMBAaxrQq:," or skeleton.words[p].verb for p in range(first, at))
+    return not any(
+        skeleton.words[p].verb
+        or skeleton.tags[p] in "VvPBAaxrQq:,"
+        or (skeleton.tags[p] == "M" and skeleton.words[p].cues[0].lemma != "سأل")  # ولدى سؤاله عن السبب رد
+        for p in range(first, at)
+    )
 
 
 def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
@@ -154,6 +222,14 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if governs <= reading.word_at:
         return True
     before = words[governs].folded
+    if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
+        return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
+    hoped = words[governs - 1].folded.startswith(("امله", "رغبته", "رغبتها", "املها", "املهم", "رغبتهم"))
+    if before in ("في", "فى") and hoped and skeleton.tags[reading.content] not in "Qq":
+        return False  # معربا عن أمله في أن: what he hopes for
+    noun = governs - (skeleton.tags[governs] == "p")
+    if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
+        return False  # طالبت الوزير بالاعتراف بأن …
     if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
         return reading.cue.lemma in _UPON_THAT
     expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
@@ -176,15 +252,19 @@ def _topical(skeleton: Skeleton, at: int) -> bool:
     )
 
 
-def _cites(skeleton: Skeleton, reading: Reading) -> bool:
+def _cites(subjects: Subjects, reading: Reading) -> bool:
     """Whether a trailing cue names a source, and no law, plan or further deed."""
-    words, tags = skeleton.words, skeleton.tags
+    words, tags = subjects.words, subjects.tags
     first, last = reading.zone
     form = reading.rule.form
     if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
         return False
     if tags[reading.at] == "k":
-        return reading.cue.lemma in _CITES and last - first <= 24
+        object_of = first < last and not words[first].role and words[first].folded.endswith(("ه", "ها", "هم"))
+        deed = object_of and not words[first].form.endswith("ة") and tags[first] in "wn"
+        return (
+            reading.cue.lemma in _CITES and last - first <= 24 and not deed
+        )  # كما ذكر مشاركته في: and that too he said
     if form == "preposition" and reading.rule.id in ("cited-end", "inserted"):
         while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
             first += 1
@@ -194,6 +274,8 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
         bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
         if word.maybe == "ل" and bare == word.folded:
             bare = word.folded[1:]  # لأحد المسؤولين
+        if reading.cue.form == "preposition" and _thing(subjects, first):
+            return False
         own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
         if (
             tags[first] == "w"
@@ -215,16 +297,48 @@ def _cites(skeleton: Skeleton, reading: Reading) -> bool:
     return True
 
 
-def _by_rule(skeleton: Skeleton, reading: Reading) -> bool:
+def _by_rule(subjects: Subjects, reading: Reading) -> bool:
     """Whether a clause goes by a law, a plan or a custom: وفقا للقوانين، فإن … is nobody's statement."""
     first, last = reading.zone
-    while first < last and (skeleton.tags[first] == "p" or skeleton.words[first].folded in ("ل", "لـ")):
+    while first < last and (subjects.tags[first] in "pe" or subjects.words[first].folded in ("ل", "لـ")):
         first += 1
     if first >= last:
         return False
-    word = skeleton.words[first]
+    word = subjects.words[first]
     forms = {word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")}
-    return bool((forms | {word.folded.removeprefix("ل")}) & _NORMS)
+    if (forms | {word.folded.removeprefix("ل")}) & _NORMS:
+        return True
+    return reading.cue.form == "preposition" and reading.rule.id != "cited-verb-end" and _thing(subjects, first)
+
+
+def _thing(subjects: Subjects, at: int) -> bool:
+    """Whether a noun is neither somebody, a body nor what can be read or heard: بحسب الخلطة, وفق الجودة, حسب مزاجه.
+
+    Participles are left out: they are as often people (المدعي, المتعاملين).
+    """
+    word, tag = subjects.words[at], subjects.tags[at]
+    if tag not in "wn" or _may_speak(word) or subjects.reader.names.introduced(at):
+        return False
+    if subjects.tags[at + 1 : at + 2] == "N":
+        return False  # وفقا للاقتصادية سامية حداد
+    bare = word.folded.removeprefix(word.conj).removeprefix("لل").removeprefix("ال")
+    own = bool(word.pronoun) or possessed(word)
+    if own:
+        bare = next((bare.removesuffix(e) for e in ("هما", "هم", "ها", "ه") if bare.endswith(e)), bare)
+    stem = bare.removesuffix("ي")
+    forms = {bare, bare + "ه", bare.removesuffix("ت") + "ه", stem, stem + "ء", word.stem}  # زملائها: زملاء
+    if forms & _SOURCES or any(_may_speak(lexicon().word(form)) for form in forms):
+        return False
+    participle = bare.startswith("م") and not bare.endswith(("ه", "ات")) and not own
+    if participle or bare.endswith(("ين", "ون", "ي" if own else "ين")):
+        return False
+    return own or (tag == "w" and word.definite)
+
+
+def _may_speak(word: Word) -> bool:
+    """Whether the lists know a word as somebody, a body or a place, or as what holds words."""
+    named = word.family or word.given is not None or word.nation or word.media_name or word.place
+    return bool(named or word.body or word.role or word.medium or word.kinds & _SPEAKING)
 
 
 def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
@@ -247,6 +361,7 @@ def _governs(skeleton: Skeleton, reading: Reading) -> bool:
     return (
         opens(skeleton, at)
         or word.conj != ""
+        or skeleton.words[at - 1].folded in _ALSO
         or skeleton.tags[at - 1] not in "pAwO"
         or reading.zone[0] == reading.zone[1]
         or _opens_with_phrase(skeleton, at)

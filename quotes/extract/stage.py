@@ -6,7 +6,7 @@ import regex
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .cast import Cast
+from .cast import Cast, name_words
 from .mentions import Mention, Reader
 from .skeleton import Skeleton
 
@@ -31,9 +31,14 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     compounds = not _COMPOUNDS.isdisjoint(skeleton.folded_forms())
     for place, end in _mastheads(tags, words):
         text = " ".join(word.form for word in words[place:end])
-        stage.cast.enter(
-            Mention(place, end, head=lexicon().word("صحيفة"), type="media", body=text, definite=True), place
+        paper = stage.cast.enter(
+            Mention(place, end, head=lexicon().word("صحيفة"), type="media", body=f"صحيفة «{text}»", definite=True),
+            place,
         )
+        if paper is not None:
+            paper.headed.append(place)
+        if paper is not None and len(paper.words) < end - place:
+            stage.cast.rename(paper, text, name_words(text))  # all words of the line are the name: ذا نوران تايمز
     for match in (_MAY_NAME_OR_COMPOUND if compounds else _MAY_NAME).finditer(tags):
         at = match.start()
         if at < behind or (tags[at] not in "RTO" and not _begins(tags, words, at)):
@@ -54,10 +59,12 @@ def _mastheads(tags: str, words: list[Word]) -> list[tuple[int, int]]:
     """The lines of a press review that name the outlet of which the next one tells: الميزان / أشارت الصحيفة إلى أن …"""
     found, start = [], 0
     while (end := tags.find("\n", start)) >= 0:
-        after = words[end + 1 : end + 4]
+        below = tags.find("\n", end + 1)
+        after = words[end + 1 : end + 4] + (words[below + 1 : below + 4] if below >= 0 else [])
         if 0 < end - start < 5 and any(w.definite and w.body and w.body["type"] == "media" for w in after):
             folded = [w.folded for w in words[start:end]]
-            if lexicon().outlet_length(folded) == len(folded):
+            own = folded[1:] if folded[0] in ("ذا", "ذي", "ذه") else folded  # ذا نوران تايمز
+            if own and lexicon().outlet_length(own) == len(own):
                 found.append((start, end))
         start = end + 1
     return found

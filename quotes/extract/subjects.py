@@ -13,11 +13,13 @@ from .behind import Behind
 from .clauses import behind_dateline
 from .mentions import Mention
 
+WHAT = word_set("what")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
 PREPOSITIONS = word_set("homograph")
 _REACH = 200  # places from a verb back to its subject
 _FRONT = word_set("front")
 _COPULAS = word_set("copula")
+_ABOUT = word_set("about-front")
 
 
 class Subjects(Behind):
@@ -32,7 +34,7 @@ class Subjects(Behind):
         found: list[Mention] = []
         first = max(first, at - _REACH)  # a text without full stops is one sentence
         first = behind_dateline(self.skeleton, first, at)
-        place = first
+        place = self.asked_about(first, at)
         while place < at:
             place, step = self._clause(place, at, first)
             if step and (
@@ -50,6 +52,23 @@ class Subjects(Behind):
                     break
                 place = comma + 1
         return found
+
+    def asked_about(self, first: int, at: int) -> int:
+        """The place behind what a sentence is about, where that stands at its head: وعما إذا ارتفعت الأسعار قال.
+
+        Nobody named in it is the subject of the verb that follows.
+        """
+        about = first + (self.words[first].folded in ("اما", "واما") and first + 1 < at)
+        if first >= at or self.words[about].folded not in _ABOUT:
+            return first
+        for place in range(about + 1, at):
+            tag = self.tags[place]
+            if tag == "A":
+                return first
+            below = self.tags[place - 1] in "rxap" or self.words[place - 1].folded in WHAT  # وعما قاله الوزير
+            if tag == "," or (tag in "Vv" and not below):
+                return place
+        return at
 
     def _clause(self, place: int, at: int, first: int) -> tuple[int, list[Mention]]:
         """Go one step on from a place; what names a subject there, if anything."""
@@ -123,6 +142,8 @@ class Subjects(Behind):
             return []
         if tag == "n" and not word.definite and place != first and self.tags[place - 1] not in ",j":
             return []
+        if tag == "w" and word.conj == "و" and place != first and self.tags[at] == "P":
+            return []  # أشاد بالجهود، والمساعي المبذولة، مؤكدا: و joins it to what he praised
         found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
         one = word.folded.removeprefix("و") in ("احد", "احدي")  # أحد السكان تحدث إلينا قائلا
         if found and (tag != "w" or one or all(t in "jt," for t in self.tags[found[-1].last : at])):
@@ -137,6 +158,8 @@ class Subjects(Behind):
             tag = self.tags[first]
             if tag in ".\n:,AaVPM":
                 break
+            if len(self.words[first].folded) == 1 and tag != "q":
+                continue  # رقم 2543 أ، والذي أكد: a letter is nobody
             if tag in "RTNOSGq" or (tag == "w" and self.heads(first)):
                 mention = self.reader.read(first, last)
                 if mention is not None and mention.last >= last and (mention.name or mention.role or mention.body):
@@ -166,7 +189,7 @@ class Subjects(Behind):
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
         tag = self.tags[at]
         if tag == "n":
-            return self.reader.names.introduced(at)
+            return self.reader.names.introduced(at) or self._first_name(at)
         if tag == "q":
             span = self.skeleton.spans[at]
             if (
@@ -177,6 +200,11 @@ class Subjects(Behind):
                 return True  # «التعليم» تكشف …
             return span is not None and self.reader.known.has(self.skeleton.text[span.start : span.end])
         return tag in "RTNOSGw"
+
+    def _first_name(self, at: int) -> bool:
+        """Whether an unknown word at the head of a sentence, before its verb, begins a full name met before."""
+        heads = (at == 0 or self.tags[at - 1] in ".\n") and self.tags[at + 1 : at + 2] == "V"
+        return heads and any(name.startswith(f"{self.words[at].folded} ") for name in self.reader.known.names)
 
     def _behind(self, at: int, stop: int) -> list[Mention]:
         found = self.after(at, stop, sure=True)

@@ -21,7 +21,8 @@ STEERS = 8  # is more than the next word of a description: an outlet's name, a l
 BOUND = 16  # may end a description by itself: a verb, an adverb, a word with a preposition
 
 LETTERS = word_set("letters", folded=False)
-_BOUND_WORDS = frozenset(["غير", "باعمال", "ب", "ك"])
+COUNTED, BELONGING = word_set("counted"), word_set("belonging")
+_BOUND_WORDS = COUNTED | {"غير", "باعمال", "ب", "ك"}
 _STEERING_WORDS = frozenset(["ذي", "ذا", "باسم", "باسمها"])
 _BOUND_KINDS = frozenset(["proper", "closes", "adverb"])
 
@@ -50,7 +51,15 @@ def traits_of(word: Word) -> int:
         traits |= PAPER
     if not word.prep and without_conjunction(word) in title_phrases():
         traits |= TITLED
-    if folded in lexicon().outlets or folded in _STEERING_WORDS or word.form in LETTERS or "self" in kinds:
+    outlets = lexicon().outlets
+    if (
+        folded in outlets
+        or word.stem in outlets
+        or folded in _STEERING_WORDS
+        or word.form in LETTERS
+        or (word.form.isascii() and word.form.isupper())
+        or "self" in kinds
+    ):
         traits |= STEERS
     if (
         word.verb
@@ -59,6 +68,8 @@ def traits_of(word: Word) -> int:
         or word.conj == "و"
         or folded[:1] == "ل"
         or folded in _BOUND_WORDS
+        or word.stem in BELONGING
+        or folded[:2] == "با"
         or not _BOUND_KINDS.isdisjoint(kinds)
         or (folded[:1] in ("ي", "ت") and folded.endswith("ون"))
     ):

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from ..text.fold import fold
 from .cues import cue_forms
+from .sets import word_set
 from .tables import table
 
 
@@ -63,6 +64,31 @@ def nations() -> tuple[dict[str, str], dict[str, str]]:
                 if word and " " not in word.strip():
                     states[fold(word)] = country
     return adjectives, states
+
+
+# first words that are more often something else, or head the description of any body
+_GENERIC = word_set("first-of-country")
+
+
+@cache
+def countries_of_two_words() -> dict[str, dict[str, str]]:
+    """Folded first word → folded second word → country: الولايات المتحدة, بوركينا فاسو, تل أبيب.
+
+    Those whose first word may head any body (المجتمع الدولي, دولة قطر) are read as descriptions.
+    """
+    found: dict[str, dict[str, str]] = {}
+    adjectives, states = nations()
+    for row in table("nations"):
+        if not row["capital"]:
+            continue
+        for column in ("country", "country_variants", "capital", "capital_variants"):
+            for name in row[column].split("|"):
+                first, _, second = fold(name.strip()).partition(" ")
+                own = not second or " " in second or first in _GENERIC or first in states
+                if own or (first.startswith("ال") and second in adjectives):
+                    continue
+                found.setdefault(first, {})[second] = row["country"]
+    return found
 
 
 @cache

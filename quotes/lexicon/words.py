@@ -14,7 +14,7 @@ from sys import intern
 from ..text.fold import fold
 from ..text.remembered import LAST, Remembered
 from .cues import Cue
-from .lists import Lists, common_words, naming_words, not_names
+from .lists import Lists, common_words, countries_of_two_words, naming_words, not_names
 from .sets import word_set
 
 _PARTICLES = frozenset(["ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا"])
@@ -66,6 +66,11 @@ class Word:
     traits: int = field(default=0, init=False, repr=False, compare=False)  # what extract/traits.py has found out
 
     @property
+    def whole(self) -> str:
+        """The folded word without و/ف and ب/ل/ك, with its article."""
+        return ("ال" + self.stem) if self.definite else self.stem
+
+    @property
     def begins(self) -> bool:
         """Whether a clause may begin with it: a verb, a particle, a negation, a pronoun."""
         return self.verb or self.tag in "VvAxe" or (bool(self.cues) and self.cues[0].form == "finite")
@@ -83,6 +88,7 @@ _BY_NEIGHBOURS = frozenset(
     [*word_set("letters", folded=False), "علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون"]
 )  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
+_FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
 
 
@@ -93,6 +99,10 @@ def naming(word: Word) -> str:
     if not found and word.folded.endswith(("ه", "ها", "هم")):
         bare = word.folded.removesuffix("ها").removesuffix("هم").removesuffix("ه")
         found = known.get(bare) or (known.get(bare[:-1] + "ه") if bare.endswith("ت") else None)  # كتابه, روايتها
+    two = _FEMININE_DUAL.fullmatch(word.folded)
+    if not found and two:
+        works = (known.get(two[1] + "ه"), known.get(two[1][1:] + "ه"))  # روايتي «…» و«…», بقصيدتين
+        found = "title" if "title" in works else ""
     return found or ""
 
 
@@ -221,9 +231,12 @@ class Lexicon(Lists):
                 self._object(word)
             word.kinds = self._kinds_of(word)
             word.tag = self._tag(word) if word.cues else "w" if word.common else "n"
-        word.plain = not (word.tag in "VvMA" or word.object or form in _BY_NEIGHBOURS or folded == "مقرا")
-        if word.stem in self.first_halves and word.given is None:
-            word.plain = False  # فخر الدين
+        two = countries_of_two_words()
+        near = form in _BY_NEIGHBOURS or folded == "مقرا" or word.whole in two or folded in two
+        near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
+        near = near or (word.tag == "t" and word.given is not None)  # رمضان
+        near = near or (word.tag == "P" and form.endswith("ه"))  # أمله
+        word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
     def _kinds_of(self, word: Word) -> frozenset[str]:
@@ -268,12 +281,14 @@ class Lexicon(Lists):
             if rest in self.cues and (not conj or len(rest) > 1):
                 # a maṣdar with the pronoun ه is written with it: نشرة is a bulletin, نشره its publication
                 cues = self.cues[rest]
-                if word.form.endswith("ة"):
+                if word.form.endswith("ة") and not rest.startswith("بال"):  # بالإشارة
                     cues = tuple(c for c in cues if c.form != "masdar")
                 if word.form.endswith("ي") and (word.body or conj == "ف"):
                     # فيري is a name, فيرى "so he sees"; نادي is a club, نادى "he called":
                     # ى is written for ي, hardly ever the other way round
                     cues = tuple(c for c in cues if not (c.lemma.endswith("ى") and (conj or c.tense == "past")))
+                if "\u064b" in word.form:  # طالباً is no verb in the dual
+                    cues = tuple(c for c in cues if c.form != "finite")
                 if cues:
                     word.cues, word.conj = cues, conj
                 return
