@@ -13,7 +13,7 @@ LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
 _NAMED_BY = word_set("named-by")
-_OFFICERS = word_set("officer")
+_OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
 _INSIDE = frozenset(["داخل", "خارج"])
 _FIELDS = word_set("field")
 _TO_IT = frozenset(["له", "لها", "لهم", "لهما"])
@@ -186,6 +186,8 @@ class Boundaries:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True
+        if word.prep == "ل" and word.role and word.definite and self._of_members(at, first):
+            return False  # النقابة الوطنية للصحفيين
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
         if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:
@@ -207,6 +209,13 @@ class Boundaries:
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         return None
+
+    def _of_members(self, at: int, first: int) -> bool:
+        """Whether an association stands before the adjectives before a word: what follows with ل are its members."""
+        place = at - 1
+        while place > first and self.words[place].definite and self.tags[place] in "wG":
+            place -= 1
+        return place < at - 1 and self.words[place].stem in _ASSOCIATIONS
 
     def _named_behind(self, at: int, stop: int) -> bool:
         """Whether a person's name stands behind a body's: المدير العام لوكالة الأنباء الوطنية سامي كرم."""

@@ -60,7 +60,8 @@ class Descriptions:
         at += 2 if "two" in head.kinds and at + 1 < stop else 1  # الولايات المتحدة
         while at < stop:
             tag, word = tags[at], words[at]
-            if starts[at] - ends[at - 1] > _GAP and self.skeleton.text[ends[at - 1] : starts[at]].isspace():
+            wide = starts[at] - ends[at - 1] > _GAP and not word.prep
+            if wide and self.skeleton.text[ends[at - 1] : starts[at]].isspace():
                 break  # the next cell of a table
             if tag in "qQptr" or (word.traits or traits_of(word)) & STEERS:
                 if not closed and (

@@ -151,6 +151,8 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
         return True  # إضافة إلى أن, فضلا عن أن
     if not suppresses(before.folded):
         return False
+    if before.folded == "الاولي" and last and read[last - 1].definite:
+        return False  # رئيس القناة الوطنية الأولى أن: the first one; من الأولى أن is another word
     if (
         before.folded in ("له", "لها", "لهم", "لنا", "عليه")
         and last

@@ -152,8 +152,8 @@ def _owned(media: Media, mentions: list[Mention], at: int) -> bool:
     owner = next((m for m in mentions if m.first < at < m.last), None)
     if owner is None:
         return False
-    if not media.words[at].folded.startswith("ل"):
-        return True
+    if not media.words[at].folded.startswith("ل") or media.words[at].role:
+        return True  # رئيس النقابة الوطنية للصحفيين
     if owner.head is not None and "source" in owner.head.kinds:
         return False  # مصدر مسؤول لوكالة …
     before = media.words[at - 1]

@@ -175,6 +175,9 @@ def source_of(resolver: Resolver, first: int, stop: int) -> tuple[int, str | Non
             return place, None  # نقلت الوكالة على لسان الوزير قوله
         if folded in _FROM:
             return place, None
+        cues = resolver.words[first - 1].cues
+        if place == first and resolver.words[place].prep == "ل" and cues and cues[0].lemma == "نسب":
+            return place - 1, None  # نسبت الصحيفة لمصدر مسؤول أن
         if folded in _FROM_PRONOUN:
             return place, _FROM_PRONOUN[folded]
     return -1, None

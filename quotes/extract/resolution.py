@@ -35,6 +35,8 @@ _ONE_OF_TWO = word_set("one-of-two")
 _CONTINUE = word_set("continues", folded=False)
 
 
+# a damma on the first letter, or behind ا on the third: وُصف, اعتُبر
+_PASSIVE = regex.compile("(?:[وف](?=.[^\u064f]?))?(?:ا..|[^ا])\u064f")
 _SECONDS = regex.compile("(?<=[nNwp])[nNwRTG]")
 
 
@@ -214,6 +216,8 @@ class Resolver:
             return reading.at < 2 or self.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
         if not (reading.cue.tense or reading.cue.gender):
             return first == stop
+        if reading.cue.tense == "past" and _PASSIVE.match(self.words[reading.word_at].form):
+            return True  # في خطوة اعتُبرت «مهمة»
         return (
             first < stop
             and self.words[first].folded in _ONE_OF_TWO

@@ -198,6 +198,42 @@ def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[
     return [tokens[at] for at in kept], [starts[at] for at in kept]
 
 
+def _paired(text: str, tokens: list[str], starts: list[int], words: Lexicon, among: list[int]) -> Marks:
+    """The marked spans, none of which holds sentences of the reporter's: «…. وأضاف أن …. وأشار إلى أن …»."""
+    marks = scan(text, tokens, starts, among)
+    broken = tokens
+    for _ in range(_REPAIRS):
+        stop = next((at for at in (_swallows(broken, span, marks, words) for span in marks.spans) if at), 0)
+        if not stop:
+            break
+        broken = [*broken[:stop], "\n", *broken[stop + 1 :]]  # a mark that was never closed ends with its sentence
+        marks = scan(text, broken, starts, among)
+    return marks
+
+
+def _swallows(tokens: list[str], span: MarkedSpan, marks: Marks, words: Lexicon) -> int:
+    """The full stop behind which the reporter goes on within a span: «…. وأضاف الوزير أن …».
+
+    One such sentence may be the speaker's own tale of somebody; with marks of the family inside, or two, it is not.
+    """
+    if span.depth or span.closer - span.opener < _LONG_SPAN or family(span.mark) not in ("double", "guillemets"):
+        return 0
+    found = []
+    for at in range(span.first, span.closer - 2):
+        if tokens[at] != "." or not tokens[at + 1][0].isalpha():
+            continue
+        verb = words.word(tokens[at + 1])
+        said = verb.conj == "و" and verb.cues and verb.cues[0].strong and verb.cues[0].tense == "past"
+        if said and any(t == ":" or (t[0].isalpha() and words.word(t).tag == "A") for t in tokens[at + 2 : at + 9]):
+            found.append(at)
+    if not found:
+        return 0
+    inner = any(
+        s.depth and span.opener < s.opener < span.closer and family(s.mark) == family(span.mark) for s in marks.spans
+    )
+    return found[0] if inner or len(found) > 1 else 0
+
+
 def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon) -> MarkedSpan | None:
     """The words before a closing mark that no mark opens: from behind أن or a colon, where a cue stands before it."""
     if family(tokens[closer]) not in ("double", "guillemets"):
@@ -244,6 +280,8 @@ def _runs_on(tokens: list[str], span: MarkedSpan, stray: int, words: Lexicon) ->
     return not any(token[0].isalpha() and words.word(token).tag in "VP" for token in between)
 
 
+_REPAIRS = 4  # of one text
+_LONG_SPAN = 40  # tokens
 _BLANK = Word("", "", tag="w")
 
 
@@ -261,7 +299,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     token_words = words.read(tokens)
     # Three of four tokens are read the same whatever stands around them: only the others are looked at one by one.
     special = [index for index, word in enumerate(token_words) if not word.plain]
-    marks = scan(text, tokens, token_starts, special)
+    marks = _paired(text, tokens, token_starts, words, special)
     whole = [span for span in marks.spans if span.depth == 0]
     closers = [span.closer for span in whole]
     outer = {span.opener: span for span in whole if not _left_open(tokens, span, words)}
