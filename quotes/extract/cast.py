@@ -176,7 +176,7 @@ class Cast:
 
     def _introduce(self, name: str, kind: str) -> None:
         """A body's proper name may stand alone from now on, unless its one word is a common noun."""
-        folded = tuple(folded_words(name))
+        folded = folded_words(name)
         first = lexicon().word(name.split()[0])
         if folded and (len(folded) > 1 or not (first.common or first.definite or first.given is not None)):
             self.introduced.add_body(folded, kind)

@@ -10,7 +10,7 @@ from bisect import insort
 from collections.abc import Iterable
 from operator import attrgetter
 
-from .figures import Figure, number_free, plain, spellings
+from .figures import Figure, number_free, plain, spelling
 
 _RANK = attrgetter("rank")
 
@@ -27,8 +27,8 @@ class Directory:
     def file(self, figure: Figure) -> None:
         """File a new figure, or one that has been renamed; what it was filed under before stays."""
         for name in (figure.words, *figure.aliases):
-            for key in spellings(name):
-                _put(self._words, key, figure)
+            for word in name:
+                _put(self._words, spelling(word), figure)
         _put(self._heads, number_free(figure.head), figure)
         _put(self._types, figure.type, figure)
 
@@ -40,7 +40,7 @@ class Directory:
     def called(self, words: tuple[str, ...], head: str | None = None) -> list[Figure]:
         """Those that share a word with these or have the head, in the order in which they entered."""
         filed = self._words
-        found = [filed[key] for key in spellings(words) if key in filed]
+        found = [filed[key] for key in map(spelling, words) if key in filed]
         if head and (headed := self._heads.get(number_free(head))):
             found.append(headed)
         if len(found) < 2:

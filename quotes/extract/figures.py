@@ -105,15 +105,10 @@ def spelling(word: str) -> str:
 _SYNONYMS = dict(pair.split("=") for pair in word_set("synonym"))
 
 
-@lru_cache(maxsize=KEPT)
-def spellings(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The spellings of several words, each once."""
-    return tuple(dict.fromkeys(map(spelling, words)))
-
-
-def folded_words(name: str) -> list[str]:
+@lru_cache(maxsize=64)  # asked twice for each name that is new, one right behind the other
+def folded_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, as they are."""
-    return _WORD.findall(fold(name))
+    return tuple(_WORD.findall(fold(name)))
 
 
 def kind_of(stem: str) -> str:
