@@ -21,7 +21,7 @@ class Directory:
     def __init__(self) -> None:
         self._words: dict[str, list[Figure]] = {}
         self._heads: dict[str, list[Figure]] = {}
-        self._types: dict[str, list[Figure]] = {}
+        self._figures: list[Figure] = []
         self._roles: dict[str, list[Figure]] = {}
 
     def file(self, figure: Figure) -> None:
@@ -29,8 +29,10 @@ class Directory:
         for name in (figure.words, *figure.aliases):
             for word in name:
                 _put(self._words, spelling(word), figure)
-        _put(self._heads, number_free(figure.head), figure)
-        _put(self._types, figure.type, figure)
+        if figure.head:
+            _put(self._heads, number_free(figure.head), figure)
+        if figure.rank == len(self._figures):
+            self._figures.append(figure)
 
     def file_role(self, figure: Figure, role: tuple[str, ...]) -> None:
         """File a person under the words of a role."""
@@ -49,7 +51,7 @@ class Directory:
 
     def of_types(self, types: Iterable[str]) -> list[Figure]:
         """Those of some types, in the order in which they entered."""
-        return sorted({figure for kind in types for figure in self._types.get(kind, ())}, key=_RANK)
+        return [figure for figure in self._figures if figure.type in types]
 
     def holding(self, word: str) -> list[Figure]:
         """Those with a role in which a word stands, in the order in which they entered."""

@@ -340,7 +340,9 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             kept += range(done, index)
         done = index + 1
         if span is not None:
-            inner = sum(1 for t in tokens[span.first : span.closer] if t[0].isalnum())
+            inner = span.closer - span.first
+            if inner > SHORT:
+                inner = len([t for t in tokens[span.first : span.closer] if t[0].isalnum()])
             folded[len(tags)] = span
             tags.append("q" if inner <= SHORT or (read and read[-1].folded in _ENTITLED) else "Q")
             read.append(_BLANK)
