@@ -8,9 +8,8 @@ where a clause begins and have a subject beside it, and the impersonal (يذكر
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
@@ -22,7 +21,7 @@ from .skeleton import Skeleton
 from .soundness import opens, reports, sound
 from .subjects import PREPOSITIONS, Subjects
 
-_PLACES = regex.compile(r"[VvPMBk]")
+_PLACES = re.compile(r"[VvPMBk]")
 _NEGATES = word_set("negates")
 _COPULAS = word_set("copula")
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there

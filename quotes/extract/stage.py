@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
@@ -11,7 +11,7 @@ from .mentions import Mention, Reader
 from .skeleton import Skeleton
 
 _COMPOUNDS = frozenset(["ابو", "عبد", "ابن"])
-_MAY_NAME, _MAY_NAME_OR_COMPOUND = regex.compile("[RTNOn]"), regex.compile("[RTNOnw]")
+_MAY_NAME, _MAY_NAME_OR_COMPOUND = re.compile("[RTNOn]"), re.compile("[RTNOnw]")
 _LED = word_set("led-by")
 _BODIES = ("organisation", "media")
 
