@@ -16,7 +16,7 @@ from .boundaries import LOCALITIES, Boundaries
 from .marks import MarkedSpan
 from .mention import Mention
 from .names import BOUNDS, ORDINALS, owned_noun, possessed, proper
-from .traits import STEERS, traits_of
+from .traits import STEERS, TITLED, traits_of
 
 if TYPE_CHECKING:
     from .mentions import Reader
@@ -183,22 +183,23 @@ class Descriptions:
                     return self.reader.name(mention, begins, stop)
             if mention.type == "document" and self._issued(mention, at, stop):
                 break
-            holder = closed and tag == "N" and bool(word.given) and not word.prep and not word.conj
-            if holder and mention.type == "organisation" and any(w.role for w in words[first + 1 : at]):
-                at = self.names.end(at, stop, True)
-                break  # مكتب رئيس الوزراء سامي حداد
-            full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
-            if full and mention.type in ("organisation", "group") and words[at - 1].definite:
-                break  # واتهمت النيابة سامي حداد: the object
-            if mention.type == "organisation" and at == first + 1 and not closed and tag == "N" and word.given:
-                end = self.names.end(at, stop, True)
-                if end - at > 1 and not word.definite:
-                    at, closed = end, True  # مؤسسة سامي حداد
-                    continue
-            if mention.type == "document" and at == first + 1 and head.definite and tag == "N" and word.given:
-                mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
-                self._end(mention, first, at)
-                return self.reader.name(mention, at, stop)
+            if tag == "N" and word.given:
+                holder = closed and not word.prep and not word.conj
+                if holder and mention.type == "organisation" and any(w.role for w in words[first + 1 : at]):
+                    at = self.names.end(at, stop, True)
+                    break  # مكتب رئيس الوزراء سامي حداد
+                full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
+                if full and mention.type in ("organisation", "group") and words[at - 1].definite:
+                    break  # واتهمت النيابة سامي حداد: the object
+                if mention.type == "organisation" and at == first + 1 and not closed:
+                    end = self.names.end(at, stop, True)
+                    if end - at > 1 and not word.definite:
+                        at, closed = end, True  # مؤسسة سامي حداد
+                        continue
+                if mention.type == "document" and at == first + 1 and head.definite:
+                    mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
+                    self._end(mention, first, at)
+                    return self.reader.name(mention, at, stop)
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
             if closed and tag in "RT" and word.role and not word.definite and not word.prep and head.role:
@@ -235,7 +236,8 @@ class Descriptions:
         if closed and tag in "RvV" and word.given and not word.definite and self.tags[at + 1 : at + 2] in ("n", "N"):
             return at  # الرئيس أمين الحداد
         if closed:
-            begins = self.reader.titles(at, stop)
+            titled = tag == "T" or (word.traits or traits_of(word)) & TITLED
+            begins = self.reader.titles(at, stop) if titled else at
             if begins > at and self.names.ahead(begins, stop):
                 return begins
             if self.names.introduced(at) and not word.role:

@@ -41,23 +41,25 @@ class Reader:
         stop = min(stop, first + _LONGEST, len(tags))
         if first >= stop:
             return None
-        known = words[first].folded in self.known.bodies and not words[first].prep
-        length, kind = self.known.body_at(words, first, stop) if known else (0, "")
-        if length:
-            mention = Mention(
-                first, first + length, type=kind, definite=True, body=self.skeleton.said(first, first + length)
-            )
-            self._finish(mention, first + length)
-            return mention
         tag, word = tags[first], words[first]
+        if word.folded in self.known.bodies and not word.prep:
+            length, kind = self.known.body_at(words, first, stop)
+            if length:
+                mention = Mention(
+                    first, first + length, type=kind, definite=True, body=self.skeleton.said(first, first + length)
+                )
+                self._finish(mention, first + length)
+                return mention
         traits = word.traits or traits_of(word)
-        spelt = first
-        while traits & STEERS and spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
-            spelt += 1
-        if spelt - first > 1:  # بي إم دبليو: a body by its letters
-            mention = Mention(first, spelt, type="organisation", definite=True, body=self.skeleton.said(first, spelt))
-            self._finish(mention, spelt)
-            return mention
+        if traits & STEERS and tag == "n":
+            spelt = first
+            while spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
+                spelt += 1
+            if spelt - first > 1:  # بي إم دبليو: a body by its letters
+                body = self.skeleton.said(first, spelt)
+                mention = Mention(first, spelt, type="organisation", definite=True, body=body)
+                self._finish(mention, spelt)
+                return mention
         paper = self.paper(first, stop) if traits & PAPER else 0
         if paper:
             mention = Mention(
@@ -75,23 +77,25 @@ class Reader:
             mention.gender = bearer(words, first, stop) or self.title_gender(words[first])
             mention.title = self.skeleton.said(first, at)
             mention.definite = True
-        if at >= stop or tags[at] in ",):.":
+        if at < stop:
+            tag, word = tags[at], words[at]
+        if at >= stop or tag in ",):.":
             if at == first:
                 return None
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
-        elif tags[at] in "qQ" and (at > first or tags[at] == "q"):
+        elif tag in "qQ" and (at > first or tag == "q"):
             return self._marked(mention, at)
         elif (
-            (titled and tags[at] in "OwR" and not words[at].definite and tags[at - 1] == "T" and words[at - 1].definite)
+            (titled and tag in "OwR" and not word.definite and tags[at - 1] == "T" and words[at - 1].definite)
             or self.names.introduced(at)
-            or (tags[at] == "w" and self.unlisted(at, stop))
-            or (tags[at] == "n" and self._unknown_given(at, stop))
+            or (tag == "w" and self.unlisted(at, stop))
+            or (tag == "n" and self._unknown_given(at, stop))
             or (titled and self.names.called(at))
-            or (words[at].given and self.names.borne(at))
-            or ((tags[at] in "Nn" or words[at].compound) and proper(words[at], tags[at]) and not self.noun(at, stop))
+            or (word.given and self.names.borne(at))
+            or ((tag in "Nn" or word.compound) and proper(word, tag) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)
-        elif tags[at] in _NOMINAL or tags[at] == "d":
+        elif tag in _NOMINAL or tag == "d":
             at = self.descriptions.read(mention, at, stop)
         elif at == first:
             return None

@@ -98,12 +98,11 @@ class Names:
 
     def introduced(self, at: int) -> bool:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
-        word = self.words[at]
-        if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in self.known.surnames:
+        word, surnames = self.words[at], self.known.surnames
+        if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in surnames:
             return True  # ابن الرضي, introduced as مصطفى ابن الرضي
-        return self.tags[at] in "wnRTNOG" and (
-            word.folded in self.known.surnames or (word.conj == "و" and word.folded[1:] in self.known.surnames)
-        )
+        known = word.folded in surnames or (word.conj == "و" and word.folded[1:] in surnames)
+        return known and self.tags[at] in "wnRTNOG"
 
     def addressed(self, at: int) -> bool:
         """Whether an unknown word is ل and a name: لهسبريس, لبي بي سي, لـCNN."""
