@@ -203,7 +203,7 @@ class Cast:
                 if mention.type == "group" and not mention.definite:
                     continue
                 if (short and stem and figure.head == stem and len(figure.words) >= len(words)) or (
-                    mention.definite and part_of(words, figure.words) and (len(words) > 1 or figure.head != stem)
+                    mention.definite and (len(words) > 1 or figure.head != stem) and part_of(words, figure.words)
                 ):
                     same = True
                 elif (

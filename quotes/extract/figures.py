@@ -128,7 +128,12 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether all words of a person's shorter name stand in a longer one, in some spelling."""
-    return all(word in long or any(similar(word, other) for other in long) for word in short)
+    for word in short:
+        if word not in long:
+            own = spelling(word)  # what has another is not similar
+            if not any(spelling(other) == own and similar(word, other) for other in long):
+                return False
+    return True
 
 
 @lru_cache(maxsize=KEPT)

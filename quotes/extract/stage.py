@@ -11,7 +11,7 @@ from .mentions import Mention, Reader
 from .skeleton import Skeleton
 
 _COMPOUNDS = frozenset(["ابو", "عبد", "ابن"])
-_MAY_NAME, _MAY_NAME_OR_COMPOUND = re.compile("[RTNOn]"), re.compile("[RTNOnw]")
+_MAY_NAME = re.compile("[RTNOn]")
 _LED = word_set("led-by")
 _BODIES = ("organisation", "media")
 
@@ -39,8 +39,11 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
             paper.headed.append(place)
         if paper is not None and len(paper.words) < end - place:
             stage.cast.rename(paper, text, name_words(text))  # all words of the line are the name: ذا نوران تايمز
-    for match in (_MAY_NAME_OR_COMPOUND if compounds else _MAY_NAME).finditer(tags):
-        at = match.start()
+    places = [match.start() for match in _MAY_NAME.finditer(tags)]
+    if compounds:
+        places += [at for at, word in enumerate(words) if word.folded in _COMPOUNDS and tags[at] == "w"]
+        places.sort()
+    for at in places:
         if at < behind or (tags[at] not in "RTO" and not _begins(tags, words, at)):
             continue
         mention = reader.read(at, count)
