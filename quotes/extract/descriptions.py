@@ -32,7 +32,16 @@ _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
 _WHO = frozenset(["الذي", "الذى", "التي", "التى"])
 _COMES_OUT, _COMING_OUT = word_set("comes-out"), word_set("coming-out")
 LETTERS = word_set("letters", folded=False)
+_SIDES = word_set("two-sides")
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
+
+
+def _two(head: Word) -> bool:
+    """Whether a head is the dual of somebody or of a body: الوزيران, الحزبان, الجانبان."""
+    if not head.stem.endswith("ان") or len(head.stem) < 5:
+        return False
+    one = lexicon().word("ال" + head.stem[:-2])
+    return bool(one.role or one.body) or one.stem in _SIDES
 
 
 class Descriptions:
@@ -456,7 +465,7 @@ class Descriptions:
             mention.gender = "f" if head.folded.endswith("ه") and not head.pronoun else ""
             if head.folded.endswith(("ون", "ين")) and len(head.folded) > 5:
                 mention.type, mention.number = "group", "pl"
-        if head.definite and head.folded.endswith(("تان", "تين")):
+        if head.definite and (head.folded.endswith(("تان", "تين")) or _two(head)):
             mention.number = "du"
 
     def _one_of(self, at: int) -> bool:

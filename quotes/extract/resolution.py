@@ -12,6 +12,7 @@ import re
 from ..lexicon.sets import word_set
 from ..text.fold import fold
 from .beside import Beside
+from .both import both
 from .cast import Figure, name_words
 from .clauses import sentence
 from .draft import Draft
@@ -19,7 +20,7 @@ from .interviews import interviewed
 from .marked import evaluated
 from .mentions import Mention, Reader
 from .names import proper
-from .offices import one_of
+from .offices import may_be, one_of
 from .owned import owned
 from .play import Play
 from .readings import Reading
@@ -357,14 +358,9 @@ class Resolver:
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
-        if (
-            len(figures) == 1
-            and mentions[0].number == "du"
-            and mentions[0].definite
-            and path in ("description", "body")
-        ):
-            pair = next((f for _, f in reversed(self.play.spoke) if len(f) == 2), None)
-            if pair is not None:
+        if len(figures) == 1 and path in ("description", "body", "short"):
+            pair = both(self.play, self.cast, mentions[0], at)
+            if pair:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
@@ -398,7 +394,7 @@ class Resolver:
                 (
                     f[0]
                     for _, f in reversed(self.play.spoke[-4:])
-                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure
+                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure and may_be(f[0], head.stem)
                 ),
                 None,
             )
@@ -416,7 +412,9 @@ class Resolver:
             if place == 0 or mention.first <= place < mention.last:
                 continue
             before = words[place - 1]
-            ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
+            described = place > 1 and (tags[place - 2] == "T" or words[place - 2].definite)
+            ali = before.form == "علي" and described and tags[place - 2] in "RTGwO"  # ويجب على ترامب is no name
+            ali = ali or (before.folded == "علي" and words[place - 2].folded == "الله")  # آية الله على …
             if place > 1 and words[place - 2].compound and before.definite:
                 return self.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
             unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
