@@ -33,6 +33,7 @@ _HONORIFICS = word_set("honorific")
 _FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
 _RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
+_AS_IF = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
 _OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 _CONTINUE = word_set("continues", folded=False)
 
@@ -217,6 +218,8 @@ class Resolver:
         if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
             # هناك من يرى: whoever it may be; but of أول من أعلن the one who is the first
             return reading.at < 2 or self.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
+        if reading.at and self.words[reading.at - 1].folded.removeprefix("و") in _AS_IF:
+            return True  # كأنها تقول للناس «…»
         if not (reading.cue.tense or reading.cue.gender):
             return first == stop
         if reading.cue.tense == "past" and _PASSIVE.match(self.words[reading.word_at].form):
@@ -266,6 +269,12 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         first, stop = reading.zone
+        if (
+            first < stop
+            and self.words[first].folded == "هولاء"
+            and self.tags[first + 1 : first + 2] in ("p", "A", ",", ":")
+        ):
+            return self._these(draft, first)
         at = first + (first < stop and self.words[first].folded in ("هذا", "هذه"))
         if at >= stop or self.words[at].folded not in ("الاخير", "الاخيره"):
             return False
@@ -277,6 +286,18 @@ class Resolver:
         mention = Mention(first, at + 1, body=self.skeleton.said(first, at + 1))
         mention.start, mention.end = self.skeleton.slice(first, at + 1)
         draft.mentions, draft.speakers, draft.path = [mention], [last], "latter"
+        return True
+
+    def _these(self, draft: Draft, at: int) -> bool:
+        """ويرى هؤلاء أن: those who spoke last, or who were named last."""
+        said = next((f for _, f in reversed(self.play.spoke) if self.play.agrees(f, "", "pl")), None)
+        named = [f for f in self.cast.figures if f.type == "group" and f.number == "pl" and f.seen(at) >= 0]
+        if said is None and not named:
+            return False
+        mention = Mention(at, at + 1, body=self.skeleton.said(at, at + 1))
+        mention.start, mention.end = self.skeleton.slice(at, at + 1)
+        draft.mentions, draft.path = [mention], "latter"
+        draft.speakers = said if said is not None else [max(named, key=lambda f: f.seen(at))]
         return True
 
     def _coordinated(self, draft: Draft) -> bool:
@@ -321,7 +342,9 @@ class Resolver:
         path = ""
         for mention in mentions:
             figure, how = self.cast.find(mention, at)
-            if how == "source" and not (
+            if how == "source" and self._quotes(draft, figure):
+                figure, how = self.cast.apart(mention, at), "body"  # «قال المصدر إن …»: not who is quoted saying it
+            elif how == "source" and not (
                 figure is not None and mention.head is not None and figure.head == mention.head.stem
             ):  # المصدر نفسه: of those that spoke, the last that can be a source
                 figure = next(
@@ -343,7 +366,7 @@ class Resolver:
                 and (mention.definite or self._received(mention))
             ):
                 issuer = self.play.issuer(figure, mention, at)
-                if issuer is not None:
+                if issuer is not None and not self._quotes(draft, issuer):
                     figure, how = issuer, "issuer"
             if (
                 figure is not None
@@ -364,6 +387,13 @@ class Resolver:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    @staticmethod
+    def _quotes(draft: Draft, figure: Figure | None) -> bool:
+        """Whether somebody speaks the words within which a draft's stand: whom he tells of is another."""
+        if draft.within is None or figure is None:
+            return False
+        return any(s is figure or s.words == figure.words for s in draft.within.speakers)
 
     def _received(self, mention: Mention) -> bool:
         """Whether an outlet says that it was sent a document: بلاغ توصلت به الجريدة, by whoever it tells of."""
@@ -386,8 +416,7 @@ class Resolver:
             how == "description"
             and head is not None
             and (head.definite or head.pronoun or mention.self_same)
-            and "generic" in head.kinds
-            and len(words) <= 3
+            and (("generic" in head.kinds and len(words) <= 3) or self.tags[mention.first] == "e")  # هذا الناشط
         ):
             gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
             last = next(

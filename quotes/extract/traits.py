@@ -23,7 +23,7 @@ BOUND = 16  # may end a description by itself: a verb, an adverb, a word with a 
 LETTERS = word_set("letters", folded=False)
 COUNTED, BELONGING = word_set("counted"), word_set("belonging")
 _BOUND_WORDS = COUNTED | {"غير", "باعمال", "ب", "ك"}
-_STEERING_WORDS = frozenset(["ذي", "ذا", "باسم", "باسمها"])
+_STEERING_WORDS = word_set("then") | {"ذي", "ذا", "باسم", "باسمها"}
 _BOUND_KINDS = frozenset(["proper", "closes", "adverb"])
 
 
