@@ -306,5 +306,17 @@ class Behind:
                     at += 1
                 return max(at, first + 1)
             mention = self.reader.read(at, stop)
+            if mention is not None and mention.name and self._other_gender(at, mention):
+                return next(p for p in range(at + 1, mention.last) if tags[p] in "TNRn")
             return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
+
+    def _other_gender(self, at: int, mention: Mention) -> bool:
+        """Whether a noun's ending excludes that the man named behind it is what it means: دافع عن الخطة سامي حداد."""
+        word = self.words[at]
+        thing = self.tags[at] == "w" and word.definite and word.folded.endswith("ه") and not word.role
+        behind = range(at + 1, mention.last)
+        return thing and any(
+            (self.tags[p] == "T" and not self.words[p].folded.endswith("ه")) or self.words[p].given == "m"
+            for p in behind
+        )
