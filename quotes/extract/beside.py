@@ -260,7 +260,7 @@ class Beside:
 
     @staticmethod
     def _feminine_thing(mention: Mention, reading: Reading) -> bool:
-        """Whether a noun right behind a masculine verb is feminine by its ending, so its object: وصف الاتهامات بأنها."""
+        """Whether a noun right behind a masculine verb is feminine, and so its object: وصف الاتهامات بأنها."""
         head = mention.head
         if head is None or mention.type or mention.name or not head.definite or head.tag != "w":
             return False

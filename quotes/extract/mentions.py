@@ -111,7 +111,7 @@ class Reader:
         return mention
 
     def _behind_title(self, at: int, stop: int) -> bool:
-        """Whether a noun behind a title is its bearer's name: قال السيد بحر إن; no deed or thing, وجه البابا دعوة إلى."""
+        """Whether a noun behind a title is its bearer's name (قال السيد بحر إن) and no deed (وجه البابا دعوة إلى)."""
         word, words, tags = self.words[at], self.words, self.tags
         if word.definite or tags[at - 1] != "T" or not words[at - 1].definite:
             return False
