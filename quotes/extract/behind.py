@@ -90,6 +90,8 @@ class Behind:
             if tag == "w" and not self.heads(at) and not self.reader.names.introduced(at):
                 return self._alone(at, stop) if at == first and not sure else []
             accusative = not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj)
+            if accusative and tag in "nN" and at == first and tags[at + 1 : at + 2] in ("n", "N"):
+                accusative = False  # قالت ماريا حداد: a name that ends so
             pair = bool(word.role) and at + 1 < stop and (words[at + 1].definite or tags[at + 1] in "SN")
             if accusative and not (pair and word.kinds & {"kin"}) and not self.reader.names.introduced(at):
                 return []  # ألقى خطابا: an accusative is the object, and no dual (أكد والدا الطفل)

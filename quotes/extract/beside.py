@@ -97,6 +97,14 @@ class Beside:
         found = self.reader.chain(heads[-1], at) if heads else []
         return found if found and found[-1].last == at else []  # لكن باريسيين يقولون: a nisba's plural means people
 
+    def _had_before(self, first: int, at: int) -> list[Mention]:
+        """Who has done it before: سبق للوزير أن أكد."""
+        for place in range(at - 2, max(first, at - _NEAR) - 1, -1):
+            if self.words[place].folded.removeprefix("و") == "سبق" and self.words[place + 1].folded.startswith("ل"):
+                found = self.reader.read(place + 1, at - 1)
+                return [found] if found is not None and found.last >= at - 1 else []
+        return []
+
     def _which_say(self, first: int, at: int) -> list[Mention]:
         """Documents without the article right before their verb, behind what governs them: وسط تقارير أفادت بأن."""
         for place in range(at - 1, max(first, at - 4) - 1, -1):
@@ -143,6 +151,8 @@ class Beside:
         blessed = self._blessed(before + 1, first)
         if blessed:
             return blessed
+        if link is not None and link.folded == "ان" and (had := self._had_before(first, reading.at)):
+            return had
         if self.subjects.asked_about(first, reading.at) == reading.at > first:
             return []  # وعما إذا كان السائقون راضين قال: …
         if before > first and self.tags[before] == "r" and self._not_its_antecedent(before, reading):

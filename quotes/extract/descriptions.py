@@ -360,7 +360,7 @@ class Descriptions:
             if (
                 ((closed and at - first > 1) or at - first > 2)
                 and mention.type in ("organisation", "media")
-                and not self.words[at - 1].body
+                and not (self.words[at - 1].body and not self.words[at - 1].definite)
             ):
                 mention.alias = inner
                 self._end(mention, first, at)

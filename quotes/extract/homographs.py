@@ -113,7 +113,7 @@ def _by_form(
             return _ALI, "N"  # قال على الحداد: said upon nobody
     if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
         return _ALI, "N"
-    if token == "ولد" and (not tags or tags[-1] in ".\n,"):
+    if token == "ولد" and (not tags or tags[-1] in ".\n,j"):
         return _BORN, "w"  # ولد سامي حداد في القرية
     if token == "والي" and tags and tags[-1] == "N":
         return _WALI, "n"  # سامي والي: the preposition is written إلى, or الى

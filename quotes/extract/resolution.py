@@ -33,6 +33,7 @@ _HONORIFICS = word_set("honorific")
 _FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
 _RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
+_ONE_OF_THEM = word_set("one-of-them")
 _AS_IF = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
 _OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 _CONTINUE = word_set("continues", folded=False)
@@ -224,6 +225,8 @@ class Resolver:
             return first == stop
         if reading.cue.tense == "past" and _PASSIVE.match(self.words[reading.word_at].form):
             return True  # في خطوة اعتُبرت «مهمة»
+        if first < stop and self.words[first].folded in _ONE_OF_THEM:
+            return True  # وقال أحدهم: who, the text does not say
         return (
             first < stop
             and self.words[first].folded in _ONE_OF_TWO
