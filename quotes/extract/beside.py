@@ -105,6 +105,20 @@ class Beside:
                 return [found] if found is not None and found.last >= at - 1 else []
         return []
 
+    def _of_clause(self, first: int, reading: Reading) -> list[Mention]:
+        """Whom a relative clause is said of, to whose verb و joins this one: المدير، الذي شكر الحضور وقال."""
+        at = reading.at
+        verb = next(
+            (p for p in range(at - 1, first, -1) if self.tags[p] in "Vv," or self.words[p].verb or self.tags[p] in ":q"), -1
+        )
+        if verb <= first or self.tags[verb] in ",:q" or self.tags[verb - 1] != "r":
+            return []
+        if self.words[verb - 1].folded not in ("الذي", "الذى", "التي", "التى") or self.words[verb].object:
+            return []
+        found = self.subjects.antecedent(verb - 1)
+        person = len(found) == 1 and (bool(found[0].name) or found[0].type == "person")
+        return found if person and self.may(found, reading.cue.gender) else []
+
     def _which_say(self, first: int, at: int) -> list[Mention]:
         """Documents without the article right before their verb, behind what governs them: وسط تقارير أفادت بأن."""
         for place in range(at - 1, max(first, at - 4) - 1, -1):
@@ -153,6 +167,8 @@ class Beside:
             return blessed
         if link is not None and link.folded == "ان" and (had := self._had_before(first, reading.at)):
             return had
+        if self.words[reading.at].conj == "و" and (who := self._of_clause(first, reading)):
+            return who
         if self.subjects.asked_about(first, reading.at) == reading.at > first:
             return []  # وعما إذا كان السائقون راضين قال: …
         if before > first and self.tags[before] == "r" and self._not_its_antecedent(before, reading):
