@@ -15,6 +15,7 @@ from .titles import phrase
 
 _NOMINAL = frozenset("RTNOSGqnwd")
 _DIVINE = word_set("divine")
+_THIS = frozenset(["هذا", "هذه", "هولاء", "هذان", "هاتان", "هذين", "هاتين"])
 
 
 class Behind:
@@ -45,6 +46,12 @@ class Behind:
             if tag == "j" and word.folded in ("قد", "وقد"):
                 at += 1
                 continue
+            if tag == "e" and at + 1 < stop and tags[at + 1] == "t" and words[at + 1].definite:
+                at += 2  # أعلن هذا الأسبوع وزير النفط
+                passed = True
+                continue
+            if tag == "e" and at + 1 < stop and self._this_one(at):
+                return self._shown(at, self.after(at + 1, stop, sure=sure))
             if (tag not in _NOMINAL and not (tag == "x" and word.folded == "ما")) or (
                 tag == "q" and (at > first or not self._marked_name(at))
             ):
@@ -103,6 +110,21 @@ class Behind:
                 return []
             return found
         return []
+
+    def _this_one(self, at: int) -> bool:
+        """Whether a demonstrative stands before whoever or whatever it points at: هذا المسؤول, هذه المصادر."""
+        following = self.words[at + 1]
+        speaks = following.role or following.body or following.title or following.media_name
+        if self.words[at].folded == "هولاء":  # حمل هؤلاء الأعلام: people are told so, and no things
+            speaks = (following.role or {}).get("number") == "pl" or (following.body or {}).get("type") == "group"
+        return self.words[at].folded in _THIS and following.definite and not following.conj and bool(speaks)
+
+    def _shown(self, at: int, found: list[Mention]) -> list[Mention]:
+        """The mentions behind a demonstrative, which belongs to the first: هذه المصادر."""
+        if found:
+            found[0].start = self.skeleton.starts[at] + len(self.words[at].conj)
+            found[0].shown = True
+        return found
 
     def _person_of(self, at: int, stop: int) -> bool:
         """Whether a definite noun, its adjective passed over, says what the person behind it is: العالم النفسي سامي."""

@@ -92,6 +92,8 @@ def tagged(
         tag = "O"  # حلف شمال الأطلسي
     elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
         tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
+    elif tag in "Vv" and not word.conj and tags[-1:] == ["T"] and read[-1].definite and tags[-2:-1] in (["V"], ["v"]):
+        tag = "n"  # وأوضح السيد لوح أن: behind a verb and a title stands a name
     elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
         tag = "N"
     elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:

@@ -22,6 +22,7 @@ from .names import proper
 from .offices import one_of
 from .owned import owned
 from .play import Play
+from .pointed import pointed
 from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -135,7 +136,7 @@ class Resolver:
         if form == "finite":
             if self._of_nobody(draft):
                 return
-            if self._latter(draft) or self._coordinated(draft):
+            if pointed(self, draft) or self._coordinated(draft):
                 return
             behind = self.beside.behind(reading)
             if (
@@ -243,24 +244,6 @@ class Resolver:
         """Whether a person heads the sentence right before its verb: الشيخ سامي أفاد القناة بأن, told the channel."""
         first, _ = sentence(self.tags, at)
         return bool(mention.name) and mention.first == first and mention.last == at and not self.words[at].conj
-
-    def _latter(self, draft: Draft) -> bool:
-        """وأكد هذا الأخير: the one named last before the verb."""
-        reading = draft.reading
-        assert reading is not None
-        first, stop = reading.zone
-        at = first + (first < stop and self.words[first].folded in ("هذا", "هذه"))
-        if at >= stop or self.words[at].folded not in ("الاخير", "الاخيره"):
-            return False
-        gender = "f" if self.words[at].folded.endswith("ه") else "m"
-        named = [f for f in self.cast.figures if f.type != "document" and self.play.agrees([f], gender, "sg")]
-        last = max(named, key=lambda f: f.seen(reading.at), default=None)
-        if last is None or last.seen(reading.at) < 0:
-            return False
-        mention = Mention(first, at + 1, body=self.skeleton.said(first, at + 1))
-        mention.start, mention.end = self.skeleton.slice(first, at + 1)
-        draft.mentions, draft.speakers, draft.path = [mention], [last], "latter"
-        return True
 
     def _coordinated(self, draft: Draft) -> bool:
         """A verb joined to the one before (وأضاف, كما أكد) without a subject of its own goes on with its speaker."""
@@ -373,9 +356,12 @@ class Resolver:
         if (
             how == "description"
             and head is not None
-            and (head.definite or head.pronoun or mention.self_same)
-            and "generic" in head.kinds
-            and len(words) <= 3
+            and (
+                mention.shown  # وأضاف هذا الناشط: the one who is spoken of
+                or (
+                    (head.definite or head.pronoun or mention.self_same) and "generic" in head.kinds and len(words) <= 3
+                )
+            )
         ):
             gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
             last = next(

@@ -70,16 +70,14 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):
             return False
-        if (
-            first == last
-            and word.folded in _IMPERSONAL
-            and reading.word_at == reading.at
-            and not _topical(skeleton, reading.at)
-        ):
+        if word.folded in _IMPERSONAL and reading.word_at == reading.at and _of_none(subjects, reading):
             return False
         if any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
-            for p in (first + (tags[first : first + 1] == "e"), reading.at - 1)  # كشفت هذه الأحداث أن
+            for p in (
+                first + (tags[first : first + 1] == "e"),
+                _head_before(skeleton, reading.at),
+            )  # كشفت هذه الأحداث أن
             if 0 <= p < len(tags) and not (p < reading.at and p and tags[p - 1] == "p")  # سئل عن الأزمة فقال إنها
         ):
             return False
@@ -242,6 +240,27 @@ def _subject_before(skeleton: Skeleton, reading: Reading) -> bool:
     near = reading.content - at < 4
     before = skeleton.tags[at - 1]
     return before in "RTNOSGnqejr" or (near and (before == "k" or skeleton.words[at - 1].definite))
+
+
+def _head_before(skeleton: Skeleton, at: int) -> int:
+    """The noun right before a verb, its adjectives left out: التجارب السابقة تؤكد أن."""
+    tags, words = skeleton.tags, skeleton.words
+    head = at - 1
+    while head > 0 and tags[head] in "wGnO" and words[head].definite and not (words[head].conj or words[head].prep):
+        if not (words[head - 1].definite or words[head - 1].folded.startswith(("فال", "وال"))):
+            break
+        head -= 1
+    return head if head <= 0 or tags[head - 1] in ".\n,-jaA" else at - 1
+
+
+def _of_none(subjects: Subjects, reading: Reading) -> bool:
+    """Whether nothing beside an impersonal verb is its subject: ويلاحظ أن, ويلاحظ من الأرقام أن."""
+    first, last = reading.zone
+    if first < last and not (
+        (subjects.tags[first] == "p" or subjects.words[first].prep) and not subjects.after(first, last)
+    ):
+        return False
+    return not _topical(subjects.skeleton, reading.at)
 
 
 def _topical(skeleton: Skeleton, at: int) -> bool:
