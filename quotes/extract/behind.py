@@ -91,8 +91,9 @@ class Behind:
             if tag == "w" and not self.heads(at) and not self.reader.names.introduced(at):
                 return self._alone(at, stop) if at == first and not sure else []
             accusative = not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj)
-            if accusative and not self.reader.names.introduced(at):
-                return []  # ألقى خطابا: an accusative is the object
+            pair = bool(word.role) and at + 1 < stop and (words[at + 1].definite or tags[at + 1] in "SN")
+            if accusative and not (pair and word.kinds & {"kin"}) and not self.reader.names.introduced(at):
+                return []  # ألقى خطابا: an accusative is the object, and no dual (أكد والدا الطفل)
             if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n")):
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":

@@ -86,8 +86,14 @@ class Beside:
                 break
             if (word.role or {}).get("number") == "pl" or (word.body or {}).get("type") == "group":
                 heads.append(place)
+        if not heads and at - first > 1 and self.tags[at - 2] in "Aaj" and self.tags[at - 1] in "wn":
+            word = self.words[at - 1]
+            if word.folded.endswith(("يين", "يون")) and not (word.definite or word.prep or word.conj):
+                said = self.subjects.skeleton.said(at - 1, at)
+                start, end = self.subjects.skeleton.slice(at - 1, at)
+                return [Mention(at - 1, at, start=start, end=end, body=said, type="group", number="pl")]
         found = self.reader.chain(heads[-1], at) if heads else []
-        return found if found and found[-1].last == at else []
+        return found if found and found[-1].last == at else []  # لكن باريسيين يقولون: a nisba's plural means people
 
     @staticmethod
     def _several(reading: Reading) -> bool:

@@ -20,6 +20,7 @@ _DURING = frozenset(["خلال", "اثناء", "امام"])
 _MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع", "استقبال", "احتفال")  # these take ب: لقائه بالسفير
 _WITH = frozenset(["مع", "الي"])  # مقابلة مع, حديث إلى
 _UPON = frozenset(["علي", "عبر", "في"])  # تغريدة على حسابه
+_UNDER = frozenset(["برياسه", "بحضور"])
 _OWN = frozenset(["له", "لها", "لهم", "لهما"])
 _RESUMED = frozenset(["عليه", "عليها", "منه", "منها", "به", "بها", "فيه", "فيها"])  # بيان حصلت عليه الصحيفة
 _CLOSED = frozenset(".\n:,AaxjkyrPBVv-()")
@@ -108,6 +109,8 @@ class Extent:
         while pause < stop and self.tags[pause] not in ",-":
             if self.words[pause].folded in word_set("medium-when"):
                 break
+            if pause > at and self._beside_it(pause):
+                break
             if self.words[pause].folded in word_set("medium-about"):
                 topic = topic or pause
             if self.tags[pause] in ".\n:AaVPBky()qQ":
@@ -115,6 +118,15 @@ class Extent:
             pause += 1
         pause = pause if pause < stop else topic
         return self._trimmed(pause, at) if pause else 0
+
+    def _beside_it(self, at: int) -> bool:
+        """Whether words say what a meeting was for, when or under whom: عقد أمس لإعلان نتائجها, عقد في ختام الزيارة."""
+        word, after = self.words[at], self.words[at + 1].folded if at + 1 < len(self.words) else ""
+        return (
+            (self.tags[at] == "M" and word.prep == "ل")
+            or (word.folded == "في" and after == "ختام")
+            or word.folded in _UNDER
+        )
 
     def described(self, head: int, stop: int) -> int:
         """Behind the adjectives and genitives of a head: تصريحات صحفية, تقرير صندوق النقد الدولي."""
@@ -245,6 +257,8 @@ class Extent:
         last = min(stop, at + _PUBLISHED_LONGEST)
         first = at
         while at < last and self.tags[at] not in ".\n:,AaxjkyPBVvr-Q":
+            if at > first and self._beside_it(at):
+                return self._trimmed(at, first)
             at += 1
         if at < last and self.tags[at] == "Q" and self._names_outlet(at, first):
             at += 1

@@ -32,6 +32,7 @@ _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES = word_set("allies")
 _LETTERS = word_set("letters", folded=False)
+_SON_OF = frozenset(["بن", "بنت"])
 _KI_FORMS = frozenset(["كي", "كى"])
 KI = Word("كي", "كي", tag="n", stem="كي")
 
@@ -94,6 +95,10 @@ def tagged(
         tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
     elif tag in "Vv" and not word.conj and tags[-1:] == ["T"] and read[-1].definite and tags[-2:-1] in (["V"], ["v"]):
         tag = "n"  # وأوضح السيد لوح أن: behind a verb and a title stands a name
+    elif (
+        tag in "Vv" and following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong)
+    ):
+        return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
     elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
         tag = "N"
     elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:

@@ -133,7 +133,13 @@ def _medium(media: Media, draft: Draft, name: str, first: int, stop: int) -> tup
         return None if aside or _owned(media, draft.mentions, found[0]) else found
     opens = opening == first or tags[opening - 1] in ",-yj:"
     cited = draft.cue is not None and draft.cue.form == "masdar" and tags[opening] == "B"  # علق، بحسب بيان، بقوله
-    return found if adverb or cited or (opens and not any(t in "Vv" for t in tags[found[1] : stop])) else None
+    other_clause = any(t in "Vv" for t in tags[found[1] : stop]) or _turns(media, found[1], stop)
+    return found if adverb or cited or (opens and not other_clause) else None
+
+
+def _turns(media: Media, first: int, stop: int) -> bool:
+    """Whether another clause begins: أبدت الدول، في ختام الاجتماع، ليونة، في حين يتوقع مراقبون أن …"""
+    return any(media.words[p].folded in ("حين", "فيما", "بينما") and p > first for p in range(first, stop))
 
 
 def _bare(media: Media, phrase: str, at: int) -> str:

@@ -361,6 +361,8 @@ def _of_the_writer(skeleton: Skeleton, at: int) -> bool:
     """Whether the verb is the writer's own: أعتقد أن (an اعتقد has no hamza), وأحب أن أوضح أنني."""
     tags, words = skeleton.tags, skeleton.words
     form, cue = words[at].form.lstrip("وف"), words[at].cues[0]
+    if form[:1] == "أ" and at and words[at - 1].form.lstrip("وف") in ("أكاد", "أنا", "كنت"):
+        return True  # أكاد أقسم لك أن …
     if form[:1] != "أ" or at + 1 >= len(tags) or tags[at + 1] != "A":
         return False
     if cue.lemma[:1] == "ا":

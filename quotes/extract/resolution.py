@@ -33,6 +33,7 @@ _HONORIFICS = word_set("honorific")
 _FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
 _RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
+_OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 _CONTINUE = word_set("continues", folded=False)
 
 
@@ -168,12 +169,13 @@ class Resolver:
             )
             for subject in (before, behind) if headline else (behind, before):
                 mentions = self.beside.before(reading) if subject is None else subject
-                if mentions:
+                if mentions and not (mentions[-1].last < reading.at and self._describes(reading)):
                     self.take(draft, mentions, reading.at)
                     if draft.speakers:
                         self._learn(draft)
                         return
-            self.dropped(draft)
+            if not self._describes(reading):
+                self.dropped(draft)
             return
         if form == "masdar" and cue.stance in ("think", "accuse") and reading.zone[0] < reading.zone[1]:
             self.take(draft, self.subjects.after(*reading.zone), reading.at)  # الذي وصفه فلان بأنه …
@@ -233,6 +235,20 @@ class Resolver:
         document = self.words[at + 2].medium or self.words[at + 2].body
         answered = self.words[reading.intro[1] - 1].folded.startswith("ب")
         return self.words[at + 1].folded in ("في", "ضمن") and bool(document) and not answered
+
+    def _describes(self, reading: Reading) -> bool:
+        """Whether a verb without a subject says of what kind a thing is: بوسم يبيّن أن, دون تعريف يوضح أن."""
+        at = reading.at
+        noun = self.words[at - 1] if at else None
+        return (
+            noun is not None
+            and (self.tags[at - 1] == "w" or (self.tags[at - 1] == "n" and noun.folded.startswith("ب")))
+            and not self.reader.names.introduced(at - 1)
+            and reading.cue.tense == "present"
+            and not (self.words[at].conj or noun.definite or noun.pronoun or noun.kinds or noun.verb)
+            and not noun.folded.endswith(("ا", "ه", "ها", "هم", "ك", "ين", "ون"))
+            and noun.folded not in _OTHER
+        )
 
     def _with_b(self, at: int) -> bool:
         """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""
