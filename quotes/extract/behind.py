@@ -15,6 +15,8 @@ from .titles import phrase
 
 _NOMINAL = frozenset("RTNOSGqnwd")
 _DIVINE = word_set("divine")
+_NUMBERS = word_set("number")
+_SO_MANY = _NUMBERS | word_set("more-than")
 _THIS = frozenset(["هذا", "هذه", "هولاء", "هذان", "هاتان", "هذين", "هاتين"])
 
 
@@ -66,7 +68,7 @@ class Behind:
                 sure
                 and not self.reader.names.introduced(at)
                 and (
-                    tag == "d"
+                    (tag == "d" and not self._counted(at, stop))
                     or (tag == "n" and not self._known_name(at))
                     or (
                         tag == "w"
@@ -94,7 +96,8 @@ class Behind:
             pair = bool(word.role) and at + 1 < stop and (words[at + 1].definite or tags[at + 1] in "SN")
             if accusative and not (pair and word.kinds & {"kin"}) and not self.reader.names.introduced(at):
                 return []  # ألقى خطابا: an accusative is the object, and no dual (أكد والدا الطفل)
-            if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n")):
+            counted = tag == "d" and self._counted(at, stop)
+            if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted):
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":
                 return []
@@ -126,6 +129,13 @@ class Behind:
             found[0].start = self.skeleton.starts[at] + len(self.words[at].conj)
             found[0].shown = True
         return found
+
+    def _counted(self, at: int, stop: int) -> bool:
+        """Whether a number counts people: خمسون نائبا, أكثر من 20 عاملا."""
+        while at < stop and (self.tags[at] == "d" or self.words[at].folded == "من"):
+            at += 1
+        word = self.words[at] if at < stop else None
+        return word is not None and bool(word.role or (word.body and word.body["type"] == "group") or word.nation)
 
     def _person_of(self, at: int, stop: int) -> bool:
         """Whether a definite noun, its adjective passed over, says what the person behind it is: العالم النفسي سامي."""
@@ -172,6 +182,9 @@ class Behind:
             or self.reader.unlisted(at, len(self.words))
             or phrase(self.words, at, len(self.words)) > at  # آية الله سامي كرم
             or bool(word.kinds & {"quantity", "source"})
+            or (
+                word.folded in _SO_MANY and self.words[at + 1].folded == "من" and self._counted(at + 1, len(self.words))
+            )
             or word.folded in ("ابو", "عبد", "ال", "ام")
             or bool(word.pronoun and word.role)
             or word.family
@@ -207,6 +220,7 @@ class Behind:
                 or "closes" in words[p].kinds
                 or words[p].cues
                 or words[p].verb
+                or words[p].folded in _NUMBERS  # أكد ثلاث مرات أن
                 for p in range(first, last)
             )
         ):

@@ -140,12 +140,14 @@ class Boundaries:
             and not word.definite
             and tag in "wOvMRCV"
             and not word.prep
-            and not quantity
+            and (not quantity or self.words[at - 1].definite)  # عدد من أعضاء المجلس تشكيل لجنة
             and "former" not in word.kinds
         ):
             return True
+        if self.tags[first] == "d" and self._behind_counted(at, first):
+            return True  # أعلن 50 نائبا تعليق عضويتهم
         if tag == "d" and closed and not quantity:
-            return not (head.definite and head.body)  # القناة 11
+            return not (head.definite and head.body and word.number)  # القناة 11, but الشرطة ثلاثة رجال
         if tag == "v" and not word.definite and not word.body and not word.role:
             return True
         if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
@@ -158,6 +160,7 @@ class Boundaries:
         if (
             mention.type == "group"
             and not closed
+            and self.tags[first] != "d"
             and head.folded.endswith("ون")
             and not any(self.tags[p] == "p" for p in range(first, at))
         ):
@@ -197,6 +200,15 @@ class Boundaries:
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
         return False
+
+    def _behind_counted(self, at: int, first: int) -> bool:
+        """Whether people without the article have been counted and a noun follows that does not describe them."""
+        word, counted = self.words[at], self.words[at - 1]
+        people = counted.role or (counted.body and counted.body["type"] == "group")
+        if not people or counted.definite or self.tags[at - 2 : at - 1] not in ("d", "p") or at - 2 < first:
+            return False
+        noun = self.tags[at] in "wCMn" and not (word.definite or word.prep or word.conj)
+        return noun and not word.folded.endswith(("ين", "ون", "ات", "يه", "ي", "ا"))
 
     def _of_members(self, at: int, first: int) -> bool:
         """Whether an association stands before the adjectives before a word: what follows with ل are its members."""

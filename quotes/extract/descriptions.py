@@ -31,6 +31,7 @@ _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
 _WHO = frozenset(["الذي", "الذى", "التي", "التى"])
 _COMES_OUT, _COMING_OUT = word_set("comes-out"), word_set("coming-out")
 LETTERS = word_set("letters", folded=False)
+_SO_MANY = word_set("number") | word_set("more-than")
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
 
@@ -53,7 +54,10 @@ class Descriptions:
         closed = head.definite or bool(head.pronoun) or tags[at] in "SG" or head.state
         mention.definite = closed or mention.self_same
         mention.kin = bool(head.pronoun) and "kin" in head.kinds
-        quantity = "quantity" in head.kinds or tags[at] == "d"
+        more = tags[at] == "w" and tags[at + 1 : at + 3] in ("pd", "pw", "pR") and head.stem in _SO_MANY
+        quantity = "quantity" in head.kinds or tags[at] == "d" or more
+        if more:
+            mention.type, mention.number = "group", "pl"
         one = quantity and self._one_of(first)
         at += 2 if "two" in head.kinds and at + 1 < stop else 1  # الولايات المتحدة
         while at < stop:

@@ -31,6 +31,8 @@ _BEFORE_NOUNS = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES = word_set("allies")
+_NUMBERS, _HUNDREDS = word_set("number"), frozenset(["ميه", "مايه", "الف", "الاف"])
+_ABOUT = word_set("some-number")
 _LETTERS = word_set("letters", folded=False)
 _SON_OF = frozenset(["بن", "بنت"])
 _KI_FORMS = frozenset(["كي", "كى"])
@@ -72,6 +74,8 @@ def tagged(
     if country:
         stem = word.folded if word.stem + "ا" == word.folded else word.stem  # كوريا is no accusative
         return replace(word, stem=stem, nation=country, state=True, kinds=word.kinds | {"two"}), "S"
+    if (word.folded in _ABOUT or word.folded.removeprefix(word.conj) in _NUMBERS) and _counts(word, following, words):
+        return word, "d"  # أعلن نحو 50 نائبا, ثلاثة نواب
     if token in _LETTERS and _spelt(token, following, tags, read):
         return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
     if token == "أم" and tags and tags[-1] in "VvRT" and following:
@@ -113,6 +117,16 @@ def tagged(
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag
+
+
+def _counts(word: Word, following: str, words: Lexicon) -> bool:
+    """Whether a number in words, or the word before one, counts people: ثلاثة نواب, نحو 50 نائبا, خمسة وعشرون عاملا."""
+    if word.folded in _ABOUT:
+        return following[:1].isdigit() or fold(following) in _NUMBERS
+    counted = words.word(following) if following else word
+    if counted.folded.removeprefix("و") in _NUMBERS:
+        return counted.folded.startswith("و") or counted.folded in _HUNDREDS
+    return not counted.conj and bool(counted.role or (counted.body and counted.body["type"] == "group"))
 
 
 def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) -> bool:

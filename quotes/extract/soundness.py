@@ -36,6 +36,7 @@ _CALLS = word_set("calls", folded=False)
 _ALSO = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
+_ENTITLED = word_set("entitled")
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
@@ -103,6 +104,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
     if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
         return False  # لا يجيب عن السؤال: …
+    called = words[reading.intro[0] - 1].folded
+    if reading.rule.kind == "speech" and called in _ENTITLED and not (called == "شعار" and cue.lemma in _SHOUTS):
+        return False  # ألقى الباحث محاضرة بعنوان: …, but of ردد الحاضرون شعار: … they shout it
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
     if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):

@@ -23,6 +23,7 @@ _OF_ROLES = _SUFFIXES[:6]
 _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ني", "ه")
 _COMPOUND = word_set("name-compound")
+_NUMBERS = word_set("number") | word_set("some-number")
 _LEADS = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
 _NO_KINDS: frozenset[str] = frozenset()  # one for all words that are of none
@@ -222,6 +223,7 @@ class Lexicon(Lists):
         near = form in _BY_NEIGHBOURS or folded == "مقرا" or word.whole in two or folded in two
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         near = near or (word.tag == "t" and word.given is not None)  # رمضان
+        near = near or folded in _NUMBERS or (folded[0] == "و" and folded[1:] in _NUMBERS)
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
