@@ -12,6 +12,7 @@ LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
 _COUNTED = word_set("counted")
+_POSTED = word_set("posted")
 _NAMED_BY = word_set("named-by")
 _OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
 _INSIDE = frozenset(["داخل", "خارج"])
@@ -144,6 +145,8 @@ class Boundaries:
             and "former" not in word.kinds
         ):
             return True
+        if closed and self._object(mention, at):
+            return True
         if self.tags[first] == "d" and self._behind_counted(at, first):
             return True  # أعلن 50 نائبا تعليق عضويتهم
         if tag == "d" and closed and not quantity:
@@ -200,6 +203,18 @@ class Boundaries:
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
         return False
+
+    def _object(self, mention: Mention, at: int) -> bool:
+        """Whether a noun behind a closed description is the verb's object: دان المجلس النوراني الهجوم."""
+        word, before, head = self.words[at], self.words[at - 1], mention.head
+        if word.prep or word.conj or head is None or mention.type not in ("group", "organisation", "media"):
+            return False
+        if self.tags[at] == "n" and head.definite and mention.type == "group" and at == mention.first + 1:
+            return not (word.definite or self.names.introduced(at)) and head.folded.endswith("ون")
+        if self.tags[at] != "w" or self.tags[at - 1] != "G" or not (before.definite and word.definite):
+            return False
+        adjective = word.folded.endswith(("ي", "يه", "ين", "ون")) or word.folded.startswith("الم")
+        return not (adjective or word.kinds & {"adjective", "former"})
 
     def _behind_counted(self, at: int, first: int) -> bool:
         """Whether people without the article have been counted and a noun follows that does not describe them."""
@@ -374,7 +389,9 @@ class Boundaries:
             if mention.type == "organisation":
                 if after.body and after.definite and not mention.definite and after.body["type"] == "organisation":
                     return at + 1  # إدارة العمليات في الجيش
-                return at + 1 if (after.body and not after.definite) or (tag == "S" and not mention.definite) else at
+                embassy = head is not None and head.stem in _POSTED and tags[at - 1] == "G"
+                abroad = tag == "S" and (embassy or not mention.definite)
+                return at + 1 if (after.body and not after.definite) or abroad else at
             if mention.type not in ("person", "group", "") or head is None or head.state:
                 return at
             if mention.type == "group" and mention.definite:

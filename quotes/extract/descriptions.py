@@ -31,6 +31,7 @@ _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
 _WHO = frozenset(["الذي", "الذى", "التي", "التى"])
 _COMES_OUT, _COMING_OUT = word_set("comes-out"), word_set("coming-out")
 LETTERS = word_set("letters", folded=False)
+_ONE_GROUP = word_set("one-group")
 _SO_MANY = word_set("number") | word_set("more-than")
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
 
@@ -436,7 +437,8 @@ class Descriptions:
         elif head.body:
             mention.type = head.body["type"]
             mention.gender = head.body["gender"] or ""
-            mention.number = "pl" if mention.type == "group" and "source" not in head.kinds else "sg"
+            several = mention.type == "group" and "source" not in head.kinds and head.stem not in _ONE_GROUP
+            mention.number = "pl" if several else "sg"
         elif "words" in head.kinds:
             mention.type = "document"
         elif "head" in head.kinds:

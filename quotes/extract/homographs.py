@@ -105,6 +105,8 @@ def tagged(
         return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
     elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
         tag = "N"
+    elif tag == "P" and word.folded.endswith("ات") and tags[-1:] not in ([","], ["-"]):
+        tag = "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
     elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
         tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":

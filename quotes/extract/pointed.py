@@ -1,16 +1,20 @@
-"""Speakers at whom a word only points: وأكد هذا الأخير, ويرى هؤلاء. The text before says who they are."""
+"""Speakers at whom a word only points: وأكد هذا الأخير, ويرى هؤلاء, الجانب النوراني. The text says who they are."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ..lexicon.sets import word_set
 from .draft import Draft
 from .figures import Figure
 from .mentions import Mention
+from .offices import nations
 
 if TYPE_CHECKING:
     from .resolution import Resolver
 
+_SIDES = word_set("one-group")
 _THESE = frozenset(["هولاء", "اوليك"])
 
 
@@ -49,6 +53,18 @@ def _these(resolver: Resolver, draft: Draft) -> bool:
     spoke = (f for _, f in reversed(resolver.play.spoke) if len(f) > 1 or f[0].type == "group" or f[0].number == "pl")
     _take(resolver, draft, first, first + 1, next(spoke, []), "latter")
     return True
+
+
+def state_of(resolver: Resolver, side: Figure, mention: Mention, at: int) -> Figure | None:
+    """The state that «its side» is, where the article names it: الجانب النوراني, نوران."""
+    countries = nations(side.words)
+    if side.head not in _SIDES or len(side.words) != 2 or len(countries) != 1:
+        return None
+    for place, word in enumerate(resolver.words):
+        if word.state and word.nation in countries and resolver.tags[place] == "S":
+            name = resolver.reader.bare(place, place + 2 if "two" in word.kinds else place + 1)
+            return resolver.cast.find(replace(mention, type="state", head=word, body=name), at)[0]
+    return None
 
 
 def _take(resolver: Resolver, draft: Draft, first: int, last: int, figures: list[Figure], path: str) -> None:

@@ -19,10 +19,10 @@ from .interviews import interviewed
 from .marked import evaluated
 from .mentions import Mention, Reader
 from .names import proper
-from .offices import one_of
+from .offices import of_country, one_of
 from .owned import owned
 from .play import Play
-from .pointed import pointed
+from .pointed import pointed, state_of
 from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -316,6 +316,8 @@ class Resolver:
                 unnamed = self.play.spoke[-1][1] if self.play.spoke else []
                 if len(unnamed) == 1 and one_of(unnamed[0], mention):
                     figure, how = unnamed[0], "role"
+            if figure is not None and figure.type == "group":
+                figure = state_of(self, figure, mention, at) or figure
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
             if (
@@ -384,7 +386,7 @@ class Resolver:
                 (
                     f[0]
                     for _, f in reversed(self.play.spoke[-4:])
-                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure
+                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure and of_country(f[0], words)
                 ),
                 None,
             )

@@ -36,7 +36,7 @@ _CALLS = word_set("calls", folded=False)
 _ALSO = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
-_ENTITLED = word_set("entitled")
+_ENTITLED, _LISTS, _FOLLOWING = word_set("entitled"), word_set("lists-behind"), word_set("following")
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
@@ -105,6 +105,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
         return False  # لا يجيب عن السؤال: …
     called = words[reading.intro[0] - 1].folded
+    if reading.rule.kind == "speech" and (called in _LISTS or (called in _FOLLOWING and not cue.strong)):
+        return False  # وتعرض الخيمة منتجات مثل: …
     if reading.rule.kind == "speech" and called in _ENTITLED and not (called == "شعار" and cue.lemma in _SHOUTS):
         return False  # ألقى الباحث محاضرة بعنوان: …, but of ردد الحاضرون شعار: … they shout it
     if reading.rule.id == "finite-weak-colon":
@@ -232,6 +234,8 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if before in ("في", "فى") and hoped and skeleton.tags[reading.content] not in "Qq":
         return False  # معربا عن أمله في أن: what he hopes for
     noun = governs - (skeleton.tags[governs] == "p")
+    if skeleton.tags[governs] == "M" and before == "القول":
+        return False  # وسجل الفريق هدفين ويمكن القول إن: the nearer noun takes it, and the writer says it
     if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
         return False  # طالبت الوزير بالاعتراف بأن …
     if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":

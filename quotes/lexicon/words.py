@@ -223,6 +223,7 @@ class Lexicon(Lists):
         near = form in _BY_NEIGHBOURS or folded == "مقرا" or word.whole in two or folded in two
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         near = near or (word.tag == "t" and word.given is not None)  # رمضان
+        near = near or (word.tag == "P" and folded.endswith("ات"))  # مبررات
         near = near or folded in _NUMBERS or (folded[0] == "و" and folded[1:] in _NUMBERS)
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
