@@ -10,6 +10,7 @@ from ..text.fold import fold
 from .mention import Mention
 
 _EPITHETS, _ATTACHED, _PARTIES = word_set("epithet"), word_set("attached"), word_set("party")
+_HOME = "الشأن الوطني"  # to what الوطني belongs: no country
 _OFFICIAL, _OUTLET_KINDS = word_set("official"), word_set("outlet-kind")
 
 
@@ -27,7 +28,14 @@ def _without_epithets(head: Word, text: str) -> str:
     while cut > 3 and read[cut - 1].definite and read[cut - 1].stem in _EPITHETS:
         cut -= 1
     party = head.stem in _PARTIES and not head.definite
-    if party and cut > 2 and read[cut - 1].definite and read[cut - 1].tag == "G" and read[1].tag != "G":
+    if (
+        party
+        and cut > 2
+        and read[cut - 1].nation != _HOME
+        and read[cut - 1].definite
+        and read[cut - 1].nation
+        and not read[1].nation
+    ):
         cut -= 1
     return " ".join(parts[:cut])
 

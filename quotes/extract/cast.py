@@ -364,6 +364,16 @@ class Cast:
                 return figure
         return None
 
+    def apart(self, mention: Mention, at: int) -> Figure:
+        """A figure called by a mention's own words, whoever else the mention might mean."""
+        words, stem = name_words(unmarked(mention.body)), mention.head.stem if mention.head else ""
+        for figure in self._directory.called(words, stem):
+            if figure.words == words and figure.issuer is None:
+                return figure
+        figure = self._add(Figure(mention.body, mention.type or "group", words, mention.gender, head=stem))
+        figure.mentioned(at)
+        return figure
+
     def _source(self, mention: Mention, at: int) -> Figure | None:
         """المصدر نفسه: the last source, or the last document or body that spoke."""
         best: Figure | None = None

@@ -50,8 +50,12 @@ def _these(resolver: Resolver, draft: Draft) -> bool:
         return False
     if first + 1 < stop and resolver.tags[first + 1] not in "p,ct":
         return False
-    spoke = (f for _, f in reversed(resolver.play.spoke) if len(f) > 1 or f[0].type == "group" or f[0].number == "pl")
-    _take(resolver, draft, first, first + 1, next(spoke, []), "latter")
+    play, at = resolver.play, reading.at
+    said = next((f for _, f in reversed(play.spoke) if play.agrees(f, "", "pl")), [])
+    if not said:
+        named = [f for f in resolver.cast.figures if f.type == "group" and f.number == "pl" and f.seen(at) >= 0]
+        said = [max(named, key=lambda f: f.seen(at))] if named else []
+    _take(resolver, draft, first, first + 1, said, "latter")
     return True
 
 
