@@ -140,7 +140,7 @@ class Behind:
     def _person_of(self, at: int, stop: int) -> bool:
         """Whether a definite noun, its adjective passed over, says what the person behind it is: العالم النفسي سامي."""
         following = at + 1
-        if following + 1 < stop and self.tags[following] in "wG" and self.words[following].definite:
+        if following + 1 < stop and self.tags[following] in "wGn" and self.words[following].definite:
             following += 1
         return following < stop and self.tags[following] == "N" and self.words[following].given is not None
 

@@ -447,9 +447,40 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         cue = reading.cue
+        if (own := self._of_the_deed(reading)) and self.play.agrees(own, cue.gender, cue.number):
+            draft.speakers, draft.path = own, "topic"
+            return
+        if self._set_off(reading):
+            return
         found, path = self.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
         if found:
             draft.speakers, draft.path = found, path
+
+    def _of_the_deed(self, reading: Reading) -> list[Figure]:
+        """Who did what ف goes on from: قدم رئيس الحكومة شرحا للخطة، فقال «…»."""
+        first, _ = sentence(self.tags, reading.at)
+        if self.words[reading.at].conj != "ف" or any(place >= first for place, _ in self.play.spoke):
+            return []
+        return self.play.topic_of(first, reading.at)
+
+    def _set_off(self, reading: Reading) -> bool:
+        """Whether a present verb stands behind a pause with no و: its clause describes a thing, … بيانات، تفيد بأن."""
+        word, at = self.words[reading.at], reading.at
+        return (
+            reading.cue.tense == "present"
+            and not (word.conj or self.title)
+            and at > 1
+            and self.tags[at - 1] == ","
+            and self.tags[at - 2] in "wOSGn"
+            and not self._fronted(at)
+        )
+
+    def _fronted(self, at: int) -> bool:
+        """Whether the sentence begins with a circumstance, behind which its verb stands: وعن عمله هناك، يقول …"""
+        first, _ = sentence(self.tags, at)
+        while first < at and self.tags[first] in "-,qQ":
+            first += 1
+        return self.tags[first] in "pctj" or bool(self.words[first].prep) or self.words[first].circumstance
 
     def _nearer(self, first: int, at: int, gender: str) -> list[Mention]:
         """The subject of the clause right before a participle, where that clause has its own verb in front.

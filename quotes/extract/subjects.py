@@ -146,7 +146,9 @@ class Subjects(Behind):
             return []  # أشاد بالجهود، والمساعي المبذولة، مؤكدا: و joins it to what he praised
         found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
         one = word.folded.removeprefix("و") in ("احد", "احدي")  # أحد السكان تحدث إلينا قائلا
-        if found and (tag != "w" or one or all(t in "jt," for t in self.tags[found[-1].last : at])):
+        relative = bool(found) and self.tags[found[-1].last : found[-1].last + 1] == "r"
+        scientist = relative and found[0].name and self._person_of(place, at)  # العالم الفيزيائي سامي كرم الذي …
+        if found and (tag != "w" or one or scientist or all(t in "jt," for t in self.tags[found[-1].last : at])):
             return found
         return []
 
@@ -181,9 +183,16 @@ class Subjects(Behind):
                 (following.role and (following.definite or following.folded.endswith("ون")))
                 or self.tags[at + 1] in "TN"
                 or introduced
+                or (word.conj == "و" and following.role and self._closed_behind(at + 1, stop))  # وقدم رئيس الحكومة
             )
             return bool(person) and not following.conj and not following.prep
         return follows and (tag == "n" or (tag == "w" and bare[:1] in ("ي", "ت") and lexicon().may_be_imperfect(bare)))
+
+    def _closed_behind(self, at: int, stop: int) -> bool:
+        """Whether a role without the article has its genitive: رئيس الحكومة."""
+        return (
+            at + 1 < stop and self.words[at + 1].definite and not (self.words[at + 1].prep or self.words[at + 1].conj)
+        )
 
     def _certain(self, at: int) -> bool:
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
