@@ -118,10 +118,11 @@ class Behind:
     def _this_one(self, at: int) -> bool:
         """Whether a demonstrative stands before whoever or whatever it points at: هذا المسؤول, هذه المصادر."""
         following = self.words[at + 1]
-        speaks = following.role or following.body or following.title or following.media_name
+        speaks = bool(following.role or following.body or following.title or following.media_name)
+        speaks = speaks or bool(following.kinds & {"source", "quantity", "generic"})
         if self.words[at].folded == "هولاء":  # حمل هؤلاء الأعلام: people are told so, and no things
             speaks = (following.role or {}).get("number") == "pl" or (following.body or {}).get("type") == "group"
-        return self.words[at].folded in _THIS and following.definite and not following.conj and bool(speaks)
+        return self.words[at].folded in _THIS and following.definite and not following.conj and speaks
 
     def _shown(self, at: int, found: list[Mention]) -> list[Mention]:
         """The mentions behind a demonstrative, which belongs to the first: هذه المصادر."""
@@ -328,5 +329,17 @@ class Behind:
                     at += 1
                 return max(at, first + 1)
             mention = self.reader.read(at, stop)
+            if mention is not None and mention.name and self._other_gender(at, mention):
+                return next(p for p in range(at + 1, mention.last) if tags[p] in "TNRn")
             return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
+
+    def _other_gender(self, at: int, mention: Mention) -> bool:
+        """Whether a noun's ending excludes that the man named behind it is what it means: دافع عن الخطة سامي حداد."""
+        word = self.words[at]
+        thing = self.tags[at] == "w" and word.definite and word.folded.endswith("ه") and not word.role
+        behind = range(at + 1, mention.last)
+        return thing and any(
+            (self.tags[p] == "T" and not self.words[p].folded.endswith("ه")) or self.words[p].given == "m"
+            for p in behind
+        )

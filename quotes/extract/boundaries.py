@@ -141,10 +141,10 @@ class Boundaries:
             and not word.definite
             and tag in "wOvMRCV"
             and not word.prep
-            and (not quantity or self.words[at - 1].definite)  # عدد من أعضاء المجلس تشكيل لجنة
+            and not (quantity and (tag in "ROV" or not self.words[at - 1].definite or at - first < 3))
             and "former" not in word.kinds
         ):
-            return True
+            return True  # of a number: أعلن عدد من أعضاء المجلس تشكيل لجنة
         if closed and self._object(mention, at):
             return True
         if self.tags[first] == "d" and self._behind_counted(at, first):
