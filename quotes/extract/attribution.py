@@ -144,7 +144,7 @@ class _Work(Drafting):
                 verdict = Judgement(False, "title", "genitive")
             if not verdict.statement:
                 self.refused[reading.content] = verdict
-                if reading.cue.strong and not reading.rule.id.endswith("-fragment"):
+                if reading.cue.strong and not (reading.rule.id.endswith("-fragment") and verdict.rule != "naming-word"):
                     self._further(None, reading.content + 1, reading)
                 return
             rule = verdict.rule if verdict.rule == "called-for" else ""

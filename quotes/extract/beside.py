@@ -121,6 +121,9 @@ class Beside:
     def before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1, self._turn(first, reading.at))
+        colon = self.tags.rfind(":", first, reading.at)
+        if colon >= 0 and not any(tag in "qQ" for tag in self.tags[colon : reading.at]):
+            begin = max(begin, colon + 1)  # نوران: اعتقال طالب هدد بـ«…»: what stands before is the topic
         before = reading.at - 1
         link = self.words[before] if before >= first else None
         while before > first and self.tags[before] in "jt":

@@ -210,7 +210,8 @@ class Boundaries:
         if word.prep or word.conj or head is None or mention.type not in ("group", "organisation", "media"):
             return False
         if self.tags[at] == "n" and head.definite and mention.type == "group" and at == mention.first + 1:
-            return not (word.definite or self.names.introduced(at)) and head.folded.endswith("ون")
+            told = head.folded.endswith("ون") or word.folded.endswith("وا")  # أن العمال تعبوا
+            return told and not (word.definite or self.names.introduced(at))
         if self.tags[at] != "w" or self.tags[at - 1] != "G" or not (before.definite and word.definite):
             return False
         adjective = word.folded.endswith(("ي", "يه", "ين", "ون")) or word.folded.startswith("الم")

@@ -170,6 +170,9 @@ class Descriptions:
             if not closed and at - first > 1 and self._shares_genitive(at, stop):
                 at += 1  # صندوق مكافحة وعلاج الإدمان
                 continue
+            if not closed and word.conj and tag == "w" and words[at - 1].stem in LOCALITIES and not word.definite:
+                at, closed = at + 1, True  # نائب مقاطعة واران: و is the name's own
+                continue
             if word.conj and tag in "wORGSnNT" and not self.bounds.joins(mention, at):
                 break
             if (
