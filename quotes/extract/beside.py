@@ -286,6 +286,9 @@ class Beside:
 
     def _called_on(self, mentions: list[Mention], reading: Reading) -> bool:
         """Whether those behind دعا are its object, as a later one's ending shows: ودعا التجار وممثلي النقابة."""
+        everybody = mentions[0].head is not None and mentions[0].head.folded in ("كل", "جميع", "كافه")
+        if reading.cue.lemma == "دعا" and everybody and len(mentions) == 1:
+            return True  # ودعا جميع السكان إلى …: the one in play calls on all of them
         return reading.cue.lemma in _CALLS and any(
             m.head is not None and m.number == "pl" and m.head.folded.endswith(("ين", "ي")) for m in mentions[1:]
         )

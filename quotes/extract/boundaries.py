@@ -15,6 +15,7 @@ _COUNTED = word_set("counted")
 _POSTED = word_set("posted")
 _NAMED_BY = word_set("named-by")
 _OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
+_CONDITIONS = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
 _INSIDE = frozenset(["داخل", "خارج"])
 _FIELDS = word_set("field")
 _BELONGING, _TO_IT = word_set("belonging"), frozenset(["له", "لها", "لهم", "لهما"])
@@ -53,11 +54,13 @@ class Boundaries:
             and word.folded not in lexicon().verbs_or_nouns
         ):
             return True  # برقية دبلوماسية أرسلت من …: a clause of its own
+        if not closed and self._object_behind_adjective(mention, at, first, stop):
+            return True
         if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
             return False  # الجمعية غير الربحية
         if self._portfolio(mention, at) or (at == first + 1 and mention.number == "pl" and word.folded in _COUNTED):
             return False  # الوزراء الثلاثة
-        if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
+        if (closed and "closes" in word.kinds and not word.conj) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True
@@ -141,6 +144,7 @@ class Boundaries:
             and not word.definite
             and tag in "wOvMRCV"
             and not word.prep
+            and not word.conj  # what و joins has been asked about before
             and not (quantity and (tag in "ROV" or not self.words[at - 1].definite or at - first < 3))
             and "former" not in word.kinds
         ):
@@ -199,6 +203,7 @@ class Boundaries:
             and not word.conj
             and mention.type != "person"
             and not (self.words[at - 1].prep == "ل" and at - 1 > first)  # المعهد الوطني للدراسات الأدبية
+            and not (self.words[at - 1].conj and not self.words[at - 1].definite)  # … للهجرة ودعم المهاجرين
         ):
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
@@ -225,6 +230,28 @@ class Boundaries:
             return False
         noun = self.tags[at] in "wCMn" and not (word.definite or word.prep or word.conj)
         return noun and not word.folded.endswith(("ين", "ون", "ات", "يه", "ي", "ا"))
+
+    def _object_behind_adjective(self, mention: Mention, at: int, first: int, stop: int) -> bool:
+        """Whether what stands behind an adjective without the article is no genitive, which a noun alone can have.
+
+        طالبت جمعيات تربوية الحكومة بـ…; أعلن مصدر عسكري مسؤول مصرع قائد المتمردين
+        """
+        word, before, head = self.words[at], self.words[at - 1], self.words[first]
+        if at - first < 2 or word.prep or word.conj or before.prep or before.definite or head.definite:
+            return False
+        adjective = self.tags[at - 1] not in "pc" and before.folded.endswith(("ي", "يه"))
+        if not adjective and not (before.role and "source" in head.kinds):
+            return False
+        several = head.folded.endswith("ات") or "source" in head.kinds
+        if not several or before.body or self.tags[at] not in "wOR":
+            return False
+        if word.definite:
+            return not word.folded.endswith(("ي", "يه"))
+        following = self.words[at + 1] if at + 1 < stop else None
+        construct = following is not None and (
+            following.definite or bool(following.role) or following.folded in ("احد", "احدي")
+        )
+        return "source" in head.kinds and construct and not word.role
 
     def _of_members(self, at: int, first: int) -> bool:
         """Whether an association stands before the adjectives before a word: what follows with ل are its members."""
@@ -347,6 +374,9 @@ class Boundaries:
             and self.words[at - 1].definite
         ):
             return True  # وزارة الخارجية وشؤون المغتربين
+        purpose = self.words[at - 1].prep == "ل" and self.words[at - 1].definite and mention.type == "organisation"
+        if purpose and tag == "w" and not word.definite and at + 1 < len(self.words) and self.words[at + 1].definite:
+            return True  # المنظمة الوطنية للهجرة ودعم المهاجرين
         if at - mention.first > 2 and word.definite and self.words[at - 1].definite:
             inner = self.words[at - 2]
             if (inner.body or inner.role) and not inner.definite and tag != "S":
@@ -388,6 +418,8 @@ class Boundaries:
             if "closes" in after.kinds or after.circumstance or after.folded in _OCCASIONS:
                 return at
             if mention.type == "organisation":
+                if after.folded in _CONDITIONS and last.definite and last.role and at + 2 < stop:
+                    return at + 1  # جمعية مساعدة المهاجرين في وضعية صعبة
                 if after.body and after.definite and not mention.definite and after.body["type"] == "organisation":
                     return at + 1  # إدارة العمليات في الجيش
                 embassy = head is not None and head.stem in _POSTED and tags[at - 1] == "G"

@@ -203,7 +203,8 @@ class Descriptions:
             if mention.type == "document" and self._issued(mention, at, stop):
                 break
             holder = closed and tag == "N" and bool(word.given) and not word.prep and not word.conj
-            if holder and mention.type == "organisation" and any(w.role for w in words[first + 1 : at]):
+            office = any(w.role and w.role["human_type"] == "person" for w in words[first + 1 : at])
+            if holder and mention.type == "organisation" and office:
                 at = self.names.end(at, stop, True)
                 break  # مكتب رئيس الوزراء سامي حداد
             full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
@@ -438,6 +439,8 @@ class Descriptions:
             begins = at  # بيان سامي حداد
         elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
             return False
+        elif mention.head.definite and not word.prep:  # type: ignore[union-attr]
+            return False  # وصف البيان الحزب بأنه …: the object, and no genitive of a noun with the article
         issuer = self.reader.read(begins, stop)
         said = mention.head is not None and ("words" in mention.head.kinds or mention.head.stem in _UTTERED)
         if issuer is None or not (

@@ -118,6 +118,8 @@ def tagged(
         tag = "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
     elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
         tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
+    elif tag == "P" and word.folded.endswith("ون") and (word.role or word.body):
+        tag = "R"  # احتفى مغردون: in the nominative no circumstance
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
         tag = "w"  # في تقريرها: a document, and not that she reports
     if tag == "A" and tags:

@@ -262,6 +262,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         )
     ):
         return True  # لو قال, أن يقول: nobody has said it yet
+    if tags[at] in "Vv" and at > 1 and words[at - 1].folded.startswith("كان") and words[at - 2].folded == "اذا":
+        return True  # سئلوا عما إذا كانوا يعتقدون أن: it is asked
     if tags[at] in "Vv" and (_of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
         return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
