@@ -146,11 +146,22 @@ class Subjects(Behind):
             return []  # أشاد بالجهود، والمساعي المبذولة، مؤكدا: و joins it to what he praised
         found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
         one = word.folded.removeprefix("و") in ("احد", "احدي", "البعض")  # أحد السكان تحدث إلينا قائلا
+        one = one or (not self.words[at].conj and self._many(place, at))
         relative = bool(found) and self.tags[found[-1].last : found[-1].last + 1] == "r"
         scientist = relative and found[0].name and self._person_of(place, at)  # العالم الفيزيائي سامي كرم الذي …
         if found and (tag != "w" or one or scientist or all(t in "jt," for t in self.tags[found[-1].last : at])):
             return found
         return []
+
+    def _many(self, place: int, stop: int) -> bool:
+        """Whether a quantity of people or documents is told of: جميع التقارير المنشورة عن الحادث أشارت إلى أن."""
+        if "quantity" not in self.words[place].kinds:
+            return False
+        of = place + 2 if place + 1 < stop and self.words[place + 1].folded == "من" else place + 1
+        noun = self.words[of] if of < stop else None
+        if noun is None or not (noun.role or noun.body):
+            return False
+        return noun.definite or (of + 1 < stop and self.words[of + 1].definite)
 
     def antecedent(self, relative: int) -> list[Mention]:
         """Whom a relative pronoun at a place goes back to: الخادمة التي قالت, ترامب، الذي وصف."""
