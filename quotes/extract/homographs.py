@@ -38,6 +38,7 @@ _SYRIAC = word_set("month-surname", folded=False)
 _PAPER = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _SON_OF = frozenset(["بن", "بنت"])
 _KI_FORMS = frozenset(["كي", "كى"])
+_BY_FORM = _LETTERS | _KI_FORMS | {"على", "علي", "ولد", "والي", "بان", "أم", "أمة"}
 KI = Word("كي", "كي", tag="n", stem="كي")
 
 
@@ -45,31 +46,15 @@ def tagged(
     word: Word, token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
 ) -> tuple[Word, str]:
     """A word and its tag where its neighbours decide on it; Word.plain says of which that cannot be."""
-    tag = word.tag
-    if ali and token == "علي":
-        return _ALI, "N"
     if word.given is None and word.stem in words.first_halves:
         gender = words.given.get(f"{word.stem} {fold(following)}")
         if gender is not None:  # فخر الدين: neither word is a name without the other
             return replace(word, tag="N", given=gender, cues=(), role=None, body=None, title=False, verb=False), "N"
-    if token in ("على", "علي") and following and tags and tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
-        surname = words.word(following)
-        if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):
-            return _ALI, "N"  # قال على الحداد: said upon nobody
-    if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
-        return _ALI, "N"
-    if token == "ولد" and (not tags or tags[-1] in ".\n,"):
-        return _BORN, "w"  # ولد سامي حداد في القرية
-    if token == "والي" and tags and tags[-1] == "N":
-        return _WALI, "n"  # سامي والي: the preposition is written إلى, or الى
-    if token == "بان" and following in _KI_FORMS:
-        return _BAN, "N"  # no كي follows أن: both are syllables of a name
-    if token in _KI_FORMS and following and read:
-        behind = tags[-1] in "VRTGON" and not words.may_be_imperfect(fold(following)) and following[0] not in "أال"
-        if read[-1] is _BAN or behind:
-            return KI, "n"  # no noun follows كي
-    if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
-        return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    if token in _BY_FORM:
+        decided = _by_form(token, following, tags, read, ali, ban, words)
+        if decided is not None:
+            return decided
+    tag = word.tag
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
         return _PAPER, "O"
     syriac = tag == "t" and token in _SYRIAC and tags and tags[-1] == "V" and read[-1].cues[0].strong
@@ -83,14 +68,7 @@ def tagged(
         return replace(word, stem=stem, nation=country, state=True, kinds=word.kinds | {"two"}), "S"
     if (word.folded in _ABOUT or word.folded.removeprefix(word.conj) in _NUMBERS) and _counts(word, following, words):
         return word, "d"  # أعلن نحو 50 نائبا, ثلاثة نواب
-    if token in _LETTERS and _spelt(token, following, tags, read):
-        return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
-    if token == "أم" and tags and tags[-1] in "VvRT" and following:
-        if words.word(following).given is not None:
-            return _UMM, "n"  # قالت أم غسان: no question is asked
-    elif token == "أمة" and following and fold(following) in _THEOPHORIC:
-        return _AMA, "N"
-    elif word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
+    if word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
         tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
     elif tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
         tag = "w"  # الدراسة التي أعلن عنها المعهد: the noun is what was announced, and its clause reports nothing more
@@ -98,22 +76,19 @@ def tagged(
         tag = "w"  # صلى الله عليه وسلم
     elif word.folded == "مقرا" and following in _HAS:
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
-    elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:
-        tag = "w"  # في وصف المشهد: behind a preposition stands a noun
-    elif tag in "Vv" and word.body and fold(following) in _ALLIES:
-        tag = "O"  # حلف شمال الأطلسي
-    elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
-        tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
-    elif tag in "Vv" and not word.conj and tags[-1:] == ["T"] and read[-1].definite and tags[-2:-1] in (["V"], ["v"]):
-        tag = "n"  # وأوضح السيد لوح أن: behind a verb and a title stands a name
-    elif (
-        tag in "Vv" and following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong)
-    ):
-        return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
-    elif tag in "Vv" and not word.conj and _behind_title(following, tags, read):
-        return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وأوضح السيد لوح أن
-    elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
-        tag = "N"
+    elif tag in "Vv":
+        if not word.conj and read and read[-1].folded in _TAKES_NOUN:
+            tag = "w"  # في وصف المشهد: behind a preposition stands a noun
+        elif word.body and fold(following) in _ALLIES:
+            tag = "O"  # حلف شمال الأطلسي
+        elif not word.conj and word.body and tags and tags[-1] == "V" and following:
+            tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
+        elif following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
+            return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
+        elif not word.conj and _behind_title(following, tags, read):
+            return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وأوضح السيد لوح أن
+        elif not word.conj and following and _ends_name(word, words.word(following), tags, read):
+            tag = "N"
     elif tag == "P" and word.folded.endswith("ات") and tags[-1:] not in ([","], ["-"]):
         tag = "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
     elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
@@ -142,6 +117,39 @@ def _counts(word: Word, following: str, words: Lexicon) -> bool:
     return not counted.conj and bool(counted.role or (counted.body and counted.body["type"] == "group"))
 
 
+def _by_form(
+    token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
+) -> tuple[Word, str] | None:
+    """A word and its tag where its letters alone are another word's; None where they are not."""
+    if ali and token == "علي":
+        return _ALI, "N"
+    if token in ("على", "علي") and following and tags and tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
+        surname = words.word(following)
+        if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):
+            return _ALI, "N"  # قال على الحداد: said upon nobody
+    if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
+        return _ALI, "N"
+    if token == "ولد" and (not tags or tags[-1] in ".\n,"):
+        return _BORN, "w"  # ولد سامي حداد في القرية
+    if token == "والي" and tags and tags[-1] == "N":
+        return _WALI, "n"  # سامي والي: the preposition is written إلى, or الى
+    if token == "بان" and following in _KI_FORMS:
+        return _BAN, "N"  # no كي follows أن: both are syllables of a name
+    if token in _KI_FORMS and following and read:
+        behind = tags[-1] in "VRTGON" and not words.may_be_imperfect(fold(following)) and following[0] not in "أال"
+        if read[-1] is _BAN or behind:
+            return KI, "n"  # no noun follows كي
+    if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
+        return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    if token in _LETTERS and _spelt(token, following, tags, read):
+        return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
+    if token == "أم" and tags and tags[-1] in "VvRT" and following and words.word(following).given is not None:
+        return _UMM, "n"  # قالت أم غسان: no question is asked
+    if token == "أمة" and following and fold(following) in _THEOPHORIC:
+        return _AMA, "N"
+    return None
+
+
 def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) -> bool:
     """Whether the name of a month or an hour is a person's, behind a verb and before a surname: قال رمضان حداد."""
     if word.definite or word.prep or word.conj or not tags or tags[-1] not in "VvR" or not following:
@@ -153,7 +161,8 @@ def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) ->
 
 def _country(word: Word, following: str) -> str:
     """The country that a word and the next name together: الولايات المتحدة, كوريا الشمالية."""
-    seconds = countries_of_two_words().get(word.whole) or countries_of_two_words().get(word.folded)
+    countries = countries_of_two_words()
+    seconds = countries.get(word.whole) or countries.get(word.folded)
     return seconds.get(fold(following), "") if seconds and following else ""
 
 

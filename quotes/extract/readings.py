@@ -8,21 +8,20 @@ where a clause begins and have a subject beside it, and the impersonal (يذكر
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .clauses import adverbial, sentence
+from .clauses import adverbial, sentence, sentence_end
 from .mentions import Mention
 from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
 from .soundness import opens, reports, sound
 from .subjects import PREPOSITIONS, Subjects
 
-_PLACES = regex.compile(r"[VvPMBk]")
+_PLACES = re.compile(r"[VvPMBk]")
 _NEGATES = word_set("negates")
 _COPULAS = word_set("copula")
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
@@ -81,10 +80,9 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
         if this is not None:
             found.append(this)
             continue
-        _, end = sentence(tags, at)
-        said = tags[at + 1 : end]
+        said = tags[at + 1 : sentence_end(tags, at)]
         for rule in rules_at(tags[at]):
-            if rule.introducer not in said:
+            if rule.introducer not in said or (rule.id == "upon-what-end" and not _upon_what(skeleton, at)):
                 continue
             match = rule.compiled.match(tags, at)
             if match is None:
@@ -105,8 +103,6 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 continue
             begins = at
             if rule.id == "upon-what-end":
-                if not _upon_what(skeleton, at):
-                    continue
                 begins = at - 2  # على ما أفاد الوزير
             if rule.id == "finite-after" and tags[at - 1] not in "qQ,.-":
                 begins = _thus(skeleton, at)

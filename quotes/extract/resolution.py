@@ -7,7 +7,7 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
-import regex
+import re
 
 from ..lexicon.sets import word_set
 from ..text.fold import fold
@@ -40,8 +40,8 @@ _CONTINUE = word_set("continues", folded=False)
 
 
 # a damma on the first letter, or behind ا on the third: وُصف, اعتُبر
-_PASSIVE = regex.compile("(?:[وف](?=.[^\u064f]?))?(?:ا..|[^ا])\u064f")
-_SECONDS = regex.compile("(?<=[nNwp])[nNwRTG]")
+_PASSIVE = re.compile("(?:[وف](?=.[^\u064f]?))?(?:ا..|[^ا])\u064f")
+_SECONDS = re.compile("(?<=[nNwp])[nNwRTG]")
 
 
 class Resolver:
