@@ -94,12 +94,15 @@ class Boundaries:
             closed
             and not word.definite
             and tag in "wOvMRCV"
+            and not self._of_their_kind(head, word)
             and not word.prep
             and not word.conj  # what و joins has been asked about before
             and not (quantity and (tag in "ROV" or not self.words[at - 1].definite or at - first < 3))
             and "former" not in word.kinds
         ):
             return True  # of a number: أعلن عدد من أعضاء المجلس تشكيل لجنة
+        if at - first > 1 and word.definite and not word.prep and self._of_their_kind(head, self.words[at - 1]):
+            return True  # ويتهم نورانيون غاضبون الوزير
         if closed and self._object(mention, at):
             return True
         if self.tags[first] == "d" and self._behind_counted(at, first):
@@ -172,6 +175,12 @@ class Boundaries:
             return False
         adjective = word.folded.endswith(("ي", "يه", "ين", "ون")) or word.folded.startswith("الم")
         return not (adjective or word.kinds & {"adjective", "former"})
+
+    @staticmethod
+    def _of_their_kind(head: Word, word: Word) -> bool:
+        """Whether an adjective in the plural agrees with people called by their country: نورانيون غاضبون."""
+        ending = head.folded[-2:]
+        return bool(head.nation) and not head.definite and ending in ("ون", "ين") and word.folded.endswith(ending)
 
     def _behind_counted(self, at: int, first: int) -> bool:
         """Whether people without the article have been counted and a noun follows that does not describe them."""
