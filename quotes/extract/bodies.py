@@ -21,7 +21,7 @@ def _proper(word: Word) -> bool:
 
 
 def _without_epithets(head: Word, text: str) -> str:
-    """A body's name without what is only said of it: حزب النور الحاكم, لجنة الأمن التابعة للوزارة."""
+    """A body's name without what is only said of it: لجنة الأمن التابعة للوزارة, حزب الفجر اللبناني."""
     parts = text.split()
     if len(parts) < 3:
         return " ".join(parts)

@@ -12,6 +12,7 @@ from weakref import proxy
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
+from ..text.fold import fold
 from .boundaries import LOCALITIES, Boundaries
 from .marks import MarkedSpan
 from .mention import Mention
@@ -377,6 +378,8 @@ class Descriptions:
             opening = lexicon().word(inner.split()[0]) if inner.split() else None
             if opening is not None and opening.prep and opening.given is None and not self.reader.known.has(inner):
                 return at  # أجابت الأم «بعين دامعة»
+            if lexicon().outlet_length(fold(inner).split()) == len(inner.split()):
+                return at  # أفاد مسؤول كبير «فرانس برس» بأن: whom he told
             if at - first > 3 and not self.reader.known.has(inner) and not self._full_name(span):
                 return at + 1  # باسم بعثة … «مينوسما»: the body's other name
             self._end(mention, first, at)

@@ -26,6 +26,7 @@ _UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 _BORN = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
 _BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
+_BEHIND_NAME = _BEHIND_ALI | {"أن", "ان", "الذي"}
 _SPEAKS_TO_NONE = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
 _BEFORE_NOUNS = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
@@ -57,8 +58,7 @@ def tagged(
     tag = word.tag
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
         return _PAPER, "O"
-    syriac = tag == "t" and token in _SYRIAC and tags and tags[-1] == "V" and read[-1].cues[0].strong
-    if syriac and (following in _BEHIND_ALI or following in ("أن", "ان", "الذي")):
+    if tag == "t" and token in _SYRIAC and following in _BEHIND_NAME and tags and tags[-1] == "V":
         return Word(token, fold(token), tag="n", stem=fold(token), family=True), "n"  # وقال شباط إن: no month
     if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
         return word, "N"
@@ -245,7 +245,7 @@ def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:
 
 
 def _prints(tags: list[str], read: list[Word]) -> bool:
-    """Whether an outlet is named behind a verb in the feminine or a word for one: كتبت اليوم السابع."""
+    """Whether an outlet is named behind a feminine verb or a word for one: كتبت اليوم السابع, موقع اليوم السابع."""
     if not tags:
         return False
     says = (tags[-1] in "Vv" and read[-1].cues[0].gender == "f") or read[-1].folded in ("اما", "واما")

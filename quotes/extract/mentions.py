@@ -22,6 +22,8 @@ __all__ = ["Mention", "Reader"]
 
 _NOMINAL = frozenset("RTNOSGnwCMv")
 _SECOND_OFFICES = word_set("second-office")
+# verbs of which no noun without the article is the object
+_TAKES_NO_THING = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
 _LONGEST = 24  # places that one mention may reach over
 
 
@@ -86,7 +88,7 @@ class Reader:
         elif tag in "qQ" and (at > first or tag == "q"):
             return self._marked(mention, at)
         elif (
-            (titled and tag in "OwR" and not word.definite and tags[at - 1] == "T" and words[at - 1].definite)
+            (titled and tag in "OwR" and self._behind_title(at, stop))
             or self.names.introduced(at)
             or (tag == "w" and self.unlisted(at, stop))
             or (tag == "n" and self._unknown_given(at, stop))
@@ -95,6 +97,8 @@ class Reader:
             or ((tag in "Nn" or word.compound) and proper(word, tag) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)
+        elif titled and tag in "wO" and not word.definite and words[at - 1].definite and tags[at - 1] == "T":
+            mention.head, mention.role, mention.type = words[first], mention.title, "person"  # وجه البابا دعوة إلى …
         elif tag in _NOMINAL or tag == "d":
             at = self.descriptions.read(mention, at, stop)
         elif at == first:
@@ -105,6 +109,20 @@ class Reader:
             at = self._apposition(mention, at, stop)
         self._finish(mention, at)
         return mention
+
+    def _behind_title(self, at: int, stop: int) -> bool:
+        """Whether a noun behind a title is its bearer's name (قال السيد بحر إن) and no deed (وجه البابا دعوة إلى)."""
+        word, words, tags = self.words[at], self.words, self.tags
+        if word.definite or tags[at - 1] != "T" or not words[at - 1].definite:
+            return False
+        if tags[at] not in "wO" or at + 1 >= stop:
+            return True
+        if word.stem + "ا" == word.folded or word.kinds & {"closes", "adverb"}:
+            return False
+        if tags[at + 1] in BOUNDS or tags[at + 1] in "nN":
+            return True
+        verb = words[at - 2] if at > 1 and tags[at - 2] in "Vv" else None
+        return verb is not None and verb.cues[0].lemma in _TAKES_NO_THING
 
     def marked(self, at: int) -> Mention:
         """The mention that a marked name is: «أبو الفتوح»: …"""

@@ -248,7 +248,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     """Whether the word reports nothing here: negated, asked about, in its sense as a preposition."""
     tags, words = skeleton.tags, skeleton.words
     word = words[at]
-    if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded in _NEGATES:
+    if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded.removeprefix("ف") in _NEGATES:
         return True
     if (
         tags[at] in "Vv"

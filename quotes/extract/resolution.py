@@ -489,7 +489,10 @@ class Resolver:
         """
         comma = self.tags.rfind(",", first, at - 1) if self.tags[at - 1] == "," else -1
         begins = comma + 1
-        if comma <= first:
+        turn = next((p for p in range(at - 2, first, -1) if self.words[p].folded == "فقد"), -1)
+        if turn > begins:
+            begins = turn  # …، فقد استنكر الوزير القرار، مشيرا
+        elif comma <= first:
             return []
         while begins < at and self.tags[begins] in "jt":
             begins += 1

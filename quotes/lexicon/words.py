@@ -85,20 +85,8 @@ class Word:
 _CLITIC = re.compile("[بلك][أإ]..")
 _FIRST_OF_CLITICS = frozenset("وفالبك")
 _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
-_BY_NEIGHBOURS = frozenset(
-    [
-        *word_set("letters", folded=False),
-        *word_set("month-surname", folded=False),
-        "علي",
-        "والي",
-        "ولد",
-        "أم",
-        "أمة",
-        "كي",
-        "كى",
-        "مون",
-        "اليوم",
-    ]
+_BY_NEIGHBOURS = frozenset(["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]).union(
+    word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
