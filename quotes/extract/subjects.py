@@ -187,7 +187,7 @@ class Subjects(Behind):
         for first in range(last - 2, max(-1, last - 2 * _SIDE), -1):
             if self.tags[first] in ".\n:AaVP":
                 break
-            if self.tags[first] not in "RTNOSG" or self.words[first].conj:
+            if self.tags[first] not in "RTNOS" or self.words[first].conj:
                 continue
             found = self.reader.chain(first, last)
             if len(found) == 2 and found[-1].last >= last:
