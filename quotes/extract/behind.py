@@ -69,7 +69,7 @@ class Behind:
                 and not self.reader.names.introduced(at)
                 and (
                     (tag == "d" and not self._counted(at, stop))
-                    or (tag == "n" and not self._known_name(at))
+                    or (tag == "n" and not (self._known_name(at) or (word.definite and word.folded.endswith("ون"))))
                     or (
                         tag == "w"
                         and not (word.pronoun or word.kinds & {"quantity", "source"} or word.compound)

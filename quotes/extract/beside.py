@@ -113,9 +113,7 @@ class Beside:
     def _of_clause(self, first: int, reading: Reading) -> list[Mention]:
         """Whom a relative clause is said of, to whose verb و joins this one: المدير، الذي شكر الحضور وقال."""
         at = reading.at
-        verb = next(
-            (p for p in range(at - 1, first, -1) if self.tags[p] in "Vv,:q" or self.words[p].verb), -1
-        )
+        verb = next((p for p in range(at - 1, first, -1) if self.tags[p] in "Vv,:q" or self.words[p].verb), -1)
         if verb <= first or self.tags[verb] in ",:q" or self.tags[verb - 1] != "r":
             return []
         if self.words[verb - 1].folded not in ("الذي", "الذى", "التي", "التى") or self.words[verb].object:

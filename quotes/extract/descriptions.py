@@ -371,6 +371,9 @@ class Descriptions:
         if self.tags[at] == "Q" or span is None:
             return at
         inner = self.skeleton.text[span.start : span.end].strip()
+        told = fold(inner).split()
+        if mention.type == "person" and closed and lexicon().outlet_length(told) == len(told) > 0:
+            return at  # أفاد مسؤول كبير في الصندوق «فرانس برس» بأن: whom he told
         full = mention.type == "person" and not mention.name and at - first > 2 and self._named_in_full(span)
         if not full and (
             mention.type in ("organisation", "media", "document") or not closed or self.words[at - 1].body
@@ -388,8 +391,6 @@ class Descriptions:
             opening = lexicon().word(inner.split()[0]) if inner.split() else None
             if opening is not None and opening.prep and opening.given is None and not self.reader.known.has(inner):
                 return at  # أجابت الأم «بعين دامعة»
-            if lexicon().outlet_length(fold(inner).split()) == len(inner.split()):
-                return at  # أفاد مسؤول كبير «فرانس برس» بأن: whom he told
             if at - first > 3 and not self.reader.known.has(inner) and not self._full_name(span):
                 return at + 1  # باسم بعثة … «مينوسما»: the body's other name
             self._end(mention, first, at)
