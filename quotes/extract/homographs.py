@@ -20,6 +20,8 @@ _MEDIA = word_set("medium-before-that")
 _TAKES_NOUN = word_set("takes-noun")
 _HAS = word_set("has")
 _FROM = word_set("from-that", folded=False)
+_WHAT_IS_SAID = word_set("what-is-said")
+_WITH_FROM = word_set("with-from")
 _THEOPHORIC = word_set("theophoric")
 _AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
 _UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
@@ -66,6 +68,9 @@ def tagged(
             return KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
         return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    verb = _verb_behind_what(word, tags, read, words) if tag == "M" and read else None
+    if verb is not None:
+        return verb, verb.tag
     if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
         return word, "N"
     country = _country(word, following)
@@ -93,7 +98,9 @@ def tagged(
         tag = "O"  # حلف شمال الأطلسي
     elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
         tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
-    elif tag in "Vv" and following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
+    elif (
+        tag in "Vv" and following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong)
+    ):
         return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
     elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
         tag = "N"
@@ -155,7 +162,25 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
                 break
             if any(cue.lemma in _FROM for cue in read[at].cues):
                 return False
+            if at and tags[at] in "Vv" and says_what(read[at - 1], read[at], read[at + 1]):
+                return read[last - 1].folded.removeprefix("و") in _WITH_FROM  # رفض ما قاله المدير من أن العمل تأخر
     return True
+
+
+def _verb_behind_what(word: Word, tags: list[str], read: list[Word], words: Lexicon) -> Word | None:
+    """What has the letters of a maṣdar with its pronoun is a verb behind ما: ما ذكره المدير."""
+    if read[-1].folded not in _WHAT_IS_SAID or tags[-2:-1] == ["B"]:
+        return None
+    verb = words.word(word.folded.removesuffix("ا").removesuffix("ه"))
+    if verb.tag not in "Vv" or verb.cues[0].tense != "past" or verb.cues[0].stance == "think":
+        return None
+    return replace(verb, form=word.form, folded=word.folded, object=word.folded[len(verb.folded) :])
+
+
+def says_what(before: Word, verb: Word, behind: Word) -> bool:
+    """Whether a verb of saying is what somebody said: ما قاله, بما جاءت به."""
+    takes_up = verb.object or (behind.folded == "به" and any(cue.lemma == "جاء" for cue in verb.cues))
+    return bool(takes_up) and before.folded in _WHAT_IS_SAID
 
 
 def _clear(word: Word) -> bool:

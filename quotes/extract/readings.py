@@ -16,6 +16,7 @@ from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .clauses import adverbial, sentence
+from .homographs import says_what
 from .mentions import Mention
 from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
@@ -252,6 +253,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     """Whether the word reports nothing here: negated, asked about, in its sense as a preposition."""
     tags, words = skeleton.tags, skeleton.words
     word = words[at]
+    if tags[at] in "Vv" and _what_is_said(skeleton, at):
+        return False
     if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded in _NEGATES:
         return True
     if (
@@ -334,6 +337,16 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
+
+
+def _what_is_said(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb says what somebody said, and من أن the words: رفض ما قاله المدير من أن العمل تأخر."""
+    tags, words = skeleton.tags, skeleton.words
+    if not at or not says_what(words[at - 1], words[at], words[min(at + 1, len(words) - 1)]):
+        return False
+    particle = tags.find("A", at + 1, at + _BY_LINE)
+    between = tags[at + 1 : particle]
+    return particle > 0 and words[particle - 1].folded == "من" and not any(tag in "VvPB.\n:" for tag in between)
 
 
 def _is_told_of(skeleton: Skeleton, at: int) -> bool:

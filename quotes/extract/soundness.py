@@ -12,6 +12,7 @@ from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .clauses import sentence
+from .homographs import says_what
 from .media import heads
 from .names import possessed
 from .skeleton import Skeleton
@@ -222,6 +223,10 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if governs <= reading.word_at:
         return True
     before = words[governs].folded
+    if before == "من" and any(
+        says_what(words[p - 1], words[p], words[p + 1]) for p in range(reading.word_at + 1, governs)
+    ):
+        return False  # نفى ما قاله المدير من أن العمل تأخر: what he denied are the other's words
     if before == "ام":
         return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
