@@ -16,6 +16,7 @@ _NAMED_BY = word_set("named-by")
 _OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
 _INSIDE = frozenset(["داخل", "خارج"])
 _FIELDS = word_set("field")
+_HIS = ("ه", "ها", "هم", "هما", "هن")
 _BELONGING, _TO_IT = word_set("belonging"), frozenset(["له", "لها", "لهم", "لهما"])
 
 
@@ -357,6 +358,8 @@ class Boundaries:
                 return at + 1 if "in" in kinds else at  # قال الوزير في القاهرة
             if after.medium or tag in "tcedxj" or (tag in "qQ" and not last.body):
                 return at
+            if tag in "wn" and after.folded.endswith(_HIS) and possessed(after) and "N" not in self.tags[at : at + 3]:
+                return at  # قال الرئيس في خطابه الأخير; but قال رئيس النادي في دورته الحالية سامي كرم
             if "closes" in after.kinds or after.circumstance or after.folded in _OCCASIONS:
                 return at
             if mention.type == "organisation":
