@@ -45,6 +45,11 @@ class Behind:
             if tag == "j" and word.folded in ("قد", "وقد"):
                 at += 1
                 continue
+            if tag == "e" and at + 1 < stop and self._this(at):
+                found = [m for m in self.reader.chain(at + 1, stop) if m.name or m.body or m.role]
+                if found:
+                    found[0].first, found[0].start = at, self.skeleton.starts[at]
+                return found
             if (tag not in _NOMINAL and not (tag == "x" and word.folded == "ما")) or (
                 tag == "q" and (at > first or not self._marked_name(at))
             ):
@@ -104,6 +109,15 @@ class Behind:
                 return []
             return found
         return []
+
+    def _this(self, at: int) -> bool:
+        """Whether a demonstrative stands before somebody or a body spoken of before: هذا الخبير, هذه المصادر."""
+        word, following = self.words[at], self.words[at + 1]
+        if not word.folded.endswith(("هذا", "هذه", "هولاء")) or not following.definite or following.conj:
+            return False
+        if word.folded.endswith("هولاء"):
+            return bool(following.role or (following.body and following.body["type"] == "group"))
+        return bool(following.role or following.body or following.kinds & {"source", "quantity", "generic"})
 
     def _person_of(self, at: int, stop: int) -> bool:
         """Whether a definite noun, its adjective passed over, says what the person behind it is: العالم النفسي سامي."""
@@ -292,5 +306,17 @@ class Behind:
                     at += 1
                 return max(at, first + 1)
             mention = self.reader.read(at, stop)
+            if mention is not None and mention.name and self._other_gender(at, mention):
+                return next(p for p in range(at + 1, mention.last) if tags[p] in "TNRn")
             return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
+
+    def _other_gender(self, at: int, mention: Mention) -> bool:
+        """Whether a noun's ending excludes that the man named behind it is what it means: دافع عن الخطة سامي حداد."""
+        word = self.words[at]
+        thing = self.tags[at] == "w" and word.definite and word.folded.endswith("ه") and not word.role
+        behind = range(at + 1, mention.last)
+        return thing and any(
+            (self.tags[p] == "T" and not self.words[p].folded.endswith("ه")) or self.words[p].given == "m"
+            for p in behind
+        )

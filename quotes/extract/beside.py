@@ -96,6 +96,17 @@ class Beside:
         found = self.reader.chain(heads[-1], at) if heads else []
         return found if found and found[-1].last == at else []  # لكن باريسيين يقولون: a nisba's plural means people
 
+    def _which_say(self, first: int, at: int) -> list[Mention]:
+        """Documents without the article right before their verb, behind what governs them: وسط تقارير أفادت بأن."""
+        for place in range(at - 1, max(first, at - 4) - 1, -1):
+            word = self.words[place]
+            if word.definite or word.conj or self.tags[place] not in "Own":
+                return []
+            if word.body and word.body["type"] == "document" and word.body["gender"] == "f":
+                found = self.reader.read(place, at)
+                return [found] if found is not None and found.last == at and place > first else []
+        return []
+
     @staticmethod
     def _several(reading: Reading) -> bool:
         """Whether a verb says that several speak: قالوا."""
@@ -158,6 +169,8 @@ class Beside:
                 return [named]  # وهو ما جعل كارل يقول
         if self._several(reading) and not self.words[at].conj and (who := self._who_say(first, at)):
             return who
+        if reading.cue.gender == "f" and not self.words[at].conj and (papers := self._which_say(first, at)):
+            return papers
         mentions = self.subjects.topic(begin, reading.at)
         alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []

@@ -9,6 +9,8 @@ from ..lexicon.words import Word, lexicon
 from ..text.fold import fold
 from .mention import Mention
 
+_EPITHETS, _ATTACHED, _PARTIES = word_set("epithet"), word_set("attached"), word_set("party")
+_HOME = "الشأن الوطني"  # to what الوطني belongs: no country
 _OFFICIAL, _OUTLET_KINDS = word_set("official"), word_set("outlet-kind")
 
 
@@ -18,10 +20,32 @@ def _proper(word: Word) -> bool:
     return word.folded.isascii() or word.tag in "nN" or known
 
 
+def _without_epithets(head: Word, text: str) -> str:
+    """A body's name without what is only said of it: حزب النور الحاكم, لجنة الأمن التابعة للوزارة, حزب الله اللبناني."""
+    parts = text.split()
+    read = [lexicon().word(part) for part in parts]
+    cut = next((at for at in range(2, len(read)) if read[at].definite and read[at].stem in _ATTACHED), len(parts))
+    while cut > 3 and read[cut - 1].definite and read[cut - 1].stem in _EPITHETS:
+        cut -= 1
+    party = head.stem in _PARTIES and not head.definite
+    if (
+        party
+        and cut > 2
+        and read[cut - 1].nation != _HOME
+        and read[cut - 1].definite
+        and read[cut - 1].nation
+        and not read[1].nation
+    ):
+        cut -= 1
+    return " ".join(parts[:cut])
+
+
 def body_name(mention: Mention) -> str:
     """How a body is called: «الميزان» for صحيفة «الميزان» المحلية, the whole phrase for a ministry."""
     head = mention.head
     text = mention.body
+    if head is not None and mention.type in ("organisation", "media"):
+        text = _without_epithets(head, text)
     if mention.alias and head is not None and head.common and not head.definite and len(text.split()) == 1:
         return mention.alias  # مجمع (نوران)
     if head is not None and mention.type == "media":

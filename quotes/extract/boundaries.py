@@ -141,10 +141,10 @@ class Boundaries:
             and not word.definite
             and tag in "wOvMRCV"
             and not word.prep
-            and not quantity
+            and not (quantity and (tag in "ROV" or not self.words[at - 1].definite or at - first < 3))
             and "former" not in word.kinds
         ):
-            return True
+            return True  # of a number: أعلن عدد من أعضاء المجلس تشكيل لجنة
         if tag == "d" and closed and not quantity:
             return not (head.definite and head.body)  # القناة 11
         if tag == "v" and not word.definite and not word.body and not word.role:

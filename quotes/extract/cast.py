@@ -204,7 +204,10 @@ class Cast:
                 if mention.type == "group" and not mention.definite:
                     continue
                 if (short and stem and figure.head == stem and len(figure.words) >= len(words)) or (
-                    mention.definite and part_of(words, figure.words) and (len(words) > 1 or figure.head != stem)
+                    mention.definite
+                    and part_of(words, figure.words)
+                    and (len(words) > 1 or figure.head != stem)
+                    and not self._belongs_to(figure, mention, stem)
                 ):
                     same = True
                 elif (
@@ -244,6 +247,16 @@ class Cast:
                 if place > best_place:
                     best, best_place = figure, place
         return best
+
+    @staticmethod
+    def _belongs_to(figure: Figure, mention: Mention, stem: str) -> bool:
+        """Whether a body is only a part of the one named: إدارة الحماية في هيئة الطيران is not هيئة الطيران."""
+        head = mention.head
+        if head is None or head.body is None or not figure.head or figure.head == stem or len(figure.words) < 4:
+            return False
+        alike = mention.type == figure.type == "organisation"
+        inner = {form for word in figure.words[2:] for form in (plain(word), word.removeprefix("ل"))}
+        return alike and stem in inner  # of جماعة الإخوان the second is its name
 
     def _same_country(self, words: tuple[str, ...], figure: Figure) -> bool:
         """Whether no other country is known of a body: الصحيفة البريطانية is not الصحيفة الأمريكية."""
@@ -348,6 +361,16 @@ class Cast:
             ):
                 return figure
         return None
+
+    def apart(self, mention: Mention, at: int) -> Figure:
+        """A figure called by a mention's own words, whoever else the mention might mean."""
+        words, stem = name_words(unmarked(mention.body)), mention.head.stem if mention.head else ""
+        for figure in self._directory.called(words, stem):
+            if figure.words == words and figure.issuer is None:
+                return figure
+        figure = self._add(Figure(mention.body, mention.type or "group", words, mention.gender, head=stem))
+        figure.mentioned(at)
+        return figure
 
     def _source(self, mention: Mention, at: int) -> Figure | None:
         """المصدر نفسه: the last source, or the last document or body that spoke."""

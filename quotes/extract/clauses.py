@@ -21,6 +21,8 @@ _BUT = word_set("but")
 _HE_DID_NOT, _TELLS_MORE = word_set("he-did-not"), word_set("tells-more")
 _EXCEPT = word_set("except")
 _AFTER = frozenset(["بعد", "عقب", "قبل"])
+_LED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "بعدما", "وبعدما", "وسط", "ووسط", "رغم", "ورغم"])
+_LEAD = 8  # places from the head of a sentence to the words reported in its opening phrase
 _DATELINE = 10  # places of a dateline
 _OF_DATELINES = "SnwONTd()-,:q"
 _PHRASE = 9  # places between a pause and the verb behind it
@@ -99,7 +101,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             form = cues.get(at, "")
             if after and form == "finite" and tags[at - 1] == ",":
                 return _back(skeleton, first, at)  # وبعد أن ذكر بأن …، أشار المدير إلى …
-            if _takes_over(skeleton, at, tag, form, outer):
+            if _takes_over(skeleton, at, tag, form, outer) or (tag == "V" and _main_verb(skeleton, first, at)):
                 return _back(skeleton, first, at)
             turn = (_turns(skeleton, first, at) or _resumed(skeleton, first, at)) if form and tag in "Vv" else 0
             if turn:
@@ -121,6 +123,15 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def _main_verb(skeleton: Skeleton, first: int, at: int) -> bool:
+    """Whether a sentence that a preposition opens comes to its own verb: ووسط تقارير أفادت بأن …، أعلن الوزير …"""
+    tags, words = skeleton.tags, skeleton.words
+    opens, _ = sentence(tags, first)
+    led = tags[opens] in "pc" or words[opens].prep or words[opens].folded in _LED
+    bare = not words[at].conj and words[at].cues[0].tense == "past" and tags[at - 1] == ","
+    return bool(led and bare and first - opens < _LEAD and tags[at + 1 : at + 2] in tuple("RTNOS"))
 
 
 def _told_of(skeleton: Skeleton, first: int, at: int) -> bool:

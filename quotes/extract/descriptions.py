@@ -31,7 +31,17 @@ _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
 _WHO = frozenset(["الذي", "الذى", "التي", "التى"])
 _COMES_OUT, _COMING_OUT = word_set("comes-out"), word_set("coming-out")
 LETTERS = word_set("letters", folded=False)
+_SIDES, _THEN = word_set("two-sides"), word_set("then")
+_TIMES = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
+
+
+def _two(head: Word) -> bool:
+    """Whether a head is the dual of somebody or of a body: الوزيران, الحزبان, الجانبان."""
+    if not head.stem.endswith("ان") or len(head.stem) < 5:
+        return False
+    one = lexicon().word("ال" + head.stem[:-2])
+    return bool(one.role or one.body) or one.stem in _SIDES
 
 
 class Descriptions:
@@ -82,6 +92,10 @@ class Descriptions:
             if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
                 at, closed = at + 2, True  # صحيفة ذي ميزان
                 continue
+            then = self._at_that_time(at, stop) if closed and mention.type in ("person", "") else at
+            if then > at and self.names.ahead(then, stop):
+                self._end(mention, first, at)
+                return self.reader.name(mention, self.reader.titles(then, stop), stop)
             if tag in "qQ":
                 after = self._inner_mark(mention, first, at, closed)
                 if after <= at or mention.alias or mention.name:
@@ -219,6 +233,15 @@ class Descriptions:
             at += 2 if "two" in word.kinds and at + 1 < stop else 1
         mention.closed = closed
         return self._end(mention, first, at)
+
+    def _at_that_time(self, at: int, stop: int) -> int:
+        """Behind «then» between a role and its holder's name: وزير الدفاع آنذاك سامي حداد; the place itself if none."""
+        words = self.words
+        if words[at].folded in _THEN:
+            return at + 1
+        if words[at].folded == "في" and at + 3 < stop and words[at + 1].folded in ("تلك", "ذلك"):
+            return at + 3 if words[at + 2].folded in _TIMES else at
+        return at
 
     def _name_here(self, mention: Mention, first: int, at: int, stop: int, closed: bool) -> int:
         """The place where the name of the described begins, titles passed over; -1 where none begins here."""
@@ -451,7 +474,7 @@ class Descriptions:
             mention.gender = "f" if head.folded.endswith("ه") and not head.pronoun else ""
             if head.folded.endswith(("ون", "ين")) and len(head.folded) > 5:
                 mention.type, mention.number = "group", "pl"
-        if head.definite and head.folded.endswith(("تان", "تين")):
+        if head.definite and (head.folded.endswith(("تان", "تين")) or _two(head)):
             mention.number = "du"
 
     def _one_of(self, at: int) -> bool:

@@ -34,6 +34,8 @@ _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES = word_set("allies")
 _LETTERS = word_set("letters", folded=False)
+_SYRIAC = word_set("month-surname", folded=False)
+_PAPER = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _SON_OF = frozenset(["بن", "بنت"])
 _KI_FORMS = frozenset(["كي", "كى"])
 KI = Word("كي", "كي", tag="n", stem="كي")
@@ -71,6 +73,11 @@ def tagged(
     verb = _verb_behind_what(word, tags, read, words) if tag == "M" and read else None
     if verb is not None:
         return verb, verb.tag
+    if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
+        return _PAPER, "O"
+    if tag == "t" and token in _SYRIAC and tags and tags[-1] == "V" and read[-1].cues[0].strong:
+        if following in _BEHIND_ALI or following in ("أن", "ان", "الذي"):
+            return Word(token, fold(token), tag="n", stem=fold(token), family=True), "n"  # وقال شباط إن: no month
     if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
         return word, "N"
     country = _country(word, following)
@@ -102,6 +109,8 @@ def tagged(
         tag in "Vv" and following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong)
     ):
         return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
+    elif tag in "Vv" and not word.conj and _behind_title(following, tags, read):
+        return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وأوضح السيد لوح أن
     elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
         tag = "N"
     elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
@@ -223,6 +232,20 @@ def _ends_name(word: Word, following: Word, tags: list[str], read: list[Word]) -
     return (word.given is not None or word.family) and tags[-1] in "nN"
 
 
+def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:
+    """Whether what looks like a second verb stands between a title and أن: it is the surname."""
+    between = len(tags) > 1 and tags[-1] == "T" and tags[-2] in "Vv" and read[-1].definite
+    return between and (following in _BEHIND_ALI or following in ("أن", "ان"))
+
+
+def _prints(tags: list[str], read: list[Word]) -> bool:
+    """Whether an outlet is named behind a verb in the feminine or a word for one: كتبت اليوم السابع, موقع اليوم السابع."""
+    if not tags:
+        return False
+    says = (tags[-1] in "Vv" and read[-1].cues[0].gender == "f") or read[-1].folded in ("اما", "واما")
+    return says or "outlet_head" in read[-1].kinds
+
+
 def _part_of_name(token: str, before: str, after: str) -> bool:
-    """Whether what looks like أن is a piece of a foreign name: بيتر فان دالن."""
-    return token == "فان" and before in "NG" and after[:1].isalpha()
+    """Whether what looks like أن is a piece of a foreign name: بيتر فان دالن, زيانغ فان،"""
+    return token == "فان" and ((before in "NG" and after[:1].isalpha()) or (before in "Nn" and after in ("،", ",")))

@@ -324,7 +324,9 @@ class Reader:
         found: list[Mention] = []
         at = first
         if at + 2 < stop and self.words[at].folded in ("كل", "كلا") and self.words[at + 1].folded == "من":
-            at += 2 * self.names.ahead(self.titles(at + 2, stop), stop)  # كل من سامي حداد وكمال يوسف
+            office = self.words[at + 2].role or self.words[at + 2].body
+            # كل من سامي حداد وكمال يوسف, كل من وزير الصحة ومدير المستشفى
+            at += 2 * bool(office or self.names.ahead(self.titles(at + 2, stop), stop))
         while at < stop and len(found) < 4:
             mention = self.read(at, stop)
             if mention is None:

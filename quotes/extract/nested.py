@@ -46,8 +46,9 @@ def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:
             continue
         mentions = _subject(inner, reading)
         named = any(tag in "NRTOSn" for tag in bones.tags[reading.zone[0] : reading.zone[1]])
-        if not mentions and not named and drafts and bones.words[reading.at].conj == "و":
-            mentions = drafts[-1].mentions  # أعلن المدير أن …. وقال إن …
+        goes_on = reading.cue.form == "participle" or bones.words[reading.at].conj == "و"
+        if not mentions and not named and drafts and goes_on:
+            mentions = drafts[-1].mentions  # أعلن المدير أن …. وقال إن …; قال المدير إن …، موضحا أن …
         if not mentions or not (mentions[0].name or mentions[0].definite or mentions[0].type in _BODIES):
             continue
         end = reading.content + 1 if quoted else clause_end(bones, reading.content, cues, reading.cue)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .directory import Directory
 from .figures import Figure, name_words, noun_of, plain, spelling
 from .mention import Mention
 
+_PROFESSIONS, _OFFICERS = word_set("profession"), word_set("officer")
+_FORMER = frozenset(["السابق", "الاسبق", "سابق", "سابقا", "السابقه"])
 _LINKS = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
 
 
@@ -44,6 +47,12 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         if best is None or key > best:
             best, found = key, figure
     return found
+
+
+def may_be(figure: Figure, profession: str) -> bool:
+    """Whether a profession that says little may be said of somebody: of a president nobody says الكاتب."""
+    holds = any(plain(role[0]) in _OFFICERS and not _FORMER & set(role) for role in figure.roles)
+    return profession not in _PROFESSIONS or not holds
 
 
 def one_of(figure: Figure, mention: Mention) -> bool:

@@ -215,6 +215,8 @@ def _zones(resolver: Resolver, draft: Draft, taken: int) -> list[tuple[str, int,
 
 def _document(media: Media, draft: Draft, resolver: Resolver) -> tuple[int, int] | None:
     """A document that is the subject is the medium too, where somebody issued it: وأوضح التقرير."""
+    if draft.within is not None:
+        return None  # its places are those of the words around it
     for mention in draft.mentions:
         if mention.type == "document" or (mention.head is not None and "paper" in mention.head.kinds):
             _, stop = sentence(resolver.tags, mention.first)

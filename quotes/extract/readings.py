@@ -298,7 +298,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # بوصفه ضيفا: in his capacity
     if (
         tags[at] == "M"
-        and word.folded in ("القول", "قول")
+        and word.folded in ("القول", "قول", "بالقول")
         and any(words[p].folded in _ONE_MAY for p in range(max(0, at - 3), at))
     ):
         return True  # يمكن القول إن: the writer says it

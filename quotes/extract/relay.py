@@ -148,6 +148,9 @@ def _verb_before(resolver: Resolver, at: int) -> int | None:
     words, tags = resolver.words, resolver.tags
     first, _ = sentence(tags, at)
     for place in range(at - 1, max(first, at - _REACH) - 1, -1):
+        relative = tags.rfind("r", max(first, place - 3), place)
+        if relative > 0 and tags[relative - 1] == "," and tags[at - 1] == ",":
+            continue  # نقلت الوكالة عن الوزير، الذي كان يدلي بتصريح، قوله إن
         if tags[place] in "VvP" and words[place].cues:
             if words[place + 1].folded in _UNNAMED or words[place - 1].folded in _UNNAMED:
                 continue  # مسؤول طلب عدم ذكر اسمه

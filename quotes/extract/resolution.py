@@ -12,6 +12,7 @@ import regex
 from ..lexicon.sets import word_set
 from ..text.fold import fold
 from .beside import Beside
+from .both import both
 from .cast import Figure, name_words
 from .clauses import sentence
 from .draft import Draft
@@ -19,7 +20,7 @@ from .interviews import interviewed
 from .marked import evaluated
 from .mentions import Mention, Reader
 from .names import proper
-from .offices import one_of
+from .offices import may_be, one_of
 from .owned import owned
 from .play import Play
 from .readings import Reading
@@ -32,6 +33,7 @@ _HONORIFICS = word_set("honorific")
 _FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
 _RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
+_AS_IF = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
 _OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 _CONTINUE = word_set("continues", folded=False)
 
@@ -216,6 +218,8 @@ class Resolver:
         if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
             # هناك من يرى: whoever it may be; but of أول من أعلن the one who is the first
             return reading.at < 2 or self.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
+        if reading.at and self.words[reading.at - 1].folded.removeprefix("و") in _AS_IF:
+            return True  # كأنها تقول للناس «…»
         if not (reading.cue.tense or reading.cue.gender):
             return first == stop
         if reading.cue.tense == "past" and _PASSIVE.match(self.words[reading.word_at].form):
@@ -265,6 +269,8 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         first, stop = reading.zone
+        if first < stop and self.words[first].folded == "هولاء" and self.tags[first + 1 : first + 2] in ("p", "A", ",", ":"):
+            return self._these(draft, first)
         at = first + (first < stop and self.words[first].folded in ("هذا", "هذه"))
         if at >= stop or self.words[at].folded not in ("الاخير", "الاخيره"):
             return False
@@ -276,6 +282,18 @@ class Resolver:
         mention = Mention(first, at + 1, body=self.skeleton.said(first, at + 1))
         mention.start, mention.end = self.skeleton.slice(first, at + 1)
         draft.mentions, draft.speakers, draft.path = [mention], [last], "latter"
+        return True
+
+    def _these(self, draft: Draft, at: int) -> bool:
+        """ويرى هؤلاء أن: those who spoke last, or who were named last."""
+        said = next((f for _, f in reversed(self.play.spoke) if self.play.agrees(f, "", "pl")), None)
+        named = [f for f in self.cast.figures if f.type == "group" and f.number == "pl" and f.seen(at) >= 0]
+        if said is None and not named:
+            return False
+        mention = Mention(at, at + 1, body=self.skeleton.said(at, at + 1))
+        mention.start, mention.end = self.skeleton.slice(at, at + 1)
+        draft.mentions, draft.path = [mention], "latter"
+        draft.speakers = said if said is not None else [max(named, key=lambda f: f.seen(at))]
         return True
 
     def _coordinated(self, draft: Draft) -> bool:
@@ -320,7 +338,9 @@ class Resolver:
         path = ""
         for mention in mentions:
             figure, how = self.cast.find(mention, at)
-            if how == "source" and not (
+            if how == "source" and self._quotes(draft, figure):
+                figure, how = self.cast.apart(mention, at), "body"  # «قال المصدر إن …»: not who is quoted saying it
+            elif how == "source" and not (
                 figure is not None and mention.head is not None and figure.head == mention.head.stem
             ):  # المصدر نفسه: of those that spoke, the last that can be a source
                 figure = next(
@@ -342,7 +362,7 @@ class Resolver:
                 and (mention.definite or self._received(mention))
             ):
                 issuer = self.play.issuer(figure, mention, at)
-                if issuer is not None:
+                if issuer is not None and not self._quotes(draft, issuer):
                     figure, how = issuer, "issuer"
             if (
                 figure is not None
@@ -357,17 +377,19 @@ class Resolver:
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
-        if (
-            len(figures) == 1
-            and mentions[0].number == "du"
-            and mentions[0].definite
-            and path in ("description", "body")
-        ):
-            pair = next((f for _, f in reversed(self.play.spoke) if len(f) == 2), None)
-            if pair is not None:
+        if len(figures) == 1 and path in ("description", "body", "short"):
+            pair = both(self.play, self.cast, mentions[0], at)
+            if pair:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    @staticmethod
+    def _quotes(draft: Draft, figure: Figure | None) -> bool:
+        """Whether somebody speaks the words within which a draft's stand: whom he tells of is another."""
+        if draft.within is None or figure is None:
+            return False
+        return any(s is figure or s.words == figure.words for s in draft.within.speakers)
 
     def _received(self, mention: Mention) -> bool:
         """Whether an outlet says that it was sent a document: بلاغ توصلت به الجريدة, by whoever it tells of."""
@@ -390,15 +412,14 @@ class Resolver:
             how == "description"
             and head is not None
             and (head.definite or head.pronoun or mention.self_same)
-            and "generic" in head.kinds
-            and len(words) <= 3
+            and (("generic" in head.kinds and len(words) <= 3) or self.tags[mention.first] == "e")  # هذا الناشط
         ):
             gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
             last = next(
                 (
                     f[0]
                     for _, f in reversed(self.play.spoke[-4:])
-                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure
+                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure and may_be(f[0], head.stem)
                 ),
                 None,
             )
@@ -416,7 +437,9 @@ class Resolver:
             if place == 0 or mention.first <= place < mention.last:
                 continue
             before = words[place - 1]
-            ali = before.folded == "علي" and place > 1 and tags[place - 2] in "RTGwO"
+            described = place > 1 and (tags[place - 2] == "T" or words[place - 2].definite)
+            ali = before.form == "علي" and described and tags[place - 2] in "RTGwO"  # ويجب على ترامب is no name
+            ali = ali or (before.folded == "علي" and words[place - 2].folded == "الله")  # آية الله على …
             if place > 1 and words[place - 2].compound and before.definite:
                 return self.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
             unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")

@@ -81,7 +81,8 @@ class Word:
 _CLITIC = re.compile("[بلك][أإ]..")
 _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS = frozenset(
-    [*word_set("letters", folded=False), "علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون"]
+    [*word_set("letters", folded=False), *word_set("month-surname", folded=False)]
+    + ["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]
 )  # what they are their neighbours decide (extract/skeleton.py)
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")

@@ -1,0 +1,69 @@
+"""Who two are that a dual without names takes up: وأكد الوزيران, وأشارت الجمعيتان, وقال الجانبان.
+
+The two who last spoke together, or the last two of that kind whom the article has named.
+"""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from .cast import Cast
+from .clauses import sentence
+from .figures import Figure, plain
+from .mention import Mention
+from .play import Play
+
+_SIDES = word_set("two-sides")
+_BACK = 3  # sentences back in which two sides have met
+
+
+def both(play: Play, cast: Cast, mention: Mention, at: int) -> list[Figure]:
+    """The two figures for whom a definite dual stands; empty where it is none or the text names no two.
+
+    >>> from quotes import Article, extract
+    >>> text = "قالت جمعية النور إن الوضع صعب. وأيدتها جمعية الأمل. وأشارت الجمعيتان إلى أن العمل بدأ."
+    >>> extract(Article(text))[-1].speakers
+    ('جمعية النور', 'جمعية الأمل')
+    """
+    head = mention.head
+    if head is None or mention.number != "du" or not mention.definite or mention.name:
+        return []
+    pair = next((figures for _, figures in reversed(play.spoke) if len(figures) == 2), None)
+    if pair is not None:
+        return pair
+    one = _singular(head.stem)
+    if one in _SIDES:
+        return _met(play, cast, at)
+    found = [f for f in cast.figures if f.number == "sg" and f.seen(at - 1) >= 0 and _is_one(f, one)]
+    if len(found) < 2:
+        return _met(play, cast, at) if head.role else []
+    return sorted(found, key=lambda f: f.seen(at - 1))[-2:]
+
+
+def _singular(stem: str) -> str:
+    """A folded head without the ending of the dual: جمعيه of جمعيتان, وزير of وزيران."""
+    bare = stem[:-2] if stem.endswith(("ان", "ين")) else stem
+    return bare[:-1] + "ه" if bare.endswith("ت") else bare
+
+
+def _is_one(figure: Figure, one: str) -> bool:
+    """Whether somebody is a … : a body by its head, a person by a role."""
+    if figure.type == "person":
+        return any(plain(role[0]) == one for role in figure.roles)
+    return figure.head == one
+
+
+def _met(play: Play, cast: Cast, at: int) -> list[Figure]:
+    """The only two people whom the sentences before name: التقى الوزير سامي حداد نظيره كمال يوسف. وأكد الجانبان."""
+    end = at
+    first, _ = sentence(play.tags, at)
+    for _ in range(_BACK):
+        named = [f for f in cast.figures if f.type == "person" and any(first <= place < end for place in f.places)]
+        if len(named) == 2:
+            return named
+        if len(named) > 2 or first == 0:
+            return []
+        before = first - 1
+        while before > 0 and play.tags[before - 1] in ".\n":
+            before -= 1
+        first = sentence(play.tags, before - 1)[0] if before else 0
+    return []
