@@ -98,7 +98,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
     after = _after_saying(skeleton, first)
     while at < end:
         tag = tags[at]
-        if tag in "Vv" and _share(skeleton, at + 1) and any(_share(skeleton, p) for p in range(first, at)):
+        if tag in "Vv" and _share(skeleton, at + 1) and any(_share(skeleton, first + p) for p in range(3)):
             at += 1  # أظهر الاستطلاع أن 40 في المئة يؤيدون، بينما يرى 35 في المئة أن …: the poll goes on
             continue
         if at > first and tag in "VvPBM":

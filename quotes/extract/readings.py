@@ -40,6 +40,7 @@ _CALLS = word_set("calls", folded=False)
 _MAY, _IN_OTHER_WORDS = word_set("may"), word_set("in-other-words")
 _TELLS_THIS = word_set("tells-this", folded=False)
 _WORDS_SAID = word_set("words-said")
+_DAMMA = "\u064f"
 _MANNERS = frozenset(["كيف", "لماذا", "متي", "اين"])
 _SAYERS = word_set("sayer")
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
@@ -313,7 +314,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # ما يؤكد أن: a thing shows it, nobody says it
     if (
         tags[at] in "Vv"
-        and word.form.endswith(("يدعى", "تدعى", "يدعي", "تدعي"))
+        and word.form.replace(_DAMMA, "").endswith(("يدعى", "تدعى", "يدعي", "تدعي"))
         and at + 1 < len(tags)
         and tags[at + 1] not in "Aa"
         and words[at + 1].folded != "الي"

@@ -22,6 +22,7 @@ from .mentions import Mention, Reader
 from .names import proper
 from .offices import may_be, one_of
 from .owned import owned
+from .passive import passive
 from .play import Play
 from .readings import Reading
 from .relay import passed_on
@@ -38,8 +39,6 @@ _OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لا�
 _CONTINUE = word_set("continues", folded=False)
 
 
-# a damma on the first letter, or behind ا on the third: وُصف, اعتُبر
-_PASSIVE = regex.compile("(?:[وف](?=.[^\u064f]?))?(?:ا..|[^ا])\u064f")
 _SECONDS = regex.compile("(?<=[nNwp])[nNwRTG]")
 
 
@@ -221,9 +220,9 @@ class Resolver:
         if reading.at and self.words[reading.at - 1].folded.removeprefix("و") in _AS_IF:
             return True  # كأنها تقول للناس «…»
         if not (reading.cue.tense or reading.cue.gender):
-            return first == stop
-        if reading.cue.tense == "past" and _PASSIVE.match(self.words[reading.word_at].form):
-            return True  # في خطوة اعتُبرت «مهمة»
+            return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
+        if passive(reading.cue, self.words[reading.word_at].form, bare=first == stop):
+            return True  # في خطوة اعتُبرت «مهمة», ويُعتقد على نطاق واسع أن, ويروى أن
         return (
             first < stop
             and self.words[first].folded in _ONE_OF_TWO
@@ -269,7 +268,11 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         first, stop = reading.zone
-        if first < stop and self.words[first].folded == "هولاء" and self.tags[first + 1 : first + 2] in ("p", "A", ",", ":"):
+        if (
+            first < stop
+            and self.words[first].folded == "هولاء"
+            and self.tags[first + 1 : first + 2] in ("p", "A", ",", ":")
+        ):
             return self._these(draft, first)
         at = first + (first < stop and self.words[first].folded in ("هذا", "هذه"))
         if at >= stop or self.words[at].folded not in ("الاخير", "الاخيره"):

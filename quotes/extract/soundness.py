@@ -72,8 +72,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if particle.folded.startswith("ف"):
             return False
         if (
-            first == last
-            and word.folded in _IMPERSONAL
+            word.folded in _IMPERSONAL
+            and (first == last or _circumstance(subjects, first, last))
             and reading.word_at == reading.at
             and not _topical(skeleton, reading.at)
         ):
@@ -142,6 +142,15 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _circumstance(subjects: Subjects, first: int, last: int) -> bool:
+    """Whether nothing but a phrase with its preposition stands in a zone, nobody's own: يلاحظ من خلال الأرقام أن."""
+    words = subjects.words[first:last]
+    opens_so = subjects.tags[first] == "p" or words[0].prep == "ب" or words[0].folded in ("ايضا", "كذلك", "هنا")
+    if not opens_so or any(w.folded.endswith(("ه", "ها", "هم")) and not w.form.endswith("ة") for w in words):
+        return False
+    return not subjects.after(first, last)
 
 
 def _marked_subject(skeleton: Skeleton, reading: Reading) -> bool:
