@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
+from .homographs import IS_CALLED
 from .mention import Mention
 from .names import Names, possessed
 from .skeleton import Skeleton
@@ -32,6 +33,8 @@ class Boundaries:
         word, tag, head = self.words[at], self.tags[at], self.words[first]
         if "proper" in word.kinds and tag in "nw":
             return False  # مدرب نوران يونايتد
+        if word.folded in IS_CALLED:
+            return True  # رجل يدعى سامي كرم
         if (
             word.folded[:1] in ("ي", "ت")
             and word.folded.endswith("ون")

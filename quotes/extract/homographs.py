@@ -21,6 +21,8 @@ _TAKES_NOUN = word_set("takes-noun")
 _HAS = word_set("has")
 _FROM = word_set("from-that", folded=False)
 _WHAT_IS_SAID = word_set("what-is-said")
+_BESIDE = 6  # places
+IS_CALLED = word_set("is-called")
 _WITH_FROM = word_set("with-from")
 _THEOPHORIC = word_set("theophoric")
 _AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
@@ -70,6 +72,12 @@ def tagged(
             return KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
         return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    if (
+        word.stem in IS_CALLED
+        and not token.endswith("ي")
+        and _gives_name(words.word(following) if following else None, tags, read)
+    ):
+        return replace(word, tag="e", cues=(), verb=False), "e"  # رجل يدعى سامي كرم, as رجل اسمه سامي كرم
     verb = _verb_behind_what(word, tags, read, words) if tag == "M" and read else None
     if verb is not None:
         return verb, verb.tag
@@ -174,6 +182,17 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
             if at and tags[at] in "Vv" and says_what(read[at - 1], read[at], read[at + 1]):
                 return read[last - 1].folded.removeprefix("و") in _WITH_FROM  # رفض ما قاله المدير من أن العمل تأخر
     return True
+
+
+def _gives_name(following: Word | None, tags: list[str], read: list[Word]) -> bool:
+    """Whether «is called» stands between somebody without the article and a name: شاب آخر يدعى سامي."""
+    if following is None or not read or following.tag not in "nN" or following.prep or following.definite:
+        return False
+    at = len(read) - 1
+    while at > max(0, len(read) - _BESIDE) and tags[at] in "wGpdtO":
+        at -= 1  # شاب آخر يدعى, شاب من القرية يدعى
+    who = read[at]
+    return tags[at] in "RT" and not who.definite
 
 
 def _verb_behind_what(word: Word, tags: list[str], read: list[Word], words: Lexicon) -> Word | None:

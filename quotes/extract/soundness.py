@@ -25,6 +25,7 @@ _ABSTRACT = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
 _WANTS_THAT = word_set("wants-that")
 _KNOWS = word_set("knows-that")
+_HOPES = word_set("hope")
 _MEASURES = word_set("measure")
 _UNTO = word_set("unto", folded=False)
 _UPON_THAT = word_set("upon-that", folded=False)
@@ -240,9 +241,9 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
         return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
         return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
-    hoped = words[governs - 1].folded.startswith(("امله", "رغبته", "رغبتها", "املها", "املهم", "رغبتهم"))
-    if before in ("في", "فى") and hoped and skeleton.tags[reading.content] not in "Qq":
-        return False  # معربا عن أمله في أن: what he hopes for
+    hopes = before if before not in ("في", "فى") else words[governs - 1].folded
+    if hopes in _HOPES and skeleton.tags[reading.content] not in "Qq":
+        return False  # معربا عن أمله في أن, عن أملها بأن: what he hopes for
     noun = governs - (skeleton.tags[governs] == "p")
     if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
         return False  # طالبت الوزير بالاعتراف بأن …

@@ -84,6 +84,7 @@ _BY_NEIGHBOURS = frozenset(
     [*word_set("letters", folded=False), *word_set("month-surname", folded=False)]
     + ["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]
 )  # what they are their neighbours decide (extract/skeleton.py)
+_CALLED = word_set("is-called")
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
@@ -223,6 +224,7 @@ class Lexicon(Lists):
         near = form in _BY_NEIGHBOURS or folded == "مقرا" or word.whole in two or folded in two
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         near = near or (word.tag == "t" and word.given is not None)  # رمضان
+        near = near or (word.tag == "P" and form.endswith("ه")) or folded in _CALLED  # معربا عن أمله, رجل اسمه سامي
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
