@@ -62,15 +62,17 @@ def _dateline(line: str) -> str:
 
 def _signature(line: str) -> str:
     """The agency that a line at the end consists of, or ends in."""
-    source = _SOURCE.search(fold(line[-_TAIL:]))
+    tail = line[-_TAIL:]
+    source = _SOURCE.search(fold(tail)) if any(mark in tail for mark in ":：-") else None
     if source is not None and (found := _names(source[1])):
         return found
     if len(line) <= 60 and (found := _names(line.strip(" .()[]"), bracketed=line.startswith(("(", "[")))):
         return found
-    brackets = list(_BRACKET.finditer(line))
-    if brackets and not line[brackets[-1].end() :].strip(" ."):
-        return _names(brackets[-1][1], bracketed=True)
-    match = _END.search(line)
+    if line.rstrip(" .").endswith((")", "]")):
+        brackets = list(_BRACKET.finditer(line))
+        if brackets and not line[brackets[-1].end() :].strip(" ."):
+            return _names(brackets[-1][1], bracketed=True)
+    match = _END.search(tail)
     return _names(match[1]) if match is not None else ""
 
 

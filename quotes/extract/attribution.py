@@ -270,7 +270,7 @@ class _Work(Drafting):
                 leader = leader or draft
             self._behind_marks(fragments[-1], end, reading)
             return
-        if any(place in self.claimed for place in range(first, end)):
+        if not self.claimed.keys().isdisjoint(range(first, end)):
             return
         start, stop = self.skeleton.slice(first, end)
         if stop - start < 4:

@@ -73,6 +73,7 @@ class Behind:
                         and not self.reader.paper(at, stop)
                         and not ("head" in word.kinds and not word.definite)  # يعلل عالم الأحياء, يشهد العالم
                         and not (word.definite and self._person_of(at, stop))
+                        and not (word.definite and word.folded.endswith("ون") and len(word.folded) > 6)  # الواقفون
                     )
                 )
             ):

@@ -74,6 +74,8 @@ class Beside:
             mentions[0].gender = reading.cue.gender  # قال سمية: as a surname a woman's name tells nothing
         if mentions and not self.may(mentions, reading.cue.gender):
             return []
+        if mentions and self._feminine_thing(mentions[0], reading):
+            return []
         if mentions and (self._addressed(mentions, reading) or self._called_on(mentions, reading)):
             return []
         return mentions
@@ -154,7 +156,8 @@ class Beside:
                 self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
             ):
                 return self._author(before, first)  # البرنامج الذي تعهد فيه: the pronoun is the object
-            mentions = self.subjects.antecedent(before)
+            several = reading.cue.number == "pl" and self.words[before].folded in ("الذي", "الذى")
+            mentions = [] if several else self.subjects.antecedent(before)  # رفضهم للتهميش الذي قالوا إنه
             if mentions and self.may(mentions, reading.cue.gender):
                 return mentions
         at = reading.at
@@ -257,8 +260,20 @@ class Beside:
             self.play.spoke[-1][1], reading.cue.gender, reading.cue.number
         )
 
+    @staticmethod
+    def _feminine_thing(mention: Mention, reading: Reading) -> bool:
+        """Whether a noun right behind a masculine verb is feminine, and so its object: وصف الاتهامات بأنها."""
+        head = mention.head
+        if head is None or mention.type or mention.name or not head.definite or head.tag != "w":
+            return False
+        beside = mention.first == reading.zone[0] and reading.cue.gender == "m"
+        return beside and (head.form.endswith("ة") or (head.folded.endswith("ات") and len(head.folded) > 5))
+
     def _called_on(self, mentions: list[Mention], reading: Reading) -> bool:
         """Whether those behind دعا are its object, as a later one's ending shows: ودعا التجار وممثلي النقابة."""
+        everybody = mentions[0].head is not None and mentions[0].head.folded in ("كل", "جميع", "كافه")
+        if reading.cue.lemma == "دعا" and everybody and len(mentions) == 1:
+            return True  # ودعا جميع السكان إلى …: the one in play calls on all of them
         return reading.cue.lemma in _CALLS and any(
             m.head is not None and m.number == "pl" and m.head.folded.endswith(("ين", "ي")) for m in mentions[1:]
         )

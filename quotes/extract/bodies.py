@@ -21,9 +21,11 @@ def _proper(word: Word) -> bool:
 
 
 def _without_epithets(head: Word, text: str) -> str:
-    """A body's name without what is only said of it: حزب النور الحاكم, لجنة الأمن التابعة للوزارة, حزب الله اللبناني."""
+    """A body's name without what is only said of it: لجنة الأمن التابعة للوزارة, حزب الفجر اللبناني."""
     parts = text.split()
-    read = [lexicon().word(part) for part in parts]
+    if len(parts) < 3:
+        return " ".join(parts)
+    read = lexicon().read(parts)
     cut = next((at for at in range(2, len(read)) if read[at].definite and read[at].stem in _ATTACHED), len(parts))
     while cut > 3 and read[cut - 1].definite and read[cut - 1].stem in _EPITHETS:
         cut -= 1

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .homographs import IS_CALLED
 from .mention import Mention
 from .names import Names, possessed
 from .skeleton import Skeleton
+from .traits import BELONGING, BOUND, COUNTED, traits_of
 
 LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
-_COUNTED = word_set("counted")
 _NAMED_BY = word_set("named-by")
 _OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
+_CONDITIONS = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
 _INSIDE = frozenset(["داخل", "خارج"])
 _FIELDS = word_set("field")
 _HIS = ("ه", "ها", "هم", "هما", "هن")
-_BELONGING, _TO_IT = word_set("belonging"), frozenset(["له", "لها", "لهم", "لهما"])
+_TO_IT = frozenset(["له", "لها", "لهم", "لهما"])
 
 
 class Boundaries:
@@ -31,61 +31,12 @@ class Boundaries:
     def ends(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
-        if "proper" in word.kinds and tag in "nw":
-            return False  # مدرب نوران يونايتد
-        if word.folded in IS_CALLED:
-            return True  # رجل يدعى سامي كرم
-        if (
-            word.folded[:1] in ("ي", "ت")
-            and word.folded.endswith("ون")
-            and len(word.folded) > 4
-            and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
-        ):
-            return True  # المتمردون يعرضون: no noun begins and ends like this verb
-        if word.definite and word.stem in _BELONGING and at + 1 < stop and self.words[at + 1].folded in _TO_IT:
-            return True  # المصرف النوراني التابع لها: to whom it belongs the pronoun tells, and no name
-        if tag == "n" and word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا":
-            return True  # رد المتحدث باقتضاب: how he answered
-        if word.verb and tag == "n" and not word.definite:
-            return True  # وفي الحفل ألقى الوزير: a verb that is no noun
-        if (
-            word.verb
-            and tag == "w"
-            and at - first > 1
-            and not (word.definite or word.role or word.body)
-            and word.folded not in lexicon().verbs_or_nouns
-        ):
-            return True  # برقية دبلوماسية أرسلت من …: a clause of its own
-        if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
-            return False  # الجمعية غير الربحية
-        if self._portfolio(mention, at) or (at == first + 1 and mention.number == "pl" and word.folded in _COUNTED):
-            return False  # الوزراء الثلاثة
-        if (closed and "closes" in word.kinds) or "adverb" in word.kinds:
+        if (word.traits or traits_of(word)) & BOUND:
+            decided = self._by_itself(mention, at, first, closed, stop)
+            if decided is not None:
+                return decided
+        if not closed and self._object_behind_adjective(mention, at, first, stop):
             return True
-        if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
-            return True
-        if word.prep == "ل" and word.role and word.definite and self._of_members(at, first):
-            return False  # النقابة الوطنية للصحفيين
-        if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
-            return True  # سكان لمراسل القناة, تاجر للأناضول
-        if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:
-            return True  # رحب نظيره النوراني بالتقرير
-        if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
-            return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
-        if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
-            return True  # يتوقع البعض لمطار نوران أن
-        if word.folded == "باعمال" and self.words[at - 1].stem == "قايم":
-            return False  # القائم بأعمال الوزير
-        if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
-            return False  # هيئة الأمر بالمعروف
-        if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
-            return True  # أشاد رئيس الاتحاد بالمدرب
-        if word.prep == "ب" and word.definite and tag == "w" and at == first + 1 and head.stem in _OFFICERS:
-            return True  # ورحب الوزير بالخطوة
-        if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
-            return True  # المصرف بالتاريخ عينه
-        if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
-            return False  # الجامعة المغربية لكرة القدم
         if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
             return False
         if (
@@ -144,6 +95,7 @@ class Boundaries:
             and not word.definite
             and tag in "wOvMRCV"
             and not word.prep
+            and not word.conj  # what و joins has been asked about before
             and not (quantity and (tag in "ROV" or not self.words[at - 1].definite or at - first < 3))
             and "former" not in word.kinds
         ):
@@ -197,10 +149,94 @@ class Boundaries:
             and not word.conj
             and mention.type != "person"
             and not (self.words[at - 1].prep == "ل" and at - 1 > first)  # المعهد الوطني للدراسات الأدبية
+            and not (self.words[at - 1].conj and not self.words[at - 1].definite)  # … للهجرة ودعم المهاجرين
         ):
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
         return False
+
+    def _object_behind_adjective(self, mention: Mention, at: int, first: int, stop: int) -> bool:
+        """Whether what stands behind an adjective without the article is no genitive, which a noun alone can have.
+
+        طالبت جمعيات تربوية الحكومة بـ…; أعلن مصدر عسكري مسؤول مصرع قائد المتمردين
+        """
+        word, before, head = self.words[at], self.words[at - 1], self.words[first]
+        if at - first < 2 or word.prep or word.conj or before.prep or before.definite or head.definite:
+            return False
+        adjective = self.tags[at - 1] not in "pc" and before.folded.endswith(("ي", "يه"))
+        if not adjective and not (before.role and "source" in head.kinds):
+            return False
+        several = head.folded.endswith("ات") or "source" in head.kinds
+        if not several or before.body or self.tags[at] not in "wOR":
+            return False
+        if word.definite:
+            return not word.folded.endswith(("ي", "يه"))
+        following = self.words[at + 1] if at + 1 < stop else None
+        construct = following is not None and (
+            following.definite or bool(following.role) or following.folded in ("احد", "احدي")
+        )
+        return "source" in head.kinds and construct and not word.role
+
+    def _by_itself(self, mention: Mention, at: int, first: int, closed: bool, stop: int) -> bool | None:
+        """What the word's own form, clitics and kinds say of it; None for most, of which they say nothing.
+
+        Whatever is asked here of a word must also be asked in ``traits_of``, or it is never asked.
+        """
+        word, tag, head = self.words[at], self.tags[at], self.words[first]
+        if "proper" in word.kinds and tag in "nw":
+            return False  # مدرب نوران يونايتد
+        if (
+            word.folded[:1] in ("ي", "ت")
+            and word.folded.endswith("ون")
+            and len(word.folded) > 4
+            and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
+        ):
+            return True  # المتمردون يعرضون: no noun begins and ends like this verb
+        if word.definite and word.stem in BELONGING and at + 1 < stop and self.words[at + 1].folded in _TO_IT:
+            return True  # المصرف النوراني التابع لها: to whom it belongs the pronoun tells, and no name
+        if tag == "n" and word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا":
+            return True  # رد المتحدث باقتضاب: how he answered
+        if word.verb and tag == "n" and not word.definite:
+            return True  # وفي الحفل ألقى الوزير: a verb that is no noun
+        if (
+            word.verb
+            and tag == "w"
+            and at - first > 1
+            and not (word.definite or word.role or word.body)
+            and word.folded not in lexicon().verbs_or_nouns
+        ):
+            return True  # برقية دبلوماسية أرسلت من …: a clause of its own
+        if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
+            return False  # الجمعية غير الربحية
+        if self._portfolio(mention, at) or (at == first + 1 and mention.number == "pl" and word.folded in COUNTED):
+            return False  # الوزراء الثلاثة
+        if (closed and "closes" in word.kinds and not word.conj) or "adverb" in word.kinds:
+            return True
+        if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
+            return True
+        if word.prep == "ل" and word.role and word.definite and self._of_members(at, first):
+            return False  # النقابة الوطنية للصحفيين
+        if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
+            return True  # سكان لمراسل القناة, تاجر للأناضول
+        if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:
+            return True  # رحب نظيره النوراني بالتقرير
+        if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
+            return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
+        if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
+            return True  # يتوقع البعض لمطار نوران أن
+        if word.folded == "باعمال" and self.words[at - 1].stem == "قايم":
+            return False  # القائم بأعمال الوزير
+        if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
+            return False  # هيئة الأمر بالمعروف
+        if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
+            return True  # أشاد رئيس الاتحاد بالمدرب
+        if word.prep == "ب" and word.definite and tag == "w" and at == first + 1 and head.stem in _OFFICERS:
+            return True  # ورحب الوزير بالخطوة
+        if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
+            return True  # المصرف بالتاريخ عينه
+        if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
+            return False  # الجامعة المغربية لكرة القدم
+        return None
 
     def _of_members(self, at: int, first: int) -> bool:
         """Whether an association stands before the adjectives before a word: what follows with ل are its members."""
@@ -323,6 +359,9 @@ class Boundaries:
             and self.words[at - 1].definite
         ):
             return True  # وزارة الخارجية وشؤون المغتربين
+        purpose = self.words[at - 1].prep == "ل" and self.words[at - 1].definite and mention.type == "organisation"
+        if purpose and tag == "w" and not word.definite and at + 1 < len(self.words) and self.words[at + 1].definite:
+            return True  # المنظمة الوطنية للهجرة ودعم المهاجرين
         if at - mention.first > 2 and word.definite and self.words[at - 1].definite:
             inner = self.words[at - 2]
             if (inner.body or inner.role) and not inner.definite and tag != "S":
@@ -366,6 +405,8 @@ class Boundaries:
             if "closes" in after.kinds or after.circumstance or after.folded in _OCCASIONS:
                 return at
             if mention.type == "organisation":
+                if after.folded in _CONDITIONS and last.definite and last.role and at + 2 < stop:
+                    return at + 1  # جمعية مساعدة المهاجرين في وضعية صعبة
                 if after.body and after.definite and not mention.definite and after.body["type"] == "organisation":
                     return at + 1  # إدارة العمليات في الجيش
                 return at + 1 if (after.body and not after.definite) or (tag == "S" and not mention.definite) else at

@@ -7,7 +7,6 @@ who holds it in this article, a short form (الوزارة) to the body. What fi
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ..lexicon.sets import word_set
@@ -15,7 +14,7 @@ from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .bodies import body_name
 from .directory import Directory
-from .figures import Figure, kind_of, name_words, number_free, part_of, plain, similar, unmarked, within
+from .figures import Figure, folded_words, kind_of, name_words, number_free, part_of, plain, similar, unmarked, within
 from .known import Known
 from .mention import Mention
 from .offices import holder, nations
@@ -68,7 +67,7 @@ class Cast:
             known = self._add(Figure(mention.name, "person", words, mention.gender))
         elif len(words) > len(known.words) and within(known.words, words):
             self.rename(known, mention.name, words)
-        self.introduced.add(re.findall(r"\w+", fold(mention.name)))
+        self.introduced.add(folded_words(mention.name))
         known.gender = known.gender or mention.gender
         if mention.alias:
             self._alias(known, mention.alias)
@@ -177,7 +176,7 @@ class Cast:
 
     def _introduce(self, name: str, kind: str) -> None:
         """A body's proper name may stand alone from now on, unless its one word is a common noun."""
-        folded = tuple(re.findall(r"\w+", fold(name)))
+        folded = folded_words(name)
         first = lexicon().word(name.split()[0])
         if folded and (len(folded) > 1 or not (first.common or first.definite or first.given is not None)):
             self.introduced.add_body(folded, kind)
@@ -189,7 +188,7 @@ class Cast:
         best: Figure | None = None
         best_place = (-2, -2)
         closed = mention.closed and mention.type in ("organisation", "media") and len(words) > 1
-        own = {plain(w) for w in words} if closed else set()
+        own: set[str] = set()
         # an indefinite one that is not closed is taken up by its own words alone
         kind = stem if mention.definite or closed else ""
         for figure in self._directory.called(words, kind):
@@ -205,8 +204,8 @@ class Cast:
                     continue
                 if (short and stem and figure.head == stem and len(figure.words) >= len(words)) or (
                     mention.definite
-                    and part_of(words, figure.words)
                     and (len(words) > 1 or figure.head != stem)
+                    and part_of(words, figure.words)
                     and not self._belongs_to(figure, mention, stem)
                 ):
                     same = True
@@ -214,7 +213,7 @@ class Cast:
                     closed
                     and figure.head == stem
                     and figure.type == mention.type
-                    and own <= {plain(w) for w in figure.words}
+                    and (own := own or set(map(plain, words))) <= set(map(plain, figure.words))
                 ):  # حكومة الإقليم of حكومة إقليم نوران, شركة الأفق of شركة الأفق المالية
                     same = True
                 elif (

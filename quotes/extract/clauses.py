@@ -14,6 +14,7 @@ from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
 _REMARKS = word_set("remark")
+_WITHOUT_PAUSE = _REMARKS | {"علي"}  # begin a remark though no pause stands before it
 _ASIDE = word_set("aside")
 _LEADING = _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
 _LINKS = frozenset(["حيث", "اذ", "كما", "وكما", "فيما", "بينما"])
@@ -24,7 +25,7 @@ _AFTER = frozenset(["بعد", "عقب", "قبل"])
 _LED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "بعدما", "وبعدما", "وسط", "ووسط", "رغم", "ورغم"])
 _LEAD = 8  # places from the head of a sentence to the words reported in its opening phrase
 _DATELINE = 10  # places of a dateline
-_OF_DATELINES = "SnwONTd()-,:q"
+_OF_DATELINES = "SnwONTGd()-,:q"
 _PHRASE = 9  # places between a pause and the verb behind it
 _SO_THEN = word_set("so-then")
 _HENCE = frozenset(["لذلك", "ولذلك", "لذا", "ولذا", "لهذا", "ولهذا"])
@@ -35,11 +36,15 @@ _SUBJECT = 14  # places that a subject before its verb may take
 def sentence(tags: str, at: int) -> tuple[int, int]:
     """First place of the sentence around a place, and the place behind its last."""
     stop = tags.rfind(".", 0, at)
-    first = max(stop, tags.rfind("\n", stop + 1, at)) + 1
+    return max(stop, tags.rfind("\n", stop + 1, at)) + 1, sentence_end(tags, at)
+
+
+def sentence_end(tags: str, at: int) -> int:
+    """The place behind the last of the sentence around a place."""
     stop = tags.find(".", at)
     end = stop if stop >= 0 else len(tags)
     line = tags.find("\n", at, end)
-    return first, line if line >= 0 else end
+    return line if line >= 0 else end
 
 
 def _after_saying(skeleton: Skeleton, first: int) -> bool:
@@ -91,7 +96,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
     is the cue that reports the clause: a verb like it, behind و, has the same subject. In ``zone``
     the speaker is named.
     """
-    tags = skeleton.tags
+    tags, words = skeleton.tags, skeleton.words
     speaker = _called(skeleton, *zone)
     _, end = sentence(tags, first)
     at = first
@@ -110,7 +115,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             turn = (_turns(skeleton, first, at) or _resumed(skeleton, first, at)) if form and tag in "Vv" else 0
             if turn:
                 return _back(skeleton, first, turn)
-        if _among(skeleton, at) and tags[at - 1] == "," and at > first + 2:
+        paused = at > first + 1 and tags[at - 1] == ","
+        if paused and at > first + 2 and _among(skeleton, at):
             relative = tags.find("r", at, min(end, at + _SUBJECT))
             verb = skeleton.words[relative + 1] if relative > 0 and relative + 1 in cues else None
             if verb is not None and verb.cues and (verb.cues[0].tense == "past" or verb.cues[0].stance == "think"):
@@ -123,7 +129,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             turn = at - (tags[at - 1] == "p")
             if tags[turn - 1] == "," and any(p in cues for p in range(at, min(end, at + 4))):
                 return _back(skeleton, first, turn)  # .. من جانبه أكد فلان أن
-        if at > first + 1 and at + 1 < end and self_remark(skeleton, at):
+        remarks = paused or (at > first + 1 and words[at].folded in _WITHOUT_PAUSE)
+        if remarks and at + 1 < end and self_remark(skeleton, at):
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)

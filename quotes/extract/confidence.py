@@ -35,7 +35,7 @@ def rate(drafts: list[Draft], cast: Cast) -> None:
         if not draft.speakers:
             draft.confidence = NOBODY
             continue
-        total = round(weights.get(ALWAYS, 0.0) + sum(weights.get(sign, 0.0) for sign in found), 2)
+        total = round(weights.get(ALWAYS, 0.0) + sum([weights.get(sign, 0.0) for sign in found]), 2)
         draft.confidence = levels[max(0, bisect_right(sums, total) - 1)][1] if levels else 0.5
 
 

@@ -12,15 +12,17 @@ from weakref import proxy
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
+from ..text.fold import fold
 from .boundaries import LOCALITIES, Boundaries
 from .marks import MarkedSpan
 from .mention import Mention
 from .names import BOUNDS, ORDINALS, owned_noun, possessed, proper
+from .traits import STEERS, TITLED, traits_of
 
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e")
+_STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
 _GAP = 2  # characters between two words of one phrase
 _DEED = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES = word_set("style")
@@ -57,6 +59,7 @@ class Descriptions:
 
     def read(self, mention: Mention, at: int, stop: int) -> int:
         tags, words = self.tags, self.words
+        starts, ends = self.skeleton.starts, self.skeleton.ends
         first, head = at, words[at]
         mention.head = head
         self._classify(mention, head, tags[at])
@@ -68,99 +71,100 @@ class Descriptions:
         at += 2 if "two" in head.kinds and at + 1 < stop else 1  # الولايات المتحدة
         while at < stop:
             tag, word = tags[at], words[at]
-            between = self.skeleton.text[self.skeleton.ends[at - 1] : self.skeleton.starts[at]]
-            if len(between) > _GAP and between.isspace() and not word.prep:
+            wide = starts[at] - ends[at - 1] > _GAP and not word.prep
+            if wide and self.skeleton.text[ends[at - 1] : starts[at]].isspace():
                 break  # the next cell of a table
-            if not closed and ((mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")):
-                length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
-                if length:
-                    at, closed = at + length, True  # وكالة فرانس برس
+            if tag in "qQptr" or (word.traits or traits_of(word)) & STEERS:
+                if not closed and (
+                    (mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")
+                ):
+                    length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
+                    if length:
+                        at, closed = at + length, True  # وكالة فرانس برس
+                        continue
+                if head.role and at > first and (word.prep == "ب" or tags[at - 1] == "p") and at + 1 < stop:
+                    length = lexicon().outlet_length(
+                        [word.stem, *(w.folded for w in words[at + 1 : min(at + 4, stop)])]
+                    )
+                    if length > 1:
+                        at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز
+                        continue
+                if not closed and tag == "n" and word.form in LETTERS:
+                    while at < stop and tags[at] == "n" and words[at].form in LETTERS:
+                        at += 1
+                    closed = True  # شركة بي إم دبليو
                     continue
-            if head.role and at > first and (word.prep == "ب" or tags[at - 1] == "p") and at + 1 < stop:
-                length = lexicon().outlet_length([word.stem, *(w.folded for w in words[at + 1 : min(at + 4, stop)])])
-                if length > 1:
-                    at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز
+                if closed and word.form.isascii() and word.form.isupper() and 1 < len(word.form) < 7:
+                    at += 1  # هيئة الغذاء والدواء FDA: the letters by which the body is known
                     continue
-            if not closed and tag == "n" and word.form in LETTERS:
-                while at < stop and tags[at] == "n" and words[at].form in LETTERS:
+                if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
+                    at, closed = at + 2, True  # صحيفة ذي ميزان
+                    continue
+                then = self._at_that_time(at, stop) if closed and mention.type in ("person", "") else at
+                if then > at and self.names.ahead(then, stop):
+                    self._end(mention, first, at)
+                    return self.reader.name(mention, self.reader.titles(then, stop), stop)
+                if tag in "qQ":
+                    after = self._inner_mark(mention, first, at, closed)
+                    if after <= at or mention.alias or mention.name:
+                        at = after
+                        break
+                    at, closed, mention.definite = after, True, True
+                    continue
+                if "self" in word.kinds and word.folded not in ("ذات", "نفس"):
+                    mention.self_same = True
                     at += 1
-                closed = True  # شركة بي إم دبليو
-                continue
-            if closed and word.form.isascii() and word.form.isupper() and 1 < len(word.form) < 7:
-                at += 1  # هيئة الغذاء والدواء FDA: the letters by which the body is known
-                continue
-            if mention.type == "media" and word.folded in ("ذي", "ذا") and at + 1 < stop and tags[at + 1] in "nwN":
-                at, closed = at + 2, True  # صحيفة ذي ميزان
-                continue
-            then = self._at_that_time(at, stop) if closed and mention.type in ("person", "") else at
-            if then > at and self.names.ahead(then, stop):
-                self._end(mention, first, at)
-                return self.reader.name(mention, self.reader.titles(then, stop), stop)
-            if tag in "qQ":
-                after = self._inner_mark(mention, first, at, closed)
-                if after <= at or mention.alias or mention.name:
-                    at = after
                     break
-                at, closed, mention.definite = after, True, True
-                continue
-            if "self" in word.kinds and word.folded not in ("ذات", "نفس"):
-                mention.self_same = True
-                at += 1
-                break
-            if (
-                tag == "p"
-                and word.folded == "علي"
-                and closed
-                and mention.type in ("person", "")
-                and tags[at + 1 : at + 2] == "N"
-                and words[at + 1].given is not None
-            ):
-                self._end(mention, first, at)
-                return self.reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
-            if tag == "p" and word.folded == "عن" and self._comes_from(mention, first, at, stop):
-                break
-            if tag == "p":
-                after = self.bounds.preposition(mention, at, stop, quantity)
-                if after <= at:
+                if (
+                    tag == "p"
+                    and word.folded == "علي"
+                    and closed
+                    and mention.type in ("person", "")
+                    and tags[at + 1 : at + 2] == "N"
+                    and words[at + 1].given is not None
+                ):
+                    self._end(mention, first, at)
+                    return self.reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
+                if tag == "p" and word.folded == "عن" and self._comes_from(mention, first, at, stop):
                     break
-                mention.around = mention.around or (word.folded in ("من", "الي") and words[at - 1].stem in _CLOSE_TO)
-                at, closed = after, False
-                continue
-            if word.folded in ("باسم", "باسمها") and ("speaks" in head.kinds or not self.names.ahead(at + 1, stop)):
-                closed = False
-                at += 1
-                continue
-            if (
-                tag == "t"
-                and mention.type == "document"
-                and not closed
-                and at - first > 1
-                and word.folded in ("موخرا", "حديثا")
-            ) or (tag == "t" and tags[at - 1] == "d" and not closed):
-                at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
-                continue
-            if tag == "t" and closed and word.given is not None and tags[at + 1 : at + 2] in ("n", "N"):
-                self._end(mention, first, at)
-                return self.reader.name(mention, at, stop)  # الفنانة صباح فخري: no morning
-            if tag == "t" and (
-                ("former" in word.kinds and word.definite)  # الناشطة الحالية
-                or ("on" in word.kinds and not closed)
-                or (word.folded in ORDINALS and words[at - 1].definite)
-            ):  # مصدر مطلع, الفريق الأول
-                at += 1
-                continue
-            if (
-                closed
-                and word.definite
-                and word.folded.startswith("الم")
-                and at + 1 < stop
-                and words[at + 1].folded == "مع"
-            ):
+                if tag == "p":
+                    after = self.bounds.preposition(mention, at, stop, quantity)
+                    if after <= at:
+                        break
+                    mention.around = mention.around or (
+                        word.folded in ("من", "الي") and words[at - 1].stem in _CLOSE_TO
+                    )
+                    at, closed = after, False
+                    continue
+                if word.folded in ("باسم", "باسمها") and ("speaks" in head.kinds or not self.names.ahead(at + 1, stop)):
+                    closed = False
+                    at += 1
+                    continue
+                if (
+                    tag == "t"
+                    and mention.type == "document"
+                    and not closed
+                    and at - first > 1
+                    and word.folded in ("موخرا", "حديثا")
+                ) or (tag == "t" and tags[at - 1] == "d" and not closed):
+                    at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
+                    continue
+                if tag == "t" and closed and word.given is not None and tags[at + 1 : at + 2] in ("n", "N"):
+                    self._end(mention, first, at)
+                    return self.reader.name(mention, at, stop)  # الفنانة صباح فخري: no morning
+                if tag == "t" and (
+                    ("former" in word.kinds and word.definite)  # الناشطة الحالية
+                    or ("on" in word.kinds and not closed)
+                    or (word.folded in ORDINALS and words[at - 1].definite)
+                ):  # مصدر مطلع, الفريق الأول
+                    at += 1
+                    continue
+                if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
+                    self._issued(mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
+                    break
+            if closed and at + 1 < stop and words[at + 1].folded == "مع" and word.definite and word.folded[:3] == "الم":
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
-            if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
-                self._issued(mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
-                break
-            if tag in _STOP or tag in ",()":
+            if tag in _STOP:
                 break
             if not closed and at - first > 1 and self._shares_genitive(at, stop):
                 at += 1  # صندوق مكافحة وعلاج الإدمان
@@ -194,22 +198,24 @@ class Descriptions:
                     return self.reader.name(mention, begins, stop)
             if mention.type == "document" and self._issued(mention, at, stop):
                 break
-            holder = closed and tag == "N" and bool(word.given) and not word.prep and not word.conj
-            if holder and mention.type == "organisation" and any(w.role for w in words[first + 1 : at]):
-                at = self.names.end(at, stop, True)
-                break  # مكتب رئيس الوزراء سامي حداد
-            full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
-            if full and mention.type in ("organisation", "group") and words[at - 1].definite:
-                break  # واتهمت النيابة سامي حداد: the object
-            if mention.type == "organisation" and at == first + 1 and not closed and tag == "N" and word.given:
-                end = self.names.end(at, stop, True)
-                if end - at > 1 and not word.definite:
-                    at, closed = end, True  # مؤسسة سامي حداد
-                    continue
-            if mention.type == "document" and at == first + 1 and head.definite and tag == "N" and word.given:
-                mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
-                self._end(mention, first, at)
-                return self.reader.name(mention, at, stop)
+            if tag == "N" and word.given:
+                holder = closed and not word.prep and not word.conj
+                office = any(w.role and w.role["human_type"] == "person" for w in words[first + 1 : at])
+                if holder and mention.type == "organisation" and office:
+                    at = self.names.end(at, stop, True)
+                    break  # مكتب رئيس الوزراء سامي حداد
+                full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
+                if full and mention.type in ("organisation", "group") and words[at - 1].definite:
+                    break  # واتهمت النيابة سامي حداد: the object
+                if mention.type == "organisation" and at == first + 1 and not closed:
+                    end = self.names.end(at, stop, True)
+                    if end - at > 1 and not word.definite:
+                        at, closed = end, True  # مؤسسة سامي حداد
+                        continue
+                if mention.type == "document" and at == first + 1 and head.definite:
+                    mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
+                    self._end(mention, first, at)
+                    return self.reader.name(mention, at, stop)
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
             if closed and tag in "RT" and word.role and not word.definite and not word.prep and head.role:
@@ -255,7 +261,8 @@ class Descriptions:
         if closed and tag in "RvV" and word.given and not word.definite and self.tags[at + 1 : at + 2] in ("n", "N"):
             return at  # الرئيس أمين الحداد
         if closed:
-            begins = self.reader.titles(at, stop)
+            titled = tag == "T" or (word.traits or traits_of(word)) & TITLED
+            begins = self.reader.titles(at, stop) if titled else at
             if begins > at and self.names.ahead(begins, stop):
                 return begins
             if self.names.introduced(at) and not word.role:
@@ -363,6 +370,8 @@ class Descriptions:
             opening = lexicon().word(inner.split()[0]) if inner.split() else None
             if opening is not None and opening.prep and opening.given is None and not self.reader.known.has(inner):
                 return at  # أجابت الأم «بعين دامعة»
+            if lexicon().outlet_length(fold(inner).split()) == len(inner.split()):
+                return at  # أفاد مسؤول كبير «فرانس برس» بأن: whom he told
             if at - first > 3 and not self.reader.known.has(inner) and not self._full_name(span):
                 return at + 1  # باسم بعثة … «مينوسما»: the body's other name
             self._end(mention, first, at)
@@ -430,6 +439,8 @@ class Descriptions:
             begins = at  # بيان سامي حداد
         elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
             return False
+        elif mention.head.definite and not word.prep:  # type: ignore[union-attr]
+            return False  # وصف البيان الحزب بأنه …: the object, and no genitive of a noun with the article
         issuer = self.reader.read(begins, stop)
         said = mention.head is not None and ("words" in mention.head.kinds or mention.head.stem in _UTTERED)
         if issuer is None or not (
@@ -490,8 +501,8 @@ class Descriptions:
             while last > first + 1 and self.words[last - 1].stem in _STYLES:
                 last -= 1  # أستاذ القانون في جامعة الساحل الدكتور كامل نور: how he is addressed is no part of his role
             phrase = self.reader.bare(first, last).strip(" ،,-")
-            closing = self.skeleton.closing(last - 1)
-            if closing and last - 1 > first:
+            closing = self.skeleton.closing(last - 1) if last - 1 > first and self.tags[last - 1] in "qQ" else 0
+            if closing:
                 phrase += self.skeleton.tokens[closing]
             mention.body = phrase
             if mention.type in ("person", "") or (mention.head and mention.head.role):

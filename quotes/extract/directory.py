@@ -6,6 +6,7 @@ head, its type and the words of its roles; a search looks at those only that sha
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 from operator import attrgetter
 
@@ -20,7 +21,7 @@ class Directory:
     def __init__(self) -> None:
         self._words: dict[str, list[Figure]] = {}
         self._heads: dict[str, list[Figure]] = {}
-        self._types: dict[str, list[Figure]] = {}
+        self._figures: list[Figure] = []
         self._roles: dict[str, list[Figure]] = {}
 
     def file(self, figure: Figure) -> None:
@@ -28,40 +29,41 @@ class Directory:
         for name in (figure.words, *figure.aliases):
             for word in name:
                 _put(self._words, spelling(word), figure)
-        _put(self._heads, number_free(figure.head), figure)
-        _put(self._types, figure.type, figure)
+        if figure.head:
+            _put(self._heads, number_free(figure.head), figure)
+        if figure.rank == len(self._figures):
+            self._figures.append(figure)
 
     def file_role(self, figure: Figure, role: tuple[str, ...]) -> None:
         """File a person under the words of a role."""
         for word in role:
             _put(self._roles, plain(word), figure)
 
-    def called(self, words: Iterable[str], head: str | None = None) -> list[Figure]:
+    def called(self, words: tuple[str, ...], head: str | None = None) -> list[Figure]:
         """Those that share a word with these or have the head, in the order in which they entered."""
-        found: set[Figure] = set()
-        for word in words:
-            found.update(self._words.get(spelling(word), ()))
-        if head:
-            found.update(self._heads.get(number_free(head), ()))
-        return _in_order(found)
+        filed = self._words
+        found = [filed[key] for key in map(spelling, words) if key in filed]
+        if head and (headed := self._heads.get(number_free(head))):
+            found.append(headed)
+        if len(found) < 2:
+            return found[0].copy() if found else []
+        return sorted(set().union(*found), key=_RANK)
 
     def of_types(self, types: Iterable[str]) -> list[Figure]:
         """Those of some types, in the order in which they entered."""
-        return _in_order({figure for kind in types for figure in self._types.get(kind, ())})
+        return [figure for figure in self._figures if figure.type in types]
 
     def holding(self, word: str) -> list[Figure]:
         """Those with a role in which a word stands, in the order in which they entered."""
-        return _in_order(set(self._roles.get(word, ())))
+        return self._roles.get(word, []).copy()
 
 
 def _put(filed: dict[str, list[Figure]], key: str, figure: Figure) -> None:
-    """File a figure under a key; one that has been renamed may stand there twice."""
+    """File a figure under a key, once, in the order in which they entered."""
     others = filed.get(key)
     if others is None:
         filed[key] = [figure]
-    elif others[-1] is not figure:
+    elif figure.rank > others[-1].rank:
         others.append(figure)
-
-
-def _in_order(found: set[Figure]) -> list[Figure]:
-    return sorted(found, key=_RANK) if len(found) > 1 else list(found)
+    elif figure is not others[-1] and figure not in others:
+        insort(others, figure, key=_RANK)

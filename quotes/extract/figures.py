@@ -29,7 +29,7 @@ def name_words(name: str) -> tuple[str, ...]:
     """
     words: list[str] = []
     glue = ""
-    for word in _WORD.findall(fold(name)):
+    for word in folded_words(name):
         if word in _JOINED:
             glue += word
             continue
@@ -105,6 +105,12 @@ def spelling(word: str) -> str:
 _SYNONYMS = dict(pair.split("=") for pair in word_set("synonym"))
 
 
+@lru_cache(maxsize=64)  # asked twice for each name that is new, one right behind the other
+def folded_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, as they are."""
+    return tuple(_WORD.findall(fold(name)))
+
+
 def kind_of(stem: str) -> str:
     """The head of a body, or the one that says the same: مصرف is بنك."""
     return _SYNONYMS.get(stem, stem)
@@ -122,7 +128,12 @@ def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether all words of a person's shorter name stand in a longer one, in some spelling."""
-    return all(word in long or any(similar(word, other) for other in long) for word in short)
+    for word in short:
+        if word not in long:
+            own = spelling(word)  # what has another is not similar
+            if not any(spelling(other) == own and similar(word, other) for other in long):
+                return False
+    return True
 
 
 @lru_cache(maxsize=KEPT)

@@ -30,6 +30,7 @@ _UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
 _ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
 _BORN = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
 _BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
+_BEHIND_NAME = _BEHIND_ALI | {"أن", "ان", "الذي"}
 _SPEAKS_TO_NONE = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
 _BEFORE_NOUNS = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
@@ -40,6 +41,7 @@ _SYRIAC = word_set("month-surname", folded=False)
 _PAPER = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _SON_OF = frozenset(["بن", "بنت"])
 _KI_FORMS = frozenset(["كي", "كى"])
+_BY_FORM = _LETTERS | _KI_FORMS | {"على", "علي", "ولد", "والي", "بان", "أم", "أمة"}
 KI = Word("كي", "كي", tag="n", stem="كي")
 
 
@@ -47,13 +49,74 @@ def tagged(
     word: Word, token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
 ) -> tuple[Word, str]:
     """A word and its tag where its neighbours decide on it; Word.plain says of which that cannot be."""
-    tag = word.tag
-    if ali and token == "علي":
-        return _ALI, "N"
     if word.given is None and word.stem in words.first_halves:
         gender = words.given.get(f"{word.stem} {fold(following)}")
         if gender is not None:  # فخر الدين: neither word is a name without the other
             return replace(word, tag="N", given=gender, cues=(), role=None, body=None, title=False, verb=False), "N"
+    if token in _BY_FORM:
+        decided = _by_form(token, following, tags, read, ali, ban, words)
+        if decided is not None:
+            return decided
+    if word.folded in IS_CALLED and not token.endswith("ي") and _gives_name(following, tags, read, words):
+        return replace(word, tag="e", cues=(), verb=False), "e"  # رجل يدعى سامي كرم, رجل اسمه سامي كرم
+    tag = word.tag
+    if tag == "M" and read and read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]:
+        verb = _verb_behind_what(word, words)
+        if verb is not None:
+            return verb, verb.tag
+    if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
+        return _PAPER, "O"
+    if tag == "t" and token in _SYRIAC and following in _BEHIND_NAME and tags and tags[-1] == "V":
+        return Word(token, fold(token), tag="n", stem=fold(token), family=True), "n"  # وقال شباط إن: no month
+    if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
+        return word, "N"
+    country = _country(word, following)
+    if country:
+        stem = word.folded if word.stem + "ا" == word.folded else word.stem  # كوريا is no accusative
+        return replace(word, stem=stem, nation=country, state=True, kinds=word.kinds | {"two"}), "S"
+    if word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
+        tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    elif tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
+        tag = "w"  # الدراسة التي أعلن عنها المعهد: the noun is what was announced, and its clause reports nothing more
+    elif word.folded == "وسلم" and read and read[-1].folded == "عليه":
+        tag = "w"  # صلى الله عليه وسلم
+    elif word.folded == "مقرا" and following in _HAS:
+        tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
+    elif tag in "Vv":
+        if not word.conj and read and read[-1].folded in _TAKES_NOUN:
+            tag = "w"  # في وصف المشهد: behind a preposition stands a noun
+        elif word.body and fold(following) in _ALLIES:
+            tag = "O"  # حلف شمال الأطلسي
+        elif not word.conj and word.body and tags and tags[-1] == "V" and following:
+            tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
+        elif following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
+            return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
+        elif not word.conj and _behind_title(following, tags, read):
+            return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وأوضح السيد لوح أن
+        elif not word.conj and following and _ends_name(word, words.word(following), tags, read):
+            tag = "N"
+    elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
+        tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
+    elif tag == "P" and word.folded.endswith("ون") and (word.role or word.body):
+        tag = "R"  # احتفى مغردون: in the nominative no circumstance
+    elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
+        tag = "w"  # في تقريرها: a document, and not that she reports
+    if tag == "A" and tags:
+        if _part_of_name(token, tags[-1], following):
+            return word, "N"
+        if token == "إن" and following and _perfect(words.word(following)):
+            return word, "a"  # الصور إن وجدت: if
+        if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
+            return word, "a"  # كون is أن only in شدد على كون
+    return word, tag
+
+
+def _by_form(
+    token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
+) -> tuple[Word, str] | None:
+    """A word and its tag where its letters alone are another word's; None where they are not."""
+    if ali and token == "علي":
+        return _ALI, "N"
     if token in ("على", "علي") and following and tags and tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
         surname = words.word(following)
         if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):
@@ -72,67 +135,13 @@ def tagged(
             return KI, "n"  # no noun follows كي
     if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
         return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
-    if (
-        word.stem in IS_CALLED
-        and not token.endswith("ي")
-        and _gives_name(words.word(following) if following else None, tags, read)
-    ):
-        return replace(word, tag="e", cues=(), verb=False), "e"  # رجل يدعى سامي كرم, as رجل اسمه سامي كرم
-    verb = _verb_behind_what(word, tags, read, words) if tag == "M" and read else None
-    if verb is not None:
-        return verb, verb.tag
-    if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
-        return _PAPER, "O"
-    if tag == "t" and token in _SYRIAC and tags and tags[-1] == "V" and read[-1].cues[0].strong:
-        if following in _BEHIND_ALI or following in ("أن", "ان", "الذي"):
-            return Word(token, fold(token), tag="n", stem=fold(token), family=True), "n"  # وقال شباط إن: no month
-    if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
-        return word, "N"
-    country = _country(word, following)
-    if country:
-        stem = word.folded if word.stem + "ا" == word.folded else word.stem  # كوريا is no accusative
-        return replace(word, stem=stem, nation=country, state=True, kinds=word.kinds | {"two"}), "S"
     if token in _LETTERS and _spelt(token, following, tags, read):
         return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
-    if token == "أم" and tags and tags[-1] in "VvRT" and following:
-        if words.word(following).given is not None:
-            return _UMM, "n"  # قالت أم غسان: no question is asked
-    elif token == "أمة" and following and fold(following) in _THEOPHORIC:
+    if token == "أم" and tags and tags[-1] in "VvRT" and following and words.word(following).given is not None:
+        return _UMM, "n"  # قالت أم غسان: no question is asked
+    if token == "أمة" and following and fold(following) in _THEOPHORIC:
         return _AMA, "N"
-    elif word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
-        tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
-    elif tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
-        tag = "w"  # الدراسة التي أعلن عنها المعهد: the noun is what was announced, and its clause reports nothing more
-    elif word.folded == "وسلم" and read and read[-1].folded == "عليه":
-        tag = "w"  # صلى الله عليه وسلم
-    elif word.folded == "مقرا" and following in _HAS:
-        tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
-    elif tag in "Vv" and not word.conj and read and read[-1].folded in _TAKES_NOUN:
-        tag = "w"  # في وصف المشهد: behind a preposition stands a noun
-    elif tag in "Vv" and word.body and fold(following) in _ALLIES:
-        tag = "O"  # حلف شمال الأطلسي
-    elif tag in "Vv" and not word.conj and word.body and tags and tags[-1] == "V" and following:
-        tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
-    elif (
-        tag in "Vv" and following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong)
-    ):
-        return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
-    elif tag in "Vv" and not word.conj and _behind_title(following, tags, read):
-        return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وأوضح السيد لوح أن
-    elif tag in "Vv" and following and _ends_name(word, words.word(following), tags, read):
-        tag = "N"
-    elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
-        tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
-    elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
-        tag = "w"  # في تقريرها: a document, and not that she reports
-    if tag == "A" and tags:
-        if _part_of_name(token, tags[-1], following):
-            return word, "N"
-        if token == "إن" and following and _perfect(words.word(following)):
-            return word, "a"  # الصور إن وجدت: if
-        if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
-            return word, "a"  # كون is أن only in شدد على كون
-    return word, tag
+    return None
 
 
 def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) -> bool:
@@ -146,7 +155,8 @@ def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) ->
 
 def _country(word: Word, following: str) -> str:
     """The country that a word and the next name together: الولايات المتحدة, كوريا الشمالية."""
-    seconds = countries_of_two_words().get(word.whole) or countries_of_two_words().get(word.folded)
+    countries = countries_of_two_words()
+    seconds = countries.get(word.whole) or countries.get(word.folded)
     return seconds.get(fold(following), "") if seconds and following else ""
 
 
@@ -184,9 +194,10 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     return True
 
 
-def _gives_name(following: Word | None, tags: list[str], read: list[Word]) -> bool:
+def _gives_name(following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
     """Whether «is called» stands between somebody without the article and a name: شاب آخر يدعى سامي."""
-    if following is None or not read or following.tag not in "nN" or following.prep or following.definite:
+    name = words.word(following) if following and read else None
+    if name is None or name.tag not in "nN" or name.prep or name.definite:
         return False
     at = len(read) - 1
     while at > max(0, len(read) - _BESIDE) and tags[at] in "wGpdtO":
@@ -195,10 +206,8 @@ def _gives_name(following: Word | None, tags: list[str], read: list[Word]) -> bo
     return tags[at] in "RT" and not who.definite
 
 
-def _verb_behind_what(word: Word, tags: list[str], read: list[Word], words: Lexicon) -> Word | None:
+def _verb_behind_what(word: Word, words: Lexicon) -> Word | None:
     """What has the letters of a maṣdar with its pronoun is a verb behind ما: ما ذكره المدير."""
-    if read[-1].folded not in _WHAT_IS_SAID or tags[-2:-1] == ["B"]:
-        return None
     verb = words.word(word.folded.removesuffix("ا").removesuffix("ه"))
     if verb.tag not in "Vv" or verb.cues[0].tense != "past" or verb.cues[0].stance == "think":
         return None
@@ -258,7 +267,7 @@ def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:
 
 
 def _prints(tags: list[str], read: list[Word]) -> bool:
-    """Whether an outlet is named behind a verb in the feminine or a word for one: كتبت اليوم السابع, موقع اليوم السابع."""
+    """Whether an outlet is named behind a feminine verb or a word for one: كتبت اليوم السابع, موقع اليوم السابع."""
     if not tags:
         return False
     says = (tags[-1] in "Vv" and read[-1].cues[0].gender == "f") or read[-1].folded in ("اما", "واما")

@@ -19,7 +19,7 @@ class Known:
         folded = fold(name).strip()
         return folded in self.names or folded in self.surnames
 
-    def add(self, words: list[str]) -> None:
+    def add(self, words: tuple[str, ...]) -> None:
         """Introduce a full name by its folded words."""
         if len(words) > 1:
             self.surnames.add(words[-1])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -91,21 +92,24 @@ class Marks(NamedTuple):
     strays: list[int]  # token indices
 
 
-def scan(text: str, tokens: list[str], starts: list[int]) -> Marks:
+def scan(text: str, tokens: list[str], starts: list[int], among: Iterable[int] | None = None) -> Marks:
     """The marked spans of a field; inner ones have depth > 0.
+
+    ``among`` gives the tokens among which all marks and line breaks are, where that is known.
 
     >>> from quotes.text.tokens import tokenize
     >>> text = 'قال: "نعم".'
     >>> [text[s.start:s.end] for s in scan(text, *tokenize(text)).spans]
     ['نعم']
     """
-    places = [i for i, token in enumerate(tokens) if token in MARKS]
+    among = range(len(tokens)) if among is None else among
+    places = [i for i in among if tokens[i] in MARKS]
     if not places:
         return Marks([], [])
     spans: list[MarkedSpan] = []
     strays: list[int] = []
     stack: list[_Open] = []
-    breaks = [i for i, token in enumerate(tokens) if token == "\n"]
+    breaks = [i for i in among if tokens[i] == "\n"]
     next_break = 0
     remaining = _remaining(tokens, places, breaks)
     nested = _well_nested(text, tokens, starts, places, breaks)

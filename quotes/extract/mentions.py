@@ -17,11 +17,14 @@ from .mention import Mention
 from .names import BOUNDS, Names, proper
 from .skeleton import Skeleton
 from .titles import bearer, phrase, titles
+from .traits import PAPER, STEERS, TITLED, traits_of
 
 __all__ = ["Mention", "Reader"]
 
 _NOMINAL = frozenset("RTNOSGnwCMv")
 _SECOND_OFFICES = word_set("second-office")
+# verbs of which no noun without the article is the object
+_TAKES_NO_THING = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
 _LONGEST = 24  # places that one mention may reach over
 
 
@@ -41,66 +44,86 @@ class Reader:
         stop = min(stop, first + _LONGEST, len(tags))
         if first >= stop:
             return None
-        known = words[first].folded in self.known.bodies and not words[first].prep
-        length, kind = self.known.body_at(words, first, stop) if known else (0, "")
-        if length:
-            mention = Mention(
-                first, first + length, type=kind, definite=True, body=self.skeleton.said(first, first + length)
-            )
-            self._finish(mention, first + length)
-            return mention
-        spelt = first
-        while spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
-            spelt += 1
-        if spelt - first > 1:  # بي إم دبليو: a body by its letters
-            mention = Mention(first, spelt, type="organisation", definite=True, body=self.skeleton.said(first, spelt))
-            self._finish(mention, spelt)
-            return mention
-        paper = self.paper(first, stop)
+        tag, word = tags[first], words[first]
+        if word.folded in self.known.bodies and not word.prep:
+            length, kind = self.known.body_at(words, first, stop)
+            if length:
+                mention = Mention(
+                    first, first + length, type=kind, definite=True, body=self.skeleton.said(first, first + length)
+                )
+                self._finish(mention, first + length)
+                return mention
+        traits = word.traits or traits_of(word)
+        if traits & STEERS and tag == "n":
+            spelt = first
+            while spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
+                spelt += 1
+            if spelt - first > 1:  # بي إم دبليو: a body by its letters
+                body = self.skeleton.said(first, spelt)
+                mention = Mention(first, spelt, type="organisation", definite=True, body=body)
+                self._finish(mention, spelt)
+                return mention
+        paper = self.paper(first, stop) if traits & PAPER else 0
         if paper:
             mention = Mention(
                 first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
             )
             self._finish(mention, paper)
             return mention
-        same = "self" in words[first].kinds and first + 1 < stop and words[first + 1].definite
-        at = self.titles(first + 1 if same else first, stop)
-        mention = Mention(first, at, self_same=same)
-        if at > first + same:
+        same = traits & STEERS and "self" in word.kinds and first + 1 < stop and words[first + 1].definite
+        at = self.titles(first + 1, stop) if same else first
+        if not same and (tag == "T" or traits & TITLED):
+            at = self.titles(first, stop)
+        mention = Mention(first, at, self_same=bool(same))
+        titled = at > first + bool(same)
+        if titled:
             mention.gender = bearer(words, first, stop) or self.title_gender(words[first])
             mention.title = self.skeleton.said(first, at)
             mention.definite = True
-        if at >= stop or tags[at] in ",):.":
+        if at < stop:
+            tag, word = tags[at], words[at]
+        if at >= stop or tag in ",):.":
             if at == first:
                 return None
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
-        elif tags[at] in "qQ" and (at > first or tags[at] == "q"):
+        elif tag in "qQ" and (at > first or tag == "q"):
             return self._marked(mention, at)
         elif (
-            (
-                at > first + same
-                and tags[at] in "OwR"
-                and not words[at].definite
-                and tags[at - 1] == "T"
-                and words[at - 1].definite
-            )
+            (titled and tag in "OwR" and self._behind_title(at, stop))
             or self.names.introduced(at)
-            or (tags[at] == "w" and self.unlisted(at, stop))
-            or self._unknown_given(at, stop)
-            or (at > first + same and self.names.called(at))
-            or self.names.borne(at)
-            or (proper(words[at], tags[at]) and not self.noun(at, stop))
+            or (tag == "w" and self.unlisted(at, stop))
+            or (tag == "n" and self._unknown_given(at, stop))
+            or (titled and self.names.called(at))
+            or (word.given and self.names.borne(at))
+            or ((tag in "Nn" or word.compound) and proper(word, tag) and not self.noun(at, stop))
         ):
             at = self.name(mention, at, stop)
-        elif tags[at] in _NOMINAL or tags[at] == "d":
+        elif titled and tag in "wO" and not word.definite and words[at - 1].definite and tags[at - 1] == "T":
+            mention.head, mention.role, mention.type = words[first], mention.title, "person"  # وجه البابا دعوة إلى …
+        elif tag in _NOMINAL or tag == "d":
             at = self.descriptions.read(mention, at, stop)
         elif at == first:
             return None
         else:  # a title alone: السيد, الأمير
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
-        at = self._apposition(mention, at, stop)
+        if mention.name or mention.type in ("person", "") or (at < stop and tags[at] == "("):
+            at = self._apposition(mention, at, stop)
         self._finish(mention, at)
         return mention
+
+    def _behind_title(self, at: int, stop: int) -> bool:
+        """Whether a noun behind a title is its bearer's name (قال السيد بحر إن) and no deed (وجه البابا دعوة إلى)."""
+        word, words, tags = self.words[at], self.words, self.tags
+        if word.definite or tags[at - 1] != "T" or not words[at - 1].definite:
+            return False
+        if tags[at] not in "wO" or at + 1 >= stop:
+            return True
+        if word.stem + "ا" == word.folded or word.kinds & {"closes", "adverb"}:
+            return False
+        if tags[at + 1] in BOUNDS or tags[at + 1] in "nN":
+            return True
+        verb = words[at - 2] if at > 1 and tags[at - 2] in "Vv" else None
+        return verb is not None and verb.cues[0].lemma in _TAKES_NO_THING
 
     def marked(self, at: int) -> Mention:
         """The mention that a marked name is: «أبو الفتوح»: …"""
@@ -201,9 +224,8 @@ class Reader:
 
     def bare(self, first: int, last: int) -> str:
         """The words of some places without the conjunction and preposition glued to the first."""
-        start, end = self.skeleton.slice(first, last)
-        word = self.words[first]
-        text = self.skeleton.text
+        skeleton, word = self.skeleton, self.words[first]
+        start, end, text = skeleton.starts[first], skeleton.ends[last - 1], skeleton.text
         if word.stem == word.folded and not word.prep:
             if word.conj == "" and word.folded[:1] == "و" and word.folded[1:] in self.known.surnames:
                 start += 1
@@ -308,18 +330,24 @@ class Reader:
         return at
 
     def _finish(self, mention: Mention, at: int) -> None:
-        skeleton, first, last = self.skeleton, mention.first, max(at, mention.first + 1)
-        while last - 1 > first and self.tags[last - 1] in ",-":
-            last -= 1
+        skeleton, first, last = self.skeleton, mention.first, at
+        if last - first < 2:
+            last = first + 1
+        else:
+            while last - 1 > first and self.tags[last - 1] in ",-":
+                last -= 1
         mention.last = last
-        mention.start, mention.end = skeleton.starts[first], skeleton.ends[last - 1]
-        closing = skeleton.closing(last - 1) if last - 1 > first else 0
+        start, mention.end = skeleton.starts[first], skeleton.ends[last - 1]
+        closing = skeleton.closing(last - 1) if last - 1 > first and self.tags[last - 1] in "qQ" else 0
         if closing:
             mention.end = skeleton.token_starts[closing] + 1
         word = self.words[first]
         glued = word.conj and not (word.conj == "ف" and word.folded in self.known.surnames)
-        mention.start += 1 if glued and word.folded[:1] in "وف" and word.stem != word.folded else 0
-        mention.start += 1 if word.prep and not word.definite else 0
+        if glued and word.folded[:1] in "وف" and word.stem != word.folded:
+            start += 1
+        if word.prep and not word.definite:
+            start += 1
+        mention.start = start
 
     # -- several --------------------------------------------------------------------------------
 

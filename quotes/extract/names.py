@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .figures import similar
+from .figures import similar, spelling
 from .known import Known
 from .skeleton import Skeleton
 
@@ -98,12 +98,11 @@ class Names:
 
     def introduced(self, at: int) -> bool:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
-        word = self.words[at]
-        if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in self.known.surnames:
+        word, surnames = self.words[at], self.known.surnames
+        if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in surnames:
             return True  # ابن الرضي, introduced as مصطفى ابن الرضي
-        return self.tags[at] in "wnRTNOG" and (
-            word.folded in self.known.surnames or (word.conj == "و" and word.folded[1:] in self.known.surnames)
-        )
+        known = word.folded in surnames or (word.conj == "و" and word.folded[1:] in surnames)
+        return known and self.tags[at] in "wnRTNOG"
 
     def addressed(self, at: int) -> bool:
         """Whether an unknown word is ل and a name: لهسبريس, لبي بي سي, لـCNN."""
@@ -325,9 +324,12 @@ class Names:
             )
         if tag == "w":
             first_word = self.words[first]
-            nisba = first_word.family and (first_word.folded.endswith("ي") or first_word.folded in self.known.surnames)
-            unlisted = not first_word.family and any(similar(first_word.folded, name) for name in self.known.surnames)
-            if first_word.given is None and (nisba or unlisted):
+            own, surnames = first_word.folded, self.known.surnames
+            if first_word.given is None and (
+                (own.endswith("ي") or own in surnames)
+                if first_word.family
+                else any(spelling(own) == spelling(name) and similar(own, name) for name in surnames)
+            ):
                 return False  # انتقد الحداد القمع: behind a surname stands the object
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..lexicon.words import lexicon
 from .clauses import clause_end, sentence
 from .draft import Draft
 from .marks import MARKS
@@ -90,8 +89,7 @@ def _promises(outer: Skeleton, first: int, closer: int) -> bool:
     """Whether a strong verb and أنّ stand between the marks at all."""
     if closer - first < 5:
         return False
-    word = lexicon().word
-    tags = {word(token).tag for token in outer.tokens[first:closer] if token[0].isalpha()}
+    tags = {word.tag for word in outer.token_words[first:closer] if word.form[0].isalpha()}
     if "A" in tags:
         return "V" in tags or "P" in tags
     return "V" in tags and not MARKS.isdisjoint(outer.tokens[first:closer])

@@ -6,15 +6,15 @@ them apart (ذُكر, يُعتقد), and of a verb that ends in ي the passive e
 
 from __future__ import annotations
 
-import regex
+import re
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 
 # a damma on the first letter, or behind ا on the third: وُصف, اعتُبر
-_PASSIVE = regex.compile("(?:[وف](?=.[^\u064f]?))?(?:ا..|[^ا])\u064f")
-_PASSIVE_PRESENT = regex.compile("[وف]?[يت]\u064f")
-_FIFTH = regex.compile("ت(?!ابع)...")  # توقع, تساءل; but تابع has a damma in the active too
+_PASSIVE = re.compile("(?:[وف](?=.[^\u064f]?))?(?:ا..|[^ا])\u064f")
+_PASSIVE_PRESENT = re.compile("[وف]?[يت]\u064f")
+_FIFTH = re.compile("ت(?!ابع)...")  # توقع, تساءل; but تابع has a damma in the active too
 _WEAK_TOLD = frozenset(["روى", "حكى"])
 _FIRST_FORM = word_set("first-form", folded=False)
 

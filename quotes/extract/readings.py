@@ -8,14 +8,13 @@ where a clause begins and have a subject beside it, and the impersonal (يذكر
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .clauses import adverbial, sentence
+from .clauses import adverbial, sentence_end
 from .homographs import says_what
 from .mentions import Mention
 from .rules import Rule, rule_named, rules_at
@@ -23,7 +22,7 @@ from .skeleton import Skeleton
 from .soundness import opens, reports, sound
 from .subjects import PREPOSITIONS, Subjects
 
-_PLACES = regex.compile(r"[VvPMBk]")
+_PLACES = re.compile(r"[VvPMBk]")
 _NEGATES = word_set("negates")
 _COPULAS = word_set("copula")
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
@@ -83,10 +82,9 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
         if this is not None:
             found.append(this)
             continue
-        _, end = sentence(tags, at)
-        said = tags[at + 1 : end]
+        said = tags[at + 1 : sentence_end(tags, at)]
         for rule in rules_at(tags[at]):
-            if rule.introducer not in said:
+            if rule.introducer not in said or (rule.id == "upon-what-end" and not _upon_what(skeleton, at)):
                 continue
             match = rule.compiled.match(tags, at)
             if match is None:
@@ -107,8 +105,6 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 continue
             begins = at
             if rule.id == "upon-what-end":
-                if not _upon_what(skeleton, at):
-                    continue
                 begins = at - 2  # على ما أفاد الوزير
             if rule.id == "finite-after" and tags[at - 1] not in "qQ,.-":
                 begins = _thus(skeleton, at)
@@ -256,7 +252,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     word = words[at]
     if tags[at] in "Vv" and _what_is_said(skeleton, at):
         return False
-    if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded in _NEGATES:
+    if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded.removeprefix("ف") in _NEGATES:
         return True
     if (
         tags[at] in "Vv"
@@ -266,6 +262,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         )
     ):
         return True  # لو قال, أن يقول: nobody has said it yet
+    if tags[at] in "Vv" and at > 1 and words[at - 1].folded.startswith("كان") and words[at - 2].folded == "اذا":
+        return True  # سئلوا عما إذا كانوا يعتقدون أن: it is asked
     if tags[at] in "Vv" and (_of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
         return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":

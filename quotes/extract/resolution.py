@@ -7,7 +7,7 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
-import regex
+import re
 
 from ..lexicon.sets import word_set
 from ..text.fold import fold
@@ -39,7 +39,7 @@ _OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لا�
 _CONTINUE = word_set("continues", folded=False)
 
 
-_SECONDS = regex.compile("(?<=[nNwp])[nNwRTG]")
+_SECONDS = re.compile("(?<=[nNwp])[nNwRTG]")
 
 
 class Resolver:
@@ -485,7 +485,10 @@ class Resolver:
         """
         comma = self.tags.rfind(",", first, at - 1) if self.tags[at - 1] == "," else -1
         begins = comma + 1
-        if comma <= first:
+        turn = next((p for p in range(at - 2, first, -1) if self.words[p].folded == "فقد"), -1)
+        if turn > begins:
+            begins = turn  # …، فقد استنكر الوزير القرار، مشيرا
+        elif comma <= first:
             return []
         while begins < at and self.tags[begins] in "jt":
             begins += 1

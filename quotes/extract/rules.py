@@ -8,6 +8,7 @@ file's order at each cue and the first that fits decides. ``quotes rules`` print
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -77,7 +78,7 @@ def rules() -> tuple[Rule, ...]:
         found.append(
             Rule(
                 row["id"], row["anchor"], row["kind"], row["pattern"], row["description"], row["example"].replace("\\n", "\n"),  # noqa: E501
-                row["counter_example"].replace("\\n", "\n"), row["note"], regex.compile(pattern or r"(?!)"),
+                row["counter_example"].replace("\\n", "\n"), row["note"], _compiled(pattern or r"(?!)"),
                 _introducer(row["anchor"], pattern),
                 *_figures(measured.get(row["id"])),
             )
@@ -85,7 +86,17 @@ def rules() -> tuple[Rule, ...]:
     return tuple(found)
 
 
-_OPTIONAL = regex.compile(r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)|\(\?P<\w+>|[()]|\[[^]]*\](?:[?*+]|\{[^}]*\}\??)?|.[?*]")
+def _compiled(pattern: str) -> Any:
+    """The pattern by re, the quicker, unless it looks back over a varying number of letters, as only regex can."""
+    try:
+        return re.compile(pattern)
+    except re.error:
+        return regex.compile(pattern)
+
+
+_OPTIONAL = regex.compile(
+    r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)|\(\?(?:P<\w+>|:)|[()]|\[[^]]*\](?:[?*+]|\{[^}]*\}\??)?|.[?*]"
+)
 
 
 def _introducer(anchor: str, pattern: str) -> str:
@@ -96,8 +107,8 @@ def _introducer(anchor: str, pattern: str) -> str:
     """
     if not anchor or anchor[0] not in "VvPM":
         return ""
-    needed = _OPTIONAL.sub("", pattern).lstrip(anchor)
-    return needed[0] if needed[:1] in tuple("PBAQq:") else ""
+    needed = {choice[:1] for choice in _OPTIONAL.sub("", pattern).lstrip(anchor).split("|")}
+    return needed.pop() if len(needed) == 1 and needed < set("PBAQq:") else ""
 
 
 def _figures(row: dict[str, str] | None) -> tuple[int, float | None, float | None, float | None]:

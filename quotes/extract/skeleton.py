@@ -22,7 +22,6 @@ from operator import add
 from ..lexicon.sets import word_set
 from ..lexicon.words import Lexicon, Word, lexicon, naming
 from ..text.fold import fold
-from ..text.remembered import LAST
 from ..text.tokens import tokenize
 from .homographs import KI, tagged
 from .marks import MARKS, MarkedSpan, Marks, family, scan
@@ -33,6 +32,7 @@ _PUNCTUATION = {
     "-": "-", "–": "-", "—": "-", "ـ": "-", "ــ": "-", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "\n", "|": ".", "۔": ".", "•": ".",  # noqa: E501
     "*": ".", "−": "-", "/": "-", "،،": ",",
 }  # fmt: skip
+_FIXED = {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in (".", "?")}  # whatever stands around them
 _ABBREVIATED = {
     "د",
     "م",
@@ -71,6 +71,7 @@ class Skeleton:
     spans: list[MarkedSpan | None]
     tokens: list[str]
     token_starts: list[int]
+    token_words: list[Word]  # the readings of all tokens, also of those inside marked spans
     marks: Marks
     _forms: frozenset[str] = frozenset()
     _inside: dict[int, list[Word]] = field(default_factory=dict)
@@ -83,15 +84,15 @@ class Skeleton:
 
     def read(self, token: int) -> Word:
         """The reading of a token, also of one inside a marked span."""
-        return lexicon().word(self.tokens[token])
+        return self.token_words[token]
 
     def inside(self, place: int) -> list[Word]:
         """The readings of the words of the marked span at a place."""
         known = self._inside.get(place)
         if known is None:
-            span, read = self.spans[place], lexicon().word
+            span = self.spans[place]
             assert span is not None
-            known = [read(token) for token in self.tokens[span.first : span.closer] if token[0].isalnum()]
+            known = [word for word in self.token_words[span.first : span.closer] if word.form[0].isalnum()]
             self._inside[place] = known
         return known
 
@@ -197,16 +198,16 @@ def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[
     return [tokens[at] for at in kept], [starts[at] for at in kept]
 
 
-def _paired(text: str, tokens: list[str], starts: list[int], words: Lexicon) -> Marks:
+def _paired(text: str, tokens: list[str], starts: list[int], words: Lexicon, among: list[int]) -> Marks:
     """The marked spans, none of which holds sentences of the reporter's: «…. وأضاف أن …. وأشار إلى أن …»."""
-    marks = scan(text, tokens, starts)
+    marks = scan(text, tokens, starts, among)
     broken = tokens
     for _ in range(_REPAIRS):
         stop = next((at for at in (_swallows(broken, span, marks, words) for span in marks.spans) if at), 0)
         if not stop:
             break
         broken = [*broken[:stop], "\n", *broken[stop + 1 :]]  # a mark that was never closed ends with its sentence
-        marks = scan(text, broken, starts)
+        marks = scan(text, broken, starts, among)
     return marks
 
 
@@ -295,7 +296,10 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     # some archives have lost the Arabic comma and show a question mark in its place
     asks = text.count("?")
     lost_comma = asks > 2 and asks > 4 * text.count("،") and "؟" not in text
-    marks = _paired(text, tokens, token_starts, words)
+    token_words = words.read(tokens)
+    # Three of four tokens are read the same whatever stands around them: only the others are looked at one by one.
+    special = [index for index, word in enumerate(token_words) if not word.plain]
+    marks = _paired(text, tokens, token_starts, words, special)
     whole = [span for span in marks.spans if span.depth == 0]
     closers = [span.closer for span in whole]
     outer = {span.opener: span for span in whole if not _left_open(tokens, span, words)}
@@ -313,71 +317,75 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     # where على is written with its own letter, علي is the name
     ali = " على " in text and "علي" in tokens
     ban = "بان كي" in text or "بان كى" in text  # a name of syllables that look like particles
-    syllable = -1  # the token behind such a one
+    known = token_words.copy()
+    token_tags = [word.tag for word in known]
+    if unopened := [index for index in outer if known[index].plain]:
+        special = sorted(special + unopened)
     tags: list[str] = []
     read: list[Word] = []
     kept: list[int] = []  # for each place its token
     folded: dict[int, MarkedSpan] = {}  # place → the span it stands for
-    lookup, seen = words.word, words.seen.newest
-    index, count = 0, len(tokens)
-    while index < count:
-        token = tokens[index]
-        known = seen[hash(token) & LAST].get(token)
-        if index == syllable and token.isalpha():
-            known = Word(token, fold(token), tag="n", stem=fold(token), family=True, plain=True)
-        if known is not None and known.plain and index not in outer:
-            tags.append(known.tag)
-            read.append(known)
-            kept.append(index)
-            index += 1
+    count = len(tokens)
+    done = 0  # tokens that are taken or left out
+    for index in special:
+        token, span = tokens[index], outer.get(index)
+        if index < done or (span is None and known[index].plain):  # inside marks; a syllable
             continue
-        span = outer.get(index)
+        if token in _FIXED and span is None:
+            known[index], token_tags[index] = _BLANK, _FIXED[token]
+            continue
+        if done < index:
+            tags += token_tags[done:index]
+            read += known[done:index]
+            kept += range(done, index)
+        done = index + 1
         if span is not None:
-            inner = sum(1 for t in tokens[span.first : span.closer] if t[0].isalnum())
+            inner = span.closer - span.first
+            if inner > SHORT:
+                inner = len([t for t in tokens[span.first : span.closer] if t[0].isalnum()])
             folded[len(tags)] = span
             tags.append("q" if inner <= SHORT or (read and read[-1].folded in _ENTITLED) else "Q")
             read.append(_BLANK)
             kept.append(index)
-            index = span.closer if span.repair == "unclosed" or span.closer >= count else span.closer + 1
+            done = span.closer if span.repair == "unclosed" or span.closer >= count else span.closer + 1
             continue
         tag = _PUNCTUATION.get(token)
         if token == "?" and index + 1 < count and tokens[index + 1] != "\n":
             if _in_number(tokens, token_starts, index):
-                index += 1
                 continue
             if lost_comma:
                 tag = ","
         if tag is None:
             if token in MARKS:
-                index += 1
                 continue
             if token[0] == ".":  # two or more dots are a pause: the Egyptian press writes them for a comma
                 tag, word = ",", _BLANK
             else:
-                word = known or lookup(token)
                 following = tokens[index + 1] if index + 1 < count else ""
-                word, tag = tagged(word, token, following, tags, read, ali, ban, words)
-                if word is KI:
-                    syllable = index + (2 if following == "-" else 1)
+                word, tag = tagged(known[index], token, following, tags, read, ali, ban, words)
+                syllable = index + (2 if following == "-" else 1) if word is KI else count
+                if syllable < count and (token := tokens[syllable]).isalpha():  # the one behind it is no other word
+                    token_tags[syllable] = "n"
+                    known[syllable] = Word(token, fold(token), tag="n", stem=fold(token), family=True, plain=True)
         else:
             word = _BLANK
             if token == "." and _initial(tags, read):
-                index += 1  # ( ع . خ ): letters for a name that is withheld
-                continue
+                continue  # ( ع . خ ): letters for a name that is withheld
             if token == "." and tags:
                 at = kept[-1]
                 end = folded[len(tags) - 1].end if len(tags) - 1 in folded else token_starts[at] + len(tokens[at])
                 glued = token_starts[index] == end or read[-1].form == "د"
                 if glued and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
-                    index += 1
                     continue
         tags.append(tag)
         read.append(word)
         kept.append(index)
-        index += 1
+    tags += token_tags[done:]
+    read += known[done:]
+    kept += range(done, count)
     starts = [token_starts[at] for at in kept]
     ends = list(map(add, starts, map(len, map(tokens.__getitem__, kept))))
     spans: list[MarkedSpan | None] = [None] * len(kept)
     for place, span in folded.items():
         starts[place], ends[place], spans[place] = span.start, span.end, span
-    return Skeleton(text, "".join(tags), read, starts, ends, spans, tokens, token_starts, marks)
+    return Skeleton(text, "".join(tags), read, starts, ends, spans, tokens, token_starts, token_words, marks)

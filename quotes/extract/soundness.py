@@ -239,6 +239,8 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
         return False  # نفى ما قاله المدير من أن العمل تأخر: what he denied are the other's words
     if before == "ام":
         return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
+    if before == "الي" and skeleton.tags[governs - 1] == "," and reading.cue.form != "finite":
+        return not lexicon().may_be_imperfect(words[reading.content].folded)  # ، إلى أن يفتحه الحارس: until
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
         return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
     hopes = before if before not in ("في", "فى") else words[governs - 1].folded

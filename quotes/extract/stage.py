@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
@@ -11,7 +11,7 @@ from .mentions import Mention, Reader
 from .skeleton import Skeleton
 
 _COMPOUNDS = frozenset(["ابو", "عبد", "ابن"])
-_MAY_NAME, _MAY_NAME_OR_COMPOUND = regex.compile("[RTNOn]"), regex.compile("[RTNOnw]")
+_MAY_NAME = re.compile("[RTNOn]")
 _LED = word_set("led-by")
 _BODIES = ("organisation", "media")
 
@@ -39,9 +39,12 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
             paper.headed.append(place)
         if paper is not None and len(paper.words) < end - place:
             stage.cast.rename(paper, text, name_words(text))  # all words of the line are the name: ذا نوران تايمز
-    for match in (_MAY_NAME_OR_COMPOUND if compounds else _MAY_NAME).finditer(tags):
-        at = match.start()
-        if at < behind or not _begins(tags, words, at):
+    places = [match.start() for match in _MAY_NAME.finditer(tags)]
+    if compounds:
+        places += [at for at, word in enumerate(words) if word.folded in _COMPOUNDS and tags[at] == "w"]
+        places.sort()
+    for at in places:
+        if at < behind or (tags[at] not in "RTO" and not _begins(tags, words, at)):
             continue
         mention = reader.read(at, count)
         if mention is None:
@@ -71,10 +74,8 @@ def _mastheads(tags: str, words: list[Word]) -> list[tuple[int, int]]:
 
 
 def _begins(tags: str, words: list[Word], at: int) -> bool:
-    """Whether a place may begin the name of somebody who is entered."""
+    """Whether a place that has no role, title or body may begin the name of somebody who is entered."""
     tag, word = tags[at], words[at]
-    if tag in "RTO":
-        return True
     if tag == "N":
         return not word.prep
     if word.folded == "ابن":

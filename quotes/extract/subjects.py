@@ -145,7 +145,7 @@ class Subjects(Behind):
         if tag == "w" and word.conj == "و" and place != first and self.tags[at] == "P":
             return []  # أشاد بالجهود، والمساعي المبذولة، مؤكدا: و joins it to what he praised
         found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
-        one = word.folded.removeprefix("و") in ("احد", "احدي")  # أحد السكان تحدث إلينا قائلا
+        one = word.folded.removeprefix("و") in ("احد", "احدي", "البعض")  # أحد السكان تحدث إلينا قائلا
         if found and (tag != "w" or one or all(t in "jt," for t in self.tags[found[-1].last : at])):
             return found
         return []

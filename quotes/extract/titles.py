@@ -10,21 +10,9 @@ from ..lexicon.words import Word
 from ..text.fold import fold
 from .names import ORDINALS, Names
 from .skeleton import Skeleton
+from .traits import TITLED, title_phrases, traits_of, without_conjunction
 
 _BRANCHES = word_set("rank-branch")
-
-
-def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The titles of several words by their first, the longest first: حجة الإسلام والمسلمين."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in table("titles"):
-        words = tuple(fold(row["word"]).split())
-        if len(words) > 1:
-            found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(some, key=len, reverse=True)) for first, some in found.items()}
-
-
-_PHRASES = _phrases()
 
 
 @cache
@@ -41,10 +29,9 @@ def bearer(words: list[Word], at: int, stop: int) -> str:
 def phrase(words: list[Word], at: int, stop: int) -> int:
     """The place behind a title of several words: آية الله, صاحب السمو الملكي; ``at`` where none begins there."""
     word = words[at]
-    if word.prep:
+    if not (word.traits or traits_of(word)) & TITLED:
         return at
-    first = word.folded[len(word.conj) :] if word.stem != word.folded else word.folded
-    for title in _PHRASES.get(first, ()):
+    for title in title_phrases()[without_conjunction(word)]:
         end = at + len(title)
         if end <= stop and all(words[at + i].folded == title[i] for i in range(1, len(title))):
             return end

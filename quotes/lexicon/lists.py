@@ -117,12 +117,25 @@ def suppresses(folded: str) -> bool:
     return folded in that_words() or (folded[:1] in "وفل" and folded[1:] in that_words())
 
 
+def _duals(roles: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The duals of the roles of one person, where no list has the form: اقتصاديان, مديرتان."""
+    found = {}
+    for word, row in roles.items():
+        if row["human_type"] != "person" or row["number"] != "sg" or " " in word or len(word) < 4:
+            continue
+        dual = word[:-1] + "تان" if word.endswith("ه") else word + "ان"
+        if dual not in roles and dual not in common_words():
+            found[dual] = {**row, "word": dual, "number": "du", "human_type": "group"}
+    return found
+
+
 class Lists:
     """All word lists together."""
 
     def __init__(self) -> None:
         self.cues = cue_forms()
         self.roles, self.titles = stems("roles"), stems("titles")
+        self.roles.update(_duals(self.roles))
         self.bodies = stems("bodies")
         self.adjectives, self.states = nations()
         self.given = {word: row["gender"] for word, row in stems("given_names", "name").items()}

@@ -7,8 +7,9 @@ matter; what matters is that a ``Word`` answers every question the extractor ask
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from sys import intern
 
 from ..text.fold import fold
 from ..text.remembered import LAST, Remembered
@@ -16,12 +17,13 @@ from .cues import Cue
 from .lists import Lists, common_words, countries_of_two_words, naming_words, not_names
 from .sets import word_set
 
-_PARTICLES = ("ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا")
+_PARTICLES = frozenset(["ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا"])
 _I = ("أنا", "وأنا", "فأنا")  # the pronoun; without its hamza the word may be the particle with one
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
 _OF_ROLES = _SUFFIXES[:6]
 _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 _OBJECTS = ("هما", "هم", "ها", "ني", "ه")
+_LAST_OF_ROLES, _LAST_OF_OBJECTS = ({suffix[-1] for suffix in some} for some in (_OF_ROLES, _OBJECTS))
 _COMPOUND = word_set("name-compound")
 _LEADS = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
@@ -61,6 +63,7 @@ class Word:
     object: str = ""  # suffix pronoun of a reporting verb: أكده
     kinds: frozenset[str] = _NO_KINDS
     plain: bool = False  # read the same whatever stands around it
+    traits: int = field(default=0, init=False, repr=False, compare=False)  # what extract/traits.py has found out
 
     @property
     def whole(self) -> str:
@@ -79,10 +82,10 @@ class Word:
 
 
 _CLITIC = re.compile("[بلك][أإ]..")
+_FIRST_OF_CLITICS = frozenset("وفالبك")
 _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
-_BY_NEIGHBOURS = frozenset(
-    [*word_set("letters", folded=False), *word_set("month-surname", folded=False)]
-    + ["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]
+_BY_NEIGHBOURS = frozenset(["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]).union(
+    word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
 _CALLED = word_set("is-called")
 _MADDA = re.compile("[وف]?[بكل]?آل")
@@ -106,21 +109,25 @@ def naming(word: Word) -> str:
 
 def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
     """The ways to take clitics off: (conjunction, preposition, definite, stem), fullest word first."""
+    if folded[0] not in _FIRST_OF_CLITICS:
+        return [("", "", False, folded)]
     found = []
     heads = [("", folded)]
-    if folded[:1] in "وف" and len(folded) > 2:
-        heads.append((folded[0], folded[1:]))
+    if folded[0] in "وف" and len(folded) > 2:
+        heads.append((intern(folded[0]), folded[1:]))
     for conj, rest in heads:
+        first, long = rest[0], len(rest) > 3
         # the reading with the article first: it also looks the whole word up (الوطن, noun and newspaper)
-        if rest.startswith("ال") and len(rest) > 3:
+        if long and first == "ا" and rest[1] == "ل":
             found.append((conj, "", True, rest[2:]))
         found.append((conj, "", False, rest))
-        if rest.startswith("لل") and len(rest) > 3:
-            found.append((conj, "ل", True, rest[2:]))
-        if rest[:1] in "بلك" and len(rest) > 3:
-            if rest[1:3] == "ال" and len(rest) > 4:
-                found.append((conj, rest[0], True, rest[3:]))
-            found.append((conj, rest[0], False, rest[1:]))
+        if long and first in "بلك":
+            prep = intern(first)  # one string for all words
+            if first == rest[1] == "ل":
+                found.append((conj, prep, True, rest[2:]))
+            if len(rest) > 4 and rest[1:3] == "ال":
+                found.append((conj, prep, True, rest[3:]))
+            found.append((conj, prep, False, rest[1:]))
     return found
 
 
@@ -141,7 +148,8 @@ def _case_endings(stem: str) -> tuple[str, ...]:
     return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
 
 
-KEPT = 2_730  # words of one share of one generation
+KEPT = 682  # words of one share of one generation, of those met later
+FIRST = 87_381  # words met first, which are never forgotten: a table filled to the last place
 
 
 class Lexicon(Lists):
@@ -150,10 +158,19 @@ class Lexicon(Lists):
     def __init__(self) -> None:
         super().__init__()
         self.seen: Remembered[Word] = Remembered(KEPT)
+        self.first: dict[str, Word] = {}  # nine of ten words of any later article are among them
         # what any list tells something of, but the one of common words
-        self._listed: frozenset[str] = frozenset().union(
+        listed: frozenset[str] = frozenset().union(
             *(self.roles, self.titles, self.bodies, self.states, self.adjectives, self.given, self.family, self.media),
             *(self.times, self.circumstances, self.places, self.media_names, self.functions, not_names()),
+        )
+        # whether such a list tells something of a word, or only that of common words
+        self._listed = dict.fromkeys(common_words(), False) | dict.fromkeys(listed, True)
+        # what else tells something of a word, but for one letter before it: most words are none of these
+        self._steering = frozenset(self.cues).union(
+            ("س" + word for word, cues in self.cues.items() if any(c.tense == "present" for c in cues)),
+            ("ب" + word for word, cues in self.cues.items() if any(c.form == "masdar" for c in cues)),
+            *(self.verbs, _PARTICLES, ("ب" + word for word in _PARTICLES), self.functions, _COMPOUND),
         )
 
     def word(self, form: str) -> Word:
@@ -162,11 +179,23 @@ class Lexicon(Lists):
         >>> lexicon().word("وقالت").conj, lexicon().word("وقالت").tag
         ('و', 'V')
         """
-        known = self.seen.newest[hash(form) & LAST].get(form)
-        if known is None:
-            known = self.seen.earlier(form) or self._analyse(form)
-            self.seen.keep(known.form, known)  # its own string, or two would be kept
+        return self.first.get(form) or self.seen.newest[hash(form) & LAST].get(form) or self._recalled(form)
+
+    def _recalled(self, form: str) -> Word:
+        known = self.seen.earlier(form) or self._analyse(form)
+        if len(self.first) < FIRST:
+            self.first[known.form] = known  # its own string, or two would be kept
+        else:
+            self.seen.keep(known.form, known)
         return known
+
+    def read(self, forms: list[str]) -> list[Word]:
+        """The readings of written words, each as ``word`` gives it."""
+        newest, recalled = self.seen.newest, self._recalled
+        return [
+            word or newest[hash(form) & LAST].get(form) or recalled(form)
+            for form, word in zip(forms, map(self.first.get, forms))
+        ]
 
     def imperfect(self, folded: str) -> bool:
         """Whether a folded form is a verb in the imperfect, reporting (يؤكد) or not (يزور)."""
@@ -190,10 +219,35 @@ class Lexicon(Lists):
         if not folded.isalpha() and any(map(str.isdigit, folded)):
             word.tag, word.number, word.plain = "d", True, True
             return word
-        if folded[0].isascii():
+        first = folded[0]
+        if first.isascii():
             word.plain = True
             return word
-        self._nouns(word)
+        listed = self._nouns(word)
+        steering = self._steering
+        if listed or folded in steering or (first in "وفسب" and folded[1:] in steering) or "آ" in form:
+            word = self._steered(word)
+        else:
+            if folded[-1] in _LAST_OF_OBJECTS and form[-1] != "ة":
+                self._object(word)
+            word.kinds = self._kinds_of(word)
+            word.tag = self._tag(word) if word.cues else "w" if word.common else "n"
+        two = countries_of_two_words()
+        near = form in _BY_NEIGHBOURS or folded in _CALLED or folded == "مقرا" or word.whole in two or folded in two
+        near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
+        near = near or (word.tag == "t" and word.given is not None)  # رمضان
+        near = near or (word.tag == "P" and (form.endswith("ه") or folded.endswith("ون")))  # أمله, مغردون
+        word.plain = not (word.tag in "VvMA" or word.object or near)
+        return word
+
+    def _kinds_of(self, word: Word) -> frozenset[str]:
+        kinds = self.kinds.get(word.stem)
+        others = self.kinds.get(word.folded) if word.stem is not word.folded else None
+        return kinds | others if kinds and others else kinds or others or _NO_KINDS
+
+    def _steered(self, word: Word) -> Word:
+        """A word that some list tells more of than that it is common, read to the end."""
+        form, folded = word.form, word.folded
         self._cue(word)
         if word.place and word.cues and (word.cues[0].gender, word.cues[0].number) == ("f", "pl"):
             word.cues = ()  # عدن is the city before it is "they counted"
@@ -212,20 +266,13 @@ class Lexicon(Lists):
         ):
             self._object(word)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
-        kinds, others = self.kinds.get(word.stem), self.kinds.get(word.folded)
-        word.kinds = kinds | others if kinds and others else kinds or others or _NO_KINDS
+        word.kinds = self._kinds_of(word)
         if form[0] == "آ" and (folded in self.functions or folded in _PARTICLES):
             word.common = False  # آنا is a name, أنا is not
         if madda and "quantity" not in word.kinds:
             word.kinds = _NO_KINDS
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
         word.tag = self._tag(word)
-        two = countries_of_two_words()
-        near = form in _BY_NEIGHBOURS or folded == "مقرا" or word.whole in two or folded in two
-        near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
-        near = near or (word.tag == "t" and word.given is not None)  # رمضان
-        near = near or (word.tag == "P" and form.endswith("ه")) or folded in _CALLED  # معربا عن أمله, رجل اسمه سامي
-        word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
     def _cue(self, word: Word) -> None:
@@ -259,46 +306,62 @@ class Lexicon(Lists):
 
     def _object(self, word: Word) -> None:
         """A reporting verb with its object: أكده, أخبرهم, اعتبرته, سماه."""
-        if not word.folded.endswith(_OBJECTS) or word.form.endswith("ة"):
+        folded = word.folded
+        if not folded.endswith(_OBJECTS) or word.form.endswith("ة"):
             return
-        for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
-            if conj and conj not in "وف":
-                continue
+        for conj, rest in (("", folded), (folded[0], folded[1:])) if folded[0] in "وف" else (("", folded),):
             for suffix in _OBJECTS:
-                stem = rest[: -len(suffix)]
-                if len(stem) < 3 or not rest.endswith(suffix):
+                if len(rest) < len(suffix) + 3 or not rest.endswith(suffix):
                     continue
+                stem = rest[: -len(suffix)]
                 for known in (
                     stem,
                     stem + "ا" if stem.endswith("و") and suffix != "ني" else "",  # دعوني: let me
                     stem[:-1] + "ي" if stem.endswith("ا") else "",
                 ):
-                    cues = tuple(c for c in self.cues.get(known, ()) if c.form == "finite")
-                    if cues and stem not in _PREPOSITIONS:
+                    if known not in self.cues or stem in _PREPOSITIONS:
+                        continue
+                    cues = tuple(c for c in self.cues[known] if c.form == "finite")
+                    if cues:
                         word.cues, word.conj, word.object = cues, conj, suffix
                         return
 
-    def _nouns(self, word: Word) -> None:
-        """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one."""
+    def _nouns(self, word: Word) -> bool:
+        """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one.
+
+        False where no list but that of common words knows any.
+        """
         common: tuple[str, str, bool, str] | None = None
-        whole = word.folded in common_words()
-        article = not _HAMZA.match(word.form)
+        known, listed = common_words(), self._listed
+        tied = word.form[-1] == "ة"  # no pronoun, though it folds to one
+        whole = word.folded in known
+        bare = word.form is word.folded  # without a hamza
+        article = bare or not _HAMZA.match(word.form)
         for conj, prep, definite, raw in _readings(word.folded):
             if definite and not article:
                 continue  # إلسا, ألفا: the article has no hamza
-            if raw == word.folded and _CLITIC.match(word.form) and raw[1:] in common_words():
+            if not bare and raw == word.folded and _CLITIC.match(word.form) and raw[1:] in known:
                 continue  # بأول is ب with أول, and not باول
             if whole and not definite and (conj == "ف" or prep == "ك"):
                 continue  # فقراء is no ف with قراء
             if conj and (word.form in _ONE or (whole and (raw in self.given or raw in self.family))):
                 continue  # وجود is no و with جود, واحد no و with أحد
-            for stem in (raw,) if definite or (article and raw.startswith("ال")) else _case_endings(raw):
-                if self._fill(word, stem, definite, prep, cut=stem != raw):
-                    word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
-                    return
-                if word.common and common is None and not (conj and len(stem) < 3):
+            for stem in (raw,) if definite or raw[-1] != "ا" or (article and raw[:2] == "ال") else _case_endings(raw):
+                # most words are on no list, and need not be looked up in each
+                told = listed.get(stem)
+                if told or (
+                    listed.get("ال" + stem)
+                    if definite
+                    else not tied and stem[-1] in _LAST_OF_ROLES and stem.endswith(_OF_ROLES)
+                ):
+                    if self._fill(word, stem, definite, prep, cut=stem != raw):
+                        word.conj, word.prep, word.definite, word.stem = conj, prep, definite, stem
+                        return True
+                    is_common, word.common = word.common, False
+                else:
+                    is_common = told is False
+                if is_common and common is None and not (conj and len(stem) < 3):
                     common = (conj, prep, definite, stem)
-                word.common = False
         if common is not None:
             word.conj, word.prep, word.definite, word.stem = common
             word.common = True
@@ -313,15 +376,23 @@ class Lexicon(Lists):
             and not word.prep
             and word.folded[0] in "لب"
             and len(word.folded) > 3
-            and word.folded[1:] in common_words()
+            and word.folded[1:] in known
         ):
             word.maybe = word.folded[0]
+        return False
 
     def _fill(self, word: Word, stem: str, definite: bool, prep: str, cut: bool) -> bool:
         whole = ("ال" + stem) if definite else stem
         base = stem
-        own = word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles  # نظيره is no نظيرة
-        if not definite and stem.endswith(_OF_ROLES) and (own or not (stem in self.roles or stem in self.bodies)):
+        if (
+            not definite
+            and stem.endswith(_OF_ROLES)
+            and (
+                not (stem in self.roles or stem in self.bodies)
+                # نظيره is no نظيرة
+                or (word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles)
+            )
+        ):
             for suffix in _OF_ROLES:
                 if suffix == "ه" and word.form.endswith("ة"):
                     continue  # قراءة is no قراء with its pronoun
@@ -332,7 +403,7 @@ class Lexicon(Lists):
                     if held:
                         word.role, word.pronoun = self.roles[held], suffix
                         break
-        if not word.pronoun and stem not in self._listed and whole not in self._listed:
+        if not (word.pronoun or self._listed.get(stem) or self._listed.get(whole)):
             word.common = stem in common_words()  # most words: no list need be asked for them
             return False
         word.role = (self.roles.get(base) if not word.pronoun else None) or word.role
