@@ -42,6 +42,7 @@ _WORDS_SAID = word_set("words-said")
 _DAMMA = "\u064f"
 _MANNERS = frozenset(["كيف", "لماذا", "متي", "اين"])
 _SAYERS = word_set("sayer")
+_WE = frozenset(["نحن", "اننا", "لدينا", "لن"])
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 
@@ -101,7 +102,11 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             )
             if cue is None:
                 continue
-            if word_at != at and tags[word_at] == "P" and _excluded(skeleton, word_at):
+            if (
+                word_at != at
+                and tags[word_at] == "P"
+                and (_excluded(skeleton, word_at) or _speaks_before(skeleton, at, word_at))
+            ):
                 continue
             begins = at
             if rule.id == "upon-what-end":
@@ -235,6 +240,19 @@ def _led(skeleton: Skeleton, at: int) -> Reading | None:
         if words[content].folded in _SO:
             return Reading(rule_named("cited-so"), at, cue, (at + 1, content), content, (content, content), at)
     return None
+
+
+def _speaks_before(skeleton: Skeleton, at: int, participle: int) -> bool:
+    """Whether speech follows a verb, so that a later participle is another cue: فقال نحن نعمل مؤكدا أن …"""
+    words, tags = skeleton.words, skeleton.tags
+    if words[at].cues[0].lemma not in _BARE or words[at].object:
+        return False
+    for place in range(at + 1, participle):
+        if tags[place] in "r,":
+            return False
+        if words[place].folded in (_OPENS_SPEECH if place == at + 1 else _WE):
+            return True
+    return False
 
 
 def begins_speech(word: Word) -> bool:
