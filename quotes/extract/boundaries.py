@@ -17,6 +17,7 @@ _OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
 _CONDITIONS = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
 _INSIDE = frozenset(["داخل", "خارج"])
 _FIELDS = word_set("field")
+_ACCUSATIVE = ("\u0627\u064b", "\u064b\u0627")
 _HIS = ("ه", "ها", "هم", "هما", "هن")
 _TO_IT = frozenset(["له", "لها", "لهم", "لهما"])
 
@@ -73,6 +74,8 @@ class Boundaries:
             and self.words[at + 1].definite
         ):
             return True  # أعلن بنك نوران خفض الفائدة
+        if closed and word.form.endswith(_ACCUSATIVE) and not (word.definite or word.kinds or word.role):
+            return True  # أصدرت مجموعة من أعضاء النادي بياناً: no genitive has this ending
         if closed and mention.number == "du" and tag == "N" and word.given is not None:
             return True  # الخبيران سامي حداد وكمال يوسف
         outlets = self.outlets
@@ -100,6 +103,8 @@ class Boundaries:
             and "former" not in word.kinds
         ):
             return True  # of a number: أعلن عدد من أعضاء المجلس تشكيل لجنة
+        if tag == "d" and closed and word.form.startswith("ال") and self.words[at - 1].definite:
+            return False  # مفاوضو الدول الـ12
         if tag == "d" and closed and not quantity:
             return not (head.definite and head.body)  # القناة 11
         if tag == "v" and not word.definite and not word.body and not word.role:
@@ -109,6 +114,7 @@ class Boundaries:
             follows = self.tags[at + 1] if at + 1 < stop else ""
             return not (
                 (word.prep == "ل" and follows and self.words[at + 1].definite)
+                or (word.prep == "ل" and follows and self.words[at + 1].stem in LOCALITIES)  # لجوازات منطقة نوران
                 or (word.prep == "ب" and (follows == "S" or (follows and word.stem in LOCALITIES)))
             )
         if (
@@ -135,10 +141,9 @@ class Boundaries:
             and mention.type in ("organisation", "media")
             and tag == "N"
             and word.given is not None
-            and not head.definite
-            and not self.words[at - 1].body
+            and (at == first + 1 if head.definite else not self.words[at - 1].body)
         ):
-            return True  # وزارة التعليم سامي الحداد
+            return True  # وزارة التعليم سامي الحداد, التقت الصحيفة سامي الحداد
         if (
             closed
             and head.definite
