@@ -7,6 +7,7 @@ statement at all.
 
 from __future__ import annotations
 
+from ..lexicon.words import lexicon
 from .cast import Cast
 from .clauses import behind_dateline, behind_link, clause_end, paragraph_end, sentence
 from .draft import Draft
@@ -143,7 +144,7 @@ class _Work(Drafting):
                 verdict = Judgement(False, "title", "genitive")
             if not verdict.statement:
                 self.refused[reading.content] = verdict
-                if reading.cue.strong and not reading.rule.id.endswith("-fragment"):
+                if reading.cue.strong and not (reading.rule.id.endswith("-fragment") and verdict.rule != "naming-word"):
                     self._further(None, reading.content + 1, reading)
                 return
             rule = verdict.rule if verdict.rule == "called-for" else ""
@@ -298,6 +299,13 @@ class _Work(Drafting):
         )
         if joint < 0:  # إن العمل سيبدأ ، وسيبقى «أسبوعا كاملا»
             joint = next((p for p in range(fragment - 1, first + 2, -1) if tags[p] == "," and self._goes_on(p + 1)), -1)
+        inside = self.skeleton.inside(fragment)
+        will = (
+            bool(inside) and inside[0].folded[:2] in ("سي", "ست") and lexicon().may_be_imperfect(inside[0].folded[1:])
+        )
+        verbal = will or (bool(inside) and inside[0].verb)
+        if joint < 0 and verbal and words[fragment - 1].folded == "و" and tags[fragment - 2] == ",":
+            joint = fragment - 2  # إن العمل بدأ، و«سيستمر أسبوعا كاملا»
         if stands_behind(self.skeleton, first, fragment):
             joint = fragment  # إن العمل صعب: «لن ننتهي اليوم», إن العمل صعب «ولن ننتهي اليوم»
         if joint < 0:

@@ -15,6 +15,9 @@ from .titles import phrase
 
 _NOMINAL = frozenset("RTNOSGqnwd")
 _DIVINE = word_set("divine")
+_NUMBERS = word_set("number")
+_SO_MANY = _NUMBERS | word_set("more-than")
+_THIS = frozenset(["هذا", "هذه", "هولاء", "هذان", "هاتان", "هذين", "هاتين"])
 
 
 class Behind:
@@ -45,11 +48,12 @@ class Behind:
             if tag == "j" and word.folded in ("قد", "وقد"):
                 at += 1
                 continue
-            if tag == "e" and at + 1 < stop and self._this(at):
-                found = [m for m in self.reader.chain(at + 1, stop) if m.name or m.body or m.role]
-                if found:
-                    found[0].first, found[0].start = at, self.skeleton.starts[at]
-                return found
+            if tag == "e" and at + 1 < stop and tags[at + 1] == "t" and words[at + 1].definite:
+                at += 2  # أعلن هذا الأسبوع وزير النفط
+                passed = True
+                continue
+            if tag == "e" and at + 1 < stop and self._this_one(at):
+                return self._shown(at, self.after(at + 1, stop, sure=sure))
             if (tag not in _NOMINAL and not (tag == "x" and word.folded == "ما")) or (
                 tag == "q" and (at > first or not self._marked_name(at))
             ):
@@ -64,7 +68,7 @@ class Behind:
                 sure
                 and not self.reader.names.introduced(at)
                 and (
-                    tag == "d"
+                    (tag == "d" and not self._counted(at, stop))
                     or (tag == "n" and not self._known_name(at))
                     or (
                         tag == "w"
@@ -90,10 +94,13 @@ class Behind:
             if tag == "w" and not self.heads(at) and not self.reader.names.introduced(at):
                 return self._alone(at, stop) if at == first and not sure else []
             accusative = not word.definite and word.stem + "ا" == word.folded.removeprefix(word.conj)
+            if accusative and tag in "nN" and at == first and tags[at + 1 : at + 2] in ("n", "N"):
+                accusative = False  # قالت ماريا حداد: a name that ends so
             pair = bool(word.role) and at + 1 < stop and (words[at + 1].definite or tags[at + 1] in "SN")
             if accusative and not (pair and word.kinds & {"kin"}) and not self.reader.names.introduced(at):
                 return []  # ألقى خطابا: an accusative is the object, and no dual (أكد والدا الطفل)
-            if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n")):
+            counted = tag == "d" and self._counted(at, stop)
+            if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted):
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":
                 return []
@@ -111,19 +118,33 @@ class Behind:
             return found
         return []
 
-    def _this(self, at: int) -> bool:
-        """Whether a demonstrative stands before somebody or a body spoken of before: هذا الخبير, هذه المصادر."""
-        word, following = self.words[at], self.words[at + 1]
-        if not word.folded.endswith(("هذا", "هذه", "هولاء")) or not following.definite or following.conj:
-            return False
-        if word.folded.endswith("هولاء"):
-            return bool(following.role or (following.body and following.body["type"] == "group"))
-        return bool(following.role or following.body or following.kinds & {"source", "quantity", "generic"})
+    def _this_one(self, at: int) -> bool:
+        """Whether a demonstrative stands before whoever or whatever it points at: هذا المسؤول, هذه المصادر."""
+        following = self.words[at + 1]
+        speaks = bool(following.role or following.body or following.title or following.media_name)
+        speaks = speaks or bool(following.kinds & {"source", "quantity", "generic"})
+        if self.words[at].folded == "هولاء":  # حمل هؤلاء الأعلام: people are told so, and no things
+            speaks = (following.role or {}).get("number") == "pl" or (following.body or {}).get("type") == "group"
+        return self.words[at].folded in _THIS and following.definite and not following.conj and speaks
+
+    def _shown(self, at: int, found: list[Mention]) -> list[Mention]:
+        """The mentions behind a demonstrative, which belongs to the first: هذه المصادر."""
+        if found:
+            found[0].start = self.skeleton.starts[at] + len(self.words[at].conj)
+            found[0].shown = True
+        return found
+
+    def _counted(self, at: int, stop: int) -> bool:
+        """Whether a number counts people: خمسون نائبا, أكثر من 20 عاملا."""
+        while at < stop and (self.tags[at] == "d" or self.words[at].folded == "من"):
+            at += 1
+        word = self.words[at] if at < stop else None
+        return word is not None and bool(word.role or (word.body and word.body["type"] == "group") or word.nation)
 
     def _person_of(self, at: int, stop: int) -> bool:
         """Whether a definite noun, its adjective passed over, says what the person behind it is: العالم النفسي سامي."""
         following = at + 1
-        if following + 1 < stop and self.tags[following] in "wG" and self.words[following].definite:
+        if following + 1 < stop and self.tags[following] in "wGn" and self.words[following].definite:
             following += 1
         return following < stop and self.tags[following] == "N" and self.words[following].given is not None
 
@@ -165,6 +186,9 @@ class Behind:
             or self.reader.unlisted(at, len(self.words))
             or phrase(self.words, at, len(self.words)) > at  # آية الله سامي كرم
             or bool(word.kinds & {"quantity", "source"})
+            or (
+                word.folded in _SO_MANY and self.words[at + 1].folded == "من" and self._counted(at + 1, len(self.words))
+            )
             or word.folded in ("ابو", "عبد", "ال", "ام")
             or bool(word.pronoun and word.role)
             or word.family
@@ -200,6 +224,7 @@ class Behind:
                 or "closes" in words[p].kinds
                 or words[p].cues
                 or words[p].verb
+                or words[p].folded in _NUMBERS  # أكد ثلاث مرات أن
                 for p in range(first, last)
             )
         ):

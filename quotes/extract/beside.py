@@ -17,6 +17,7 @@ _OF_SEVERAL = frozenset(["الذين", "اللذين", "اللذان", "اللو
 _OF_ONE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _BUT, _EXCEPT = word_set("but"), word_set("except")
 _READS, _WITHIN = ("طالع", "اطلع", "عاين", "تصفح"), frozenset(["في", "فى", "ضمن", "من"])
+_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _NEAR = 14  # places that a subject before its verb may take
 
 
@@ -98,6 +99,33 @@ class Beside:
         found = self.reader.chain(heads[-1], at) if heads else []
         return found if found and found[-1].last == at else []  # لكن باريسيين يقولون: a nisba's plural means people
 
+    def _had_before(self, first: int, at: int) -> list[Mention]:
+        """Who has done it before: سبق للوزير أن أكد."""
+        for place in range(at - 2, max(first, at - _NEAR) - 1, -1):
+            if self.words[place].folded.removeprefix("و") == "سبق" and self.words[place + 1].folded.startswith("ل"):
+                found = self.reader.read(place + 1, at - 1)
+                return [found] if found is not None and found.last >= at - 1 else []
+        return []
+
+    def _of_clause(self, first: int, reading: Reading) -> list[Mention]:
+        """Whom a relative clause is said of, to whose verb و joins this one: المدير، الذي شكر الحضور وقال."""
+        at = reading.at
+        verb = next(
+            (
+                p
+                for p in range(at - 1, first, -1)
+                if self.tags[p] in "Vv," or self.words[p].verb or self.tags[p] in ":q"
+            ),
+            -1,
+        )
+        if verb <= first or self.tags[verb] in ",:q" or self.tags[verb - 1] != "r":
+            return []
+        if self.words[verb - 1].folded not in ("الذي", "الذى", "التي", "التى") or self.words[verb].object:
+            return []
+        found = self.subjects.antecedent(verb - 1)
+        person = len(found) == 1 and (bool(found[0].name) or found[0].type == "person")
+        return found if person and self.may(found, reading.cue.gender) else []
+
     def _which_say(self, first: int, at: int) -> list[Mention]:
         """Documents without the article right before their verb, behind what governs them: وسط تقارير أفادت بأن."""
         for place in range(at - 1, max(first, at - 4) - 1, -1):
@@ -123,6 +151,9 @@ class Beside:
     def before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1, self._turn(first, reading.at))
+        colon = self.tags.rfind(":", first, reading.at)
+        if colon >= 0 and not any(tag in "qQ" for tag in self.tags[colon : reading.at]):
+            begin = max(begin, colon + 1)  # نوران: اعتقال طالب هدد بـ«…»: what stands before is the topic
         before = reading.at - 1
         link = self.words[before] if before >= first else None
         while before > first and self.tags[before] in "jt":
@@ -141,9 +172,15 @@ class Beside:
                     break
         if self._of_document(reading.at) and (issued := self.subjects.topic(begin, reading.at - 1)):
             return issued  # أصدرت الهيئة بيانا يؤكد أن: the verb is the document's
+        if (own := self._of_medium(reading, first)) and self.may(own, reading.cue.gender):
+            return own
         blessed = self._blessed(before + 1, first)
         if blessed:
             return blessed
+        if link is not None and link.folded == "ان" and (had := self._had_before(first, reading.at)):
+            return had
+        if self.words[reading.at].conj == "و" and (who := self._of_clause(first, reading)):
+            return who
         if self.subjects.asked_about(first, reading.at) == reading.at > first:
             return []  # وعما إذا كان السائقون راضين قال: …
         if before > first and self.tags[before] == "r" and self._not_its_antecedent(before, reading):
@@ -203,6 +240,29 @@ class Beside:
         word = self.words[at - 1]
         document = word.medium or (word.body is not None and word.body["type"] == "document")
         return document and word.folded.endswith("ا") and word.stem + "ا" == word.folded and not self.words[at].conj
+
+    def _of_medium(self, reading: Reading, first: int) -> list[Mention]:
+        """Whose the speech is in which a verb says something: في تصريح للوزير سامي حداد أكد فيه أن."""
+        behind = self.words[reading.at + 1 : reading.at + 2]
+        if not behind or behind[0].folded not in _IN_IT or self.words[reading.at].conj:
+            return []
+        for place in range(reading.at - 1, first - 1, -1):
+            if self.tags[place] in "VvPA\n.":
+                return []
+            if not self.words[place].medium or place + 1 >= reading.at:
+                continue
+            at = place + 1
+            while at < reading.at and not (self.words[at].definite or self.words[at].prep) and self.tags[at] in "wC":
+                at += 1  # تصريح صحفي للوزير
+            if self.words[at].prep != "ل" and self.words[at].folded not in ("ل", "لـ"):
+                return []
+            mention = self.reader.read(at + (self.words[at].prep != "ل"), reading.at)
+            if mention is None or mention.type in ("media", "document", ""):
+                return []  # أدلى بتصريحات للقناة أكد فيها: to whom
+            head = mention.head
+            known = mention.title or (head is not None and (head.role or head.body or head.state))
+            return [mention] if known or (mention.name and " " in mention.name) else []
+        return []
 
     def _not_its_antecedent(self, relative: int, reading: Reading) -> bool:
         """Whether the verb behind a relative pronoun has another gender than it: its subject is somebody else."""

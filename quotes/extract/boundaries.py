@@ -12,6 +12,7 @@ from .traits import BELONGING, BOUND, COUNTED, traits_of
 LOCALITIES = word_set("locality")
 _OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
+_POSTED = word_set("posted")
 _NAMED_BY = word_set("named-by")
 _OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
 _CONDITIONS = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
@@ -97,6 +98,7 @@ class Boundaries:
             closed
             and not word.definite
             and tag in "wOvMRCV"
+            and not self._of_their_kind(head, word)
             and not word.prep
             and not word.conj  # what و joins has been asked about before
             and not (quantity and (tag in "ROV" or not self.words[at - 1].definite or at - first < 3))
@@ -105,8 +107,14 @@ class Boundaries:
             return True  # of a number: أعلن عدد من أعضاء المجلس تشكيل لجنة
         if tag == "d" and closed and word.form.startswith("ال") and self.words[at - 1].definite:
             return False  # مفاوضو الدول الـ12
+        if at - first > 1 and word.definite and not word.prep and self._of_their_kind(head, self.words[at - 1]):
+            return True  # ويتهم نورانيون غاضبون الوزير
+        if closed and self._object(mention, at):
+            return True
+        if self.tags[first] == "d" and self._behind_counted(at, first):
+            return True  # أعلن 50 نائبا تعليق عضويتهم
         if tag == "d" and closed and not quantity:
-            return not (head.definite and head.body)  # القناة 11
+            return not (head.definite and head.body and word.number)  # القناة 11, but الشرطة ثلاثة رجال
         if tag == "v" and not word.definite and not word.body and not word.role:
             return True
         if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
@@ -120,6 +128,7 @@ class Boundaries:
         if (
             mention.type == "group"
             and not closed
+            and self.tags[first] != "d"
             and head.folded.endswith("ون")
             and not any(self.tags[p] == "p" for p in range(first, at))
         ):
@@ -159,6 +168,34 @@ class Boundaries:
             # behind a definite head only adjectives stand, and they agree
             return self._disagrees(head, word, tag, mention)
         return False
+
+    def _object(self, mention: Mention, at: int) -> bool:
+        """Whether a noun behind a closed description is the verb's object: دان المجلس النوراني الهجوم."""
+        word, before, head = self.words[at], self.words[at - 1], mention.head
+        if word.prep or word.conj or head is None or mention.type not in ("group", "organisation", "media"):
+            return False
+        if self.tags[at] == "n" and head.definite and mention.type == "group" and at == mention.first + 1:
+            told = head.folded.endswith("ون") or word.folded.endswith("وا")  # أن العمال تعبوا
+            return told and not (word.definite or self.names.introduced(at))
+        if self.tags[at] != "w" or self.tags[at - 1] != "G" or not (before.definite and word.definite):
+            return False
+        adjective = word.folded.endswith(("ي", "يه", "ين", "ون")) or word.folded.startswith("الم")
+        return not (adjective or word.kinds & {"adjective", "former"})
+
+    @staticmethod
+    def _of_their_kind(head: Word, word: Word) -> bool:
+        """Whether an adjective in the plural agrees with people called by their country: نورانيون غاضبون."""
+        ending = head.folded[-2:]
+        return bool(head.nation) and not head.definite and ending in ("ون", "ين") and word.folded.endswith(ending)
+
+    def _behind_counted(self, at: int, first: int) -> bool:
+        """Whether people without the article have been counted and a noun follows that does not describe them."""
+        word, counted = self.words[at], self.words[at - 1]
+        people = counted.role or (counted.body and counted.body["type"] == "group")
+        if not people or counted.definite or self.tags[at - 2 : at - 1] not in ("d", "p") or at - 2 < first:
+            return False
+        noun = self.tags[at] in "wCMn" and not (word.definite or word.prep or word.conj)
+        return noun and not word.folded.endswith(("ين", "ون", "ات", "يه", "ي", "ا"))
 
     def _object_behind_adjective(self, mention: Mention, at: int, first: int, stop: int) -> bool:
         """Whether what stands behind an adjective without the article is no genitive, which a noun alone can have.
@@ -414,7 +451,9 @@ class Boundaries:
                     return at + 1  # جمعية مساعدة المهاجرين في وضعية صعبة
                 if after.body and after.definite and not mention.definite and after.body["type"] == "organisation":
                     return at + 1  # إدارة العمليات في الجيش
-                return at + 1 if (after.body and not after.definite) or (tag == "S" and not mention.definite) else at
+                embassy = head is not None and head.stem in _POSTED and tags[at - 1] == "G"
+                abroad = tag == "S" and (embassy or not mention.definite)
+                return at + 1 if (after.body and not after.definite) or abroad else at
             if mention.type not in ("person", "group", "") or head is None or head.state:
                 return at
             if mention.type == "group" and mention.definite:

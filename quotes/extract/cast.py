@@ -20,7 +20,7 @@ from .mention import Mention
 from .offices import holder, nations
 
 _RESULTS_ALONE, _FINDINGS = fold("نتائج"), word_set("finding")
-_RESULTS = word_set("results")
+_RESULTS, _SIDES = word_set("results"), word_set("one-group")
 _YOUNGER = word_set("younger")
 __all__ = ["Cast", "Figure", "name_words"]
 
@@ -196,6 +196,8 @@ class Cast:
                 continue
             same = figure.words == words or words in figure.aliases
             if not same:
+                if stem in _SIDES:
+                    continue
                 if figure.type != mention.type and not (
                     mention.type in ("organisation", "") and figure.type in ("media", "state")
                 ):

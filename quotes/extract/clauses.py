@@ -71,6 +71,16 @@ def _called(skeleton: Skeleton, first: int, last: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def _people(word: Word) -> bool:
+    """Whether a word in the plural heads a mention of people: الموظفون, خبراء."""
+    return (word.role or {}).get("number") == "pl" or (word.body or {}).get("type") == "group"
+
+
+def _they(verb: Word) -> bool:
+    """Whether و and a verb in the plural go on with several who spoke: ويعتقدون."""
+    return verb.conj == "و" and bool(verb.cues) and verb.cues[0].number == "pl"
+
+
 def _renamed(skeleton: Skeleton, at: int, speaker: frozenset[str]) -> bool:
     """Whether و, a verb and the speaker's own name follow: أكد الخبراء أن … وينصح الخبراء. He would say «I»."""
     tags, words = skeleton.tags, skeleton.words
@@ -98,6 +108,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
     """
     tags, words = skeleton.tags, skeleton.words
     speaker = _called(skeleton, *zone)
+    several = any(_people(word) for word in skeleton.words[slice(*zone)][:2])
     _, end = sentence(tags, first)
     at = first
     after = _after_saying(skeleton, first)
@@ -121,6 +132,14 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             verb = skeleton.words[relative + 1] if relative > 0 and relative + 1 in cues else None
             if verb is not None and verb.cues and (verb.cues[0].tense == "past" or verb.cues[0].stance == "think"):
                 return _back(skeleton, first, at)  # …، ومنهم الخبير سامي كرم الذي يرى أن …
+        if (
+            several
+            and at > first + 2
+            and tags[at - 1] == ","
+            and cues.get(at) == "finite"
+            and _they(skeleton.words[at])
+        ):
+            return _back(skeleton, first, at)  # يؤكد الموظفون أن …، ويعتقدون أن …
         if tag == "," and at > first + 1 and at + 2 < end and _told_of(skeleton, first, at):
             return _back(skeleton, first, at)
         if speaker and at > first + 2 and _renamed(skeleton, at, speaker):

@@ -33,6 +33,8 @@ _LED, _CLOSE_TO = word_set("led-by"), word_set("close-to")
 _WHO = frozenset(["الذي", "الذى", "التي", "التى"])
 _COMES_OUT, _COMING_OUT = word_set("comes-out"), word_set("coming-out")
 LETTERS = word_set("letters", folded=False)
+_ONE_GROUP = word_set("one-group")
+_SO_MANY = word_set("number") | word_set("more-than")
 _SIDES, _THEN = word_set("two-sides"), word_set("then")
 _TIMES = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
 _FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
@@ -66,7 +68,10 @@ class Descriptions:
         closed = head.definite or bool(head.pronoun) or tags[at] in "SG" or head.state
         mention.definite = closed or mention.self_same
         mention.kin = bool(head.pronoun) and "kin" in head.kinds
-        quantity = "quantity" in head.kinds or tags[at] == "d"
+        more = tags[at] == "w" and tags[at + 1 : at + 3] in ("pd", "pw", "pR") and head.stem in _SO_MANY
+        quantity = "quantity" in head.kinds or tags[at] == "d" or more
+        if more:
+            mention.type, mention.number = "group", "pl"
         one = quantity and self._one_of(first)
         at += 2 if "two" in head.kinds and at + 1 < stop else 1  # الولايات المتحدة
         while at < stop:
@@ -168,6 +173,9 @@ class Descriptions:
                 break
             if not closed and at - first > 1 and self._shares_genitive(at, stop):
                 at += 1  # صندوق مكافحة وعلاج الإدمان
+                continue
+            if not closed and word.conj and tag == "w" and words[at - 1].stem in LOCALITIES and not word.definite:
+                at, closed = at + 1, True  # نائب مقاطعة واران: و is the name's own
                 continue
             if word.conj and tag in "wORGSnNT" and not self.bounds.joins(mention, at):
                 break
@@ -360,7 +368,7 @@ class Descriptions:
             if (
                 ((closed and at - first > 1) or at - first > 2)
                 and mention.type in ("organisation", "media")
-                and not self.words[at - 1].body
+                and not (self.words[at - 1].body and not self.words[at - 1].definite)
             ):
                 mention.alias = inner
                 self._end(mention, first, at)
@@ -466,7 +474,8 @@ class Descriptions:
         elif head.body:
             mention.type = head.body["type"]
             mention.gender = head.body["gender"] or ""
-            mention.number = "pl" if mention.type == "group" and "source" not in head.kinds else "sg"
+            several = mention.type == "group" and "source" not in head.kinds and head.stem not in _ONE_GROUP
+            mention.number = "pl" if several else "sg"
         elif "words" in head.kinds:
             mention.type = "document"
         elif "head" in head.kinds:

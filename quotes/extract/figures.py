@@ -148,9 +148,11 @@ def plain(word: str) -> str:
 def noun_of(word: str) -> str:
     """A plain word as its noun and its adjective have it in common: حكومه and حكومي, صحافه and صحافي.
 
-    >>> noun_of("حكومي") == noun_of("حكومه")
+    >>> noun_of("حكومي") == noun_of("حكومه") == noun_of("حكوميه")
     True
     """
+    if len(word) > 5 and word.endswith("يه"):
+        return word[:-2]
     return word[:-1] if len(word) > 4 and word.endswith(("ي", "ه")) else word
 
 

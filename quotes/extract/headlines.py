@@ -160,6 +160,8 @@ def _somebody(
     mention = subjects.reader.read(first, colon)
     if mention is None or not _rest(skeleton, mention.last, colon):
         return None
+    if mention.type == "media" and words[first].definite and any(w.conj and w.definite for w in words[first:colon]):
+        return None  # الإعلام والانتقال الديمقراطي: what the text is about
     if mention.name:
         known = cast.known(name_words(mention.name))
         head = words[first]

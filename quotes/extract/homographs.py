@@ -36,6 +36,8 @@ _BEFORE_NOUNS = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES = word_set("allies")
+_NUMBERS, _HUNDREDS = word_set("number"), frozenset(["ميه", "مايه", "الف", "الاف"])
+_ABOUT = word_set("some-number")
 _LETTERS = word_set("letters", folded=False)
 _SYRIAC = word_set("month-surname", folded=False)
 _PAPER = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
@@ -74,6 +76,8 @@ def tagged(
     if country:
         stem = word.folded if word.stem + "ا" == word.folded else word.stem  # كوريا is no accusative
         return replace(word, stem=stem, nation=country, state=True, kinds=word.kinds | {"two"}), "S"
+    if (word.folded in _ABOUT or word.folded.removeprefix(word.conj) in _NUMBERS) and _counts(word, following, words):
+        return word, "d"  # أعلن نحو 50 نائبا, ثلاثة نواب
     if word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
         tag = "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
     elif tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
@@ -95,6 +99,8 @@ def tagged(
             return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وأوضح السيد لوح أن
         elif not word.conj and following and _ends_name(word, words.word(following), tags, read):
             tag = "N"
+    elif tag == "P" and word.folded.endswith("ات") and tags[-1:] not in ([","], ["-"]):
+        tag = "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
     elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
         tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
     elif tag == "P" and word.folded.endswith("ون") and (word.role or word.body):
@@ -111,6 +117,16 @@ def tagged(
     return word, tag
 
 
+def _counts(word: Word, following: str, words: Lexicon) -> bool:
+    """Whether a number in words, or the word before one, counts people: ثلاثة نواب, نحو 50 نائبا, خمسة وعشرون عاملا."""
+    if word.folded in _ABOUT:
+        return following[:1].isdigit() or fold(following) in _NUMBERS
+    counted = words.word(following) if following else word
+    if counted.folded.removeprefix("و") in _NUMBERS:
+        return counted.folded.startswith("و") or counted.folded in _HUNDREDS
+    return not counted.conj and bool(counted.role or (counted.body and counted.body["type"] == "group"))
+
+
 def _by_form(
     token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
 ) -> tuple[Word, str] | None:
@@ -123,7 +139,7 @@ def _by_form(
             return _ALI, "N"  # قال على الحداد: said upon nobody
     if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
         return _ALI, "N"
-    if token == "ولد" and (not tags or tags[-1] in ".\n,"):
+    if token == "ولد" and (not tags or tags[-1] in ".\n,j"):
         return _BORN, "w"  # ولد سامي حداد في القرية
     if token == "والي" and tags and tags[-1] == "N":
         return _WALI, "n"  # سامي والي: the preposition is written إلى, or الى

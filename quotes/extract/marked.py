@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..lexicon.lists import naming_words
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, naming
+from ..lexicon.words import Word, lexicon, naming
 from ..text.fold import fold
 from .clauses import sentence
 from .skeleton import SHORT, Skeleton
@@ -42,6 +42,7 @@ _EVALUATES = (
     "بدعو",
     "اتهم",
 )
+_PARENTS = frozenset(["ام", "ابو", "ابا", "ابي"])
 _NOTHING = Word("", "")
 _TO_OUTLETS = frozenset(["ل", "لـ", "مع", "الي"])
 
@@ -63,10 +64,12 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     Judgement(statement=False, reason='title', rule='naming-word')
     """
     tags, words = skeleton.tags, skeleton.words
+    inside = skeleton.inside(place)
+    if len(inside) == 2 and inside[0].folded in _PARENTS and not (inside[1].definite or inside[1].kinds):
+        return Judgement(False, "name", "kunya")  # «أم خالد», but not «أم المعارك»
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     named = _named(skeleton, place)
-    inside = skeleton.inside(place)
     if named and not (
         reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
     ):
@@ -141,6 +144,9 @@ def _told_to(skeleton: Skeleton, place: int) -> bool:
     words = skeleton.words
     if place < 2 or words[place - 1].folded not in _TO_OUTLETS:
         return False
+    inside = [word.folded for word in skeleton.inside(place)]
+    if words[place - 1].folded in ("ل", "لـ") and inside and lexicon().outlet_length(inside) == len(inside):
+        return True  # أوضحت مصادر لـ«الواحة»
     spoken = place - 2
     while spoken > 0 and skeleton.tags[spoken] in "wG" and not words[spoken].medium:
         spoken -= 1  # في تصريح خاص لـ

@@ -30,6 +30,7 @@ class Mention:
     alias: str = ""  # «اليونيسيف» behind منظمة الأمم المتحدة للطفولة
     kin: bool = False  # نظيره, زوجته: somebody else than the last one named
     self_same: bool = False  # المصدر نفسه
+    shown: bool = False  # behind a demonstrative: هذا المسؤول
     issuer: Mention | None = None  # the body that issued the document
     around: bool = False  # described by somebody else, whose name may follow: ناطق مقرب من الوزير
     apposed: bool = False

@@ -32,7 +32,8 @@ def possessed(word: Word) -> bool:
     """Whether an unknown word ends in a pronoun, as no name does: كلامه, أراضيها, يظهره."""
     ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
     noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
-    return len(word.folded) > 4 and ends and not noun and not word.family and word.given is None
+    divine = word.folded.endswith("الله")  # أمرالله, جارالله: a name that is written as one word
+    return len(word.folded) > 4 and ends and not (noun or divine) and not word.family and word.given is None
 
 
 def owned_noun(word: Word) -> tuple[Word | None, str]:
@@ -49,6 +50,15 @@ def owned_noun(word: Word) -> tuple[Word | None, str]:
     return None, ""
 
 
+def _future(folded: str) -> bool:
+    """Whether an unknown word is و or ف with a verb of the future: وسيرافق."""
+    return len(folded) > 5 and folded[:1] in ("و", "ف") and folded[1:3] in ("سي", "ست") and _imperfect(folded[2:])
+
+
+def _imperfect(folded: str) -> bool:
+    return lexicon().may_be_imperfect(folded) or lexicon().imperfect(folded)
+
+
 def proper(word: Word, tag: str) -> bool:
     """Whether a word can begin a personal name."""
     if tag == "N":
@@ -61,6 +71,7 @@ def proper(word: Word, tag: str) -> bool:
         and not word.definite
         and not possessed(word)
         and not word.verb
+        and not _future(word.folded)
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
         and not word.folded.startswith(_GLUED)
         and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب

@@ -87,6 +87,13 @@ def _countries(role: tuple[str, ...]) -> set[str]:
     return {plain(w) for w in role[1:] if (nation := read(w).nation) and not read(w).state and read(nation).state}
 
 
+def of_country(figure: Figure, role: tuple[str, ...]) -> bool:
+    """Whether no role of a person is of another country than the one asked for: المسؤول النوراني."""
+    asked = nations(role)
+    told = {nation for held in figure.roles for nation in nations(held)}
+    return not asked or not told or bool(asked & told)
+
+
 def nations(role: tuple[str, ...]) -> set[str]:
     """The countries that a role's adjectives name."""
     return {word.nation for w in role[1:] if (word := lexicon().word(w)).nation and not word.state}

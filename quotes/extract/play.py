@@ -64,7 +64,8 @@ class Play:
 
     def _crosshead(self, figure: Figure, first: int, end: int) -> bool:
         """Whether a line of its own without a verb only heads what follows («بنية المركز») and names nobody."""
-        named = figure.type in ("media", "state") or (figure.type in ("person", "organisation") and end - first > 1)
+        full = figure.type == "organisation" or len(figure.words) > 1  # «ثناء وشكر» is nobody
+        named = figure.type in ("media", "state") or (full and figure.type != "group" and end - first > 1)
         if (named and not figure.head) or self.tags[end : end + 1] != "\n" or (first and self.tags[first - 1] != "\n"):
             return False
         return not any(self.tags[p] in "VvP" or self.subjects.words[p].verb for p in range(first, end))

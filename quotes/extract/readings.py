@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .clauses import adverbial, sentence_end
+from .clauses import adverbial, sentence, sentence_end
 from .homographs import says_what
 from .mentions import Mention
 from .rules import Rule, rule_named, rules_at
@@ -351,6 +351,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True
     if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":
         return True
+    if word.folded in ("عبر", "وعبر") and tags[at] in "Vv" and not _expressed(skeleton, at):
+        return True  # ، عبر البيانات التي نشرتها: the preposition
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
@@ -364,6 +366,12 @@ def _what_is_said(skeleton: Skeleton, at: int) -> bool:
     particle = tags.find("A", at + 1, at + _BY_LINE)
     between = tags[at + 1 : particle]
     return particle > 0 and words[particle - 1].folded == "من" and not any(tag in "VvPB.\n:" for tag in between)
+
+
+def _expressed(skeleton: Skeleton, at: int) -> bool:
+    """Whether عن, or what stands for it, says what somebody expressed: عبر الوزير عن أمله."""
+    _, end = sentence(skeleton.tags, at)
+    return any(w.folded in ("عن", "عنه", "عنها", "بالقول", "قايلا") for w in skeleton.words[at + 1 : min(end, at + 24)])
 
 
 def _is_told_of(skeleton: Skeleton, at: int) -> bool:

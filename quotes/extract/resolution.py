@@ -20,10 +20,11 @@ from .interviews import interviewed
 from .marked import evaluated
 from .mentions import Mention, Reader
 from .names import proper
-from .offices import may_be, one_of
+from .offices import may_be, of_country, one_of
 from .owned import owned
 from .passive import passive
 from .play import Play
+from .pointed import pointed, state_of
 from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
@@ -34,6 +35,7 @@ _HONORIFICS = word_set("honorific")
 _FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
 _RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
+_ONE_OF_THEM = word_set("one-of-them")
 _AS_IF = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
 _OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 _CONTINUE = word_set("continues", folded=False)
@@ -137,7 +139,7 @@ class Resolver:
         if form == "finite":
             if self._of_nobody(draft):
                 return
-            if self._latter(draft) or self._coordinated(draft):
+            if pointed(self, draft) or self._coordinated(draft):
                 return
             behind = self.beside.behind(reading)
             if (
@@ -223,6 +225,8 @@ class Resolver:
             return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
         if passive(reading.cue, self.words[reading.word_at].form, bare=first == stop):
             return True  # في خطوة اعتُبرت «مهمة», ويُعتقد على نطاق واسع أن, ويروى أن
+        if first < stop and self.words[first].folded in _ONE_OF_THEM:
+            return True  # وقال أحدهم: who, the text does not say
         return (
             first < stop
             and self.words[first].folded in _ONE_OF_TWO
@@ -262,42 +266,6 @@ class Resolver:
         """Whether a person heads the sentence right before its verb: الشيخ سامي أفاد القناة بأن, told the channel."""
         first, _ = sentence(self.tags, at)
         return bool(mention.name) and mention.first == first and mention.last == at and not self.words[at].conj
-
-    def _latter(self, draft: Draft) -> bool:
-        """وأكد هذا الأخير: the one named last before the verb."""
-        reading = draft.reading
-        assert reading is not None
-        first, stop = reading.zone
-        if (
-            first < stop
-            and self.words[first].folded == "هولاء"
-            and self.tags[first + 1 : first + 2] in ("p", "A", ",", ":")
-        ):
-            return self._these(draft, first)
-        at = first + (first < stop and self.words[first].folded in ("هذا", "هذه"))
-        if at >= stop or self.words[at].folded not in ("الاخير", "الاخيره"):
-            return False
-        gender = "f" if self.words[at].folded.endswith("ه") else "m"
-        named = [f for f in self.cast.figures if f.type != "document" and self.play.agrees([f], gender, "sg")]
-        last = max(named, key=lambda f: f.seen(reading.at), default=None)
-        if last is None or last.seen(reading.at) < 0:
-            return False
-        mention = Mention(first, at + 1, body=self.skeleton.said(first, at + 1))
-        mention.start, mention.end = self.skeleton.slice(first, at + 1)
-        draft.mentions, draft.speakers, draft.path = [mention], [last], "latter"
-        return True
-
-    def _these(self, draft: Draft, at: int) -> bool:
-        """ويرى هؤلاء أن: those who spoke last, or who were named last."""
-        said = next((f for _, f in reversed(self.play.spoke) if self.play.agrees(f, "", "pl")), None)
-        named = [f for f in self.cast.figures if f.type == "group" and f.number == "pl" and f.seen(at) >= 0]
-        if said is None and not named:
-            return False
-        mention = Mention(at, at + 1, body=self.skeleton.said(at, at + 1))
-        mention.start, mention.end = self.skeleton.slice(at, at + 1)
-        draft.mentions, draft.path = [mention], "latter"
-        draft.speakers = said if said is not None else [max(named, key=lambda f: f.seen(at))]
-        return True
 
     def _coordinated(self, draft: Draft) -> bool:
         """A verb joined to the one before (وأضاف, كما أكد) without a subject of its own goes on with its speaker."""
@@ -356,6 +324,8 @@ class Resolver:
                 unnamed = self.play.spoke[-1][1] if self.play.spoke else []
                 if len(unnamed) == 1 and one_of(unnamed[0], mention):
                     figure, how = unnamed[0], "role"
+            if figure is not None and figure.type == "group":
+                figure = state_of(self, figure, mention, at) or figure
             if how in ("description", "name") and figure is not None:
                 figure, how = self._better(figure, how, mention, draft)
             if (
@@ -414,14 +384,19 @@ class Resolver:
         if (
             how == "description"
             and head is not None
-            and (head.definite or head.pronoun or mention.self_same)
-            and (("generic" in head.kinds and len(words) <= 3) or self.tags[mention.first] == "e")  # هذا الناشط
+            and (
+                mention.shown  # وأضاف هذا الناشط: the one who is spoken of
+                or (
+                    (head.definite or head.pronoun or mention.self_same) and "generic" in head.kinds and len(words) <= 3
+                )
+            )
         ):
             gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
             last = next(
                 (
                     f[0]
                     for _, f in reversed(self.play.spoke[-4:])
+                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure and of_country(f[0], words)
                     if len(f) == 1 and f[0].type == "person" and f[0] is not figure and may_be(f[0], head.stem)
                 ),
                 None,
@@ -474,9 +449,40 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         cue = reading.cue
+        if (own := self._of_the_deed(reading)) and self.play.agrees(own, cue.gender, cue.number):
+            draft.speakers, draft.path = own, "topic"
+            return
+        if self._set_off(reading):
+            return
         found, path = self.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
         if found:
             draft.speakers, draft.path = found, path
+
+    def _of_the_deed(self, reading: Reading) -> list[Figure]:
+        """Who did what ف goes on from: قدم رئيس الحكومة شرحا للخطة، فقال «…»."""
+        first, _ = sentence(self.tags, reading.at)
+        if self.words[reading.at].conj != "ف" or any(place >= first for place, _ in self.play.spoke):
+            return []
+        return self.play.topic_of(first, reading.at)
+
+    def _set_off(self, reading: Reading) -> bool:
+        """Whether a present verb stands behind a pause with no و: its clause describes a thing, … بيانات، تفيد بأن."""
+        word, at = self.words[reading.at], reading.at
+        return (
+            reading.cue.tense == "present"
+            and not (word.conj or self.title)
+            and at > 1
+            and self.tags[at - 1] == ","
+            and self.tags[at - 2] in "wOSGn"
+            and not self._fronted(at)
+        )
+
+    def _fronted(self, at: int) -> bool:
+        """Whether the sentence begins with a circumstance, behind which its verb stands: وعن عمله هناك، يقول …"""
+        first, _ = sentence(self.tags, at)
+        while first < at and self.tags[first] in "-,qQ":
+            first += 1
+        return self.tags[first] in "pctj" or bool(self.words[first].prep) or self.words[first].circumstance
 
     def _nearer(self, first: int, at: int, gender: str) -> list[Mention]:
         """The subject of the clause right before a participle, where that clause has its own verb in front.

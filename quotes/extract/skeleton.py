@@ -231,7 +231,7 @@ def _swallows(tokens: list[str], span: MarkedSpan, marks: Marks, words: Lexicon)
     inner = any(
         s.depth and span.opener < s.opener < span.closer and family(s.mark) == family(span.mark) for s in marks.spans
     )
-    return found[0] if inner or len(found) > 1 else 0
+    return found[0] if inner or len(found) > 1 or span.repair == "unclosed" else 0
 
 
 def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon) -> MarkedSpan | None:

@@ -38,6 +38,7 @@ _CALLS = word_set("calls", folded=False)
 _ALSO = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _CITES = word_set("cites", folded=False)
 _SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
+_ENTITLED, _LISTS, _FOLLOWING = word_set("entitled"), word_set("lists-behind"), word_set("following")
 _PRONOMINAL = word_set("pronominal")
 _APPEARS = word_set("appears")
 _CIRCUMSTANCES = 6  # places before the verb of a sentence
@@ -72,16 +73,14 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):
             return False
-        if (
-            word.folded in _IMPERSONAL
-            and (first == last or _circumstance(subjects, first, last))
-            and reading.word_at == reading.at
-            and not _topical(skeleton, reading.at)
-        ):
+        if word.folded in _IMPERSONAL and reading.word_at == reading.at and _of_none(subjects, reading):
             return False
         if any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
-            for p in (first + (tags[first : first + 1] == "e"), reading.at - 1)  # كشفت هذه الأحداث أن
+            for p in (
+                first + (tags[first : first + 1] == "e"),
+                _head_before(skeleton, reading.at),
+            )  # كشفت هذه الأحداث أن
             if 0 <= p < len(tags) and not (p < reading.at and p and tags[p - 1] == "p")  # سئل عن الأزمة فقال إنها
         ):
             return False
@@ -107,6 +106,11 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
     if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
         return False  # لا يجيب عن السؤال: …
+    called = words[reading.intro[0] - 1].folded
+    if reading.rule.kind == "speech" and (called in _LISTS or (called in _FOLLOWING and not cue.strong)):
+        return False  # وتعرض الخيمة منتجات مثل: …
+    if reading.rule.kind == "speech" and called in _ENTITLED and not (called == "شعار" and cue.lemma in _SHOUTS):
+        return False  # ألقى الباحث محاضرة بعنوان: …, but of ردد الحاضرون شعار: … they shout it
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
     if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):
@@ -148,7 +152,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
 def _circumstance(subjects: Subjects, first: int, last: int) -> bool:
     """Whether nothing but a phrase with its preposition stands in a zone, nobody's own: يلاحظ من خلال الأرقام أن."""
     words = subjects.words[first:last]
-    opens_so = subjects.tags[first] == "p" or words[0].prep == "ب" or words[0].folded in ("ايضا", "كذلك", "هنا")
+    opens_so = subjects.tags[first] == "p" or words[0].prep != "" or words[0].folded in ("ايضا", "كذلك", "هنا")
     if not opens_so or any(w.folded.endswith(("ه", "ها", "هم")) and not w.form.endswith("ة") for w in words):
         return False
     return not subjects.after(first, last)
@@ -247,6 +251,8 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if hopes in _HOPES and skeleton.tags[reading.content] not in "Qq":
         return False  # معربا عن أمله في أن, عن أملها بأن: what he hopes for
     noun = governs - (skeleton.tags[governs] == "p")
+    if skeleton.tags[governs] == "M" and before == "القول":
+        return False  # وسجل الفريق هدفين ويمكن القول إن: the nearer noun takes it, and the writer says it
     if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
         return False  # طالبت الوزير بالاعتراف بأن …
     if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
@@ -261,6 +267,25 @@ def _subject_before(skeleton: Skeleton, reading: Reading) -> bool:
     near = reading.content - at < 4
     before = skeleton.tags[at - 1]
     return before in "RTNOSGnqejr" or (near and (before == "k" or skeleton.words[at - 1].definite))
+
+
+def _head_before(skeleton: Skeleton, at: int) -> int:
+    """The noun right before a verb, its adjectives left out: التجارب السابقة تؤكد أن."""
+    tags, words = skeleton.tags, skeleton.words
+    head = at - 1
+    while head > 0 and tags[head] in "wGnO" and words[head].definite and not (words[head].conj or words[head].prep):
+        if not (words[head - 1].definite or words[head - 1].folded.startswith(("فال", "وال"))):
+            break
+        head -= 1
+    return head if head <= 0 or tags[head - 1] in ".\n,-jaA" else at - 1
+
+
+def _of_none(subjects: Subjects, reading: Reading) -> bool:
+    """Whether nothing beside an impersonal verb is its subject: ويلاحظ أن, ويلاحظ من الأرقام أن."""
+    first, last = reading.zone
+    if first < last and not _circumstance(subjects, first, last):
+        return False
+    return not _topical(subjects.skeleton, reading.at)
 
 
 def _topical(skeleton: Skeleton, at: int) -> bool:

@@ -146,9 +146,22 @@ class Subjects(Behind):
             return []  # أشاد بالجهود، والمساعي المبذولة، مؤكدا: و joins it to what he praised
         found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
         one = word.folded.removeprefix("و") in ("احد", "احدي", "البعض")  # أحد السكان تحدث إلينا قائلا
-        if found and (tag != "w" or one or all(t in "jt," for t in self.tags[found[-1].last : at])):
+        one = one or (not self.words[at].conj and self._many(place, at))
+        relative = bool(found) and self.tags[found[-1].last : found[-1].last + 1] == "r"
+        scientist = relative and found[0].name and self._person_of(place, at)  # العالم الفيزيائي سامي كرم الذي …
+        if found and (tag != "w" or one or scientist or all(t in "jt," for t in self.tags[found[-1].last : at])):
             return found
         return []
+
+    def _many(self, place: int, stop: int) -> bool:
+        """Whether a quantity of people or documents is told of: جميع التقارير المنشورة عن الحادث أشارت إلى أن."""
+        if "quantity" not in self.words[place].kinds:
+            return False
+        of = place + 2 if place + 1 < stop and self.words[place + 1].folded == "من" else place + 1
+        noun = self.words[of] if of < stop else None
+        if noun is None or not (noun.role or noun.body):
+            return False
+        return noun.definite or (of + 1 < stop and self.words[of + 1].definite)
 
     def antecedent(self, relative: int) -> list[Mention]:
         """Whom a relative pronoun at a place goes back to: الخادمة التي قالت, ترامب، الذي وصف."""
@@ -181,9 +194,16 @@ class Subjects(Behind):
                 (following.role and (following.definite or following.folded.endswith("ون")))
                 or self.tags[at + 1] in "TN"
                 or introduced
+                or (word.conj == "و" and following.role and self._closed_behind(at + 1, stop))  # وقدم رئيس الحكومة
             )
             return bool(person) and not following.conj and not following.prep
         return follows and (tag == "n" or (tag == "w" and bare[:1] in ("ي", "ت") and lexicon().may_be_imperfect(bare)))
+
+    def _closed_behind(self, at: int, stop: int) -> bool:
+        """Whether a role without the article has its genitive: رئيس الحكومة."""
+        return (
+            at + 1 < stop and self.words[at + 1].definite and not (self.words[at + 1].prep or self.words[at + 1].conj)
+        )
 
     def _certain(self, at: int) -> bool:
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""

@@ -57,7 +57,7 @@ def _participles(stem: str) -> list[tuple[str, str, str]]:
     weak = stem[:-1] if stem[-1] == "ي" else stem  # داعي → داعين
     return [
         (stem + "ا", "m", "sg"), (stem + "ة", "f", "sg"), (weak + "ين", "", "pl"),
-        (weak + "ون", "", "pl"), (stem + "ان", "m", "du"), (stem + "تين", "f", "du"),
+        (weak + "ون", "", "pl"), (stem + "ان", "m", "du"), (stem + "تين", "f", "du"), (stem + "ات", "f", "pl"),
     ]  # fmt: skip
 
 

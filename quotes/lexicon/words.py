@@ -25,6 +25,7 @@ _PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no ver
 _OBJECTS = ("هما", "هم", "ها", "ني", "ه")
 _LAST_OF_ROLES, _LAST_OF_OBJECTS = ({suffix[-1] for suffix in some} for some in (_OF_ROLES, _OBJECTS))
 _COMPOUND = word_set("name-compound")
+_NUMBERS = word_set("number") | word_set("some-number")
 _LEADS = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
 _NO_KINDS: frozenset[str] = frozenset()  # one for all words that are of none
@@ -236,7 +237,10 @@ class Lexicon(Lists):
         near = form in _BY_NEIGHBOURS or folded in _CALLED or folded == "مقرا" or word.whole in two or folded in two
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         near = near or (word.tag == "t" and word.given is not None)  # رمضان
-        near = near or (word.tag == "P" and (form.endswith("ه") or folded.endswith("ون")))  # أمله, مغردون
+        near = near or (
+            word.tag == "P" and (form.endswith("ه") or folded.endswith(("ون", "ات")))
+        )  # أمله, مغردون, مبررات
+        near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
