@@ -148,8 +148,7 @@ class Boundaries:
         if (
             closed
             and mention.type in ("organisation", "media")
-            and tag == "N"
-            and word.given is not None
+            and ((tag == "N" and word.given is not None) or (tag == "T" and head.definite and word.definite))
             and (at == first + 1 if head.definite else not self.words[at - 1].body)
         ):
             return True  # وزارة التعليم سامي الحداد, التقت الصحيفة سامي الحداد

@@ -11,6 +11,7 @@ import re
 
 from ..lexicon.sets import word_set
 from ..text.fold import fold
+from .asked import asked
 from .beside import Beside
 from .both import both
 from .cast import Figure, name_words
@@ -126,6 +127,10 @@ class Resolver:
                 self._cited_again(draft)
             return
         if form == "finite" and owned(self, draft):
+            return
+        met = asked(self.subjects, reading, sentence(self.tags, reading.at)[0]) if form == "finite" else []
+        if met:
+            self.take(draft, met, reading.at)
             return
         if cue.lemma in ("جاء", "ورد") or self._stands_in(reading):  # جاء في البيان: the document speaks
             mentions = self.beside.cited(reading.zone)
