@@ -18,6 +18,7 @@ _OF_ONE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _BUT, _EXCEPT = word_set("but"), word_set("except")
 _READS, _WITHIN = ("طالع", "اطلع", "عاين", "تصفح"), frozenset(["في", "فى", "ضمن", "من"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_FIRST_OF = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
 _NEAR = 14  # places that a subject before its verb may take
 
 
@@ -53,6 +54,9 @@ class Beside:
                 at += 1
         elif at and at < stop and self.tags[at - 1] == "x":
             at += 1  # وفق ما أعلنه
+        first_of = at + 1 < stop and self.words[at].folded in _FIRST_OF
+        if first_of and (self.words[at + 1].body or {}).get("type") == "document":
+            at += 1  # وفقا لأول تقرير صدر عن …
         found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role] if at < stop else []
         if (
             found
@@ -110,14 +114,7 @@ class Beside:
     def _of_clause(self, first: int, reading: Reading) -> list[Mention]:
         """Whom a relative clause is said of, to whose verb و joins this one: المدير، الذي شكر الحضور وقال."""
         at = reading.at
-        verb = next(
-            (
-                p
-                for p in range(at - 1, first, -1)
-                if self.tags[p] in "Vv," or self.words[p].verb or self.tags[p] in ":q"
-            ),
-            -1,
-        )
+        verb = next((p for p in range(at - 1, first, -1) if self.tags[p] in "Vv,:q" or self.words[p].verb), -1)
         if verb <= first or self.tags[verb] in ",:q" or self.tags[verb - 1] != "r":
             return []
         if self.words[verb - 1].folded not in ("الذي", "الذى", "التي", "التى") or self.words[verb].object:

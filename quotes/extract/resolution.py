@@ -37,6 +37,7 @@ _FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
 _RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
 _ONE_OF_THEM = word_set("one-of-them")
+_PAUSES = 4  # back from a participle to the clause that it goes on with
 _AS_IF = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
 _OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 _CONTINUE = word_set("continues", folded=False)
@@ -489,21 +490,32 @@ class Resolver:
             first += 1
         return self.tags[first] in "pctj" or bool(self.words[first].prep) or self.words[first].circumstance
 
+    def _opened(self, begins: int, at: int) -> int:
+        """The place of the verb with which a clause begins, behind the words that link it; ``at`` where it has none."""
+        while begins < at and self.tags[begins] in "jtk":
+            begins += 1
+        return begins if begins < at and (self.tags[begins] in "Vv" or self.words[begins].verb) else at
+
     def _nearer(self, first: int, at: int, gender: str) -> list[Mention]:
         """The subject of the clause right before a participle, where that clause has its own verb in front.
 
         ومع الحر الذي يضرب نوران، عبر الوزير عن قلقه، قائلا; ورحب الحزب، فيما هدد الوزير بالرد، مؤكدا
         """
         comma = self.tags.rfind(",", first, at - 1) if self.tags[at - 1] == "," else -1
-        begins = comma + 1
         turn = next((p for p in range(at - 2, first, -1) if self.words[p].folded == "فقد"), -1)
-        if turn > begins:
+        begins = at
+        if turn > comma:
             begins = turn  # …، فقد استنكر الوزير القرار، مشيرا
-        elif comma <= first:
-            return []
-        while begins < at and self.tags[begins] in "jt":
-            begins += 1
-        if self.tags[begins] not in "Vv" and not self.words[begins].verb:
+        else:
+            for _ in range(_PAUSES):  # كما قدم الاتحاد، أمس، اعتذارا، مؤكدا
+                if comma <= first:
+                    return []
+                begins = self._opened(comma + 1, at)
+                if begins < at:
+                    break
+                comma = self.tags.rfind(",", first, comma)
+        begins = self._opened(begins, at)
+        if begins >= at:
             return []
         found = self.subjects.topic(begins, at)
         first_of = found[0] if found else None

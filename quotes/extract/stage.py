@@ -13,6 +13,8 @@ from .skeleton import Skeleton
 _COMPOUNDS = frozenset(["ابو", "عبد", "ابن"])
 _MAY_NAME = re.compile("[RTNOn]")
 _LED = word_set("led-by")
+_IS_CALLED = word_set("is-called")
+_LONGEST_NAME = 9  # tokens in the marks that hold a body's name
 _BODIES = ("organisation", "media")
 
 
@@ -90,12 +92,28 @@ def _enter(stage: Stage, reader: Reader, mention: Mention, at: int) -> None:
     tags, words = reader.tags, reader.words
     figure = stage.cast.enter(mention, at)
     after = mention.last
+    if figure is not None and mention.type in _BODIES and (name := _named_so(reader, after)):
+        stage.cast.rename(figure, name, name_words(name))
     while figure is not None and mention.apposed and tags[after : after + 1] == "R" and words[after].conj:
         further = reader.read(after, len(tags))
         if further is None or further.name or not further.role:
             break
         stage.cast.give_role(figure, further.role)
         after = further.last
+
+
+def _named_so(reader: Reader, at: int) -> str:
+    """The name in marks that a relative clause gives to a body: اللجنة التي سميت «لجنة الوفاء»; empty if none."""
+    tags, words, skeleton = reader.tags, reader.words, reader.skeleton
+    at += tags[at : at + 1] == ","
+    if tags[at : at + 1] != "r" or at + 2 >= len(tags) or words[at + 1].folded not in _IS_CALLED:
+        return ""
+    marks = next((p for p in range(at + 2, min(at + 6, len(tags))) if tags[p] in "qQ"), -1)
+    between = {word.folded for word in words[at + 2 : marks]} if marks > 0 else {""}
+    span = skeleton.spans[marks] if marks > 0 else None
+    if span is None or not between <= {"اسم", "عليها", "عليه", "باسم"} or span.closer - span.first > _LONGEST_NAME:
+        return ""
+    return skeleton.text[span.start : span.end].strip()
 
 
 def _enter_inner(stage: Stage, reader: Reader, mention: Mention, inner: int) -> None:

@@ -17,6 +17,7 @@ WHAT = word_set("what")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
 PREPOSITIONS = word_set("homograph")
 _REACH = 200  # places from a verb back to its subject
+_SIDE = 10  # places that one of two joined by و may take
 _FRONT = word_set("front")
 _COPULAS = word_set("copula")
 _ABOUT = word_set("about-front")
@@ -166,6 +167,8 @@ class Subjects(Behind):
     def antecedent(self, relative: int) -> list[Mention]:
         """Whom a relative pronoun at a place goes back to: الخادمة التي قالت, ترامب، الذي وصف."""
         last = relative - 1 if relative and self.tags[relative - 1] == "," else relative
+        if self.words[relative].folded.removeprefix("و").startswith(("اللذ", "اللتا", "اللتي")):
+            return self._both(last)
         best: list[Mention] = []
         for first in range(last - 1, max(-1, last - 14), -1):
             tag = self.tags[first]
@@ -178,6 +181,18 @@ class Subjects(Behind):
                 if mention is not None and mention.last >= last and (mention.name or mention.role or mention.body):
                     best = [mention]
         return best
+
+    def _both(self, last: int) -> list[Mention]:
+        """The two joined by و that end at a place: الاتحاد والجمعية، اللذان أكدا."""
+        for first in range(last - 2, max(-1, last - 2 * _SIDE), -1):
+            if self.tags[first] in ".\n:AaVP":
+                break
+            if self.tags[first] not in "RTNOS" or self.words[first].conj:
+                continue
+            found = self.reader.chain(first, last)
+            if len(found) == 2 and found[-1].last >= last:
+                return found
+        return []
 
     def _verbal(self, at: int, stop: int) -> bool:
         """Whether a noun or unknown word at the head of a clause is its verb: وتشكك منظمات …, قدم الوزير."""

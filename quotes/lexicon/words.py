@@ -369,6 +369,8 @@ class Lexicon(Lists):
         if common is not None:
             word.conj, word.prep, word.definite, word.stem = common
             word.common = True
+            if word.prep == "ل" and word.stem[0] == "ل" and not word.time:
+                word.definite = True  # للعبة: ل, the article and لعبة are written with two ل
             if article and word.stem.startswith("ال") and len(word.stem) > 4 and not word.prep:
                 word.definite, word.stem = True, word.stem[2:]
         elif article and word.folded.startswith("ال"):
