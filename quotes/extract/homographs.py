@@ -22,7 +22,7 @@ _HAS = word_set("has")
 _FROM = word_set("from-that", folded=False)
 _WHAT_IS_SAID = word_set("what-is-said")
 _BESIDE = 6  # places
-IS_CALLED = word_set("is-called")
+IS_CALLED = word_set("by-name")
 _WITH_FROM = word_set("with-from")
 _THEOPHORIC = word_set("theophoric")
 _AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is

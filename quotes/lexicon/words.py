@@ -88,7 +88,7 @@ _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS = frozenset(["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
-_CALLED = word_set("is-called")
+_CALLED = word_set("by-name")
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
