@@ -318,6 +318,8 @@ class Boundaries:
             return True  # انتقد القادة الموقف: of people no adjective is singular
         if head.role and mention.type == "group" and (word.folded.endswith("ه") or tag == "C"):
             return True  # وغادر النواب الجلسة: of people no adjective is feminine
+        if mention.type == "organisation" and head.folded.endswith("ان") and word.folded.endswith(("ون", "ين")):
+            return False  # الإخوان المتحدون
         if mention.type in ("organisation", "media", "document"):
             return not word.folded.endswith("ي")  # التلفزيون الرسمي
         if head.folded.endswith(("ون", "ين")):

@@ -154,6 +154,9 @@ class Descriptions:
                 ) or (tag == "t" and tags[at - 1] == "d" and not closed):
                     at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
                     continue
+                if tag == "t" and at == first + 1 and word.definite and self._owns_time(head, at, stop):
+                    at, closed = at + 1, True  # اتحاد الساعات السويسرية: hours, and no time at which it speaks
+                    continue
                 if tag == "t" and closed and word.given is not None and tags[at + 1 : at + 2] in ("n", "N"):
                     self._end(mention, first, at)
                     return self.reader.name(mention, at, stop)  # الفنانة صباح فخري: no morning
@@ -247,6 +250,13 @@ class Descriptions:
             at += 2 if "two" in word.kinds and at + 1 < stop else 1
         mention.closed = closed
         return self._end(mention, first, at)
+
+    def _owns_time(self, head: Word, at: int, stop: int) -> bool:
+        """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات السويسرية."""
+        following = self.words[at + 1] if at + 1 < stop else None
+        organisation = head.body is not None and head.body["type"] == "organisation" and not head.definite
+        agrees = following is not None and following.definite and following.folded.endswith("يه")
+        return organisation and agrees and self.words[at].folded.endswith("ات")
 
     def _at_that_time(self, at: int, stop: int) -> int:
         """Behind «then» between a role and its holder's name: وزير الدفاع آنذاك سامي حداد; the place itself if none."""

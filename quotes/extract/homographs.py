@@ -95,6 +95,8 @@ def tagged(
             tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
         elif following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
             return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
+        elif word.given is not None and tags and tags[-1] == "O" and not (read[-1].definite or word.conj):
+            tag = "N"  # في حركة أمل: behind a body without the article stands its name
         elif not word.conj and _behind_title(following, tags, read):
             return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وأوضح السيد لوح أن
         elif not word.conj and following and _ends_name(word, words.word(following), tags, read):

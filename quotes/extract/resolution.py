@@ -231,8 +231,9 @@ class Resolver:
             return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
         if passive(reading.cue, self.words[reading.word_at].form, bare=first == stop):
             return True  # في خطوة اعتُبرت «مهمة», ويُعتقد على نطاق واسع أن, ويروى أن
-        if first < stop and self.words[first].folded in _ONE_OF_THEM:
-            return True  # وقال أحدهم: who, the text does not say
+        beside = {self.words[first].folded} if first < stop else set()
+        if (beside | {self.words[reading.at - 1].folded if reading.at else ""}) & _ONE_OF_THEM:
+            return True  # وقال أحدهم, إحداهما تقول: who, the text does not say
         return (
             first < stop
             and self.words[first].folded in _ONE_OF_TWO

@@ -27,6 +27,7 @@ _WANTS_THAT = word_set("wants-that")
 _KNOWS = word_set("knows-that")
 _HOPES = word_set("hope")
 _MEASURES = word_set("measure")
+_BY_THAT = word_set("by-that", folded=False)
 _UNTO = word_set("unto", folded=False)
 _UPON_THAT = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT = word_set("noun-with-that")
@@ -53,6 +54,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     tags, words = skeleton.tags, skeleton.words
     first, last = reading.zone
     word, cue = words[reading.word_at], reading.cue
+    if cue.lemma in _BY_THAT and cue.form == "finite":
+        by = reading.rule.kind == "clause" and words[reading.intro[1] - 1].folded.startswith("بان")
+        if not by:
+            return False  # قطع بأن …, and not قطع الطريق
     if cue.lemma == "أبلغ" and first < last and (tags[first] == "d" or words[first].stem in _MEASURES):
         return False  # يبلغ طولها مترا: it comes to so much
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
