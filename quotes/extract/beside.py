@@ -14,6 +14,7 @@ _BLESSINGS = word_set("blessing")
 _WISH = _BLESSINGS | word_set("wish")
 _RESUMED = word_set("resumed")
 _OF_SEVERAL = frozenset(["الذين", "اللذين", "اللذان", "اللواتي", "اللاتي", "اللاءي", "اللاي"])
+_OF_ONE = frozenset(["الذي", "التي", "والذي", "والتي"])
 _BUT, _EXCEPT = word_set("but"), word_set("except")
 _READS, _WITHIN = ("طالع", "اطلع", "عاين", "تصفح"), frozenset(["في", "فى", "ضمن", "من"])
 _IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
@@ -181,7 +182,8 @@ class Beside:
             return []  # وعما إذا كان السائقون راضين قال: …
         if before > first and self.tags[before] == "r" and self._not_its_antecedent(before, reading):
             return self._author(before, first)  # المادة التي يقول إنها خطيرة, تصريحات سامي، التي قال إن
-        if before > first and self.tags[before] == "r":
+        alone = self._several(reading) and self.words[before].folded in _OF_ONE  # خطة الوزارة التي قالوا إنها ضعيفة
+        if before > first and self.tags[before] == "r" and not alone:
             if self.words[before].folded in _OF_SEVERAL and reading.cue.number == "sg":
                 return []  # مستشارين، الذين قال إنه يثق بهم: they would have said it in the plural
             if self.words[reading.word_at].object or (

@@ -18,6 +18,8 @@ _OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
 _CONDITIONS = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
 _INSIDE = frozenset(["داخل", "خارج"])
 _FIELDS = word_set("field")
+_ACCUSATIVE = ("\u0627\u064b", "\u064b\u0627")
+_HIS = ("ه", "ها", "هم", "هما", "هن")
 _TO_IT = frozenset(["له", "لها", "لهم", "لهما"])
 
 
@@ -73,6 +75,8 @@ class Boundaries:
             and self.words[at + 1].definite
         ):
             return True  # أعلن بنك نوران خفض الفائدة
+        if closed and word.form.endswith(_ACCUSATIVE) and not (word.definite or word.kinds or word.role):
+            return True  # أصدرت مجموعة من أعضاء النادي بياناً: no genitive has this ending
         if closed and mention.number == "du" and tag == "N" and word.given is not None:
             return True  # الخبيران سامي حداد وكمال يوسف
         outlets = self.outlets
@@ -101,6 +105,8 @@ class Boundaries:
             and "former" not in word.kinds
         ):
             return True  # of a number: أعلن عدد من أعضاء المجلس تشكيل لجنة
+        if tag == "d" and closed and word.form.startswith("ال") and self.words[at - 1].definite:
+            return False  # مفاوضو الدول الـ12
         if at - first > 1 and word.definite and not word.prep and self._of_their_kind(head, self.words[at - 1]):
             return True  # ويتهم نورانيون غاضبون الوزير
         if closed and self._object(mention, at):
@@ -116,6 +122,7 @@ class Boundaries:
             follows = self.tags[at + 1] if at + 1 < stop else ""
             return not (
                 (word.prep == "ل" and follows and self.words[at + 1].definite)
+                or (word.prep == "ل" and follows and self.words[at + 1].stem in LOCALITIES)  # لجوازات منطقة نوران
                 or (word.prep == "ب" and (follows == "S" or (follows and word.stem in LOCALITIES)))
             )
         if (
@@ -141,12 +148,10 @@ class Boundaries:
         if (
             closed
             and mention.type in ("organisation", "media")
-            and tag == "N"
-            and word.given is not None
-            and not head.definite
-            and not self.words[at - 1].body
+            and ((tag == "N" and word.given is not None) or (tag == "T" and head.definite and word.definite))
+            and (at == first + 1 if head.definite else not self.words[at - 1].body)
         ):
-            return True  # وزارة التعليم سامي الحداد
+            return True  # وزارة التعليم سامي الحداد, التقت الصحيفة سامي الحداد
         if (
             closed
             and head.definite
@@ -438,6 +443,8 @@ class Boundaries:
                 return at + 1 if "in" in kinds else at  # قال الوزير في القاهرة
             if after.medium or tag in "tcedxj" or (tag in "qQ" and not last.body):
                 return at
+            if tag in "wn" and after.folded.endswith(_HIS) and possessed(after) and "N" not in self.tags[at : at + 3]:
+                return at  # قال الرئيس في خطابه الأخير; but قال رئيس النادي في دورته الحالية سامي كرم
             if "closes" in after.kinds or after.circumstance or after.folded in _OCCASIONS:
                 return at
             if mention.type == "organisation":

@@ -20,6 +20,10 @@ _MEDIA = word_set("medium-before-that")
 _TAKES_NOUN = word_set("takes-noun")
 _HAS = word_set("has")
 _FROM = word_set("from-that", folded=False)
+_WHAT_IS_SAID = word_set("what-is-said")
+_BESIDE = 6  # places
+IS_CALLED = word_set("by-name")
+_WITH_FROM = word_set("with-from")
 _THEOPHORIC = word_set("theophoric")
 _AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
 _UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
@@ -55,7 +59,13 @@ def tagged(
         decided = _by_form(token, following, tags, read, ali, ban, words)
         if decided is not None:
             return decided
+    if word.folded in IS_CALLED and not token.endswith("ي") and _gives_name(following, tags, read, words):
+        return replace(word, tag="e", cues=(), verb=False), "e"  # رجل يدعى سامي كرم, رجل اسمه سامي كرم
     tag = word.tag
+    if tag == "M" and read and read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]:
+        verb = _verb_behind_what(word, words)
+        if verb is not None:
+            return verb, verb.tag
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
         return _PAPER, "O"
     if tag == "t" and token in _SYRIAC and following in _BEHIND_NAME and tags and tags[-1] == "V":
@@ -197,7 +207,35 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
                 break
             if any(cue.lemma in _FROM for cue in read[at].cues):
                 return False
+            if at and tags[at] in "Vv" and says_what(read[at - 1], read[at], read[at + 1]):
+                return read[last - 1].folded.removeprefix("و") in _WITH_FROM  # رفض ما قاله المدير من أن العمل تأخر
     return True
+
+
+def _gives_name(following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+    """Whether «is called» stands between somebody without the article and a name: شاب آخر يدعى سامي."""
+    name = words.word(following) if following and read else None
+    if name is None or name.tag not in "nN" or name.prep or name.definite:
+        return False
+    at = len(read) - 1
+    while at > max(0, len(read) - _BESIDE) and tags[at] in "wGpdtO":
+        at -= 1  # شاب آخر يدعى, شاب من القرية يدعى
+    who = read[at]
+    return tags[at] in "RT" and not who.definite
+
+
+def _verb_behind_what(word: Word, words: Lexicon) -> Word | None:
+    """What has the letters of a maṣdar with its pronoun is a verb behind ما: ما ذكره المدير."""
+    verb = words.word(word.folded.removesuffix("ا").removesuffix("ه"))
+    if verb.tag not in "Vv" or verb.cues[0].tense != "past" or verb.cues[0].stance == "think":
+        return None
+    return replace(verb, form=word.form, folded=word.folded, object=word.folded[len(verb.folded) :])
+
+
+def says_what(before: Word, verb: Word, behind: Word) -> bool:
+    """Whether a verb of saying is what somebody said: ما قاله, بما جاءت به."""
+    takes_up = verb.object or (behind.folded == "به" and any(cue.lemma == "جاء" for cue in verb.cues))
+    return bool(takes_up) and before.folded in _WHAT_IS_SAID
 
 
 def _clear(word: Word) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .descriptions import LETTERS, Descriptions
+from .homographs import IS_CALLED
 from .known import Known
 from .mention import Mention
 from .names import BOUNDS, Names, proper
@@ -264,6 +265,9 @@ class Reader:
         begins = at + 1 if at + 1 < stop and tags[at] in ",-" else at
         if begins >= stop:
             return at
+        called = mention.type == "person" and not mention.name and words[begins].folded in IS_CALLED
+        if called and begins + 1 < stop and proper(words[begins + 1], tags[begins + 1]):
+            return self.name(mention, begins + 1, stop)  # رجل يدعى سامي كرم, سيدة اسمها ندى
         word, tag = words[begins], tags[begins]
         if mention.name and mention.type == "person":
             if tag in "RT" and not word.conj and not word.prep and not mention.apposed:

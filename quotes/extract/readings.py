@@ -15,6 +15,7 @@ from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .clauses import adverbial, sentence, sentence_end
+from .homographs import says_what
 from .mentions import Mention
 from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
@@ -38,8 +39,10 @@ _CALLS = word_set("calls", folded=False)
 _MAY, _IN_OTHER_WORDS = word_set("may"), word_set("in-other-words")
 _TELLS_THIS = word_set("tells-this", folded=False)
 _WORDS_SAID = word_set("words-said")
+_DAMMA = "\u064f"
 _MANNERS = frozenset(["كيف", "لماذا", "متي", "اين"])
 _SAYERS = word_set("sayer")
+_WE = frozenset(["نحن", "اننا", "لدينا", "لن"])
 _OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 
@@ -99,7 +102,11 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             )
             if cue is None:
                 continue
-            if word_at != at and tags[word_at] == "P" and _excluded(skeleton, word_at):
+            if (
+                word_at != at
+                and tags[word_at] == "P"
+                and (_excluded(skeleton, word_at) or _speaks_before(skeleton, at, word_at))
+            ):
                 continue
             begins = at
             if rule.id == "upon-what-end":
@@ -235,6 +242,19 @@ def _led(skeleton: Skeleton, at: int) -> Reading | None:
     return None
 
 
+def _speaks_before(skeleton: Skeleton, at: int, participle: int) -> bool:
+    """Whether speech follows a verb, so that a later participle is another cue: فقال نحن نعمل مؤكدا أن …"""
+    words, tags = skeleton.words, skeleton.tags
+    if words[at].cues[0].lemma not in _BARE or words[at].object:
+        return False
+    for place in range(at + 1, participle):
+        if tags[place] in "r,":
+            return False
+        if words[place].folded in (_OPENS_SPEECH if place == at + 1 else _WE):
+            return True
+    return False
+
+
 def begins_speech(word: Word) -> bool:
     """Whether a word opens a clause that only the speaker can say: لن، لو، هل، نحن، نأمل، أعتقد."""
     if word.folded in _OPENS_SPEECH:
@@ -248,6 +268,8 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     """Whether the word reports nothing here: negated, asked about, in its sense as a preposition."""
     tags, words = skeleton.tags, skeleton.words
     word = words[at]
+    if tags[at] in "Vv" and _what_is_said(skeleton, at):
+        return False
     if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded.removeprefix("ف") in _NEGATES:
         return True
     if (
@@ -308,7 +330,7 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
         return True  # ما يؤكد أن: a thing shows it, nobody says it
     if (
         tags[at] in "Vv"
-        and word.form.endswith(("يدعى", "تدعى", "يدعي", "تدعي"))
+        and word.form.replace(_DAMMA, "").endswith(("يدعى", "تدعى", "يدعي", "تدعي"))
         and at + 1 < len(tags)
         and tags[at + 1] not in "Aa"
         and words[at + 1].folded != "الي"
@@ -334,6 +356,16 @@ def _excluded(skeleton: Skeleton, at: int) -> bool:
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
+
+
+def _what_is_said(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb says what somebody said, and من أن the words: رفض ما قاله المدير من أن العمل تأخر."""
+    tags, words = skeleton.tags, skeleton.words
+    if not at or not says_what(words[at - 1], words[at], words[min(at + 1, len(words) - 1)]):
+        return False
+    particle = tags.find("A", at + 1, at + _BY_LINE)
+    between = tags[at + 1 : particle]
+    return particle > 0 and words[particle - 1].folded == "من" and not any(tag in "VvPB.\n:" for tag in between)
 
 
 def _expressed(skeleton: Skeleton, at: int) -> bool:

@@ -11,6 +11,7 @@ import re
 
 from ..lexicon.sets import word_set
 from ..text.fold import fold
+from .asked import asked
 from .beside import Beside
 from .both import both
 from .cast import Figure, name_words
@@ -22,6 +23,7 @@ from .mentions import Mention, Reader
 from .names import proper
 from .offices import may_be, of_country, one_of
 from .owned import owned
+from .passive import passive
 from .play import Play
 from .pointed import pointed, state_of
 from .readings import Reading
@@ -41,8 +43,6 @@ _OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لا�
 _CONTINUE = word_set("continues", folded=False)
 
 
-# a damma on the first letter, or behind ا on the third: وُصف, اعتُبر
-_PASSIVE = re.compile("(?:[وف](?=.[^\u064f]?))?(?:ا..|[^ا])\u064f")
 _SECONDS = re.compile("(?<=[nNwp])[nNwRTG]")
 
 
@@ -128,6 +128,10 @@ class Resolver:
                 self._cited_again(draft)
             return
         if form == "finite" and owned(self, draft):
+            return
+        met = asked(self.subjects, reading, sentence(self.tags, reading.at)[0]) if form == "finite" else []
+        if met:
+            self.take(draft, met, reading.at)
             return
         if cue.lemma in ("جاء", "ورد") or self._stands_in(reading):  # جاء في البيان: the document speaks
             mentions = self.beside.cited(reading.zone)
@@ -224,9 +228,9 @@ class Resolver:
         if reading.at and self.words[reading.at - 1].folded.removeprefix("و") in _AS_IF:
             return True  # كأنها تقول للناس «…»
         if not (reading.cue.tense or reading.cue.gender):
-            return first == stop
-        if reading.cue.tense == "past" and _PASSIVE.match(self.words[reading.word_at].form):
-            return True  # في خطوة اعتُبرت «مهمة»
+            return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
+        if passive(reading.cue, self.words[reading.word_at].form, bare=first == stop):
+            return True  # في خطوة اعتُبرت «مهمة», ويُعتقد على نطاق واسع أن, ويروى أن
         beside = {self.words[first].folded} if first < stop else set()
         if (beside | {self.words[reading.at - 1].folded if reading.at else ""}) & _ONE_OF_THEM:
             return True  # وقال أحدهم, إحداهما تقول: who, the text does not say

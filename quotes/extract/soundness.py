@@ -12,6 +12,7 @@ from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .clauses import sentence
+from .homographs import says_what
 from .media import heads
 from .names import possessed
 from .skeleton import Skeleton
@@ -24,6 +25,7 @@ _ABSTRACT = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
 _WANTS_THAT = word_set("wants-that")
 _KNOWS = word_set("knows-that")
+_HOPES = word_set("hope")
 _MEASURES = word_set("measure")
 _BY_THAT = word_set("by-that", folded=False)
 _UNTO = word_set("unto", folded=False)
@@ -152,6 +154,15 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     return True
 
 
+def _circumstance(subjects: Subjects, first: int, last: int) -> bool:
+    """Whether nothing but a phrase with its preposition stands in a zone, nobody's own: يلاحظ من خلال الأرقام أن."""
+    words = subjects.words[first:last]
+    opens_so = subjects.tags[first] == "p" or words[0].prep != "" or words[0].folded in ("ايضا", "كذلك", "هنا")
+    if not opens_so or any(w.folded.endswith(("ه", "ها", "هم")) and not w.form.endswith("ة") for w in words):
+        return False
+    return not subjects.after(first, last)
+
+
 def _marked_subject(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether marks right behind a verb hold its subject, a body's name: وأعرب «اتحاد التجار» عن أسفه."""
     inside, behind = skeleton.inside(reading.content), reading.content + 1
@@ -231,15 +242,19 @@ def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if governs <= reading.word_at:
         return True
     before = words[governs].folded
+    if before == "من" and any(
+        says_what(words[p - 1], words[p], words[p + 1]) for p in range(reading.word_at + 1, governs)
+    ):
+        return False  # نفى ما قاله المدير من أن العمل تأخر: what he denied are the other's words
     if before == "ام":
         return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
     if before == "الي" and skeleton.tags[governs - 1] == "," and reading.cue.form != "finite":
         return not lexicon().may_be_imperfect(words[reading.content].folded)  # ، إلى أن يفتحه الحارس: until
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
         return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
-    hoped = words[governs - 1].folded.startswith(("امله", "رغبته", "رغبتها", "املها", "املهم", "رغبتهم"))
-    if before in ("في", "فى") and hoped and skeleton.tags[reading.content] not in "Qq":
-        return False  # معربا عن أمله في أن: what he hopes for
+    hopes = before if before not in ("في", "فى") else words[governs - 1].folded
+    if hopes in _HOPES and skeleton.tags[reading.content] not in "Qq":
+        return False  # معربا عن أمله في أن, عن أملها بأن: what he hopes for
     noun = governs - (skeleton.tags[governs] == "p")
     if skeleton.tags[governs] == "M" and before == "القول":
         return False  # وسجل الفريق هدفين ويمكن القول إن: the nearer noun takes it, and the writer says it
@@ -273,9 +288,7 @@ def _head_before(skeleton: Skeleton, at: int) -> int:
 def _of_none(subjects: Subjects, reading: Reading) -> bool:
     """Whether nothing beside an impersonal verb is its subject: ويلاحظ أن, ويلاحظ من الأرقام أن."""
     first, last = reading.zone
-    if first < last and not (
-        (subjects.tags[first] == "p" or subjects.words[first].prep) and not subjects.after(first, last)
-    ):
+    if first < last and not _circumstance(subjects, first, last):
         return False
     return not _topical(subjects.skeleton, reading.at)
 

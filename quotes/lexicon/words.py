@@ -88,6 +88,7 @@ _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS = frozenset(["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
+_CALLED = word_set("by-name")
 _MADDA = re.compile("[وف]?[بكل]?آل")
 _FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
@@ -233,7 +234,7 @@ class Lexicon(Lists):
             word.kinds = self._kinds_of(word)
             word.tag = self._tag(word) if word.cues else "w" if word.common else "n"
         two = countries_of_two_words()
-        near = form in _BY_NEIGHBOURS or folded == "مقرا" or word.whole in two or folded in two
+        near = form in _BY_NEIGHBOURS or folded in _CALLED or folded == "مقرا" or word.whole in two or folded in two
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         near = near or (word.tag == "t" and word.given is not None)  # رمضان
         near = near or (

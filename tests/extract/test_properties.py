@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 
 from quotes.extract import extract
 from quotes.extract.record import CUE_CLASSES, KINDS, REASONS, SPEAKER_TYPES, Article, Extraction
+from quotes.extract.skeleton import skeleton
 
 from .arabic import newslike, noise, texts
 from .cases import load
@@ -97,3 +98,11 @@ def test_same_answer_in_another_process() -> None:
     first = run("1")
     assert first == run("2")
     assert any(json.loads(line) for line in first.splitlines())
+
+
+def test_a_word_is_read_the_same_when_met_again() -> None:
+    """What neighbours decide on a word is decided anew at every place: معربا عن أمله, رجل اسمه سامي."""
+    for case in load():
+        words = case.article.text
+        first = skeleton(words).tags
+        assert skeleton(words).tags == first, case.name
