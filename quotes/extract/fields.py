@@ -42,6 +42,9 @@ def fields(article: Article) -> list[Field]:
         resolver = Resolver(stage, bones, title=name == "title")
         drafts, refused = attribute(bones, name, resolver.subjects, stage.cast)
         resolver.resolve(drafts)
+        if name == "title":
+            said = [d.speakers[0] for d in drafts if d.rule.startswith("headline") and len(d.speakers) == 1]
+            stage.headed, stage.titled = said[0] if said else None, bones.folded_forms()
         found.append(Field(name, bones, resolver, drafts, refused))
     announce([draft for field in found for draft in field.drafts], stage.cast)
     for field in found:

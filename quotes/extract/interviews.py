@@ -7,6 +7,8 @@ their mark, the answers carry one, or there are four of them at least.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from ..lexicon.sets import word_set
 from .figures import Figure
 from .skeleton import Skeleton
@@ -15,6 +17,7 @@ _LONGEST_QUESTION = 60  # places
 _LEAST_QUESTIONS = 2
 _LEAST_PLAIN = 4  # questions with no sign, answers with none either
 _BY_LINE_LONGEST = 14  # places
+_TOPIC = 3  # times that what is said names the one it is about
 _TOLD = 10  # places from a verb of saying to what it introduces
 _SIGNS = "-–—*•■?؟"
 
@@ -95,24 +98,39 @@ def _signed(skeleton: Skeleton, first: int) -> bool:
     return skeleton.text[skeleton.starts[first]] in _SIGNS or (tag == "n" and skeleton.words[first].folded == "س")
 
 
-def interviewed(skeleton: Skeleton, figures: list[Figure], answer: int) -> Figure | None:
+def interviewed(
+    skeleton: Skeleton, figures: list[Figure], answer: int, headed: Figure | None, titled: Container[str] = ()
+) -> Figure | None:
     """Who answers: the person whom the text before the first question names, most often if there are several.
 
-    ``answer`` is the place of the first answer. None where nobody is named there, or two as often:
-    whoever stands in a line that says who led the interview is not the one who answers.
+    ``answer`` is the place of the first answer; ``headed`` speaks in the title, whose folded words are ``titled``:
+    it announces an interview by whoever gave it. None where nobody is named there, or two as often: whoever stands in a line that says who led
+    the interview is not the one who answers, nor is the one of whom both speak.
     """
+    if headed is not None and headed.type != "person":
+        headed = None
+    named = headed is not None and (headed.roles or len(headed.words) > 1) and not headed.head
+    if headed is not None and named and headed.words[-1] in skeleton.folded_forms():
+        return headed  # a name; one who is only described the text may name: السفير بالقاهرة: …
     tags = skeleton.tags
     question = tags.rfind("\n", 0, max(0, tags.rfind("\n", 0, answer)))
-    named = []
+    counted = []
     for figure in figures:
         if figure.type != "person" or len(figure.words) < 2:
             continue
         places = [place for place in figure.places if place < question and not _credited(skeleton, place)]
-        if places:
-            named.append((len(places), figure))
-    most = max((count for count, _ in named), default=0)
-    best = [figure for count, figure in named if count == most]
-    return best[0] if len(best) == 1 else None
+        if places and not _talked_about(skeleton, figure, answer) and not (headed and figure.words[-1] in titled):
+            counted.append((len(places), figure))
+    most = max((count for count, _ in counted), default=0)
+    best = [figure for count, figure in counted if count == most]
+    return best[0] if len(best) == 1 else headed if headed is not None and headed.head else None
+
+
+def _talked_about(skeleton: Skeleton, figure: Figure, answer: int) -> bool:
+    """Whether questions and answers name somebody again and again: he is their topic, and not who is asked."""
+    tags = skeleton.tags
+    named = [p for p in figure.places if p > answer and tags[p - 1] not in "\n-" and ":" not in tags[p : p + 4]]
+    return len(named) >= _TOPIC
 
 
 def _credited(skeleton: Skeleton, place: int) -> bool:

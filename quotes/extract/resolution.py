@@ -100,7 +100,8 @@ class Resolver:
     def _continued(self, draft: Draft) -> None:
         if draft.rule == "answer":
             if self._interviewed is None:
-                figure = interviewed(self.skeleton, self.cast.figures, draft.place)
+                stage = self.stage
+                figure = interviewed(self.skeleton, self.cast.figures, draft.place, stage.headed, stage.titled)
                 before = [f for place, f in self.play.spoke if place < draft.place]
                 self._interviewed = [figure] if figure is not None else before[-1] if before else []
             draft.speakers, draft.path = self._interviewed, "continued" if self._interviewed else ""

@@ -6,7 +6,7 @@ import re
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .cast import Cast, name_words
+from .cast import Cast, Figure, name_words
 from .mentions import Mention, Reader
 from .skeleton import Skeleton
 
@@ -23,6 +23,8 @@ class Stage:
 
     def __init__(self) -> None:
         self.cast = Cast()
+        self.headed: Figure | None = None  # who speaks in the title
+        self.titled: frozenset[str] = frozenset()  # the folded words of the title
 
 
 def populate(stage: Stage, skeleton: Skeleton) -> None:
