@@ -104,8 +104,8 @@ def interviewed(
     """Who answers: the person whom the text before the first question names, most often if there are several.
 
     ``answer`` is the place of the first answer; ``headed`` speaks in the title, whose folded words are ``titled``:
-    it announces an interview by whoever gave it. None where nobody is named there, or two as often: whoever stands in a line that says who led
-    the interview is not the one who answers, nor is the one of whom both speak.
+    it announces an interview by whoever gave it. None where nobody is named there, or two as often: whoever stands
+    in a line that says who led the interview is not the one who answers, nor is the one of whom both speak.
     """
     if headed is not None and headed.type != "person":
         headed = None

@@ -14,14 +14,15 @@ from ..text.fold import fold
 from .asked import asked
 from .beside import Beside
 from .both import both
-from .cast import Figure, name_words
+from .cast import Figure
 from .clauses import sentence
 from .draft import Draft
+from .fuller import fuller
+from .governed import governed
 from .interviews import interviewed
 from .marked import evaluated
 from .mentions import Mention, Reader
-from .names import proper
-from .offices import may_be, of_country, one_of
+from .offices import one_of
 from .owned import owned
 from .passive import passive
 from .play import Play
@@ -37,7 +38,6 @@ _FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
 _RECEIVED = word_set("received")
 _ONE_OF_TWO = word_set("one-of-two")
 _ONE_OF_THEM = word_set("one-of-them")
-_PAUSES = 4  # back from a participle to the clause that it goes on with
 _AS_IF = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
 _OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 _CONTINUE = word_set("continues", folded=False)
@@ -203,7 +203,7 @@ class Resolver:
             self.take(draft, self.beside.genitive(first, stop), reading.at)  # من مزاعم الجيش بأن …
             if draft.speakers:
                 return
-        self._governed(draft)
+        governed(self, draft)
 
     def _cited_again(self, draft: Draft) -> None:
         """Whom a pronoun or a verb without a subject takes up: بحسبه, حسب قولها, وفقا لما أوضحوا."""
@@ -335,7 +335,7 @@ class Resolver:
             if figure is not None and figure.type == "group":
                 figure = state_of(self, figure, mention, at) or figure
             if how in ("description", "name") and figure is not None:
-                figure, how = self._better(figure, how, mention, draft)
+                figure, how = fuller(self, figure, how, mention, draft)
             if (
                 figure is not None
                 and figure.type == "document"
@@ -376,83 +376,6 @@ class Resolver:
         """Whether an outlet says that it was sent a document: بلاغ توصلت به الجريدة, by whoever it tells of."""
         return mention.last < len(self.words) and self.words[mention.last].folded in _RECEIVED
 
-    def _better(self, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
-        """Somebody for a mention that fits nobody by name or role.
-
-        A surname whose full name the article gives without a title is looked up in the text; a role
-        that says little (المسؤول العسكري, النجم البرازيلي) goes on with the person who spoke last.
-        """
-        words = name_words(mention.name or mention.body)
-        if len(words) == 1 and figure.words == words:
-            full = self._written_out(words[0], mention)
-            if full:
-                self.cast.rename(figure, full, name_words(full), "person")
-                return figure, "surname"
-        head = mention.head
-        if (
-            how == "description"
-            and head is not None
-            and (
-                mention.shown  # وأضاف هذا الناشط: the one who is spoken of
-                or (
-                    (head.definite or head.pronoun or mention.self_same) and "generic" in head.kinds and len(words) <= 3
-                )
-            )
-        ):
-            gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
-            last = next(
-                (
-                    f[0]
-                    for _, f in reversed(self.play.spoke[-4:])
-                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure and of_country(f[0], words)
-                    if len(f) == 1 and f[0].type == "person" and f[0] is not figure and may_be(f[0], head.stem)
-                ),
-                None,
-            )
-            if last is None and not self.play.spoke:  # nobody has spoken: who acts before it
-                before, _ = self.play.last(mention.first, gender or "m", "sg", False)
-                last = before[0] if before and before[0].type == "person" and before[0] is not figure else None
-            if last is not None and (not gender or not last.gender or last.gender == gender):
-                return last, "role"
-        return figure, how
-
-    def _written_out(self, surname: str, mention: Mention) -> str:
-        """The full name in which a surname stands elsewhere in the text, given name first."""
-        words, tags = self.words, self.tags
-        for place in self._index().get(surname, ()):
-            if place == 0 or mention.first <= place < mention.last:
-                continue
-            before = words[place - 1]
-            described = place > 1 and (tags[place - 2] == "T" or words[place - 2].definite)
-            ali = before.form == "علي" and described and tags[place - 2] in "RTGwO"  # ويجب على ترامب is no name
-            ali = ali or (before.folded == "علي" and words[place - 2].folded == "الله")  # آية الله على …
-            if place > 1 and words[place - 2].compound and before.definite:
-                return self.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
-            unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
-            bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
-            acts = place > 1 and (
-                tags[place - 2] in "Vv"
-                or words[place - 2].verb
-                or (tags[place - 2] == "R" and words[place - 2].definite)
-            )
-            if (
-                (tags[place - 1] == "N" and before.given is not None)
-                or ali
-                or (unknown and not self.reader.names.addressed(place - 1))
-                or (bare and acts and tags[place] in "nN")  # أيدت نافي الحداد القرار
-            ):
-                return self.skeleton.said(place - 1, place + 1)
-        return ""
-
-    def _index(self) -> dict[str, list[int]]:
-        """Folded word → its places in the field, of the words that can be a name's second."""
-        if self._places is None:
-            self._places = {}
-            for match in _SECONDS.finditer(self.tags):
-                place = match.start()
-                self._places.setdefault(self.words[place].folded, []).append(place)
-        return self._places
-
     def dropped(self, draft: Draft) -> None:
         reading = draft.reading
         assert reading is not None
@@ -492,97 +415,11 @@ class Resolver:
             first += 1
         return self.tags[first] in "pctj" or bool(self.words[first].prep) or self.words[first].circumstance
 
-    def _opened(self, begins: int, at: int) -> int:
-        """The place of the verb with which a clause begins, behind the words that link it; ``at`` where it has none."""
-        while begins < at and self.tags[begins] in "jtk":
-            begins += 1
-        return begins if begins < at and (self.tags[begins] in "Vv" or self.words[begins].verb) else at
-
-    def _nearer(self, first: int, at: int, gender: str) -> list[Mention]:
-        """The subject of the clause right before a participle, where that clause has its own verb in front.
-
-        ومع الحر الذي يضرب نوران، عبر الوزير عن قلقه، قائلا; ورحب الحزب، فيما هدد الوزير بالرد، مؤكدا
-        """
-        comma = self.tags.rfind(",", first, at - 1) if self.tags[at - 1] == "," else -1
-        turn = next((p for p in range(at - 2, first, -1) if self.words[p].folded == "فقد"), -1)
-        begins = at
-        if turn > comma:
-            begins = turn  # …، فقد استنكر الوزير القرار، مشيرا
-        else:
-            for _ in range(_PAUSES):  # كما قدم الاتحاد، أمس، اعتذارا، مؤكدا
-                if comma <= first:
-                    return []
-                begins = self._opened(comma + 1, at)
-                if begins < at:
-                    break
-                comma = self.tags.rfind(",", first, comma)
-        begins = self._opened(begins, at)
-        if begins >= at:
-            return []
-        found = self.subjects.topic(begins, at)
-        first_of = found[0] if found else None
-        told = (
-            first_of is not None
-            and not first_of.quoted
-            and (bool(first_of.name) or (first_of.definite and first_of.type in ("person", "organisation")))
-        )
-        return found if told and self.beside.may(found, gender) else []
-
-    def _by_saying(self, at: int, first: int) -> list[Mention]:
-        """Who does by saying, the subject behind the nearest verb: رد أحد التجار على السؤال بقوله."""
-        word = self.words[at]
-        if word.prep != "ب" or not word.folded.endswith(("ه", "ها")):
-            return []
-        verb = next((p for p in range(at - 1, first - 1, -1) if self.tags[p] in "VvAr:"), -1)
-        if verb < first or self.tags[verb] not in "Vv":
-            return []
-        found = self.subjects.after(verb + 1, at)
-        return found if found and self.beside.may(found, "f" if word.folded.endswith("ها") else "m") else []
-
-    def _governed(self, draft: Draft) -> None:
-        """The speaker of a participle or maṣdar: the subject of its sentence."""
-        reading = draft.reading
-        assert reading is not None
-        cue = reading.cue
-        first, _ = sentence(self.tags, reading.word_at)
-        gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
-        doer = self._by_saying(reading.word_at, first)
-        if doer:
-            self.take(draft, doer, reading.word_at)
-            draft.mentions = []
-            if draft.speakers:
-                draft.path = "subject"
-                return
-        word = self.words[reading.word_at]
-        if cue.form == "masdar" and word.folded.removeprefix(word.conj).startswith("بال"):
-            verb = max(self.tags.rfind(tag, first, reading.word_at) for tag in "Vv")
-            answers = self.subjects.after(verb + 1, reading.word_at) if verb >= first else []
-            if answers and "," not in self.tags[verb : reading.word_at]:
-                self.take(draft, answers, verb)  # سألته الوزيرة عن الخطة، ورد المدير بالقول: the verb's own subject
-                if draft.speakers:
-                    return
-        for place, figures in reversed(self.play.spoke):
-            if place < first:
-                break
-            if self.play.agrees(figures, gender, number):
-                draft.speakers, draft.path = figures, "sentence"
-                return
-        mentions = self._nearer(first, reading.word_at, gender) or self.subjects.topic(first, reading.word_at)
-        if mentions and not self.beside.may(mentions, gender):
-            # وبينما رأت المعارضة …، دافع الوزير عن الخطة معتبرا: the participle agrees with the nearer clause
-            comma = self.tags.rfind(",", first, reading.word_at)
-            nearer = self.subjects.topic(comma + 1, reading.word_at) if comma > first else []
-            mentions = nearer if nearer and self.beside.may(nearer, gender) else mentions
-        several = len(mentions) == 1 and mentions[0].number == "pl" and (gender, number) == ("m", "sg")
-        if mentions and not several and self.beside.may(mentions, gender):
-            self.take(draft, mentions, reading.word_at)
-            draft.mentions = []
-            if draft.speakers:
-                draft.path = "subject"
-                return
-        found, path = self.play.last(reading.word_at, gender, number, False)
-        if found:
-            draft.speakers, draft.path = found, path
-        elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
-            self.take(draft, mentions, reading.word_at)
-            draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""
+    def seconds(self) -> dict[str, list[int]]:
+        """Folded word → its places in the field, of the words that can be a name's second."""
+        if self._places is None:
+            self._places = {}
+            for match in _SECONDS.finditer(self.tags):
+                place = match.start()
+                self._places.setdefault(self.words[place].folded, []).append(place)
+        return self._places

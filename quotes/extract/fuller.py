@@ -1,0 +1,83 @@
+"""Somebody fuller for a mention that fits nobody: a surname written out elsewhere, a role that says little.
+
+«حداد» is whoever the text calls سامي حداد, with no title; المسؤول العسكري or هذا الناشط is the person who spoke last.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .draft import Draft
+from .figures import Figure, name_words
+from .mentions import Mention
+from .names import proper
+from .offices import may_be, of_country
+
+if TYPE_CHECKING:
+    from .resolution import Resolver
+
+
+def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
+    """Somebody for a mention that fits nobody by name or role.
+
+    A surname whose full name the article gives without a title is looked up in the text; a role
+    that says little (المسؤول العسكري, النجم البرازيلي) goes on with the person who spoke last.
+    """
+    words = name_words(mention.name or mention.body)
+    if len(words) == 1 and figure.words == words:
+        full = _written_out(resolver, words[0], mention)
+        if full:
+            resolver.cast.rename(figure, full, name_words(full), "person")
+            return figure, "surname"
+    head = mention.head
+    if (
+        how == "description"
+        and head is not None
+        and (
+            mention.shown  # وأضاف هذا الناشط: the one who is spoken of
+            or ((head.definite or head.pronoun or mention.self_same) and "generic" in head.kinds and len(words) <= 3)
+        )
+    ):
+        gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
+        last = next(
+            (
+                f[0]
+                for _, f in reversed(resolver.play.spoke[-4:])
+                if len(f) == 1 and f[0].type == "person" and f[0] is not figure
+                if of_country(f[0], words) and may_be(f[0], head.stem)
+            ),
+            None,
+        )
+        if last is None and not resolver.play.spoke:  # nobody has spoken: who acts before it
+            before, _ = resolver.play.last(mention.first, gender or "m", "sg", False)
+            last = before[0] if before and before[0].type == "person" and before[0] is not figure else None
+        if last is not None and (not gender or not last.gender or last.gender == gender):
+            return last, "role"
+    return figure, how
+
+
+def _written_out(resolver: Resolver, surname: str, mention: Mention) -> str:
+    """The full name in which a surname stands elsewhere in the text, given name first."""
+    words, tags = resolver.words, resolver.tags
+    for place in resolver.seconds().get(surname, ()):
+        if place == 0 or mention.first <= place < mention.last:
+            continue
+        before = words[place - 1]
+        described = place > 1 and (tags[place - 2] == "T" or words[place - 2].definite)
+        ali = before.form == "علي" and described and tags[place - 2] in "RTGwO"  # ويجب على ترامب is no name
+        ali = ali or (before.folded == "علي" and words[place - 2].folded == "الله")  # آية الله على …
+        if place > 1 and words[place - 2].compound and before.definite:
+            return resolver.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
+        unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
+        bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
+        acts = place > 1 and (
+            tags[place - 2] in "Vv" or words[place - 2].verb or (tags[place - 2] == "R" and words[place - 2].definite)
+        )
+        if (
+            (tags[place - 1] == "N" and before.given is not None)
+            or ali
+            or (unknown and not resolver.reader.names.addressed(place - 1))
+            or (bare and acts and tags[place] in "nN")  # أيدت نافي الحداد القرار
+        ):
+            return resolver.skeleton.said(place - 1, place + 1)
+    return ""
