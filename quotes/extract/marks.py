@@ -314,8 +314,11 @@ def _word_within(text: str, tokens: list[str], starts: list[int], places: list[i
 def _misplaced(text: str, tokens: list[str], starts: list[int], places: list[int], number: int) -> bool:
     """Whether the space of an opener stands on its wrong side: وأضاف الوزير" نعم"; the next of its shape closes."""
     place = places[number]
-    following = next((p for p in places[number + 1 :] if tokens[p] == tokens[place]), 0)
-    if tokens[place] not in _NEUTRAL or not following or "\n" in tokens[place:following]:
+    if tokens[place] not in _NEUTRAL:
+        return False
+    later = (places[at] for at in range(number + 1, len(places)))
+    following = next((p for p in later if tokens[p] == tokens[place]), 0)
+    if not following or "\n" in tokens[place:following]:
         return False
     opens, closes = _sides(text, starts[following], starts[following] + len(tokens[following]), tokens[following - 1])
     return closes and not opens and following - place > 1
