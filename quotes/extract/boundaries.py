@@ -104,7 +104,7 @@ class Boundaries:
             and not (quantity and (tag in "ROV" or not self.words[at - 1].definite or at - first < 3))
             and "former" not in word.kinds
         ):
-            return True  # of a number: أعلن عدد من أعضاء المجلس تشكيل لجنة
+            return True  # of a number: أعلن عدد من أعضاء النادي تشكيل لجنة
         if tag == "d" and closed and word.form.startswith("ال") and self.words[at - 1].definite:
             return False  # مفاوضو الدول الـ12
         if at - first > 1 and word.definite and not word.prep and self._of_their_kind(head, self.words[at - 1]):
@@ -449,7 +449,7 @@ class Boundaries:
                 return at
             if mention.type == "organisation":
                 if after.folded in _CONDITIONS and last.definite and last.role and at + 2 < stop:
-                    return at + 1  # جمعية مساعدة المهاجرين في وضعية صعبة
+                    return at + 1  # جمعية مساعدة الأطفال في ظروف صعبة
                 if after.body and after.definite and not mention.definite and after.body["type"] == "organisation":
                     return at + 1  # إدارة العمليات في الجيش
                 embassy = head is not None and head.stem in _POSTED and tags[at - 1] == "G"

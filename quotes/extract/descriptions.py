@@ -155,7 +155,7 @@ class Descriptions:
                     at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
                     continue
                 if tag == "t" and at == first + 1 and word.definite and self._owns_time(head, at, stop):
-                    at, closed = at + 1, True  # اتحاد الساعات السويسرية: hours, and no time at which it speaks
+                    at, closed = at + 1, True  # اتحاد الساعات الجدارية: hours, and no time at which it speaks
                     continue
                 if tag == "t" and closed and word.given is not None and tags[at + 1 : at + 2] in ("n", "N"):
                     self._end(mention, first, at)
@@ -175,7 +175,7 @@ class Descriptions:
             if tag in _STOP:
                 break
             if not closed and at - first > 1 and self._shares_genitive(at, stop):
-                at += 1  # صندوق مكافحة وعلاج الإدمان
+                at += 1  # صندوق تنظيم وتشجيع الصيد
                 continue
             if not closed and word.conj and tag == "w" and words[at - 1].stem in LOCALITIES and not word.definite:
                 at, closed = at + 1, True  # نائب مقاطعة واران: و is the name's own
@@ -252,7 +252,7 @@ class Descriptions:
         return self._end(mention, first, at)
 
     def _owns_time(self, head: Word, at: int, stop: int) -> bool:
-        """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات السويسرية."""
+        """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات الجدارية."""
         following = self.words[at + 1] if at + 1 < stop else None
         organisation = head.body is not None and head.body["type"] == "organisation" and not head.definite
         agrees = following is not None and following.definite and following.folded.endswith("يه")

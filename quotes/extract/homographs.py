@@ -98,7 +98,7 @@ def tagged(
         elif word.given is not None and tags and tags[-1] == "O" and not (read[-1].definite or word.conj):
             tag = "N"  # في حركة أمل: behind a body without the article stands its name
         elif not word.conj and _behind_title(following, tags, read):
-            return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وأوضح السيد لوح أن
+            return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وقال السيد لوح إن
         elif not word.conj and following and _ends_name(word, words.word(following), tags, read):
             tag = "N"
     elif tag == "P" and word.folded.endswith("ات") and tags[-1:] not in ([","], ["-"]):

@@ -111,7 +111,7 @@ class Names:
         """Whether the word is a surname that the article has introduced: الهدهد, مجاهد."""
         word, surnames = self.words[at], self.known.surnames
         if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in surnames:
-            return True  # ابن الرضي, introduced as مصطفى ابن الرضي
+            return True  # ابن البدري, introduced as مازن ابن البدري
         known = word.folded in surnames or (word.conj == "و" and word.folded[1:] in surnames)
         return known and self.tags[at] in "wnRTNOG"
 
@@ -444,7 +444,7 @@ class Names:
         ):
             return word.stem not in self.known.surnames
         if full and tag in "Vv" and not word.conj and self.words[first].given is not None and self._has_verb(first):
-            return True  # أعلن الوزير الطيب لوح اليوم: behind a verb and its subject no other verb stands bare
+            return True  # أعلن الوزير سالم لوح اليوم: behind a verb and its subject no other verb stands bare
         bounded = (at + 1 < stop and self.tags[at + 1] in ",:A-(") or at + 1 == stop
         before_colon = self.tags[at + 1 : at + 2] == ":"
         if bounded and (full or before_colon) and self.tags[first] == "n" and tag in "wv" and self._plain(word):

@@ -56,7 +56,7 @@ def may_be(figure: Figure, profession: str) -> bool:
 
 
 def one_of(figure: Figure, mention: Mention) -> bool:
-    """Whether an unnamed figure is one of those whose role a mention gives: أحد الخبراء العقاريين … الخبير.
+    """Whether an unnamed figure is one of those whose role a mention gives: أحد الخبراء البحريين … الخبير.
 
     Broken plurals have the letters of the root in common with their singular.
     """

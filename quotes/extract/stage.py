@@ -105,7 +105,7 @@ def _enter(stage: Stage, reader: Reader, mention: Mention, at: int) -> None:
 
 
 def _named_so(reader: Reader, at: int) -> str:
-    """The name in marks that a relative clause gives to a body: اللجنة التي سميت «لجنة الوفاء»; empty if none."""
+    """The name in marks that a relative clause gives to a body: الهيئة التي سميت «هيئة الوفاء»; empty if none."""
     tags, words, skeleton = reader.tags, reader.words, reader.skeleton
     at += tags[at : at + 1] == ","
     if tags[at : at + 1] != "r" or at + 2 >= len(tags) or words[at + 1].folded not in _IS_CALLED:
