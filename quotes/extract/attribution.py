@@ -36,7 +36,7 @@ def attribute(
     work.run()
     for draft in [d for d in work.drafts if d.kind in ("direct", "partial")]:
         work.drafts += nested(skeleton, draft, subjects)
-    work.drafts.sort(key=lambda d: (d.start, -d.end))
+    work.drafts.sort(key=lambda d: (d.start, d.end))
     return work.drafts, work.refused
 
 

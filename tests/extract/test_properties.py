@@ -55,6 +55,7 @@ def assert_holds(article: Article, extraction: Extraction) -> None:
 @example("بحسب", "بحسب")
 @example("\ufeffقال سليم إن", "")
 @example("قال سليم إن\x00", "\r\n")
+@example("قال قال أن. قال قال وفقا لـ» قال على حد قوله ", "")
 def test_nothing_raises_and_the_record_holds(text: str, title: str) -> None:
     article = Article(text, id="any", title=title, published="2024-05-01")
     assert_holds(article, extract(article))
