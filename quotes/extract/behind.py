@@ -333,7 +333,7 @@ class Behind:
                 return max(at, first + 1)
             mention = self.reader.read(at, stop)
             if mention is not None and mention.name and self._other_gender(at, mention):
-                return next(p for p in range(at + 1, mention.last) if tags[p] in "TNRn")
+                return next((p for p in range(at + 1, mention.last) if tags[p] in "TNRn"), mention.last)
             return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
 

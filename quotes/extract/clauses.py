@@ -384,7 +384,7 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
             or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
             or (words[at - 1].folded in _HENCE and tags[at : at + 1] in ("V", "v"))
             or (tags[at - 1] == "a" and words[at - 2].folded in _EXCEPT)
-            or (words[at - 1].folded in _EXCEPT and tags[at] in "aA")  # ، غير أنه شدد على …
+            or (words[at - 1].folded in _EXCEPT and tags[at : at + 1] in ("a", "A"))  # ، غير أنه شدد على …
             or (
                 tags[at - 1] in "jk"
                 and words[at - 1].folded in _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}

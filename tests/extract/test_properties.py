@@ -56,6 +56,9 @@ def assert_holds(article: Article, extraction: Extraction) -> None:
 @example("\ufeffقال سليم إن", "")
 @example("قال سليم إن\x00", "\r\n")
 @example("قال قال أن. قال قال وفقا لـ» قال على حد قوله ", "")
+@example("بالمزدحمة على والوليد.\n\nوقال «نعم»", "")
+@example("بالمزدحمة على والوليد المدنيين.\n\nوقال «لتخصصه", "")
+@example("سليم: «إلى وأخبره الصار أن لنظهر غير».\n\nالتي", "")
 def test_nothing_raises_and_the_record_holds(text: str, title: str) -> None:
     article = Article(text, id="any", title=title, published="2024-05-01")
     assert_holds(article, extract(article))
