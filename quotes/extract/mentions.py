@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
-from .descriptions import LETTERS, Descriptions
+from .descriptions import Descriptions
+from .holders import bare_name
 from .homographs import IS_CALLED
 from .known import Known
 from .mention import Mention
 from .names import BOUNDS, Names, proper
 from .skeleton import Skeleton
 from .titles import bearer, phrase, titles
-from .traits import PAPER, STEERS, TITLED, traits_of
+from .traits import LETTERS, PAPER, STEERS, TITLED, traits_of
 
 __all__ = ["Mention", "Reader"]
 
@@ -295,7 +296,7 @@ class Reader:
                 if apposed is not None and apposed.name and apposed.role and not word.conj:
                     mention.name, mention.gender = apposed.name, mention.gender or apposed.gender
                     return apposed.last
-            if self.descriptions.tail(begins, stop) and "A" in tags[begins : begins + 5]:
+            if bare_name(self, begins, stop) and "A" in tags[begins : begins + 5]:
                 return self.name(mention, begins, stop)  # المتحدثة باسم الهيئة، راضية العمراوي، إن
             definite = (
                 tag in "nN" and word.definite and begins + 1 < stop and words[begins + 1].family
