@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .mentions import Mention, Reader
-from .names import possessed
+from .proper import possessed
 from .skeleton import Skeleton
 from .titles import phrase
 

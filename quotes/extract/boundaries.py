@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .mention import Mention
-from .names import Names, possessed
+from .names import Names
+from .proper import possessed
 from .skeleton import Skeleton
 from .traits import BELONGING, BOUND, COUNTED, traits_of
 

@@ -18,7 +18,8 @@ from .heads import classify, one_of
 from .holders import behind_then, full_name, holder_at, named_in_full, of_another
 from .issuers import comes_from, issued
 from .mention import Mention
-from .names import ORDINALS, possessed
+from .names import ORDINALS
+from .proper import possessed
 from .traits import LETTERS, STEERS, traits_of
 
 if TYPE_CHECKING:

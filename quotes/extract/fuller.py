@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from .draft import Draft
 from .figures import Figure, name_words
 from .mentions import Mention
-from .names import proper
 from .offices import may_be, of_country
+from .proper import proper
 
 if TYPE_CHECKING:
     from .resolution import Resolver

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from .marks import MarkedSpan
-from .names import BOUNDS, proper
+from .proper import BOUNDS, proper
 from .skeleton import Skeleton
 from .traits import TITLED, traits_of
 

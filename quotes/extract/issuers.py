@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word
 from .mention import Mention
-from .names import owned_noun, possessed
+from .proper import owned_noun, possessed
 
 if TYPE_CHECKING:
     from .mentions import Reader

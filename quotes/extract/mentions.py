@@ -15,7 +15,8 @@ from .holders import bare_name
 from .homographs import IS_CALLED
 from .known import Known
 from .mention import Mention
-from .names import BOUNDS, Names, proper
+from .names import Names
+from .proper import BOUNDS, proper
 from .skeleton import Skeleton
 from .titles import bearer, phrase, titles
 from .traits import LETTERS, PAPER, STEERS, TITLED, traits_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..lexicon.words import Word
 from .draft import Draft
 from .mentions import Mention
-from .names import owned_noun
+from .proper import owned_noun
 
 if TYPE_CHECKING:
     from .resolution import Resolver

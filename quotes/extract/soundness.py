@@ -14,7 +14,7 @@ from ..lexicon.words import Word, lexicon
 from .clauses import sentence
 from .homographs import says_what
 from .media import heads
-from .names import possessed
+from .proper import possessed
 from .skeleton import Skeleton
 from .subjects import Subjects
 
