@@ -13,7 +13,9 @@ from weakref import proxy
 from ..lexicon.sets import word_set
 from ..lexicon.words import Word, lexicon
 from ..text.fold import fold
-from .boundaries import LOCALITIES, Boundaries
+from .boundaries import Boundaries
+from .complements import LOCALITIES, preposition
+from .conjuncts import joins
 from .heads import classify, one_of
 from .holders import behind_then, full_name, holder_at, named_in_full, of_another
 from .issuers import comes_from, issued
@@ -121,7 +123,7 @@ class Descriptions:
                 if tag == "p" and word.folded == "عن" and comes_from(self.reader, mention, first, at, stop):
                     break
                 if tag == "p":
-                    after = self.bounds.preposition(mention, at, stop, quantity)
+                    after = preposition(words, tags, mention, at, stop, quantity)
                     if after <= at:
                         break
                     mention.around = mention.around or (
@@ -168,7 +170,7 @@ class Descriptions:
             if not closed and word.conj and tag == "w" and words[at - 1].stem in LOCALITIES and not word.definite:
                 at, closed = at + 1, True  # نائب مقاطعة واران: و is the name's own
                 continue
-            if word.conj and tag in "wORGSnNT" and not self.bounds.joins(mention, at):
+            if word.conj and tag in "wORGSnNT" and not joins(words, tags, mention, at):
                 break
             if (
                 tag == "T"
