@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .mention import Mention
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word
+from ..lexicon.word import Word
 from .mention import Mention
 from .proper import possessed
 

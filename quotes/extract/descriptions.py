@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from weakref import proxy
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .boundaries import Boundaries
 from .complements import LOCALITIES, preposition

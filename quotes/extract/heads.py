@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .mention import Mention
 
 _ONE, _ONE_GROUP = word_set("one"), word_set("one-group")

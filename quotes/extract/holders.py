@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .marks import MarkedSpan
 from .proper import BOUNDS, proper
 from .skeleton import Skeleton

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word
+from ..lexicon.word import Word
 from .mention import Mention
 from .proper import owned_noun, possessed
 

@@ -9,7 +9,8 @@ has the role «المستشار الرئاسي الروسي للشؤون الد�
 from __future__ import annotations
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .descriptions import Descriptions
 from .holders import bare_name
 from .homographs import IS_CALLED

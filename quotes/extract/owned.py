@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..lexicon.words import Word
+from ..lexicon.word import Word
 from .draft import Draft
 from .mentions import Mention
 from .proper import owned_noun

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 
 BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
 SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .clauses import adverbial, sentence, sentence_end
 from .homographs import says_what
 from .mentions import Mention

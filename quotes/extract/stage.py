@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .cast import Cast, Figure, name_words
 from .mentions import Mention, Reader
 from .skeleton import Skeleton
