@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .draft import Draft
 from .figures import Figure, name_words
-from .mentions import Mention
+from .mention import Mention
 from .offices import may_be, of_country
 from .proper import proper
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..lexicon.word import Word
 from .draft import Draft
-from .mentions import Mention
+from .mention import Mention
 from .proper import owned_noun
 
 if TYPE_CHECKING:

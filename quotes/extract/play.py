@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..lexicon.sets import word_set
 from .cast import Cast, Figure
 from .clauses import sentence
+from .coordination import chain
 from .mention import Mention
 from .subjects import Subjects
 
@@ -103,7 +104,7 @@ class Play:
         for place in range(at - 2, first, -1):
             if words[place].folded not in _BUT or self.tags[place - 1] not in ",qQ":
                 continue
-            mentions = self.subjects.reader.chain(place + 1, at)
+            mentions = chain(self.subjects.reader, place + 1, at)
             acts = bool(mentions) and mentions[-1].last < at and (self.tags[mentions[-1].last] in "Vv")
             if not acts or not all(m.name or m.role or m.type in ("organisation", "media") for m in mentions):
                 return []

@@ -16,7 +16,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .clauses import sentence_end
-from .mentions import Mention
+from .mention import Mention
 from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
 from .soundness import opens, reports, sound

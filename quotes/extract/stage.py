@@ -8,7 +8,8 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .cast import Cast, Figure, name_words
-from .mentions import Mention, Reader
+from .mention import Mention
+from .mentions import Reader
 from .skeleton import Skeleton
 
 _COMPOUNDS = frozenset(["ابو", "عبد", "ابن"])
