@@ -48,6 +48,14 @@ def sentence_end(tags: str, at: int) -> int:
     return line if line >= 0 else end
 
 
+def sentence_before(tags: str, first: int) -> tuple[int, int]:
+    """First place of the sentence before the one that begins at a place, and the place behind its last."""
+    end = first - 1
+    while end > 0 and tags[end - 1] in ".\n":
+        end -= 1
+    return sentence(tags, end - 1)[0] if end else 0, end
+
+
 def _after_saying(skeleton: Skeleton, first: int) -> bool:
     """Whether the clause that begins at a place hangs on «after he said»: its sentence's own verb is still to come."""
     words = skeleton.words

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from .cast import Cast, Figure
-from .clauses import sentence
+from .clauses import sentence, sentence_before
 from .coordination import chain
 from .mention import Mention
 from .subjects import Subjects
@@ -89,10 +89,7 @@ class Play:
                     return figures, "topic"
             if first == 0:
                 break
-            at = first - 1
-            while at > 0 and self.tags[at - 1] in ".\n":
-                at -= 1
-            first, _ = sentence(self.tags, at - 1) if at else (0, 0)
+            first, at = sentence_before(self.tags, first)
         for _, figures in reversed(self.spoke):
             if self.agrees(figures, gender, number):
                 return figures, "dropped"
