@@ -43,7 +43,7 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
     if mention.name and mention.type == "person":
         if tag in "RT" and not word.conj and not word.prep and not mention.apposed:
             inner = Mention(begins, begins)
-            end = reader.descriptions.read(inner, begins, stop)
+            end = reader.descriptions.read(reader, inner, begins, stop)
             if inner.name:  # somebody else, or a name that is not the role's own
                 return at
             mention.role = mention.role or inner.body

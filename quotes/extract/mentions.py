@@ -34,7 +34,7 @@ class Reader:
         self.known = known if known is not None else Known()
         self.names = Names(skeleton, self.known)
         self.tags, self.words = skeleton.tags, skeleton.words
-        self.descriptions = Descriptions(self)
+        self.descriptions = Descriptions(skeleton, self.names)
 
     def read(self, first: int, stop: int) -> Mention | None:
         """The mention that begins at a place, or None where no noun phrase begins there."""
@@ -99,7 +99,7 @@ class Reader:
         elif titled and tag in "wO" and not word.definite and words[at - 1].definite and tags[at - 1] == "T":
             mention.head, mention.role, mention.type = words[first], mention.title, "person"  # وجه البابا دعوة إلى …
         elif tag in _NOMINAL or tag == "d":
-            at = self.descriptions.read(mention, at, stop)
+            at = self.descriptions.read(self, mention, at, stop)
         elif at == first:
             return None
         else:  # a title alone: السيد, الأمير

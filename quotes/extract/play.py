@@ -127,6 +127,6 @@ class Play:
                 return figures[0]
         if head not in _FINDINGS and self.spoke and document.spoke < 0:  # one that has spoken for itself goes on so
             last = self.spoke[-1][1][0]
-            if last.type in (*bodies, "state"):
+            if last.type in bodies or last.type == "state":
                 return last
         return None
