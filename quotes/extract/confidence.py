@@ -11,17 +11,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
+from typing import Final
 
 from ..lexicon.tables import table
 from ..lexicon.words import lexicon
 from .cast import Cast, Figure
 from .draft import Draft
 
-ALWAYS = "always"  # the weight that every statement has
-NOBODY = 0.1  # a statement without a speaker
-_NEAR = 60  # places
-_LONG = 10  # places between a cue and the words said
-_MOST = 40  # mentions looked at between two statements
+ALWAYS: Final = "always"  # the weight that every statement has
+NOBODY: Final = 0.1  # a statement without a speaker
+_NEAR: Final = 60  # places
+_LONG: Final = 10  # places between a cue and the words said
+_MOST: Final = 40  # mentions looked at between two statements
 
 
 def rate(drafts: list[Draft], cast: Cast) -> None:

@@ -7,7 +7,7 @@ open until its genitive has come (الخارجية); only a closed description c
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
@@ -28,13 +28,13 @@ from .traits import LETTERS, STEERS, traits_of
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
-_GAP = 2  # characters between two words of one phrase
-_DEED = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
-_STYLES = word_set("style")
-_NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
-_CLOSE_TO = word_set("close-to")
-_SO_MANY = word_set("number") | word_set("more-than")
+_STOP: Final = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
+_GAP: Final = 2  # characters between two words of one phrase
+_DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
+_STYLES: Final = word_set("style")
+_NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_CLOSE_TO: Final = word_set("close-to")
+_SO_MANY: Final = word_set("number") | word_set("more-than")
 
 
 class Descriptions:

@@ -8,6 +8,8 @@ has the role «المستشار الرئاسي الروسي للشؤون الد�
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .apposition import apposition
@@ -20,10 +22,10 @@ from .skeleton import Skeleton
 from .titles import bearer, phrase, titles
 from .traits import LETTERS, PAPER, STEERS, TITLED, traits_of
 
-_NOMINAL = frozenset("RTNOSGnwCMv")
+_NOMINAL: Final = frozenset("RTNOSGnwCMv")
 # verbs of which no noun without the article is the object
-_TAKES_NO_THING = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
-_LONGEST = 24  # places that one mention may reach over
+_TAKES_NO_THING: Final = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
+_LONGEST: Final = 24  # places that one mention may reach over
 
 
 class Reader:

@@ -5,6 +5,8 @@ A dropped subject or a pronoun takes up the last of them whose gender and number
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from .cast import Cast, Figure
 from .clauses import sentence, sentence_before
@@ -12,9 +14,10 @@ from .coordination import chain
 from .mention import Mention
 from .subjects import Subjects
 
-_FINDINGS, _UTTERANCES = word_set("finding"), word_set("utterance")
-_BUT = word_set("but")
-_BACK = 4  # sentences back in which a dropped subject may stand
+_FINDINGS: Final = word_set("finding")
+_UTTERANCES: Final = word_set("utterance")
+_BUT: Final = word_set("but")
+_BACK: Final = 4  # sentences back in which a dropped subject may stand
 
 
 class Play:
