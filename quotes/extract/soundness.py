@@ -70,6 +70,13 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
         return False
+    if (
+        reading.rule.id.startswith(("finite-quote", "finite-fragment"))
+        and tags[reading.content] == "q"
+        and words[reading.content - 1].folded in ("ل", "لـ")
+        and not {"d", "e"} & set(cue.takes)
+    ):
+        return False  # يكتب لـ«الميزان»: for whom it is written
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
