@@ -275,6 +275,7 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             bool(form)
             or (cue.strong and (before in ",-" or not word.folded.endswith("ه")))
             or (before in ",-" and word.folded.endswith("ا"))
+            or (before in ",-" and outer.gender == "f" and words[at + 1].folded == "الي")  # قالت إن …، لافتة إلى ضعف …
         )
     if tag in "Vv":
         back = words[at - 1].folded

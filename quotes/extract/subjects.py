@@ -11,6 +11,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .behind import Behind
 from .clauses import behind_dateline
+from .figures import plain
 from .mentions import Mention
 
 WHAT = word_set("what")
@@ -21,6 +22,7 @@ _SIDE = 10  # places that one of two joined by و may take
 _FRONT = word_set("front")
 _COPULAS = word_set("copula")
 _ABOUT = word_set("about-front")
+_NEVER_SPEAKS = word_set("never-speaks")
 
 
 class Subjects(Behind):
@@ -170,6 +172,8 @@ class Subjects(Behind):
         if self.words[relative].folded.removeprefix("و").startswith(("اللذ", "اللتا", "اللتي")):
             return self._both(last)
         best: list[Mention] = []
+        if last and plain(self.words[last - 1].folded) in _NEVER_SPEAKS:
+            return []  # في الوقت الذي قال إنه مسافر فيه: when he said it
         for first in range(last - 1, max(-1, last - 14), -1):
             tag = self.tags[first]
             if tag in ".\n:,AaVPM":
