@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .marked import tells
-from .mentions import Mention
+from .mention import Mention
 from .skeleton import Skeleton
 from .subjects import Subjects
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
-from .mentions import Mention, Reader
-from .names import possessed
+from .coordination import chain
+from .mention import Mention
+from .mentions import Reader
+from .proper import possessed
 from .skeleton import Skeleton
 from .titles import phrase
 
@@ -119,7 +121,7 @@ class Behind:
                 and not passed
             ):
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped
-            found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role]
+            found = [m for m in chain(self.reader, at, stop) if m.name or m.body or m.role]
             if passed and found and not self._sets_off(found[0]):
                 return []
             return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from .clauses import sentence
+from .coordination import chain
 from .mention import Mention
 from .play import Play
 from .readings import Reading
@@ -41,7 +42,7 @@ class Beside:
         first, stop = zone
         if first < stop and any(word.folded.startswith(_READS) for word in self.words[first - 1 : first + 1]):
             within = next((p for p in range(first + 1, stop) if self.words[p].folded in _WITHIN), stop)
-            return self.reader.chain(within + 1, stop) if within + 1 < stop else []
+            return chain(self.reader, within + 1, stop) if within + 1 < stop else []
         return self.subjects.after(first, stop) or self.cited(zone)
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
@@ -57,7 +58,7 @@ class Beside:
         first_of = at + 1 < stop and self.words[at].folded in _FIRST_OF
         if first_of and (self.words[at + 1].body or {}).get("type") == "document":
             at += 1  # وفقا لأول تقرير صدر عن …
-        found = [m for m in self.reader.chain(at, stop) if m.name or m.body or m.role] if at < stop else []
+        found = [m for m in chain(self.reader, at, stop) if m.name or m.body or m.role] if at < stop else []
         if (
             found
             and not self.words[at].prep
@@ -100,7 +101,7 @@ class Beside:
                 said = self.subjects.skeleton.said(at - 1, at)
                 start, end = self.subjects.skeleton.slice(at - 1, at)
                 return [Mention(at - 1, at, start=start, end=end, body=said, type="group", number="pl")]
-        found = self.reader.chain(heads[-1], at) if heads else []
+        found = chain(self.reader, heads[-1], at) if heads else []
         return found if found and found[-1].last == at else []  # لكن باريسيين يقولون: a nisba's plural means people
 
     def _had_before(self, first: int, at: int) -> list[Mention]:
@@ -354,4 +355,4 @@ class Beside:
             or not (word.definite or word.given or word.state or word.body)
         ):
             return []
-        return [m for m in self.reader.chain(first, stop) if m.name or m.body or m.role]
+        return [m for m in chain(self.reader, first, stop) if m.name or m.body or m.role]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .mention import Mention
 
@@ -29,15 +30,8 @@ def _without_epithets(head: Word, text: str) -> str:
     cut = next((at for at in range(2, len(read)) if read[at].definite and read[at].stem in _ATTACHED), len(parts))
     while cut > 3 and read[cut - 1].definite and read[cut - 1].stem in _EPITHETS:
         cut -= 1
-    party = head.stem in _PARTIES and not head.definite
-    if (
-        party
-        and cut > 2
-        and read[cut - 1].nation != _HOME
-        and read[cut - 1].definite
-        and read[cut - 1].nation
-        and not read[1].nation
-    ):
+    party, last = head.stem in _PARTIES and not head.definite, read[cut - 1]
+    if party and cut > 2 and last.definite and last.nation not in ("", _HOME) and not read[1].nation:
         cut -= 1
     return " ".join(parts[:cut])
 
@@ -71,9 +65,7 @@ def body_name(mention: Mention) -> str:
             return inner.group(1)
         rest = text.split()[1:]
         read = [lexicon().word(part) for part in rest]
-        if rest and all(
-            w.folded.isascii() or w.tag in "nN" or "proper" in w.kinds or (w.media_name and not w.common) for w in read
-        ):
+        if rest and all(map(_proper, read)):
             return " ".join(rest)  # شركة فيسبوك, حركة طالبان
     if head is not None and mention.type == "media" and ("outlet_head" in head.kinds or "agency_head" in head.kinds):
         inner = re.search(r"[«“\"‹„”]\s*([^«»“”\"‹›„]+)", text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from .cast import Cast
-from .clauses import sentence
+from .clauses import sentence, sentence_before
 from .figures import Figure, plain
 from .mention import Mention
 from .play import Play
@@ -62,8 +62,5 @@ def _met(play: Play, cast: Cast, at: int) -> list[Figure]:
             return named
         if len(named) > 2 or first == 0:
             return []
-        before = first - 1
-        while before > 0 and play.tags[before - 1] in ".\n":
-            before -= 1
-        first = sentence(play.tags, before - 1)[0] if before else 0
+        first, _ = sentence_before(play.tags, first)
     return []

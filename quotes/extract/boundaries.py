@@ -1,25 +1,22 @@
-"""Where a description ends: the words that cannot belong to it, and those that و or a preposition adds."""
+"""Where a description ends: the words that cannot belong to it, the verb's object or an adverb before all."""
 
 from __future__ import annotations
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.words import lexicon
+from .agreement import disagrees, of_their_kind
+from .complements import LOCALITIES
+from .conjuncts import portfolio
 from .mention import Mention
-from .names import Names, possessed
+from .names import Names
+from .proper import possessed
 from .skeleton import Skeleton
 from .traits import BELONGING, BOUND, COUNTED, traits_of
 
-LOCALITIES = word_set("locality")
-_OCCASIONS = word_set("occasion")
 _TOLD = word_set("told")
-_POSTED = word_set("posted")
 _NAMED_BY = word_set("named-by")
 _OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
-_CONDITIONS = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
-_INSIDE = frozenset(["داخل", "خارج"])
-_FIELDS = word_set("field")
 _ACCUSATIVE = ("\u0627\u064b", "\u064b\u0627")
-_HIS = ("ه", "ها", "هم", "هما", "هن")
 _TO_IT = frozenset(["له", "لها", "لهم", "لهما"])
 
 
@@ -98,7 +95,7 @@ class Boundaries:
             closed
             and not word.definite
             and tag in "wOvMRCV"
-            and not self._of_their_kind(head, word)
+            and not of_their_kind(head, word)
             and not word.prep
             and not word.conj  # what و joins has been asked about before
             and not (quantity and (tag in "ROV" or not self.words[at - 1].definite or at - first < 3))
@@ -107,7 +104,7 @@ class Boundaries:
             return True  # of a number: أعلن عدد من أعضاء النادي تشكيل لجنة
         if tag == "d" and closed and word.form.startswith("ال") and self.words[at - 1].definite:
             return False  # مفاوضو الدول الـ12
-        if at - first > 1 and word.definite and not word.prep and self._of_their_kind(head, self.words[at - 1]):
+        if at - first > 1 and word.definite and not word.prep and of_their_kind(head, self.words[at - 1]):
             return True  # ويتهم نورانيون غاضبون الوزير
         if closed and self._object(mention, at):
             return True
@@ -165,7 +162,7 @@ class Boundaries:
             and not (self.words[at - 1].conj and not self.words[at - 1].definite)  # … للهجرة ودعم المهاجرين
         ):
             # behind a definite head only adjectives stand, and they agree
-            return self._disagrees(head, word, tag, mention)
+            return disagrees(head, word, tag, mention)
         return False
 
     def _object(self, mention: Mention, at: int) -> bool:
@@ -180,12 +177,6 @@ class Boundaries:
             return False
         adjective = word.folded.endswith(("ي", "يه", "ين", "ون")) or word.folded.startswith("الم")
         return not (adjective or word.kinds & {"adjective", "former"})
-
-    @staticmethod
-    def _of_their_kind(head: Word, word: Word) -> bool:
-        """Whether an adjective in the plural agrees with people called by their country: نورانيون غاضبون."""
-        ending = head.folded[-2:]
-        return bool(head.nation) and not head.definite and ending in ("ون", "ين") and word.folded.endswith(ending)
 
     def _behind_counted(self, at: int, first: int) -> bool:
         """Whether people without the article have been counted and a noun follows that does not describe them."""
@@ -249,7 +240,9 @@ class Boundaries:
             return True  # برقية دبلوماسية أرسلت من …: a clause of its own
         if word.folded == "غير" and at + 1 < stop and self.words[at + 1].definite and self.tags[at + 1] in "wG":
             return False  # الجمعية غير الربحية
-        if self._portfolio(mention, at) or (at == first + 1 and mention.number == "pl" and word.folded in COUNTED):
+        if portfolio(self.words, self.tags, mention, at) or (
+            at == first + 1 and mention.number == "pl" and word.folded in COUNTED
+        ):
             return False  # الوزراء الثلاثة
         if (closed and "closes" in word.kinds and not word.conj) or "adverb" in word.kinds:
             return True
@@ -294,200 +287,3 @@ class Boundaries:
             at += 1
         word = self.words[at] if at < stop else None
         return at > begins and word is not None and word.given is not None and word.folded not in names
-
-    @staticmethod
-    def _disagrees(head: Word, word: Word, tag: str, mention: Mention) -> bool:
-        feminine = mention.gender == "f" and mention.number == "sg"
-        if feminine and word.folded.endswith("ي") and "adjective" not in word.kinds:
-            return True
-        if tag == "G" or word.nation:
-            return False
-        if word.body and not word.folded.endswith(("ي", "يه", "ون", "ين")):
-            return True
-        if "adjective" in word.kinds or "former" in word.kinds:
-            return False
-        if feminine:
-            return not word.folded.endswith("ه")
-        if (
-            head.role
-            and mention.number == "pl"
-            and not head.folded.endswith("ات")
-            and tag == "w"
-            and not word.folded.endswith(("ون", "ين", "ات", "يه", "ه", "د", "ار", "ي"))
-        ):
-            return True  # انتقد القادة الموقف: of people no adjective is singular
-        if head.role and mention.type == "group" and (word.folded.endswith("ه") or tag == "C"):
-            return True  # وغادر النواب الجلسة: of people no adjective is feminine
-        if mention.type == "organisation" and head.folded.endswith("ان") and word.folded.endswith(("ون", "ين")):
-            return False  # الإخوان المتحدون
-        if mention.type in ("organisation", "media", "document"):
-            return not word.folded.endswith("ي")  # التلفزيون الرسمي
-        if head.folded.endswith(("ون", "ين")):
-            return not word.folded.endswith(("ون", "ين"))
-        return word.folded.endswith("ات")
-
-    def _portfolio(self, mention: Mention, at: int) -> bool:
-        """Whether و joins one more task of a ministry: وزارة الصحة والسكان, وزير الاتصالات وتقنية المعلومات."""
-        word, tag = self.words[at], self.tags[at]
-        if mention.head is None or "portfolio" not in mention.head.kinds or word.conj != "و":
-            return False
-        construct = tag in "wn" and at + 1 < len(self.words) and self.words[at + 1].definite
-        return self.words[at - 1].definite and (word.definite or construct)
-
-    def _alike(self, at: int) -> bool:
-        """Whether two words joined by و are adjectives without the article and of one form."""
-        word, before = self.words[at], self.words[at - 1]
-        if word.definite or before.definite or before.conj or word.prep or before.prep or len(word.stem) < 5:
-            return False
-        return any(word.stem.endswith(ending) and before.stem.endswith(ending) for ending in ("يه", "يون", "يين"))
-
-    def _both_governed(self, mention: Mention, at: int) -> bool:
-        """Whether two people's nouns joined by و wait for one genitive: رئيس مجلس شيوخ ووجهاء المدينة."""
-        word, before = self.words[at], self.words[at - 1]
-        if at - 1 <= mention.first or not (word.role and before.role) or at + 1 >= len(self.words):
-            return False
-        if word.definite or before.definite or before.conj or word.folded.endswith(("ون", "ان")):
-            return False
-        return self.words[at + 1].definite or self.tags[at + 1] in "Swn"
-
-    def _one_more_place(self, mention: Mention, at: int) -> bool:
-        """Whether و joins a second place behind one preposition: مسؤولون في اليمن والسعودية."""
-        if self.tags[at] != "S" or mention.type not in ("person", "group"):
-            return False
-        led = self.tags.rfind("p", mention.first, at)
-        return led >= 0 and self.tags[led + 1] == "S" and at - led <= 3
-
-    def joins(self, mention: Mention, at: int) -> bool:
-        """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
-        word, tag = self.words[at], self.tags[at]
-        if word.prep and any(self.words[p].prep == word.prep for p in range(mention.first + 1, at)):
-            return True  # مصادر بالشرطة وبالمستشفيات
-        if self._portfolio(mention, at):
-            return True
-        if tag in "wRG" and self._alike(at):
-            return True  # مصادر طبية وأمنية, مسؤولون سياسيون وعسكريون
-        if self._both_governed(mention, at) or self._one_more_place(mention, at):
-            return True
-        if (
-            word.role
-            and word.definite
-            and word.folded.endswith("ين")
-            and mention.head is not None
-            and not mention.head.definite
-            and self.words[at - 1].definite
-        ):
-            return True  # وزارة الخارجية والمغتربين
-        if (
-            word.role
-            or (word.title and tag == "T")
-            or word.given is not None
-            or tag in "NT"
-            or (word.nation and tag != "G")
-        ):
-            return False
-        if (
-            mention.head is not None
-            and not mention.head.definite
-            and at - mention.first <= 3
-            and mention.type in ("person", "organisation", "")
-        ):
-            return word.definite or tag == "S"  # وزير التربية والتعليم
-        if (
-            tag == "w"
-            and not word.definite
-            and mention.head is not None
-            and not mention.head.definite
-            and at + 1 < len(self.words)
-            and self.words[at + 1].definite
-            and self.words[at - 1].definite
-        ):
-            return True  # وزارة الخارجية وشؤون المغتربين
-        purpose = self.words[at - 1].prep == "ل" and self.words[at - 1].definite and mention.type == "organisation"
-        if purpose and tag == "w" and not word.definite and at + 1 < len(self.words) and self.words[at + 1].definite:
-            return True  # المنظمة الوطنية للهجرة ودعم المهاجرين
-        if at - mention.first > 2 and word.definite and self.words[at - 1].definite:
-            inner = self.words[at - 2]
-            if (inner.body or inner.role) and not inner.definite and tag != "S":
-                return True  # مدير الشحن في وزارة النقل والاتصالات
-        if (
-            word.body
-            and word.body["type"] == "document"
-            and word.definite
-            and self.words[at - 1].definite
-            and mention.type in ("person", "organisation")
-        ):
-            return True  # عميد كلية الحاسب والمعلومات
-        listed = self.words[at - 1].conj == "و" and self.words[at - 1].definite and at - mention.first > 3
-        if listed and tag == "O" and word.definite and word.body and word.body["type"] == "media":
-            return True  # لجنة التعليم والثقافة والإعلام: the third of a list
-        if word.body or (tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group")):
-            return False
-        return (
-            word.definite
-            and mention.type in ("person", "organisation", "group", "media")
-            and self.words[at - 1].definite
-            and not (mention.type == "group" and mention.definite and "p" not in self.tags[mention.first : at])
-        )  # القابعون في الظلام والبرد: of what stands behind the preposition
-
-    def preposition(self, mention: Mention, at: int, stop: int, quantity: bool) -> int:
-        """The place behind a preposition with its noun, where they belong to the description."""
-        tags, words = self.tags, self.words
-        if at + 1 >= stop:
-            return at
-        preposition, head = words[at].folded, mention.head
-        after, tag = words[at + 1], tags[at + 1]
-        kinds = head.kinds if head else frozenset()
-        last = words[at - 1]
-        if preposition in ("في", "فى", "لدي", "عند"):
-            if tag == "S" and preposition != "لدي" and at - mention.first == 1 and head is not None and head.definite:
-                return at + 1 if "in" in kinds else at  # قال الوزير في القاهرة
-            if after.medium or tag in "tcedxj" or (tag in "qQ" and not last.body):
-                return at
-            if tag in "wn" and after.folded.endswith(_HIS) and possessed(after) and "N" not in self.tags[at : at + 3]:
-                return at  # قال الرئيس في خطابه الأخير; but قال رئيس النادي في دورته الحالية سامي كرم
-            if "closes" in after.kinds or after.circumstance or after.folded in _OCCASIONS:
-                return at
-            if mention.type == "organisation":
-                if after.folded in _CONDITIONS and last.definite and last.role and at + 2 < stop:
-                    return at + 1  # جمعية مساعدة الأطفال في ظروف صعبة
-                if after.body and after.definite and not mention.definite and after.body["type"] == "organisation":
-                    return at + 1  # إدارة العمليات في الجيش
-                embassy = head is not None and head.stem in _POSTED and tags[at - 1] == "G"
-                abroad = tag == "S" and (embassy or not mention.definite)
-                return at + 1 if (after.body and not after.definite) or abroad else at
-            if mention.type not in ("person", "group", "") or head is None or head.state:
-                return at
-            if mention.type == "group" and mention.definite:
-                taking = (
-                    "in" in kinds and tag != "S" and (after.definite or after.body is not None)
-                )  # المشاركون في الاستطلاع
-                return at + 1 if tag in "nN" or taking else at
-            construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in LOCALITIES)
-            if after.stem in _FIELDS and at + 2 < stop and tags[at + 2] in "wnO" and not words[at + 2].prep:
-                return at + 1  # خبراء في مجال حقوق الطفل
-            if (
-                tag in "OSNnR"
-                or after.body
-                or after.place
-                or (construct and tag == "w")
-                or (after.definite and (not head.definite or "in" in kinds or at - mention.first > 1))
-            ):
-                return at + 1
-            return at
-        if preposition == "من" and after.folded in _INSIDE and mention.type in ("group", "person"):
-            definite = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SO")
-            return at + 2 if definite and head is not None and not head.definite else at  # مصادر من داخل السجن
-        if preposition == "من":
-            # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
-            if mention.type in ("organisation", "media") and at - mention.first > 1 and not quantity:
-                return at
-            if quantity or (head is not None and not head.definite and tag not in "tc"):
-                return at + 1
-            return at + 1 if "to" in kinds or last.folded in ("المقرب", "القريب", "الوارده") else at
-        if preposition == "عن":
-            return at + 1 if "about" in kinds or "about" in last.kinds else at
-        if preposition == "مع":
-            return at + 1 if "with" in last.kinds else at
-        if preposition == "علي":
-            return at + 1 if "on" in kinds or "on" in last.kinds else at
-        return at + 1 if preposition in ("الي", "الى") and ("to" in kinds or "to" in last.kinds) else at

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
@@ -45,6 +46,14 @@ def sentence_end(tags: str, at: int) -> int:
     end = stop if stop >= 0 else len(tags)
     line = tags.find("\n", at, end)
     return line if line >= 0 else end
+
+
+def sentence_before(tags: str, first: int) -> tuple[int, int]:
+    """First place of the sentence before the one that begins at a place, and the place behind its last."""
+    end = first - 1
+    while end > 0 and tags[end - 1] in ".\n":
+        end -= 1
+    return sentence(tags, end - 1)[0] if end else 0, end
 
 
 def _after_saying(skeleton: Skeleton, first: int) -> bool:

@@ -49,12 +49,13 @@ def day_said(skeleton: Skeleton, first: int, stop: int, published: date | None, 
     if stop <= first or ("t" not in tags[first:stop] and "d" not in tags[first:stop]):
         return None
     text = " ".join(fold(skeleton.said(first, stop)).split())
-    if head:
-        text = text[: _AT_HEAD.match(text).end() + 40]  # type: ignore[union-attr]
-    found = _found(text, published)
-    if found is None or (head and found[0] > _AT_HEAD.match(text).end()):  # type: ignore[union-attr]
-        return None
-    return found[1]
+    if not head:
+        found = _found(text, published)
+        return found[1] if found is not None else None
+    leading = _AT_HEAD.match(text)
+    begins = leading.end() if leading is not None else 0
+    found = _found(text[: begins + 40], published)
+    return found[1] if found is not None and found[0] <= begins else None
 
 
 def _found(text: str, published: date | None) -> tuple[int, date] | None:

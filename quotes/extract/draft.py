@@ -7,7 +7,7 @@ from dataclasses import field as listed
 
 from ..lexicon.cues import Cue
 from .cast import Figure
-from .mentions import Mention
+from .mention import Mention
 from .readings import Reading
 from .skeleton import Skeleton
 

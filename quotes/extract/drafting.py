@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from .announced import announced_by, headed_by
+from .coordination import chain
 from .draft import Draft
 from .headlines import Headline
 from .kinds import whole
@@ -111,7 +112,7 @@ class Drafting:
             reading.at if reading else place, place, reading, cue, cue_at, bounds, after,
         )  # fmt: skip
         if reading is not None and reading.rule.id == "as-he-put-it":
-            draft.mentions = [m for m in self.subjects.reader.chain(*reading.zone) if m.name or m.body or m.role]
+            draft.mentions = [m for m in chain(self.subjects.reader, *reading.zone) if m.name or m.body or m.role]
         draft.frame = self.frame
         self.drafts.append(draft)
         return draft

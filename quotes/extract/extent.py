@@ -9,7 +9,7 @@ from functools import cache
 
 from ..lexicon.sets import word_set
 from ..lexicon.tables import table
-from ..lexicon.words import Word
+from ..lexicon.word import Word
 from ..text.fold import fold
 from .mentions import Reader
 from .outlets import OUTLETS, told

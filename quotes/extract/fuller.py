@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from .draft import Draft
 from .figures import Figure, name_words
-from .mentions import Mention
-from .names import proper
+from .mention import Mention
 from .offices import may_be, of_country
+from .proper import proper
 
 if TYPE_CHECKING:
     from .resolution import Resolver
@@ -43,8 +43,11 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
             (
                 f[0]
                 for _, f in reversed(resolver.play.spoke[-4:])
-                if len(f) == 1 and f[0].type == "person" and f[0] is not figure
-                if of_country(f[0], words) and may_be(f[0], head.stem)
+                if len(f) == 1
+                and f[0].type == "person"
+                and f[0] is not figure
+                and of_country(f[0], words)
+                and may_be(f[0], head.stem)
             ),
             None,
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from .clauses import sentence
 from .draft import Draft
-from .mentions import Mention
+from .mention import Mention
 
 if TYPE_CHECKING:
     from .resolution import Resolver

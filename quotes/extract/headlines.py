@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .cast import Cast, name_words
-from .mentions import Mention
+from .mention import Mention
 from .readings import begins_speech
 from .skeleton import Skeleton
 from .subjects import Subjects

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from ..lexicon.lists import countries_of_two_words, suppresses
 from ..lexicon.sets import word_set
-from ..lexicon.words import Lexicon, Word
+from ..lexicon.word import Word
+from ..lexicon.words import Lexicon
 from ..text.fold import fold
 
 _OF_IT, _SAYS_OF = word_set("of-it", folded=False), word_set("says-of", folded=False)

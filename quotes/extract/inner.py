@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from ..lexicon.sets import word_set
 from .clauses import sentence
+from .coordination import chain
 from .draft import Draft
-from .mentions import Mention
+from .mention import Mention
 
 if TYPE_CHECKING:
     from .resolution import Resolver
@@ -116,7 +117,7 @@ def _quoted(resolver: Resolver, draft: Draft) -> bool:
     words = resolver.words
     for at in range(reading.word_at, min(reading.content, reading.word_at + 3)):
         if words[at].prep == "ب" and words[at].stem in word_set("quoted") and at + 1 < reading.content:
-            mentions = resolver.reader.chain(at + 1, reading.content)
+            mentions = chain(resolver.reader, at + 1, reading.content)
             mentions = [m for m in mentions if m.name or m.role or m.body]
             if not mentions or _give(resolver, draft, mentions, at):
                 return bool(mentions)

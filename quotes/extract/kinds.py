@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
-from ..lexicon.words import lexicon, naming
+from ..lexicon.words import lexicon
 from .marked import tells
 from .readings import Reading
 from .skeleton import Skeleton

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..lexicon.words import Word
+from ..lexicon.word import Word
 from ..text.fold import fold
 
 

@@ -11,8 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..lexicon.lists import naming_words
+from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon, naming
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .clauses import sentence
 from .skeleton import SHORT, Skeleton

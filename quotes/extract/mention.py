@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lexicon.words import Word
+from ..lexicon.word import Word
 
 
 @dataclass(slots=True)

@@ -8,21 +8,19 @@ has the role «المستشار الرئاسي الروسي للشؤون الد�
 
 from __future__ import annotations
 
-from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
-from .descriptions import LETTERS, Descriptions
-from .homographs import IS_CALLED
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
+from .apposition import apposition
+from .descriptions import Descriptions
 from .known import Known
 from .mention import Mention
-from .names import BOUNDS, Names, proper
+from .names import Names
+from .proper import BOUNDS, proper
 from .skeleton import Skeleton
 from .titles import bearer, phrase, titles
-from .traits import PAPER, STEERS, TITLED, traits_of
-
-__all__ = ["Mention", "Reader"]
+from .traits import LETTERS, PAPER, STEERS, TITLED, traits_of
 
 _NOMINAL = frozenset("RTNOSGnwCMv")
-_SECOND_OFFICES = word_set("second-office")
 # verbs of which no noun without the article is the object
 _TAKES_NO_THING = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
 _LONGEST = 24  # places that one mention may reach over
@@ -107,7 +105,7 @@ class Reader:
         else:  # a title alone: السيد, الأمير
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
         if mention.name or mention.type in ("person", "") or (at < stop and tags[at] == "("):
-            at = self._apposition(mention, at, stop)
+            at = apposition(self, mention, at, stop)
         self._finish(mention, at)
         return mention
 
@@ -240,95 +238,6 @@ class Reader:
                 start += 1
         return text[start:end]
 
-    # -- apposition -----------------------------------------------------------------------------
-
-    def _apposition(self, mention: Mention, at: int, stop: int) -> int:
-        """A role or a name that follows: سامي أبو الورد، الأمين العام للحزب؛ الرئيس الأمريكي، جون كارل."""
-        tags, words = self.tags, self.words
-        if at < stop and tags[at] == "(":
-            after = self._bracket(at, stop)
-            if mention.type == "media" and mention.head is not None and at == mention.first + 1 and after > at + 1:
-                mention.alias = self.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
-                mention.definite = mention.closed = True
-            elif (
-                mention.type == "person" and mention.role and not mention.name and self._named_inside(at + 1, after - 1)
-            ):
-                mention.name = self.skeleton.said(at + 1, after - 1)  # الشاعر (سامي كرم)
-                mention.gender = words[at + 1].given or mention.gender
-            elif (
-                after == at + 3
-                and (mention.type in ("organisation", "media") or (mention.name and tags[at + 1] in "nNw"))
-                and not mention.alias
-            ):
-                mention.alias = self.skeleton.said(at + 1, after - 1)
-            at = after
-        begins = at + 1 if at + 1 < stop and tags[at] in ",-" else at
-        if begins >= stop:
-            return at
-        called = mention.type == "person" and not mention.name and words[begins].folded in IS_CALLED
-        if called and begins + 1 < stop and proper(words[begins + 1], tags[begins + 1]):
-            return self.name(mention, begins + 1, stop)  # رجل يدعى سامي كرم, سيدة اسمها ندى
-        word, tag = words[begins], tags[begins]
-        if mention.name and mention.type == "person":
-            if tag in "RT" and not word.conj and not word.prep and not mention.apposed:
-                inner = Mention(begins, begins)
-                end = self.descriptions.read(inner, begins, stop)
-                if inner.name:  # somebody else, or a name that is not the role's own
-                    return at
-                mention.role = mention.role or inner.body
-                mention.apposed = True
-                mention.gender = mention.gender or inner.gender
-                mention.head = mention.head or inner.head
-                return end
-        elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
-            if mention.around:
-                return at
-            titled = self.titles(begins, stop)
-            if titled < stop and (
-                titled > begins
-                or (tags[titled] == "N" and (words[titled].given is not None or words[titled].family))
-                or (titled > begins and proper(words[titled], tags[titled]))
-            ):
-                return self.name(mention, titled, stop)
-            if mention.definite and mention.head is not None and mention.head.definite and tag == "R" and word.definite:
-                apposed = self.read(begins, stop)  # الممثل، المخرج المسرحي سامي كرم
-                if apposed is not None and apposed.name and apposed.role and not word.conj:
-                    mention.name, mention.gender = apposed.name, mention.gender or apposed.gender
-                    return apposed.last
-            if self.descriptions.tail(begins, stop) and "A" in tags[begins : begins + 5]:
-                return self.name(mention, begins, stop)  # المتحدثة باسم الهيئة، راضية العمراوي، إن
-            definite = (
-                tag in "nN" and word.definite and begins + 1 < stop and words[begins + 1].family
-            )  # الشاذلي العزابي
-            verbal = (
-                tag in "Vv" and word.given is not None and begins + 1 < stop and tags[begins + 1] in "nNw"
-            )  # فضل حداد
-            ends = self.names.end(begins, stop, True) if definite or verbal or proper(word, tag) else begins
-            if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # رئيس البنك، سامي الحداد،
-                return self.name(mention, begins, stop)
-        if (
-            not mention.name
-            and mention.type in ("person", "")
-            and begins == at
-            and at > mention.first
-            and tags[at - 1] == ")"
-            and mention.role
-            and self.names.ahead(at, stop)
-        ):
-            return self.name(mention, self.titles(at, stop), stop)
-        return at
-
-    def _named_inside(self, first: int, last: int) -> bool:
-        """Whether a bracket holds a person's full name and nothing else."""
-        return last - first > 1 and self.words[first].given is not None and self.names.end(first, last, True) == last
-
-    def _bracket(self, at: int, stop: int) -> int:
-        """The place behind a short bracket: (45 عاما), (موبايلي)."""
-        for end in range(at + 1, min(at + 8, stop)):
-            if self.tags[end] == ")":
-                return end + 1
-        return at
-
     def _finish(self, mention: Mention, at: int) -> None:
         skeleton, first, last = self.skeleton, mention.first, at
         if last - first < 2:
@@ -348,103 +257,3 @@ class Reader:
         if word.prep and not word.definite:
             start += 1
         mention.start = start
-
-    # -- several --------------------------------------------------------------------------------
-
-    def chain(self, first: int, stop: int) -> list[Mention]:
-        """The mention at a place and those joined to it by و: قال X وY."""
-        found: list[Mention] = []
-        at = first
-        if at + 2 < stop and self.words[at].folded in ("كل", "كلا") and self.words[at + 1].folded == "من":
-            office = self.words[at + 2].role or self.words[at + 2].body
-            # كل من سامي حداد وكمال يوسف, كل من وزير الصحة ومدير المستشفى
-            at += 2 * bool(office or self.names.ahead(self.titles(at + 2, stop), stop))
-        while at < stop and len(found) < 4:
-            mention = self.read(at, stop)
-            if mention is None:
-                break
-            if found and found[-1].number == "du" and found[-1].definite and not found[-1].name and mention.name:
-                mention.first, mention.start, mention.role = found[-1].first, found[-1].start, found[-1].role
-                found[-1] = mention  # الخبيران سامي حداد وكمال يوسف
-            elif found and self._same_person(found[-1], mention, at):
-                found[-1] = self._merged(found[-1], mention)
-            elif found and self._one_more_task(found[-1], mention):
-                found[-1].last, found[-1].end = mention.last, mention.end
-            else:
-                found.append(mention)
-            at = mention.last
-            comma = at < stop and self.tags[at] == "," and at + 1 < stop and self.words[at + 1].conj == "و"
-            at += comma
-            if at >= stop or self.tags[at] not in "RTNOSGnwq":
-                break
-            if not (self.words[at].conj == "و" or self._joined(at) or self._named_both(mention, at)):
-                break
-            word = self.words[at]
-            if word.folded.endswith("ا") and word.stem + "ا" == word.folded[1:]:
-                break  # ومرشحا: an accusative goes on describing the same person
-            if comma and not (word.role or word.body or word.title or self.tags[at] in "NSGq"):
-                break
-        return found
-
-    def _named_both(self, mention: Mention, at: int) -> bool:
-        """Whether names follow two who are called by their role: الخبيران سامي حداد …"""
-        return mention.number == "du" and mention.definite and not mention.name and self.tags[at] == "N"
-
-    @staticmethod
-    def _one_more_task(before: Mention, mention: Mention) -> bool:
-        """Whether و goes on with what somebody does: خبير في إدارة المخاطر وتدبير الأزمات. A task doesn't speak."""
-        head = mention.head
-        if before.type != "person" or mention.type or mention.name or head is None:
-            return False
-        return head.tag == "w" and not (head.definite or head.pronoun or head.prep)
-
-    def _joined(self, at: int) -> bool:
-        """Whether a word that no list parts is و and a surname met before: وحداد."""
-        folded = self.words[at].folded
-        return folded[:1] == "و" and folded not in self.known.surnames and folded[1:] in self.known.surnames
-
-    def _same_person(self, before: Mention, mention: Mention, at: int) -> bool:
-        """الممثل والمخرج المغربي فلان; فلان، نائب الرئيس، والمدير العام: one person with two roles."""
-        if before.type != "person" or mention.type != "person" or mention.kin:
-            return False
-        alone = before.last - before.first == 1
-        if (
-            before.head is not None
-            and before.head.role
-            and alone
-            and not before.definite
-            and not before.name
-            and mention.head is not None
-            and mention.head.role
-            and before.number == mention.number
-        ):
-            return True  # إمام وخطيب المسجد
-        heads = before.head is not None and mention.head is not None and before.head.stem == mention.head.stem
-        if heads and before.closed and not before.name and mention.name and mention.number == "sg":
-            return True  # رئيس الجمعية ورئيس الاتحاد سامي حداد
-        second = mention.head is not None and mention.head.stem in _SECOND_OFFICES and not mention.head.pronoun
-        if second and before.closed and not before.name and mention.name and before.number == "sg":
-            return True  # رئيس النادي وعضو الاتحاد سامي حداد
-        if before.name and before.apposed and not mention.name and (mention.definite or mention.closed):
-            return True
-        former = before.closed and "former" in self.words[before.last - 1].kinds  # وزيرة البيئة السابقة والناشطة فلانة
-        if (
-            before.name
-            or not (before.definite or before.closed or former)
-            or not (mention.name and mention.role)
-            or before.number != "sg"
-        ):
-            return False
-        other = before.head is not None and mention.head is not None and before.head.stem != mention.head.stem
-        return alone or (other and not before.kin and not self.words[min(before.first + 1, len(self.words) - 1)].nation)
-
-    @staticmethod
-    def _merged(before: Mention, mention: Mention) -> Mention:
-        kept = before if before.name else mention
-        if before.last - before.first == 1 and before.role and mention.role and not before.name:
-            kept.role = f"{before.role} و{mention.role}"  # إمام وخطيب المسجد
-        else:
-            kept.also = (*before.also, *mention.also, mention.role if kept is before else before.role)
-        kept.first, kept.start = before.first, before.start
-        kept.last, kept.end = mention.last, mention.end
-        return kept

@@ -9,74 +9,18 @@ after «سامي حداد» has been named, «حداد اليمين» is the sur
 from __future__ import annotations
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.words import lexicon
 from .figures import similar, spelling
 from .known import Known
+from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, possessed, prefixed, proper
 from .skeleton import Skeleton
+from .surnames import before_particle, between_names, has_son, is_bare, is_second, is_third, is_trade, participle
 
 _INNER = word_set("name-inner")
 ORDINALS = word_set("ordinal")
-_SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
-_FOREIGN = word_set("name-foreign")
-BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
 _YOUNGER = word_set("younger")
-_AGES = word_set("age")
-_OF_A_ROLE = word_set("of-a-role")
-_BLESSINGS, _CALLED = word_set("blessing"), word_set("called")
-_GLUED = ("لل", "بال", "وال", "كال", "فال")
-_SONS = {"بن", "بنت", "ولد"}
+_BLESSINGS = word_set("blessing")
 _LONGEST = 9
-
-
-def possessed(word: Word) -> bool:
-    """Whether an unknown word ends in a pronoun, as no name does: كلامه, أراضيها, يظهره."""
-    ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
-    noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
-    divine = word.folded.endswith("الله")  # أمرالله, جارالله: a name that is written as one word
-    return len(word.folded) > 4 and ends and not (noun or divine) and not word.family and word.given is None
-
-
-def owned_noun(word: Word) -> tuple[Word | None, str]:
-    """The noun before a pronoun, and the pronoun: بيانه is بيان with ه, رسالتها رسالة with ها."""
-    if not word.definite and possessed(word):
-        for pronoun in ("هما", "ها", "هم", "ه"):
-            if word.stem.endswith(pronoun):
-                stem = word.stem.removesuffix(pronoun)
-                for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else ""):
-                    known = lexicon().word(noun) if len(noun) > 2 else None
-                    if known is not None and known.body is not None:
-                        return known, pronoun
-                break
-    return None, ""
-
-
-def _future(folded: str) -> bool:
-    """Whether an unknown word is و or ف with a verb of the future: وسيرافق."""
-    return len(folded) > 5 and folded[:1] in ("و", "ف") and folded[1:3] in ("سي", "ست") and _imperfect(folded[2:])
-
-
-def _imperfect(folded: str) -> bool:
-    return lexicon().may_be_imperfect(folded) or lexicon().imperfect(folded)
-
-
-def proper(word: Word, tag: str) -> bool:
-    """Whether a word can begin a personal name."""
-    if tag == "N":
-        return not word.prep or word.given is not None
-    if word.compound:
-        return True
-    return (
-        tag == "n"
-        and len(word.folded) > 1
-        and not word.definite
-        and not possessed(word)
-        and not word.verb
-        and not _future(word.folded)
-        and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
-        and not word.folded.startswith(_GLUED)
-        and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
-        and not (word.folded.startswith("ال") and word.form[:1] == "ا")
-    )
 
 
 class Names:
@@ -154,33 +98,37 @@ class Names:
                 at += 1
             elif tags[at] == "-" and at + 1 < stop and tags[at + 1] in "nN" and self._hyphen(at):
                 at += 2  # ماري-كلود
-            elif taken == 1 and (full or word.folded not in self.known.surnames) and self._trade(first, at, stop):
+            elif (
+                taken == 1
+                and (full or word.folded not in self.known.surnames)
+                and is_trade(self.known, words, tags, first, at, stop)
+            ):
                 at += 1
             elif (
-                words[at].folded not in _SECOND_HALVES | _BLESSINGS
+                words[at].folded not in SECOND_HALVES | _BLESSINGS
                 and at + 1 < stop
-                and words[at + 1].folded in _SECOND_HALVES
+                and words[at + 1].folded in SECOND_HALVES
                 and tags[at] in "wnNOc"
                 and not words[at].prep
             ):
                 at += 2
-            elif taken == 1 and self._second(first, at, stop, full):
+            elif taken == 1 and is_second(self.known, words, tags, first, at, stop, full):
                 at += 1
             elif (
                 tags[at] == "t"
                 and words[at].definite
-                and self._son(first, at)
+                and has_son(words, first, at)
                 and (at + 1 == stop or tags[at + 1] in BOUNDS)
             ):
                 at += 1  # سالم بن كمال الخميس
-            elif taken in (2, 3) and (full or taken == 2) and self._third(first, at, stop):
+            elif taken in (2, 3) and (full or taken == 2) and is_third(words, tags, first, at, stop):
                 at += 1
-            elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and self._plain(words[at]):
+            elif taken == 2 and tags[at] in "wRO" and at + 1 < stop and tags[at + 1] == "," and is_bare(words[at]):
                 at += 1  # سامي الحداد حرب،
             elif (
                 tags[at] in "RT"
                 and words[at].definite
-                and self._son(first, at)
+                and has_son(words, first, at)
                 and words[at - 1].given is not None
                 and not (at + 1 < stop and words[at + 1].definite)  # محمد بن صالح الوزير السابق
             ):
@@ -206,20 +154,6 @@ class Names:
         starts, ends = self.skeleton.starts, self.skeleton.ends
         return ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
 
-    def _trade(self, first: int, at: int, stop: int) -> bool:
-        """Whether a trade is a surname: المحامي غازي الخوري, unless it goes on as a role does, سامي المدير التنفيذي."""
-        word = self.words[at]
-        if self.tags[at] not in "RT" or not word.definite or word.prep or word.conj or self.words[first].given is None:
-            return False
-        if at + 1 >= stop:
-            return True
-        following, tag = self.words[at + 1], self.tags[at + 1]
-        if (tag in "RT" and following.definite and not following.conj) or "head" in following.kinds:
-            return True  # المحامية سناء الفقيه الكاتبة, سامي الجندي كبير الباحثين
-        if word.title and (tag == "R" or (tag in "wvnN" and following.folded not in self.known.surnames)):
-            return not following.prep and not following.conj  # سالم الحاج رئيس اللجنة, كامل السيد دفع الله
-        return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
-
     def _taken(self, first: int, at: int) -> int:
         """How many names stand in the places: عبد الله counts as one."""
         return (
@@ -227,7 +161,7 @@ class Names:
                 1
                 for p in range(first, at)
                 if not self.words[p].compound
-                and (self.words[p].folded not in _SECOND_HALVES or self.words[p - 1].compound)
+                and (self.words[p].folded not in SECOND_HALVES or self.words[p - 1].compound)
             )
             or 1
         )
@@ -248,7 +182,7 @@ class Names:
         """Whether a word can go on a personal name."""
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
         folded = word.folded
-        if folded in _BLESSINGS or folded in _CALLED or "adverb" in word.kinds or "\u064b" in word.form:
+        if folded in _BLESSINGS or folded in CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
         if before.compound:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
@@ -260,7 +194,7 @@ class Names:
             return tag not in "jxA"
         if folded == "عشر" and before.folded in ORDINALS:
             return True  # كمال الثاني عشر
-        if self._before_particle(at):
+        if before_particle(self.words, self.tags, at):
             return True
         if tag in "Vv" and (word.given is not None or word.family) and not (word.conj or word.definite):
             return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # هبة عزت، إن
@@ -302,25 +236,25 @@ class Names:
                 return False  # an adverb: جاهدا
             if (
                 self.addressed(at)
-                or self._prefixed(word)
+                or prefixed(word)
                 or (
                     possessed(word)
                     and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
                 )  # رينيه, ماليسيه
-                or (word.verb and not self._between_names(first, at))
+                or (word.verb and not between_names(self.words, self.tags, first, at))
                 or (word.folded.endswith("يا") and taken > 1)
             ):
                 return False
-            if folded.startswith("فال") and before.given is not None and self._son(first, at):
+            if folded.startswith("فال") and before.given is not None and has_son(self.words, first, at):
                 return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ولد سالم فال: the surname, no "so the"
-            return not folded.startswith(_GLUED)
+            return not folded.startswith(GLUED)
         if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
             return (
                 folded == "علي"
                 and self.words[first].given is not None
                 and self.tags[at + 1 : at + 2] in tuple(BOUNDS + "RTvNn" if word.form.endswith("ي") else ",:(")
             )
-        if self._participle(at):
+        if participle(self.words, self.tags, at):
             return False
         if tag == "G" and not (word.definite or word.conj or word.prep):
             return taken == 1 and self.tags[first] == "n"  # راجيندر سوري: an adjective of a name would have its article
@@ -344,151 +278,3 @@ class Names:
                 return False  # انتقد الحداد القمع: behind a surname stands the object
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
-
-    def _before_particle(self, at: int) -> bool:
-        """Whether the inner particle of a foreign name follows: كارلوس لولا دا كوستا."""
-        following = self.words[at + 1].folded if at + 1 < len(self.words) else ""
-        word = self.words[at]
-        if self.words[at].folded == "لي" and at + 1 < len(self.words) and self.tags[at + 1] in "nN":
-            return True  # سارة لي كارل
-        son = following in ("بن", "بنت")
-        return (
-            (following in _FOREIGN or son)
-            and not (word.definite or word.conj or word.prep)
-            and self.tags[at] in "wnxcNvV"
-        )
-
-    def _between_names(self, first: int, at: int) -> bool:
-        """Whether what looks like a verb stands between a given name and a nisba: كمال ساتي النوراني."""
-        if at != first + 1 or self.words[first].given is None or at + 2 >= len(self.words) or self.words[at].conj:
-            return False
-        nisba = self.words[at + 1]
-        last = self.tags[at + 1] in "nN" and nisba.definite and nisba.folded.endswith("ي")
-        return last and self.tags[at + 2] in BOUNDS + "pct"
-
-    def _participle(self, at: int) -> bool:
-        """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
-        if self.tags[at] not in "GwR" or not self.words[at].definite or at + 1 >= len(self.words):
-            return False
-        return (self.words[at + 1].prep == "ب" and self.tags[at + 1] in "wOSR") or self.words[at + 1].folded == "من"
-
-    def _son(self, first: int, at: int) -> bool:
-        """Whether بن or ولد stands among the names so far."""
-        return any(self.words[p].folded in _SONS for p in range(first, at))
-
-    def _third(self, first: int, at: int, stop: int) -> bool:
-        """Whether a word behind two names ends the name: المدير سامي كرم السوداني, سالم محمد الضو وزير الري."""
-        word = self.words[at]
-        if (
-            self.tags[at] in "wT"
-            and word.definite
-            and not word.conj
-            and not word.prep
-            and not word.kinds
-            and self.words[first].given is not None
-            and self.words[at - 1].given is not None
-            and not self._participle(at)
-        ):
-            behind = self.tags[at + 1 : at + 2]
-            return behind == ":" or behind == "A" or (behind == "R" and not self.words[at + 1].definite)
-        if at + 1 < stop and self.tags[at + 1] not in BOUNDS:
-            return False
-        nisba = self.tags[at] == "G" or (self.tags[at] == "t" and word.family)
-        return nisba and word.definite and not word.conj and not word.prep
-
-    @staticmethod
-    def _plain(word: Word) -> bool:
-        """Whether a noun stands bare, as a third name does."""
-        return not (
-            word.definite
-            or word.prep
-            or word.conj
-            or word.cues
-            or word.verb
-            or word.kinds
-            or word.maybe
-            or word.folded.endswith(("ه", "ها", "هم", "ا"))
-        )
-
-    @staticmethod
-    def _prefixed(word: Word) -> bool:
-        """Whether an unknown word is ب, ل or ك and a known noun: بمعانقة."""
-        folded = word.folded
-        if len(folded) < 4 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
-            return False  # بلعيد, بنعلي: sons of, in the Maghreb
-        father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
-        rest = lexicon().word(folded[1:])
-        return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
-
-    def _has_verb(self, first: int) -> bool:
-        """Whether the verb of the clause stands before a name, nothing but its subject's role between."""
-        for place in range(first - 1, max(-1, first - 8), -1):
-            if self.tags[place] in "Vv":
-                return True
-            if self.tags[place] not in "RTOSGwCnN":
-                return False
-        return False
-
-    def _second(self, first: int, at: int, stop: int, full: bool) -> bool:
-        """Whether a word that is also a noun is the second word of a name: سامي مجاهد, كمال الحركة, كارل ويمين."""
-        word, tag = self.words[at], self.tags[at]
-        if (
-            full
-            and word.conj == "و"
-            and tag in "wn"
-            and word.given is None
-            and not word.family
-            and not word.definite
-            and not word.role
-            and not word.body
-        ):
-            return word.stem not in self.known.surnames
-        if full and tag in "Vv" and not word.conj and self.words[first].given is not None and self._has_verb(first):
-            return True  # أعلن الوزير سالم لوح اليوم: behind a verb and its subject no other verb stands bare
-        bounded = (at + 1 < stop and self.tags[at + 1] in ",:A-(") or at + 1 == stop
-        before_colon = self.tags[at + 1 : at + 2] == ":"
-        if bounded and (full or before_colon) and self.tags[first] == "n" and tag in "wv" and self._plain(word):
-            return True  # نجم الأفلام توم بنزين إن
-        if (
-            bounded
-            and word.prep in ("ك", "ب")
-            and tag == "w"
-            and not word.definite
-            and not word.conj
-            and self.tags[first] in "nN"
-        ):
-            return True  # هارو كامي، a foreign name that looks like ك and a noun
-        if (
-            (self.words[first].given is None and not self.words[first].compound)
-            or word.conj
-            or word.prep
-            or word.kinds & {"quantity", "self", "closes"}
-            or tag in "pxjkyretBd"
-        ):
-            return False
-        if self._participle(at):
-            return False
-        own = word.folded.endswith(("ها", "هم")) or (word.folded.endswith("ه") and not word.form.endswith("ة"))
-        if at + 1 < stop and self.tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
-            return tag != "V" or self.tags[at + 1] != ":"
-        follows = (
-            at + 1 < stop
-            and tag != "t"
-            and self.words[at + 1].folded not in _CALLED
-            and (self.words[at + 1].definite and not self.words[at + 1].title and self.tags[at + 1] in "wOSG")
-        )
-        if tag in "RC":
-            if word.stem in _AGES and at + 1 < stop and self.tags[at + 1] == "p":
-                return False  # كامل شاب في العشرين
-            # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
-            governed = "wORT" if word.stem in _OF_A_ROLE else "wO"
-            genitive = at + 1 < stop and self.tags[at + 1] in governed and not self.words[at + 1].prep
-            return not word.definite and not follows and not genitive
-        if (
-            tag == "c"
-            and full
-            and at + 1 < stop
-            and (self.tags[at + 1] == "N" or (at + 2 < stop and self.words[at + 2].folded in _SECOND_HALVES))
-        ):
-            return True  # سامي كرم نور الدين
-        return tag in "wO" and full and (word.definite or not follows)

@@ -13,7 +13,8 @@ from ..lexicon.sets import word_set
 from .clauses import clause_end, sentence
 from .draft import Draft
 from .marks import MARKS
-from .mentions import Mention, Reader
+from .mention import Mention
+from .mentions import Reader
 from .readings import Reading, readings
 from .skeleton import Skeleton, skeleton
 from .subjects import Subjects

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..lexicon.words import Word
+from ..lexicon.word import Word
 from .draft import Draft
-from .mentions import Mention
-from .names import owned_noun
+from .mention import Mention
+from .proper import owned_noun
 
 if TYPE_CHECKING:
     from .resolution import Resolver

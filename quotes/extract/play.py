@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from ..lexicon.sets import word_set
 from .cast import Cast, Figure
-from .clauses import sentence
+from .clauses import sentence, sentence_before
+from .coordination import chain
 from .mention import Mention
 from .subjects import Subjects
 
@@ -89,10 +90,7 @@ class Play:
                     return figures, "topic"
             if first == 0:
                 break
-            at = first - 1
-            while at > 0 and self.tags[at - 1] in ".\n":
-                at -= 1
-            first, _ = sentence(self.tags, at - 1) if at else (0, 0)
+            first, at = sentence_before(self.tags, first)
         for _, figures in reversed(self.spoke):
             if self.agrees(figures, gender, number):
                 return figures, "dropped"
@@ -104,7 +102,7 @@ class Play:
         for place in range(at - 2, first, -1):
             if words[place].folded not in _BUT or self.tags[place - 1] not in ",qQ":
                 continue
-            mentions = self.subjects.reader.chain(place + 1, at)
+            mentions = chain(self.subjects.reader, place + 1, at)
             acts = bool(mentions) and mentions[-1].last < at and (self.tags[mentions[-1].last] in "Vv")
             if not acts or not all(m.name or m.role or m.type in ("organisation", "media") for m in mentions):
                 return []

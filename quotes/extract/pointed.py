@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..lexicon.sets import word_set
 from .draft import Draft
 from .figures import Figure
-from .mentions import Mention
+from .mention import Mention
 from .offices import nations
 
 if TYPE_CHECKING:

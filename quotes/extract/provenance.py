@@ -16,7 +16,7 @@ from .days import day_said
 from .draft import Draft
 from .extent import words_of
 from .media import Media
-from .mentions import Mention
+from .mention import Mention
 from .passage import behind_words, relays
 from .relay import other
 from .resolution import Resolver

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from ..lexicon.sets import word_set
 from .clauses import sentence
+from .coordination import chain
 from .draft import Draft
 from .extent import words_of
 from .figures import part_of
-from .mentions import Mention
+from .mention import Mention
 from .readings import Reading
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ def source_of(resolver: Resolver, first: int, stop: int) -> tuple[int, str | Non
 
 
 def named(resolver: Resolver, first: int, stop: int) -> list[Mention]:
-    found = resolver.reader.chain(first, stop) if first < stop else []
+    found = chain(resolver.reader, first, stop) if first < stop else []
     return [m for m in found if m.name or m.body or m.role]
 
 

@@ -21,7 +21,8 @@ from .fuller import fuller
 from .governed import governed
 from .interviews import interviewed
 from .marked import evaluated
-from .mentions import Mention, Reader
+from .mention import Mention
+from .mentions import Reader
 from .offices import one_of
 from .owned import owned
 from .passive import passive

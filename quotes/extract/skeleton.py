@@ -19,8 +19,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from operator import add
 
+from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
-from ..lexicon.words import Lexicon, Word, lexicon, naming
+from ..lexicon.word import Word
+from ..lexicon.words import Lexicon, lexicon
 from ..text.fold import fold
 from ..text.tokens import tokenize
 from .homographs import KI, tagged

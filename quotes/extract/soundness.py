@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .clauses import sentence
 from .homographs import says_what
 from .media import heads
-from .names import possessed
+from .proper import possessed
 from .skeleton import Skeleton
 from .subjects import Subjects
 

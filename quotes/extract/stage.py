@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .cast import Cast, Figure, name_words
-from .mentions import Mention, Reader
+from .mention import Mention
+from .mentions import Reader
 from .skeleton import Skeleton
 
 _COMPOUNDS = frozenset(["ابو", "عبد", "ابن"])

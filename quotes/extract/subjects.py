@@ -12,7 +12,8 @@ from ..lexicon.words import lexicon
 from .behind import Behind
 from .clauses import behind_dateline
 from .figures import plain
-from .mentions import Mention
+from .coordination import chain
+from .mention import Mention
 
 WHAT = word_set("what")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
@@ -86,7 +87,7 @@ class Subjects(Behind):
                 and tags[at] in "Vv"
                 and self._bare(place + 1)
             ):
-                found = self.reader.chain(place + 1, at)  # إلا أن كارل اعتبر
+                found = chain(self.reader, place + 1, at)  # إلا أن كارل اعتبر
                 if found:
                     return at, found
             if tag in ",-aAx":
@@ -104,7 +105,7 @@ class Subjects(Behind):
             elif word.folded in _FRONT or tag == "j":
                 found = self.after(place + 1, at) if word.folded in ("اما", "واما") else self._behind(place + 1, at)
                 if not found and place + 2 == at and tags[at - 1 : at + 1] in ("nV", "nv") and self._bare(at - 1):
-                    found = self.reader.chain(place + 1, at)  # لكن كارل قال
+                    found = chain(self.reader, place + 1, at)  # لكن كارل قال
                 place += 1
                 head = True
             elif tag in "Vv" or word.verb or (head and self._verbal(place, at)):
@@ -147,7 +148,7 @@ class Subjects(Behind):
             return []
         if tag == "w" and word.conj == "و" and place != first and self.tags[at] == "P":
             return []  # أشاد بالجهود، والمساعي المبذولة، مؤكدا: و joins it to what he praised
-        found = [m for m in self.reader.chain(place, at) if m.name or m.body or m.role]
+        found = [m for m in chain(self.reader, place, at) if m.name or m.body or m.role]
         one = word.folded.removeprefix("و") in ("احد", "احدي", "البعض")  # أحد السكان تحدث إلينا قائلا
         one = one or (not self.words[at].conj and self._many(place, at))
         relative = bool(found) and self.tags[found[-1].last : found[-1].last + 1] == "r"
@@ -193,7 +194,7 @@ class Subjects(Behind):
                 break
             if self.tags[first] not in "RTNOS" or self.words[first].conj:
                 continue
-            found = self.reader.chain(first, last)
+            found = chain(self.reader, first, last)
             if len(found) == 2 and found[-1].last >= last:
                 return found
         return []

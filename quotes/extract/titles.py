@@ -6,7 +6,7 @@ from functools import cache
 
 from ..lexicon.sets import word_set
 from ..lexicon.tables import table
-from ..lexicon.words import Word
+from ..lexicon.word import Word
 from ..text.fold import fold
 from .names import ORDINALS, Names
 from .skeleton import Skeleton

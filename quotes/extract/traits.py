@@ -11,7 +11,8 @@ from functools import cache
 
 from ..lexicon.sets import word_set
 from ..lexicon.tables import table
-from ..lexicon.words import Word, lexicon
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 
 READ = 1  # set in all: the traits of this word have been found out

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from ..text.tsv import rows
+
 
 class LexiconError(ValueError):
     """A word list is not as its header says."""
@@ -20,16 +22,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     """
     source = files(__package__) / "data" / f"{name}.tsv"
     lines = source.read_text(encoding="utf-8").splitlines()
-    header: list[str] = []
-    rows: list[dict[str, str]] = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if not header:
-            header = cells
-            continue
-        if len(cells) > len(header):
-            raise LexiconError(f"{name}.tsv, line {number}: {len(cells)} columns, but the header names {len(header)}")
-        rows.append(dict(zip(header, cells + [""] * (len(header) - len(cells)))))
-    return tuple(rows)
+    try:
+        return tuple(rows(lines, f"{name}.tsv"))
+    except ValueError as error:
+        raise LexiconError(str(error)) from error

@@ -1,135 +1,37 @@
 """What the lexicon knows of one written word: its reading with the clitics taken off.
 
-Each distinct word of a text is looked up once and kept, so the cost of an analysis does not
-matter; what matters is that a ``Word`` answers every question the extractor asks by attribute.
+Each distinct word of a text is looked up once and kept, so the cost of an analysis does not matter.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
-from sys import intern
 
 from ..text.fold import fold
 from ..text.remembered import LAST, Remembered
-from .cues import Cue
-from .lists import Lists, common_words, countries_of_two_words, naming_words, not_names
+from .clitics import case_endings, readings
+from .lists import Lists, common_words, countries_of_two_words, not_names
+from .reporting import OBJECTS, take_cue, take_object
 from .sets import word_set
+from .tagging import PARTICLES, tag_of
+from .word import NO_KINDS, Word
 
-_PARTICLES = frozenset(["ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا"])
-_I = ("أنا", "وأنا", "فأنا")  # the pronoun; without its hamza the word may be the particle with one
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
 _OF_ROLES = _SUFFIXES[:6]
-_PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
-_OBJECTS = ("هما", "هم", "ها", "ني", "ه")
-_LAST_OF_ROLES, _LAST_OF_OBJECTS = ({suffix[-1] for suffix in some} for some in (_OF_ROLES, _OBJECTS))
+_LAST_OF_ROLES, _LAST_OF_OBJECTS = ({suffix[-1] for suffix in some} for some in (_OF_ROLES, OBJECTS))
 _COMPOUND = word_set("name-compound")
 _NUMBERS = word_set("number") | word_set("some-number")
 _LEADS = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
-_NO_KINDS: frozenset[str] = frozenset()  # one for all words that are of none
-
-
-@dataclass(slots=True)
-class Word:
-    """One written word as the lexicon reads it."""
-
-    form: str
-    folded: str
-    tag: str = "n"
-    stem: str = ""  # folded, without و/ف, ب/ل/ك and ال
-    conj: str = ""  # و or ف before it
-    prep: str = ""  # ب, ل or ك before it
-    definite: bool = False
-    cues: tuple[Cue, ...] = ()
-    role: dict[str, str] | None = None
-    title: bool = False
-    body: dict[str, str] | None = None
-    nation: str = ""  # the country whose adjective or name this is
-    state: bool = False  # a country or capital
-    given: str | None = None  # "m", "f", "" for either; None: no given name
-    family: bool = False
-    common: bool = False
-    medium: bool = False
-    time: bool = False
-    circumstance: bool = False
-    place: bool = False
-    media_name: bool = False
-    number: bool = False
-    compound: bool = False  # one name with the word behind it: عبد, أبو, آل
-    verb: bool = False  # a finite verb that reports nothing: زار, استقبل
-    maybe: str = ""  # a letter that may be a preposition, where the whole is a word too: لكرة
-    pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
-    object: str = ""  # suffix pronoun of a reporting verb: أكده
-    kinds: frozenset[str] = _NO_KINDS
-    plain: bool = False  # read the same whatever stands around it
-    traits: int = field(default=0, init=False, repr=False, compare=False)  # what extract/traits.py has found out
-
-    @property
-    def whole(self) -> str:
-        """The folded word without و/ف and ب/ل/ك, with its article."""
-        return ("ال" + self.stem) if self.definite else self.stem
-
-    @property
-    def begins(self) -> bool:
-        """Whether a clause may begin with it: a verb, a particle, a negation, a pronoun."""
-        return self.verb or self.tag in "VvAxe" or (bool(self.cues) and self.cues[0].form == "finite")
-
-    @property
-    def name_like(self) -> bool:
-        """Whether it could be part of a person's name."""
-        return (self.given is not None or self.family or self.tag in "nN") and not self.number
-
-
 _CLITIC = re.compile("[بلك][أإ]..")
-_FIRST_OF_CLITICS = frozenset("وفالبك")
 _ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS = frozenset(["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
 _CALLED = word_set("by-name")
 _MADDA = re.compile("[وف]?[بكل]?آل")
-_FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
 _HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
-
-
-def naming(word: Word) -> str:
-    """What marked words behind this word are: a name (شركة «…»), a title (فيلم «…»), a term; empty for anything."""
-    known = naming_words()
-    found = known.get(word.stem) or known.get(word.folded)
-    if not found and word.folded.endswith(("ه", "ها", "هم")):
-        bare = word.folded.removesuffix("ها").removesuffix("هم").removesuffix("ه")
-        found = known.get(bare) or (known.get(bare[:-1] + "ه") if bare.endswith("ت") else None)  # كتابه, روايتها
-    two = _FEMININE_DUAL.fullmatch(word.folded)
-    if not found and two:
-        works = (known.get(two[1] + "ه"), known.get(two[1][1:] + "ه"))  # روايتي «…» و«…», بقصيدتين
-        found = "title" if "title" in works else ""
-    return found or ""
-
-
-def _readings(folded: str) -> list[tuple[str, str, bool, str]]:
-    """The ways to take clitics off: (conjunction, preposition, definite, stem), fullest word first."""
-    if folded[0] not in _FIRST_OF_CLITICS:
-        return [("", "", False, folded)]
-    found = []
-    heads = [("", folded)]
-    if folded[0] in "وف" and len(folded) > 2:
-        heads.append((intern(folded[0]), folded[1:]))
-    for conj, rest in heads:
-        first, long = rest[0], len(rest) > 3
-        # the reading with the article first: it also looks the whole word up (الوطن, noun and newspaper)
-        if long and first == "ا" and rest[1] == "ل":
-            found.append((conj, "", True, rest[2:]))
-        found.append((conj, "", False, rest))
-        if long and first in "بلك":
-            prep = intern(first)  # one string for all words
-            if first == rest[1] == "ل":
-                found.append((conj, prep, True, rest[2:]))
-            if len(rest) > 4 and rest[1:3] == "ال":
-                found.append((conj, prep, True, rest[3:]))
-            found.append((conj, prep, False, rest[1:]))
-    return found
 
 
 def _other_hamza(word: Word, row: dict[str, str]) -> bool:
@@ -142,11 +44,6 @@ def _other_hamza(word: Word, row: dict[str, str]) -> bool:
         return False
     written = word.form.lstrip("وفبلك").removeprefix("ال")[:1]
     return written in ("أ", "إ") and written != listed if listed == "أ" else written != listed and row["word"] in _LEADS
-
-
-def _case_endings(stem: str) -> tuple[str, ...]:
-    """The stem, and without the ا of an indefinite accusative, which no word with the article has (العليا)."""
-    return (stem, stem[:-1]) if stem.endswith("ا") and len(stem) > 3 else (stem,)
 
 
 KEPT = 341  # words of one share of one generation, of those met later
@@ -171,7 +68,7 @@ class Lexicon(Lists):
         self._steering = frozenset(self.cues).union(
             ("س" + word for word, cues in self.cues.items() if any(c.tense == "present" for c in cues)),
             ("ب" + word for word, cues in self.cues.items() if any(c.form == "masdar" for c in cues)),
-            *(self.verbs, _PARTICLES, ("ب" + word for word in _PARTICLES), self.functions, _COMPOUND),
+            *(self.verbs, PARTICLES, ("ب" + word for word in PARTICLES), self.functions, _COMPOUND),
         )
 
     def word(self, form: str) -> Word:
@@ -230,9 +127,9 @@ class Lexicon(Lists):
             word = self._steered(word)
         else:
             if folded[-1] in _LAST_OF_OBJECTS and form[-1] != "ة":
-                self._object(word)
+                take_object(word, self.cues)
             word.kinds = self._kinds_of(word)
-            word.tag = self._tag(word) if word.cues else "w" if word.common else "n"
+            word.tag = tag_of(word, self.functions) if word.cues else "w" if word.common else "n"
         two = countries_of_two_words()
         near = (
             form in _BY_NEIGHBOURS
@@ -253,12 +150,12 @@ class Lexicon(Lists):
     def _kinds_of(self, word: Word) -> frozenset[str]:
         kinds = self.kinds.get(word.stem)
         others = self.kinds.get(word.folded) if word.stem is not word.folded else None
-        return kinds | others if kinds and others else kinds or others or _NO_KINDS
+        return kinds | others if kinds and others else kinds or others or NO_KINDS
 
     def _steered(self, word: Word) -> Word:
         """A word that some list tells more of than that it is common, read to the end."""
         form, folded = word.form, word.folded
-        self._cue(word)
+        take_cue(word, self.cues)
         if word.place and word.cues and (word.cues[0].gender, word.cues[0].number) == ("f", "pl"):
             word.cues = ()  # عدن is the city before it is "they counted"
         madda = "آ" in form and _MADDA.match(form)
@@ -274,67 +171,16 @@ class Lexicon(Lists):
             and word.tag == "n"
             and not (word.role or word.body or word.title or word.given is not None or word.family)
         ):
-            self._object(word)
+            take_object(word, self.cues)
         word.verb = folded in self.verbs or (folded[0] in "وفس" and folded[1:] in self.verbs)
         word.kinds = self._kinds_of(word)
-        if form[0] == "آ" and (folded in self.functions or folded in _PARTICLES):
+        if form[0] == "آ" and (folded in self.functions or folded in PARTICLES):
             word.common = False  # آنا is a name, أنا is not
         if madda and "quantity" not in word.kinds:
-            word.kinds = _NO_KINDS
+            word.kinds = NO_KINDS
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
-        word.tag = self._tag(word)
+        word.tag = tag_of(word, self.functions)
         return word
-
-    def _cue(self, word: Word) -> None:
-        for conj, rest in (("", word.folded), (word.folded[0], word.folded[1:])):
-            if conj and conj not in "وف":
-                return
-            if rest in self.cues and (not conj or len(rest) > 1):
-                # a maṣdar with the pronoun ه is written with it: نشرة is a bulletin, نشره its publication
-                cues = self.cues[rest]
-                if word.form.endswith("ة") and not rest.startswith("بال"):  # بالإشارة
-                    cues = tuple(c for c in cues if c.form != "masdar")
-                if word.form.endswith("ي") and (word.body or conj == "ف"):
-                    # فيري is a name, فيرى "so he sees"; نادي is a club, نادى "he called":
-                    # ى is written for ي, hardly ever the other way round
-                    cues = tuple(c for c in cues if not (c.lemma.endswith("ى") and (conj or c.tense == "past")))
-                if "\u064b" in word.form:  # طالباً is no verb in the dual
-                    cues = tuple(c for c in cues if c.form != "finite")
-                if cues:
-                    word.cues, word.conj = cues, conj
-                return
-            # what somebody will say: سيقول
-            if rest[:1] == "س" and any(c.tense == "present" for c in self.cues.get(rest[1:], ())):
-                word.cues, word.conj = tuple(c for c in self.cues[rest[1:]] if c.tense == "present"), conj
-                return
-            # قوله and تأكيده also stand with ب: بقوله
-            if rest[:1] == "ب" and rest[1:] in self.cues:
-                masdars = tuple(c for c in self.cues[rest[1:]] if c.form == "masdar")
-                if masdars:
-                    word.cues, word.conj, word.prep = masdars, conj, "ب"
-                    return
-
-    def _object(self, word: Word) -> None:
-        """A reporting verb with its object: أكده, أخبرهم, اعتبرته, سماه."""
-        folded = word.folded
-        if not folded.endswith(_OBJECTS) or word.form.endswith("ة"):
-            return
-        for conj, rest in (("", folded), (folded[0], folded[1:])) if folded[0] in "وف" else (("", folded),):
-            for suffix in _OBJECTS:
-                if len(rest) < len(suffix) + 3 or not rest.endswith(suffix):
-                    continue
-                stem = rest[: -len(suffix)]
-                for known in (
-                    stem,
-                    stem + "ا" if stem.endswith("و") and suffix != "ني" else "",  # دعوني: let me
-                    stem[:-1] + "ي" if stem.endswith("ا") else "",
-                ):
-                    if known not in self.cues or stem in _PREPOSITIONS:
-                        continue
-                    cues = tuple(c for c in self.cues[known] if c.form == "finite")
-                    if cues:
-                        word.cues, word.conj, word.object = cues, conj, suffix
-                        return
 
     def _nouns(self, word: Word) -> bool:
         """Fill in the first reading that a list knows; a reading that is only a common word waits for a better one.
@@ -347,7 +193,7 @@ class Lexicon(Lists):
         whole = word.folded in known
         bare = word.form is word.folded  # without a hamza
         article = bare or not _HAMZA.match(word.form)
-        for conj, prep, definite, raw in _readings(word.folded):
+        for conj, prep, definite, raw in readings(word.folded):
             if definite and not article:
                 continue  # إلسا, ألفا: the article has no hamza
             if not bare and raw == word.folded and _CLITIC.match(word.form) and raw[1:] in known:
@@ -356,7 +202,7 @@ class Lexicon(Lists):
                 continue  # فقراء is no ف with قراء
             if conj and (word.form in _ONE or (whole and (raw in self.given or raw in self.family))):
                 continue  # وجود is no و with جود, واحد no و with أحد
-            for stem in (raw,) if definite or raw[-1] != "ا" or (article and raw[:2] == "ال") else _case_endings(raw):
+            for stem in (raw,) if definite or raw[-1] != "ا" or (article and raw[:2] == "ال") else case_endings(raw):
                 # most words are on no list, and need not be looked up in each
                 told = listed.get(stem)
                 if told or (
@@ -448,52 +294,6 @@ class Lexicon(Lists):
             or word.medium or word.time or word.circumstance or word.place or word.media_name
             or (whole in self.functions and not cut)
         )  # fmt: skip
-
-    def _tag(self, word: Word) -> str:
-        folded = word.folded
-        bare = folded[1:] if folded[0] in "وفب" else folded
-        if (
-            word.form[0] != "آ"
-            and word.form not in _I
-            and (
-                folded in _PARTICLES
-                or bare in _PARTICLES
-                or (folded[0] in "وف" and folded[1:2] == "ب" and folded[2:] in _PARTICLES)
-            )
-        ):
-            return "A"
-        function = (
-            None
-            if word.form[0] == "آ"
-            else self.functions.get(folded) or (self.functions.get(bare) if folded[0] in "وف" else None)
-        )
-        if function:
-            return function
-        if word.cues and not (word.time and "adverb" in word.kinds):  # مجددا is "again" before it is a participle
-            first = word.cues[0]
-            return {"finite": "V" if first.strong else "v", "participle": "P", "masdar": "M",
-                    "preposition": "B", "clause": "B", "noun": "M"}[first.form]  # fmt: skip
-        if word.time:
-            return "t"
-        if word.circumstance:
-            return "c"
-        if word.title and not (word.given and not word.definite and not word.role):
-            return "T"  # الرفيق is a title, رفيق a name
-        if word.role:
-            return "R"
-        if word.body:
-            return "O"
-        if word.medium:
-            return "C"
-        if word.given is not None:
-            return "N"
-        if word.state or word.place:
-            return "S"
-        if word.nation:
-            return "G"
-        if word.family:
-            return "N"
-        return "w" if word.common else "n"
 
 
 @cache

@@ -8,7 +8,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ..text.fold import fold
-from .data_files import rows, table
+from ..text.tsv import rows
+from .data_files import table
 from .options import SourceError, clause
 
 _FORMAT = "write domain, name, latin and country, separated by tabs, with these words as the first line"

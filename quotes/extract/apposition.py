@@ -1,0 +1,97 @@
+"""Apposition: a role or a name that follows a mention and is of the same person: سامي أبو الورد، الأمين العام للحزب."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .holders import bare_name
+from .homographs import IS_CALLED
+from .mention import Mention
+from .proper import BOUNDS, proper
+
+if TYPE_CHECKING:
+    from .mentions import Reader
+
+
+def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
+    """A role or a name that follows: سامي أبو الورد، الأمين العام للحزب؛ الرئيس الأمريكي، جون كارل."""
+    tags, words = reader.tags, reader.words
+    if at < stop and tags[at] == "(":
+        after = _bracket(tags, at, stop)
+        if mention.type == "media" and mention.head is not None and at == mention.first + 1 and after > at + 1:
+            mention.alias = reader.skeleton.said(at + 1, after - 1)  # صحيفة (ذي ميزان)
+            mention.definite = mention.closed = True
+        elif (
+            mention.type == "person" and mention.role and not mention.name and _named_inside(reader, at + 1, after - 1)
+        ):
+            mention.name = reader.skeleton.said(at + 1, after - 1)  # الشاعر (سامي كرم)
+            mention.gender = words[at + 1].given or mention.gender
+        elif (
+            after == at + 3
+            and (mention.type in ("organisation", "media") or (mention.name and tags[at + 1] in "nNw"))
+            and not mention.alias
+        ):
+            mention.alias = reader.skeleton.said(at + 1, after - 1)
+        at = after
+    begins = at + 1 if at + 1 < stop and tags[at] in ",-" else at
+    if begins >= stop:
+        return at
+    called = mention.type == "person" and not mention.name and words[begins].folded in IS_CALLED
+    if called and begins + 1 < stop and proper(words[begins + 1], tags[begins + 1]):
+        return reader.name(mention, begins + 1, stop)  # رجل يدعى سامي كرم, سيدة اسمها ندى
+    word, tag = words[begins], tags[begins]
+    if mention.name and mention.type == "person":
+        if tag in "RT" and not word.conj and not word.prep and not mention.apposed:
+            inner = Mention(begins, begins)
+            end = reader.descriptions.read(inner, begins, stop)
+            if inner.name:  # somebody else, or a name that is not the role's own
+                return at
+            mention.role = mention.role or inner.body
+            mention.apposed = True
+            mention.gender = mention.gender or inner.gender
+            mention.head = mention.head or inner.head
+            return end
+    elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
+        if mention.around:
+            return at
+        titled = reader.titles(begins, stop)
+        if titled < stop and (
+            titled > begins or (tags[titled] == "N" and (words[titled].given is not None or words[titled].family))
+        ):
+            return reader.name(mention, titled, stop)
+        if mention.definite and mention.head is not None and mention.head.definite and tag == "R" and word.definite:
+            apposed = reader.read(begins, stop)  # الممثل، المخرج المسرحي سامي كرم
+            if apposed is not None and apposed.name and apposed.role and not word.conj:
+                mention.name, mention.gender = apposed.name, mention.gender or apposed.gender
+                return apposed.last
+        if bare_name(reader, begins, stop) and "A" in tags[begins : begins + 5]:
+            return reader.name(mention, begins, stop)  # المتحدثة باسم الهيئة، راضية العمراوي، إن
+        definite = tag in "nN" and word.definite and begins + 1 < stop and words[begins + 1].family  # الشاذلي العزابي
+        verbal = tag in "Vv" and word.given is not None and begins + 1 < stop and tags[begins + 1] in "nNw"  # فضل حداد
+        ends = reader.names.end(begins, stop, True) if definite or verbal or proper(word, tag) else begins
+        if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # رئيس البنك، سامي الحداد،
+            return reader.name(mention, begins, stop)
+    if (
+        not mention.name
+        and mention.type in ("person", "")
+        and begins == at
+        and at > mention.first
+        and tags[at - 1] == ")"
+        and mention.role
+        and reader.names.ahead(at, stop)
+    ):
+        return reader.name(mention, reader.titles(at, stop), stop)
+    return at
+
+
+def _named_inside(reader: Reader, first: int, last: int) -> bool:
+    """Whether a bracket holds a person's full name and nothing else."""
+    return last - first > 1 and reader.words[first].given is not None and reader.names.end(first, last, True) == last
+
+
+def _bracket(tags: str, at: int, stop: int) -> int:
+    """The place behind a short bracket: (45 عاما), (موبايلي)."""
+    for end in range(at + 1, min(at + 8, stop)):
+        if tags[end] == ")":
+            return end + 1
+    return at

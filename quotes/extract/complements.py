@@ -1,0 +1,79 @@
+"""Complements: what a preposition adds to a description, عدد من السكان, خبراء في مجال حقوق الطفل."""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from .mention import Mention
+from .proper import possessed
+
+LOCALITIES = word_set("locality")
+_OCCASIONS = word_set("occasion")
+_POSTED = word_set("posted")
+_CONDITIONS = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
+_INSIDE = frozenset(["داخل", "خارج"])
+_FIELDS = word_set("field")
+_HIS = ("ه", "ها", "هم", "هما", "هن")
+
+
+def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: int, quantity: bool) -> int:
+    """The place behind a preposition with its noun, where they belong to the description."""
+    if at + 1 >= stop:
+        return at
+    preposition, head = words[at].folded, mention.head
+    after, tag = words[at + 1], tags[at + 1]
+    kinds = head.kinds if head else frozenset()
+    last = words[at - 1]
+    if preposition in ("في", "فى", "لدي", "عند"):
+        if tag == "S" and preposition != "لدي" and at - mention.first == 1 and head is not None and head.definite:
+            return at + 1 if "in" in kinds else at  # قال الوزير في القاهرة
+        if after.medium or tag in "tcedxj" or (tag in "qQ" and not last.body):
+            return at
+        if tag in "wn" and after.folded.endswith(_HIS) and possessed(after) and "N" not in tags[at : at + 3]:
+            return at  # قال الرئيس في خطابه الأخير; but قال رئيس النادي في دورته الحالية سامي كرم
+        if "closes" in after.kinds or after.circumstance or after.folded in _OCCASIONS:
+            return at
+        if mention.type == "organisation":
+            if after.folded in _CONDITIONS and last.definite and last.role and at + 2 < stop:
+                return at + 1  # جمعية مساعدة الأطفال في ظروف صعبة
+            if after.body and after.definite and not mention.definite and after.body["type"] == "organisation":
+                return at + 1  # إدارة العمليات في الجيش
+            embassy = head is not None and head.stem in _POSTED and tags[at - 1] == "G"
+            abroad = tag == "S" and (embassy or not mention.definite)
+            return at + 1 if (after.body and not after.definite) or abroad else at
+        if mention.type not in ("person", "group", "") or head is None or head.state:
+            return at
+        if mention.type == "group" and mention.definite:
+            taking = (
+                "in" in kinds and tag != "S" and (after.definite or after.body is not None)
+            )  # المشاركون في الاستطلاع
+            return at + 1 if tag in "nN" or taking else at
+        construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in LOCALITIES)
+        if after.stem in _FIELDS and at + 2 < stop and tags[at + 2] in "wnO" and not words[at + 2].prep:
+            return at + 1  # خبراء في مجال حقوق الطفل
+        if (
+            tag in "OSNnR"
+            or after.body
+            or after.place
+            or (construct and tag == "w")
+            or (after.definite and (not head.definite or "in" in kinds or at - mention.first > 1))
+        ):
+            return at + 1
+        return at
+    if preposition == "من" and after.folded in _INSIDE and mention.type in ("group", "person"):
+        definite = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SO")
+        return at + 2 if definite and head is not None and not head.definite else at  # مصادر من داخل السجن
+    if preposition == "من":
+        # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
+        if mention.type in ("organisation", "media") and at - mention.first > 1 and not quantity:
+            return at
+        if quantity or (head is not None and not head.definite and tag not in "tc"):
+            return at + 1
+        return at + 1 if "to" in kinds or last.folded in ("المقرب", "القريب", "الوارده") else at
+    if preposition == "عن":
+        return at + 1 if "about" in kinds or "about" in last.kinds else at
+    if preposition == "مع":
+        return at + 1 if "with" in last.kinds else at
+    if preposition == "علي":
+        return at + 1 if "on" in kinds or "on" in last.kinds else at
+    return at + 1 if preposition in ("الي", "الى") and ("to" in kinds or "to" in last.kinds) else at

@@ -1,0 +1,114 @@
+"""Conjuncts: what و joins inside a description (وزير التربية والتعليم), where it brings in no second speaker."""
+
+from __future__ import annotations
+
+from ..lexicon.word import Word
+from .mention import Mention
+
+
+def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
+    """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
+    word, tag = words[at], tags[at]
+    if word.prep and any(words[p].prep == word.prep for p in range(mention.first + 1, at)):
+        return True  # مصادر بالشرطة وبالمستشفيات
+    if portfolio(words, tags, mention, at):
+        return True
+    if tag in "wRG" and _alike(words, at):
+        return True  # مصادر طبية وأمنية, مسؤولون سياسيون وعسكريون
+    if _both_governed(words, tags, mention, at) or _one_more_place(tags, mention, at):
+        return True
+    if (
+        word.role
+        and word.definite
+        and word.folded.endswith("ين")
+        and mention.head is not None
+        and not mention.head.definite
+        and words[at - 1].definite
+    ):
+        return True  # وزارة الخارجية والمغتربين
+    if (
+        word.role
+        or (word.title and tag == "T")
+        or word.given is not None
+        or tag in "NT"
+        or (word.nation and tag != "G")
+    ):
+        return False
+    if (
+        mention.head is not None
+        and not mention.head.definite
+        and at - mention.first <= 3
+        and mention.type in ("person", "organisation", "")
+    ):
+        return word.definite or tag == "S"  # وزير التربية والتعليم
+    if (
+        tag == "w"
+        and not word.definite
+        and mention.head is not None
+        and not mention.head.definite
+        and at + 1 < len(words)
+        and words[at + 1].definite
+        and words[at - 1].definite
+    ):
+        return True  # وزارة الخارجية وشؤون المغتربين
+    purpose = words[at - 1].prep == "ل" and words[at - 1].definite and mention.type == "organisation"
+    if purpose and tag == "w" and not word.definite and at + 1 < len(words) and words[at + 1].definite:
+        return True  # المنظمة الوطنية للهجرة ودعم المهاجرين
+    if at - mention.first > 2 and word.definite and words[at - 1].definite:
+        inner = words[at - 2]
+        if (inner.body or inner.role) and not inner.definite and tag != "S":
+            return True  # مدير الشحن في وزارة النقل والاتصالات
+    if (
+        word.body
+        and word.body["type"] == "document"
+        and word.definite
+        and words[at - 1].definite
+        and mention.type in ("person", "organisation")
+    ):
+        return True  # عميد كلية الحاسب والمعلومات
+    listed = words[at - 1].conj == "و" and words[at - 1].definite and at - mention.first > 3
+    if listed and tag == "O" and word.definite and word.body and word.body["type"] == "media":
+        return True  # لجنة التعليم والثقافة والإعلام: the third of a list
+    if word.body or (tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group")):
+        return False
+    return (
+        word.definite
+        and mention.type in ("person", "organisation", "group", "media")
+        and words[at - 1].definite
+        and not (mention.type == "group" and mention.definite and "p" not in tags[mention.first : at])
+    )  # القابعون في الظلام والبرد: of what stands behind the preposition
+
+
+def portfolio(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
+    """Whether و joins one more task of a ministry: وزارة الصحة والسكان, وزير الاتصالات وتقنية المعلومات."""
+    word, tag = words[at], tags[at]
+    if mention.head is None or "portfolio" not in mention.head.kinds or word.conj != "و":
+        return False
+    construct = tag in "wn" and at + 1 < len(words) and words[at + 1].definite
+    return words[at - 1].definite and (word.definite or construct)
+
+
+def _alike(words: list[Word], at: int) -> bool:
+    """Whether two words joined by و are adjectives without the article and of one form."""
+    word, before = words[at], words[at - 1]
+    if word.definite or before.definite or before.conj or word.prep or before.prep or len(word.stem) < 5:
+        return False
+    return any(word.stem.endswith(ending) and before.stem.endswith(ending) for ending in ("يه", "يون", "يين"))
+
+
+def _both_governed(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
+    """Whether two people's nouns joined by و wait for one genitive: رئيس مجلس شيوخ ووجهاء المدينة."""
+    word, before = words[at], words[at - 1]
+    if at - 1 <= mention.first or not (word.role and before.role) or at + 1 >= len(words):
+        return False
+    if word.definite or before.definite or before.conj or word.folded.endswith(("ون", "ان")):
+        return False
+    return words[at + 1].definite or tags[at + 1] in "Swn"
+
+
+def _one_more_place(tags: str, mention: Mention, at: int) -> bool:
+    """Whether و joins a second place behind one preposition: مسؤولون في اليمن والسعودية."""
+    if tags[at] != "S" or mention.type not in ("person", "group"):
+        return False
+    led = tags.rfind("p", mention.first, at)
+    return led >= 0 and tags[led + 1] == "S" and at - led <= 3

@@ -1,0 +1,59 @@
+"""Heads: what the first noun of a description tells of the described, its type, gender and number."""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
+from .mention import Mention
+
+_ONE, _ONE_GROUP = word_set("one"), word_set("one-group")
+_SIDES = word_set("two-sides")
+
+
+def classify(mention: Mention, at: int, words: list[Word], tags: str) -> None:
+    """Type, gender and number, from the head of the description."""
+    head = words[at]
+    if head.role and not (head.body and head.body["type"] == "group" and head.role["human_type"] == "group"):
+        mention.type = head.role["human_type"] or "person"
+        mention.gender = mention.gender or head.role["gender"]
+        mention.number = head.role["number"] or "sg"
+    elif head.body:
+        mention.type = head.body["type"]
+        mention.gender = head.body["gender"] or ""
+        several = mention.type == "group" and "source" not in head.kinds and head.stem not in _ONE_GROUP
+        mention.number = "pl" if several else "sg"
+    elif "words" in head.kinds:
+        mention.type = "document"
+    elif "head" in head.kinds:
+        mention.type, mention.gender = "person", mention.gender or ("f" if head.folded.endswith("ه") else "m")
+    elif head.state or head.place:
+        mention.type, mention.gender = "state", "f"
+    elif head.nation and head.folded.endswith(("ي", "يه")):
+        mention.type = "person"  # الكندي توم كارل
+        mention.gender = mention.gender or ("f" if head.folded.endswith("ه") else "m")
+    elif head.nation or "quantity" in head.kinds or tags[at] == "d":
+        mention.type, mention.number = "group", "sg" if one_of(words, tags, mention.first) else "pl"
+    elif head.media_name:
+        mention.type = "media"
+    else:
+        mention.type = ""
+        mention.gender = "f" if head.folded.endswith("ه") and not head.pronoun else ""
+        if head.folded.endswith(("ون", "ين")) and len(head.folded) > 5:
+            mention.type, mention.number = "group", "pl"
+    if head.definite and (head.folded.endswith(("تان", "تين")) or _two(head)):
+        mention.number = "du"
+
+
+def one_of(words: list[Word], tags: str, at: int) -> bool:
+    """Whether a word heads one of a group of people: أحد النشطاء, واحد من السكان."""
+    of = at + 2 if tags[at + 1 : at + 2] == "p" else at + 1
+    return words[at].stem in _ONE and of < len(words) and bool(words[of].role)
+
+
+def _two(head: Word) -> bool:
+    """Whether a head is the dual of somebody or of a body: الوزيران, الحزبان, الجانبان."""
+    if not head.stem.endswith("ان") or len(head.stem) < 5:
+        return False
+    one = lexicon().word("ال" + head.stem[:-2])
+    return bool(one.role or one.body) or one.stem in _SIDES

@@ -1,0 +1,129 @@
+"""Holders: where behind a role the name of whoever holds it begins, وزير الدفاع سامي حداد."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
+from .marks import MarkedSpan
+from .proper import BOUNDS, proper
+from .skeleton import Skeleton
+from .traits import TITLED, traits_of
+
+if TYPE_CHECKING:
+    from .mentions import Reader
+
+_LED, _THEN = word_set("led-by"), word_set("then")
+_TIMES = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
+_WHO = frozenset(["الذي", "الذى", "التي", "التى"])
+_ENDS = ("", *BOUNDS)  # the end of the text, or a tag at which a name may end
+
+
+def holder_at(reader: Reader, first: int, at: int, stop: int, closed: bool) -> int:
+    """The place where the name of the described begins, titles passed over; -1 where none begins here."""
+    words, tags, names = reader.words, reader.tags, reader.names
+    word, tag = words[at], tags[at]
+    if "proper" in word.kinds:
+        return -1  # مدرب نوران يونايتد
+    if closed and tag == "R" and at + 1 < stop and words[at + 1].folded in ("بن", "بنت"):
+        return at  # الشاعر خليفة بن سيف
+    if closed and names.called(at):
+        return at  # الأمين العام الأمين الحداد
+    if closed and tag in "RvV" and word.given and not word.definite and tags[at + 1 : at + 2] in ("n", "N"):
+        return at  # الرئيس أمين الحداد
+    if closed:
+        titled = tag == "T" or (word.traits or traits_of(word)) & TITLED
+        begins = reader.titles(at, stop) if titled else at
+        if begins > at and names.ahead(begins, stop):
+            return begins
+        if names.introduced(at) and not word.role:
+            return at
+        adjective = (
+            tag == "N" and word.definite and word.given is None and at + 1 < stop and "former" in words[at + 1].kinds
+        )
+        if (
+            proper(word, tag)
+            and not adjective
+            and not reader.noun(at, stop)
+            and not names.addressed(at)
+            and not (word.prep and word.given is None)
+        ):
+            return at
+        if bare_name(reader, at, stop):
+            return at
+        if tag == "G" and not (word.definite or word.prep or word.conj) and words[at - 1].definite:
+            return at  # السفير سوري: no adjective of السفير, which would be definite
+    given = tag == "N" and word.given is not None and not word.definite and not word.prep
+    if given and word.common and tags[at + 1 : at + 2] in _ENDS:
+        return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
+    genitive = words[at - 1].body and not words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
+    return at if given and at - first >= 2 and not genitive else -1
+
+
+def bare_name(reader: Reader, at: int, stop: int) -> bool:
+    """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
+    words, tags, names = reader.words, reader.tags, reader.names
+    if names.of_known_words(at, stop) or _before_who(words, tags, at, stop):
+        return True
+    end = at
+    while (
+        end < stop
+        and end - at < 4
+        and tags[end] in "wnNSv"
+        and not words[end].prep
+        and (not words[end].definite or end > at)
+        and not words[end].conj
+        and "closes" not in words[end].kinds
+        and not words[end].verb
+    ):
+        end += 1
+    return (
+        2 <= end - at <= 3
+        and (tags[at] in "nN" or (tags[at] == "w" and tags[at + 1] in "nN"))
+        and (end >= stop or tags[end] in BOUNDS or (words[end].prep == "ل" and bool(words[end].body)))
+        and not words[at].cues
+    )
+
+
+def _before_who(words: list[Word], tags: str, at: int, stop: int) -> bool:
+    """Whether two bare words stand before الذي, and so are a name: الأديب النمساوي هول كيرن الذي …"""
+    if at + 2 >= stop or words[at + 2].folded not in _WHO or words[at].conj:
+        return False
+    bare = [word for word in words[at : at + 2] if not (word.definite or word.prep or word.role or word.body)]
+    return len(bare) == 2 and all(tag in "wnN" for tag in tags[at : at + 2])
+
+
+def behind_then(words: list[Word], at: int, stop: int) -> int:
+    """Behind «then» between a role and its holder's name: وزير الدفاع آنذاك سامي حداد; the place itself if none."""
+    if words[at].folded in _THEN:
+        return at + 1
+    if words[at].folded == "في" and at + 3 < stop and words[at + 1].folded in ("تلك", "ذلك"):
+        return at + 3 if words[at + 2].folded in _TIMES else at
+    return at
+
+
+def of_another(words: list[Word], tags: str, first: int, at: int) -> bool:
+    """Whether the holder of an office has come behind a preposition: مسؤول في إدارة الرئيس …"""
+    led = [p for p in range(first + 1, at) if words[p].stem in _LED and tags[p - 1] == "p"]
+    return bool(led) and any(words[p].role and words[p].definite for p in range(led[-1] + 1, at))
+
+
+def named_in_full(skeleton: Skeleton, span: MarkedSpan) -> bool:
+    """Whether marks hold a given name and surnames, nothing else: المدير في «نوراني» «سامي حداد»."""
+    inside = [lexicon().word(t) for t in skeleton.tokens[span.first : span.closer]]
+    return (
+        2 <= len(inside) <= 4
+        and inside[0].given is not None
+        and not inside[0].prep
+        and all(w.given is not None or w.family or w.compound for w in inside[1:])
+    )
+
+
+def full_name(skeleton: Skeleton, span: MarkedSpan) -> bool:
+    """Whether marks hold two or three words of which none is a noun: «ماتيو روسي»."""
+    inside = [lexicon().word(t) for t in skeleton.tokens[span.first : span.closer]]
+    if len(inside) > 1 and inside[0].given is not None and not inside[0].prep:
+        return len(inside) < 5 and not any(w.verb or w.prep for w in inside)
+    return 2 <= len(inside) <= 3 and all(w.tag in "nN" and not w.definite for w in inside)

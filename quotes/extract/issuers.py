@@ -1,0 +1,77 @@
+"""Issuers: the body that a document or statement comes from, تقرير لوكالة …, تقرير أعدته شبكة …."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from .mention import Mention
+from .proper import owned_noun, possessed
+
+if TYPE_CHECKING:
+    from .mentions import Reader
+
+_COMES_OUT, _COMING_OUT = word_set("comes-out"), word_set("coming-out")
+_UTTERED = word_set("uttered")
+_FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
+
+
+def comes_from(reader: Reader, mention: Mention, first: int, at: int, stop: int) -> bool:
+    """Read whom a statement comes from behind its coming out: صدر بيان عن الوزارة, صدور بلاغ عن النقابة."""
+    if reader.words[first].stem not in _COMES_OUT or not first or reader.words[first - 1].stem not in _COMING_OUT:
+        return False
+    issuer = reader.read(at + 1, stop)
+    if issuer is None or issuer.type not in ("organisation", "media") or issuer.head is None:
+        return False
+    mention.issuer = issuer
+    return True
+
+
+def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
+    """Read the body that issued a document: تقرير صادر عن …, تقرير لوكالة …, تقرير أعدته شبكة …"""
+    words, tags, head = reader.words, reader.tags, mention.head
+    if head is None:
+        return False
+    word, begins = words[at], at
+    own = owned_noun(word)[0] if word.prep == "ل" else None
+    if own is not None and own.body is not None and own.body["type"] == "organisation":
+        end = at + 1  # بيان لمكتبه الإعلامي
+        while end < stop and words[end].definite and words[end].folded.endswith(("ي", "يه")):
+            end += 1
+        mention.issuer = Mention(at, end, body=reader.bare(at, end), type="organisation", definite=True)
+        return True
+    if word.folded in ("صدر", "صدرت", "صادر", "صادره", "الصادر", "الصادره", "نشر", "نشرت"):
+        links = ("عن",) if word.folded.startswith("نشر") else ("عن", "من")
+        begins = next(
+            (p + 1 for p in range(at + 1, min(at + 12, stop)) if words[p].folded in links or tags[p] in ":,A.\nVv"),
+            at,
+        )
+        if begins == at or begins >= stop or words[begins - 1].folded not in links:
+            return False
+    elif possessed(word) and not word.definite and at + 1 < stop:
+        begins = at + 1  # نشرته, أعدته
+        if head.stem in _FINDINGS and _prints(word):
+            return True  # دراسة نشرتها مجلة: the description ends, the magazine is no author
+    elif "words" in head.kinds and at == mention.first + 1 and reader.names.ahead(at, stop) | bool(word.role):
+        begins = at  # أقوال الشاهد سامي
+    elif head.stem in _UTTERED and at == mention.first + 1 and tags[at] == "N" and not word.prep:
+        begins = at  # بيان سامي حداد
+    elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
+        return False
+    elif head.definite and not word.prep:
+        return False  # وصف البيان الحزب بأنه …: the object, and no genitive of a noun with the article
+    issuer = reader.read(begins, stop)
+    said = "words" in head.kinds or head.stem in _UTTERED
+    if issuer is None or not (
+        issuer.type in ("organisation", "media", "state") or ((begins > at or said) and (issuer.name or issuer.role))
+    ):
+        return False
+    mention.issuer = issuer
+    return True
+
+
+def _prints(word: Word) -> bool:
+    """Whether a verb with its object says that an outlet handed something on: نشرتها, أورده."""
+    bare = word.folded.removesuffix("ها").removesuffix("ه")
+    return bare in _PUBLISHES or bare.removesuffix("ت") in _PUBLISHES

@@ -1,0 +1,73 @@
+"""Proper nouns: what of a word alone tells whether it can be part of a name, its ending, its clitics, its tag."""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
+
+BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
+SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
+CALLED = word_set("called")
+GLUED = ("لل", "بال", "وال", "كال", "فال")
+
+
+def proper(word: Word, tag: str) -> bool:
+    """Whether a word can begin a personal name."""
+    if tag == "N":
+        return not word.prep or word.given is not None
+    if word.compound:
+        return True
+    return (
+        tag == "n"
+        and len(word.folded) > 1
+        and not word.definite
+        and not possessed(word)
+        and not word.verb
+        and not _future(word.folded)
+        and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
+        and not word.folded.startswith(GLUED)
+        and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
+        and not (word.folded.startswith("ال") and word.form[:1] == "ا")
+    )
+
+
+def possessed(word: Word) -> bool:
+    """Whether an unknown word ends in a pronoun, as no name does: كلامه, أراضيها, يظهره."""
+    ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
+    noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
+    divine = word.folded.endswith("الله")  # أمرالله, جارالله: a name that is written as one word
+    return len(word.folded) > 4 and ends and not (noun or divine) and not word.family and word.given is None
+
+
+def owned_noun(word: Word) -> tuple[Word | None, str]:
+    """The noun before a pronoun, and the pronoun: بيانه is بيان with ه, رسالتها رسالة with ها."""
+    if not word.definite and possessed(word):
+        for pronoun in ("هما", "ها", "هم", "ه"):
+            if word.stem.endswith(pronoun):
+                stem = word.stem.removesuffix(pronoun)
+                for noun in (stem, stem[:-1] + "ه" if stem.endswith("ت") else ""):
+                    known = lexicon().word(noun) if len(noun) > 2 else None
+                    if known is not None and known.body is not None:
+                        return known, pronoun
+                break
+    return None, ""
+
+
+def prefixed(word: Word) -> bool:
+    """Whether an unknown word is ب, ل or ك and a known noun: بمعانقة."""
+    folded = word.folded
+    if len(folded) < 4 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
+        return False  # بلعيد, بنعلي: sons of, in the Maghreb
+    father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
+    rest = lexicon().word(folded[1:])
+    return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
+
+
+def _future(folded: str) -> bool:
+    """Whether an unknown word is و or ف with a verb of the future: وسيرافق."""
+    return len(folded) > 5 and folded[:1] in ("و", "ف") and folded[1:3] in ("سي", "ست") and _imperfect(folded[2:])
+
+
+def _imperfect(folded: str) -> bool:
+    return lexicon().may_be_imperfect(folded) or lexicon().imperfect(folded)

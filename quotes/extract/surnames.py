@@ -1,0 +1,169 @@
+"""Surnames: whether a word behind a given name goes on the name, though it is also a noun, an adjective or a verb."""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from .known import Known
+from .proper import BOUNDS, CALLED, SECOND_HALVES
+
+_FOREIGN = word_set("name-foreign")
+_AGES = word_set("age")
+_OF_A_ROLE = word_set("of-a-role")
+_SONS = {"بن", "بنت", "ولد"}
+
+
+def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, stop: int, full: bool) -> bool:
+    """Whether a word that is also a noun is the second word of a name: سامي مجاهد, كمال الحركة, كارل ويمين."""
+    word, tag = words[at], tags[at]
+    if (
+        full
+        and word.conj == "و"
+        and tag in "wn"
+        and word.given is None
+        and not word.family
+        and not word.definite
+        and not word.role
+        and not word.body
+    ):
+        return word.stem not in known.surnames
+    if full and tag in "Vv" and not word.conj and words[first].given is not None and _has_verb(tags, first):
+        return True  # أعلن الوزير سالم لوح اليوم: behind a verb and its subject no other verb stands bare
+    bounded = (at + 1 < stop and tags[at + 1] in ",:A-(") or at + 1 == stop
+    before_colon = tags[at + 1 : at + 2] == ":"
+    if bounded and (full or before_colon) and tags[first] == "n" and tag in "wv" and is_bare(word):
+        return True  # نجم الأفلام توم بنزين إن
+    if (
+        bounded
+        and word.prep in ("ك", "ب")
+        and tag == "w"
+        and not word.definite
+        and not word.conj
+        and tags[first] in "nN"
+    ):
+        return True  # هارو كامي، a foreign name that looks like ك and a noun
+    if (
+        (words[first].given is None and not words[first].compound)
+        or word.conj
+        or word.prep
+        or word.kinds & {"quantity", "self", "closes"}
+        or tag in "pxjkyretBd"
+    ):
+        return False
+    if participle(words, tags, at):
+        return False
+    own = word.folded.endswith(("ها", "هم")) or (word.folded.endswith("ه") and not word.form.endswith("ة"))
+    if at + 1 < stop and tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
+        return tag != "V" or tags[at + 1] != ":"
+    follows = (
+        at + 1 < stop
+        and tag != "t"
+        and words[at + 1].folded not in CALLED
+        and (words[at + 1].definite and not words[at + 1].title and tags[at + 1] in "wOSG")
+    )
+    if tag in "RC":
+        if word.stem in _AGES and at + 1 < stop and tags[at + 1] == "p":
+            return False  # كامل شاب في العشرين
+        # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
+        governed = "wORT" if word.stem in _OF_A_ROLE else "wO"
+        genitive = at + 1 < stop and tags[at + 1] in governed and not words[at + 1].prep
+        return not word.definite and not follows and not genitive
+    if (
+        tag == "c"
+        and full
+        and at + 1 < stop
+        and (tags[at + 1] == "N" or (at + 2 < stop and words[at + 2].folded in SECOND_HALVES))
+    ):
+        return True  # سامي كرم نور الدين
+    return tag in "wO" and full and (word.definite or not follows)
+
+
+def is_third(words: list[Word], tags: str, first: int, at: int, stop: int) -> bool:
+    """Whether a word behind two names ends the name: المدير سامي كرم السوداني, سالم محمد الضو وزير الري."""
+    word = words[at]
+    if (
+        tags[at] in "wT"
+        and word.definite
+        and not word.conj
+        and not word.prep
+        and not word.kinds
+        and words[first].given is not None
+        and words[at - 1].given is not None
+        and not participle(words, tags, at)
+    ):
+        behind = tags[at + 1 : at + 2]
+        return behind == ":" or behind == "A" or (behind == "R" and not words[at + 1].definite)
+    if at + 1 < stop and tags[at + 1] not in BOUNDS:
+        return False
+    nisba = tags[at] == "G" or (tags[at] == "t" and word.family)
+    return nisba and word.definite and not word.conj and not word.prep
+
+
+def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, stop: int) -> bool:
+    """Whether a trade is a surname: المحامي غازي الخوري, unless it goes on as a role does, سامي المدير التنفيذي."""
+    word = words[at]
+    if tags[at] not in "RT" or not word.definite or word.prep or word.conj or words[first].given is None:
+        return False
+    if at + 1 >= stop:
+        return True
+    following, tag = words[at + 1], tags[at + 1]
+    if (tag in "RT" and following.definite and not following.conj) or "head" in following.kinds:
+        return True  # المحامية سناء الفقيه الكاتبة, سامي الجندي كبير الباحثين
+    if word.title and (tag == "R" or (tag in "wvnN" and following.folded not in known.surnames)):
+        return not following.prep and not following.conj  # سالم الحاج رئيس اللجنة, كامل السيد دفع الله
+    return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
+
+
+def is_bare(word: Word) -> bool:
+    """Whether a noun stands bare, as a third name does."""
+    return not (
+        word.definite
+        or word.prep
+        or word.conj
+        or word.cues
+        or word.verb
+        or word.kinds
+        or word.maybe
+        or word.folded.endswith(("ه", "ها", "هم", "ا"))
+    )
+
+
+def participle(words: list[Word], tags: str, at: int) -> bool:
+    """Whether a definite word has a complement: زينب الفائزة بالجائزة, البالغة من العمر."""
+    if tags[at] not in "GwR" or not words[at].definite or at + 1 >= len(words):
+        return False
+    return (words[at + 1].prep == "ب" and tags[at + 1] in "wOSR") or words[at + 1].folded == "من"
+
+
+def _has_verb(tags: str, first: int) -> bool:
+    """Whether the verb of the clause stands before a name, nothing but its subject's role between."""
+    for place in range(first - 1, max(-1, first - 8), -1):
+        if tags[place] in "Vv":
+            return True
+        if tags[place] not in "RTOSGwCnN":
+            return False
+    return False
+
+
+def between_names(words: list[Word], tags: str, first: int, at: int) -> bool:
+    """Whether what looks like a verb stands between a given name and a nisba: كمال ساتي النوراني."""
+    if at != first + 1 or words[first].given is None or at + 2 >= len(words) or words[at].conj:
+        return False
+    nisba = words[at + 1]
+    last = tags[at + 1] in "nN" and nisba.definite and nisba.folded.endswith("ي")
+    return last and tags[at + 2] in BOUNDS + "pct"
+
+
+def before_particle(words: list[Word], tags: str, at: int) -> bool:
+    """Whether the inner particle of a foreign name follows: كارلوس لولا دا كوستا."""
+    following = words[at + 1].folded if at + 1 < len(words) else ""
+    word = words[at]
+    if words[at].folded == "لي" and at + 1 < len(words) and tags[at + 1] in "nN":
+        return True  # سارة لي كارل
+    son = following in ("بن", "بنت")
+    return (following in _FOREIGN or son) and not (word.definite or word.conj or word.prep) and tags[at] in "wnxcNvV"
+
+
+def has_son(words: list[Word], first: int, at: int) -> bool:
+    """Whether بن or ولد stands among the names so far."""
+    return any(words[p].folded in _SONS for p in range(first, at))

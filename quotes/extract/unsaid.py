@@ -1,0 +1,188 @@
+"""Unsaid: where a reporting word reports nothing, negated, asked about, the writer's own, or in another sense of it."""
+
+from __future__ import annotations
+
+from ..lexicon.sets import word_set
+from .clauses import adverbial, sentence
+from .homographs import says_what
+from .skeleton import Skeleton
+from .soundness import opens
+from .subjects import PREPOSITIONS
+
+_NEGATES = word_set("negates")
+_COPULAS = word_set("copula")
+_RELATIVE_WHAT = word_set("shown-by")
+_SHOWS = word_set("shown-by-thing", folded=False)
+_OF_WHOM = word_set("of-whom")
+_ONE_MAY = word_set("one-may")
+_RANKS = word_set("rank")
+_BY_LINE = 14  # places
+_CALLS = word_set("calls", folded=False)
+_DAMMA = "\u064f"
+_SAYERS = word_set("sayer")
+_OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
+_HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
+_MAY, _IN_OTHER_WORDS = word_set("may"), word_set("in-other-words")
+
+
+def reports_nothing(skeleton: Skeleton, at: int) -> bool:
+    """Whether the word reports nothing here: negated, asked about, in its sense as a preposition."""
+    tags, words = skeleton.tags, skeleton.words
+    word = words[at]
+    if tags[at] in "Vv" and _what_is_said(skeleton, at):
+        return False
+    if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded.removeprefix("ف") in _NEGATES:
+        return True
+    if (
+        tags[at] in "Vv"
+        and at
+        and (
+            words[at - 1].folded in ("لو", "ولو") or (words[at - 1].folded == "ان" and word.cues[0].tense == "present")
+        )
+    ):
+        return True  # لو قال, أن يقول: nobody has said it yet
+    if tags[at] in "Vv" and at > 1 and words[at - 1].folded.startswith("كان") and words[at - 2].folded == "اذا":
+        return True  # سئلوا عما إذا كانوا يعتقدون أن: it is asked
+    if tags[at] in "Vv" and (_of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
+        return True
+    if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
+        return True  # قد يقول قائل: he may say it
+    if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
+        return True  # يقول عمن مضى: those of whom it is said
+    if tags[at] in "Vv" and _is_told_of(skeleton, at):
+        return True
+    if (
+        tags[at] in "Vv"
+        and at
+        and tags[at - 1] == "r"
+        and word.cues[0].lemma in ("اعتبر", "عد")
+        and word.cues[0].tense == "present"
+        and not word.object
+        and tags[at + 1 : at + 2] not in ("A", "a")
+    ):
+        return True  # الذي يعتبر الرجل الثاني: who passes for that
+    if tags[at] == "P" and (word.definite or not adverbial(word)):
+        return True
+    if tags[at] == "P" and not word.conj and at and words[at - 1].folded.removeprefix(words[at - 1].conj) in _COPULAS:
+        return True  # أن يكون معارضا: what he is, and not what he does as he speaks
+    with_b = word.folded.removeprefix(word.conj).startswith("بال")
+    if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
+        return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
+    if tags[at] == "M" and word.form.endswith("ة") and not with_b:
+        return True
+    if tags[at] == "M" and word.cues[0].lemma == "سأل" and (word.prep or tags[at - 1 : at] in ("p", "c", "t")):
+        return True  # ولدى سؤاله عن السبب رد قائلا: the occasion
+    if tags[at] == "M" and word.folded.startswith("بوصف") and tags[at + 1 : at + 2] not in ("A", "q", "Q"):
+        return True  # بوصفه ضيفا: in his capacity
+    if (
+        tags[at] == "M"
+        and word.folded in ("القول", "قول", "بالقول")
+        and any(words[p].folded in _ONE_MAY for p in range(max(0, at - 3), at))
+    ):
+        return True  # يمكن القول إن: the writer says it
+    if (
+        tags[at] in "Vv"
+        and at
+        and words[at - 1].folded in _RELATIVE_WHAT
+        and word.cues[0].tense == "present"
+        and word.cues[0].lemma in _SHOWS
+        and tags[at + 1 : at + 2] in ("A", "p")
+    ):
+        return True  # ما يؤكد أن: a thing shows it, nobody says it
+    if (
+        tags[at] in "Vv"
+        and word.form.replace(_DAMMA, "").endswith(("يدعى", "تدعى", "يدعي", "تدعي"))
+        and at + 1 < len(tags)
+        and tags[at + 1] not in "Aa"
+        and words[at + 1].folded != "الي"
+        and words[at].form.endswith("ى")
+    ):
+        return True  # يدعى, named
+    if tags[at] == "B" and (
+        word.folded == "فحسب" or (word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n")
+    ):
+        return True  # وحسب: and no more
+    if (
+        tags[at] == "B"
+        and word.cues[0].lemma == "بتعبير"
+        and words[min(at + 1, len(words) - 1)].folded in _IN_OTHER_WORDS
+    ):
+        return True  # بتعبير آخر: the writer's own
+    if word.cues and word.cues[0].lemma == "كتب" and (at == 0 or tags[at - 1] == "\n") and _by_line(tags, at):
+        return True
+    if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":
+        return True
+    if word.folded in ("عبر", "وعبر") and tags[at] in "Vv" and not _expressed(skeleton, at):
+        return True  # ، عبر البيانات التي نشرتها: the preposition
+    if tags[at] == "v" and word.folded in _HOMOGRAPHS:
+        return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
+    return False
+
+
+def _what_is_said(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb says what somebody said, and من أن the words: رفض ما قاله المدير من أن العمل تأخر."""
+    tags, words = skeleton.tags, skeleton.words
+    if not at or not says_what(words[at - 1], words[at], words[min(at + 1, len(words) - 1)]):
+        return False
+    particle = tags.find("A", at + 1, at + _BY_LINE)
+    between = tags[at + 1 : particle]
+    return particle > 0 and words[particle - 1].folded == "من" and not any(tag in "VvPB.\n:" for tag in between)
+
+
+def _expressed(skeleton: Skeleton, at: int) -> bool:
+    """Whether عن, or what stands for it, says what somebody expressed: عبر الوزير عن أمله."""
+    _, end = sentence(skeleton.tags, at)
+    return any(w.folded in ("عن", "عنه", "عنها", "بالقول", "قايلا") for w in skeleton.words[at + 1 : min(end, at + 24)])
+
+
+def _is_told_of(skeleton: Skeleton, at: int) -> bool:
+    """Whether the subject of a verb is what is reckoned, and not who reckons: تعتبر الأكبر من نوعها."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if cue.lemma != "اعتبر" or cue.tense != "present" or at + 2 >= len(words) or skeleton.tags[at + 2] in "Aa":
+        return False
+    following = words[at + 1]
+    if following.folded in ("من", "ضمن"):
+        return words[at + 2].folded in _RANKS
+    return following.definite and following.stem in _RANKS
+
+
+def _wanted(skeleton: Skeleton, at: int) -> bool:
+    """Whether a saying is called for and has not come: وطالبت النقابة الوزير بالاعتراف بأن …"""
+    for place in range(at - 1, max(-1, at - _BY_LINE), -1):
+        if skeleton.tags[place] in ".\n,:":
+            return False
+        if skeleton.tags[place] in "VvP" and skeleton.words[place].cues:
+            return skeleton.words[place].cues[0].lemma in _CALLS
+    return False
+
+
+def _of_the_writer(skeleton: Skeleton, at: int) -> bool:
+    """Whether the verb is the writer's own: أعتقد أن (an اعتقد has no hamza), وأحب أن أوضح أنني."""
+    tags, words = skeleton.tags, skeleton.words
+    form, cue = words[at].form.lstrip("وف"), words[at].cues[0]
+    if form[:1] == "أ" and at and words[at - 1].form.lstrip("وف") in ("أكاد", "أنا", "كنت"):
+        return True  # أكاد أقسم لك أن …
+    if form[:1] != "أ" or at + 1 >= len(tags) or tags[at + 1] != "A":
+        return False
+    if cue.lemma[:1] == "ا":
+        return True
+    return words[at - 1].folded == "ان" and words[at + 1].folded in _OF_ME if at else False
+
+
+def _of_anybody(skeleton: Skeleton, at: int) -> bool:
+    """Whether the verb is said of whoever may say it, or is none: ولعل قائلا يقول, أبرزها «…»."""
+    words = skeleton.words
+    if words[at].object and words[at].cues[0].lemma == "أبرز":
+        return True
+    beside = (words[at - 1].folded if at else "", words[at + 1].folded if at + 1 < len(words) else "")
+    return beside[0] in _SAYERS or (beside[1] in _SAYERS and words[at + 1].tag != "P")  # ولعل قائلا يقول, وقد يقول قائل
+
+
+def _by_line(tags: str, at: int) -> bool:
+    """Whether كتب, names and a colon begin a line, and its end or the report's first verb follows: a by-line."""
+    colon = tags.find(":", at + 1, at + _BY_LINE)
+    return (
+        colon > 0
+        and tags[colon + 1 : colon + 2] in tuple("\nVv")
+        and not any(t in tags[at + 1 : colon] for t in "\npVvPA")
+    )

@@ -1,0 +1,60 @@
+"""One written word as the lexicon reads it, which answers every question the extractor asks by attribute."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .cues import Cue
+
+NO_KINDS: frozenset[str] = frozenset()  # one for all words that are of none
+
+
+@dataclass(slots=True)
+class Word:
+    """One written word as the lexicon reads it."""
+
+    form: str
+    folded: str
+    tag: str = "n"
+    stem: str = ""  # folded, without و/ف, ب/ل/ك and ال
+    conj: str = ""  # و or ف before it
+    prep: str = ""  # ب, ل or ك before it
+    definite: bool = False
+    cues: tuple[Cue, ...] = ()
+    role: dict[str, str] | None = None
+    title: bool = False
+    body: dict[str, str] | None = None
+    nation: str = ""  # the country whose adjective or name this is
+    state: bool = False  # a country or capital
+    given: str | None = None  # "m", "f", "" for either; None: no given name
+    family: bool = False
+    common: bool = False
+    medium: bool = False
+    time: bool = False
+    circumstance: bool = False
+    place: bool = False
+    media_name: bool = False
+    number: bool = False
+    compound: bool = False  # one name with the word behind it: عبد, أبو, آل
+    verb: bool = False  # a finite verb that reports nothing: زار, استقبل
+    maybe: str = ""  # a letter that may be a preposition, where the whole is a word too: لكرة
+    pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
+    object: str = ""  # suffix pronoun of a reporting verb: أكده
+    kinds: frozenset[str] = NO_KINDS
+    plain: bool = False  # read the same whatever stands around it
+    traits: int = field(default=0, init=False, repr=False, compare=False)  # what extract/traits.py has found out
+
+    @property
+    def whole(self) -> str:
+        """The folded word without و/ف and ب/ل/ك, with its article."""
+        return ("ال" + self.stem) if self.definite else self.stem
+
+    @property
+    def begins(self) -> bool:
+        """Whether a clause may begin with it: a verb, a particle, a negation, a pronoun."""
+        return self.verb or self.tag in "VvAxe" or (bool(self.cues) and self.cues[0].form == "finite")
+
+    @property
+    def name_like(self) -> bool:
+        """Whether it could be part of a person's name."""
+        return (self.given is not None or self.family or self.tag in "nN") and not self.number
