@@ -341,7 +341,8 @@ def _turns(skeleton: Skeleton, first: int, at: int) -> int:
         if tags[place] in ",.:VP":
             return 0
         but = words[place].folded in _BUT or (words[place].folded in _EXCEPT and tags[place + 1] in "Aa")
-        if but and tags[place - 1] == ",":
+        near = cue.strong and at - place < 4 and words[at - 1].definite and tags[at + 1 : at + 2] in ("A", "a")
+        if but and (tags[place - 1] == "," or near):  # بدأ العمل لكن الوزارة نفت أن …
             return place
     return 0
 
