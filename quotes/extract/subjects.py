@@ -11,8 +11,8 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .behind import Behind
 from .clauses import behind_dateline
-from .figures import plain
 from .coordination import chain
+from .figures import plain
 from .mention import Mention
 
 WHAT = word_set("what")
