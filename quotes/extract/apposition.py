@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .holders import bare_name
 from .homographs import IS_CALLED
@@ -11,6 +11,8 @@ from .proper import BOUNDS, proper
 
 if TYPE_CHECKING:
     from .mentions import Reader
+
+ONE: Final = frozenset(["احد", "احدي"])  # أحد المحامين: behind a pause his name may follow
 
 
 def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
@@ -70,6 +72,12 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         verbal = tag in "Vv" and word.given is not None and begins + 1 < stop and tags[begins + 1] in "nNw"  # فضل حداد
         ends = reader.names.end(begins, stop, True) if definite or verbal or proper(word, tag) else begins
         if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # رئيس البنك، سامي الحداد،
+            return reader.name(mention, begins, stop)
+    one = not mention.name and begins > at and words[mention.first].folded in ONE
+    if one and tag == "N" and word.given is not None and not word.conj:
+        ends = reader.names.end(begins, stop, True)
+        if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # أحد المحامين، سامي كرم،
+            mention.type, mention.number, mention.role = "person", "sg", mention.role or mention.body
             return reader.name(mention, begins, stop)
     if (
         not mention.name

@@ -86,6 +86,8 @@ class _Work(Drafting):
         first = self.skeleton.words[known.word_at]
         if first.folded.removeprefix("و") in PREPOSITIONS and self.tags[reading.at - 1] in ",-":
             return True
+        if self.tags[reading.at - 2 : reading.at] == ",j" and not self.skeleton.words[reading.at].object:
+            return True  # ويطالبون بالعمل، فيما رأى آخرون أن: the pause and what opens the clause part the two
         return reading.cue.lemma == "جاء" and reading.content - reading.word_at <= 3
 
     def _hand_over(self, known: Reading, reading: Reading) -> None:

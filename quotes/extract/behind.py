@@ -52,6 +52,13 @@ class Behind:
             if tag == "j" and word.folded in ("قد", "وقد"):
                 at += 1
                 continue
+            if at == first and at + 1 < stop and self._to_me(at):
+                at += 1
+                continue
+            if passed and word.conj == "و" and (word.role or word.body or word.definite) and tags[at - 1] != ",":
+                joined = self.reader.read(at, stop)  # عبر عن شكره وأعضاء النادي: joined, no subject
+                at = max(joined.last if joined is not None else 0, at + 1)
+                continue
             if tag == "e" and at + 1 < stop and tags[at + 1] == "t" and words[at + 1].definite:
                 at += 2  # أعلن هذا الأسبوع وزير النفط
                 passed = True
@@ -121,6 +128,14 @@ class Behind:
                 return []
             return found
         return []
+
+    def _to_me(self, at: int) -> bool:
+        """Whether لي is the reporter and no name (لي كوان): قال لي سامي حداد, قال لي المدير."""
+        following = self.words[at + 1]
+        surname = self.words[at + 2] if at + 2 < len(self.words) else None
+        named = following.given is not None and surname is not None and (surname.family or surname.given is not None)
+        person = named or following.role or following.title or following.definite
+        return self.words[at].folded == "لي" and bool(person) and not self.reader.names.introduced(at)
 
     def _this_one(self, at: int) -> bool:
         """Whether a demonstrative stands before whoever or whatever it points at: هذا المسؤول, هذه المصادر."""
@@ -298,7 +313,7 @@ class Behind:
             and (len(word.folded) > 2 or word.folded in ("به", "له"))
             and not word.folded.endswith("تجاه")
         ):
-            return at  # خلاله, فيه: the noun is in the pronoun
+            return at  # خلاله, فيه, قال لي: the noun is in the pronoun
         if tag == "t":
             while at < stop and tags[at] in "td-":
                 at += 1

@@ -224,7 +224,7 @@ class Beside:
             but = self.words[place].folded in _BUT or (
                 self.words[place].folded in _EXCEPT and self.tags[place + 1] in "Aa"
             )
-            if but and self.tags[place - 1] == ",":
+            if but and (self.tags[place - 1] == "," or (at - place < 4 and self.words[at - 1].definite)):
                 return place
         return 0
 

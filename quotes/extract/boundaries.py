@@ -17,6 +17,7 @@ from .traits import BELONGING, BOUND, COUNTED, traits_of
 
 _TOLD: Final = word_set("told")
 _NAMED_BY: Final = word_set("named-by")
+_CHARGED: Final = frozenset(["مكلف", "مكلفه", "معني", "معنيه", "مختص", "مختصه", "مكلفون", "مكلفين", "معنيين", "مختصين"])
 _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
@@ -56,6 +57,18 @@ class Boundaries:
             and not word.family
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
+        if word.prep == "ب" and word.medium and word.folded.endswith(("ه", "ها", "هم")) and not word.form.endswith("ة"):
+            return True  # الاتحاد بموقعه الرسمي: where the body said it
+        if (
+            at == first + 1
+            and head.definite
+            and tag == "w"
+            and word.definite
+            and word.form.endswith("ة")
+            and (mention.type, mention.gender, mention.number) == ("person", "m", "sg")
+            and not (word.prep or word.conj or word.family or self.names.introduced(at))
+        ):
+            return True  # ووصف الرئيس الخطوة بأنها: of a man no adjective is feminine
         another = word.state and not word.conj and not (word.definite and word.folded.endswith("يه"))
         if head.state and (word.prep or another):
             return True  # أشادت الصين برئيس الوزراء, طالبت الولايات المتحدة إيران
@@ -117,6 +130,8 @@ class Boundaries:
             return not (head.definite and head.body and word.number)  # القناة 11, but الشرطة ثلاثة رجال
         if tag == "v" and not word.definite and not word.body and not word.role:
             return True
+        if word.prep == "ب" and self.words[at - 1].stem in _CHARGED and not word.role:
+            return False  # الوزير المكلف بحقوق الإنسان
         if word.prep and tag in "wM" and not word.definite and not word.body and not word.role:
             # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
             follows = self.tags[at + 1] if at + 1 < stop else ""
@@ -187,6 +202,8 @@ class Boundaries:
         people = counted.role or (counted.body and counted.body["type"] == "group")
         if not people or counted.definite or self.tags[at - 2 : at - 1] not in ("d", "p") or at - 2 < first:
             return False
+        if counted.body and counted.body["gender"] == "f" and word.form.endswith("ة"):
+            return False  # 3 مصادر مطلعة
         noun = self.tags[at] in "wCMn" and not (word.definite or word.prep or word.conj)
         return noun and not word.folded.endswith(("ين", "ون", "ات", "يه", "ي", "ا"))
 

@@ -287,6 +287,7 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             bool(form)
             or (cue.strong and (before in ",-" or not word.folded.endswith("ه")))
             or (before in ",-" and word.folded.endswith("ا"))
+            or (before in ",-" and outer.gender == "f" and words[at + 1].folded == "الي")  # قالت إن …، لافتة إلى ضعف …
         )
     if tag in "Vv":
         back = words[at - 1].folded
@@ -343,7 +344,8 @@ def _turns(skeleton: Skeleton, first: int, at: int) -> int:
         if tags[place] in ",.:VP":
             return 0
         but = words[place].folded in _BUT or (words[place].folded in _EXCEPT and tags[place + 1] in "Aa")
-        if but and tags[place - 1] == ",":
+        near = cue.strong and at - place < 4 and words[at - 1].definite and tags[at + 1 : at + 2] in ("A", "a")
+        if but and (tags[place - 1] == "," or near):  # بدأ العمل لكن الوزارة نفت أن …
             return place
     return 0
 

@@ -90,6 +90,10 @@ def tagged(
         tag = "w"  # صلى الله عليه وسلم
     elif word.folded == "مقرا" and following in _HAS:
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
+    elif tag == "P" and token.endswith("مقره"):
+        tag = "e"  # الاتحاد ومقره نوران: the same
+    elif word.folded == "طبقا" and not following.startswith("ل"):
+        tag = "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
     elif tag in "Vv":
         if not word.conj and read and read[-1].folded in _TAKES_NOUN:
             tag = "w"  # في وصف المشهد: behind a preposition stands a noun

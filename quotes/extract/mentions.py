@@ -12,7 +12,7 @@ from typing import Final
 
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .apposition import apposition
+from .apposition import ONE, apposition
 from .descriptions import Descriptions
 from .known import Known
 from .mention import Mention
@@ -106,7 +106,8 @@ class Reader:
             return None
         else:  # a title alone: السيد, الأمير
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
-        if mention.name or mention.type in ("person", "") or (at < stop and tags[at] == "("):
+        apposed = at < stop and (tags[at] == "(" or (tags[at] in ",-" and words[first].folded in ONE))
+        if mention.name or mention.type in ("person", "") or apposed:
             at = apposition(self, mention, at, stop)
         self._finish(mention, at)
         return mention

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from ..lexicon.sets import word_set
 from .clauses import clause_end, sentence
 from .draft import Draft
 from .marks import MARKS
@@ -21,6 +22,7 @@ from .subjects import Subjects
 
 _TELLS: Final = frozenset(["قال", "أعلن", "أكد", "أفاد", "أوضح", "ذكر", "أبلغ", "أضاف", "أخبر", "كرر", "صرح"])
 _TOLD: Final = frozenset(["لي", "لنا"])
+_CALLS: Final = word_set("calls", folded=False)
 _RULES: Final = frozenset(["finite-that", "participle-that"])
 _BODIES: Final = ("organisation", "state", "media", "group")
 
@@ -45,6 +47,8 @@ def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:
             continue
         if reading.cue.lemma not in _TELLS or bones.words[reading.content - 1].folded.startswith("و"):
             continue
+        if draft.kind == "partial" and reading.at == 0 and reading.cue.lemma in _CALLS and not bones.words[0].object:
+            continue  # إن الوزارة «أبلغت الميناء بأن …»: who stands behind the verb was told, the subject is outside
         mentions = _subject(inner, reading)
         named = any(tag in "NRTOSn" for tag in bones.tags[reading.zone[0] : reading.zone[1]])
         goes_on = reading.cue.form == "participle" or bones.words[reading.at].conj == "و"

@@ -24,8 +24,9 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
     head = plain(role[0])
     own = {plain(w) for w in role[1:]} - _LINKS
     nation, country = nations(role), _countries(role)
-    best: tuple[int, int, int, int] | None = None
+    best: tuple[int, int, int, int, int] | None = None
     found: Figure | None = None
+    former = _FORMER & set(role)
     for figure in directory.holding(head):
         if figure.type != "person":
             continue
@@ -46,7 +47,15 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         if not fit:
             continue
         seen = figure.seen(at)
-        key = (1 if fit > 1 else 0, figure.spoke if len(role) == 1 else -1, seen if seen >= 0 else -1, fit)
+        # of two prime ministers the one who no longer is comes second: رئيس الحكومة السابق سامي كرم … رئيس الحكومة
+        holds = len(role) == 1 or former or any(head in map(plain, r) and not _FORMER & set(r) for r in figure.roles)
+        key = (
+            int(bool(holds)),
+            1 if fit > 1 else 0,
+            figure.spoke if len(role) == 1 else -1,
+            seen if seen >= 0 else -1,
+            fit,
+        )
         if best is None or key > best:
             best, found = key, figure
     return found

@@ -16,6 +16,7 @@ from .subjects import Subjects
 
 _FINDINGS: Final = word_set("finding")
 _UTTERANCES: Final = word_set("utterance")
+_OF_ANYBODY: Final = frozenset(["تقارير", "انباء"])
 _BUT: Final = word_set("but")
 _BACK: Final = 4  # sentences back in which a dropped subject may stand
 
@@ -118,6 +119,8 @@ class Play:
         A statement that nothing brought in (البلاغ) is of the body that has just spoken.
         """
         head = mention.head.stem if mention.head is not None else ""
+        if head in _OF_ANYBODY and len(document.words) == 1:
+            return None  # وذكرت التقارير أن: of several, and of whom nothing says
         bodies = ("organisation", "media")
         for place in sorted((p for p in document.places if p < at), reverse=True):
             first, end = sentence(self.tags, place)

@@ -32,6 +32,7 @@ from .pointed import pointed, state_of
 from .readings import Reading
 from .relay import passed_on
 from .skeleton import Skeleton
+from .soundness import WHAT
 from .stage import Stage
 from .subjects import Subjects
 
@@ -41,6 +42,7 @@ _RECEIVED: Final = word_set("received")
 _ONE_OF_TWO: Final = word_set("one-of-two")
 _ONE_OF_THEM: Final = word_set("one-of-them")
 _AS_IF: Final = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
+_CALLED: Final = frozenset(["وصف", "سمى", "أسمى"])
 _OTHER: Final = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 _CONTINUE: Final = word_set("continues", folded=False)
 
@@ -230,6 +232,9 @@ class Resolver:
             return reading.at < 2 or self.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
         if reading.at and self.words[reading.at - 1].folded.removeprefix("و") in _AS_IF:
             return True  # كأنها تقول للناس «…»
+        what = first == stop and reading.at > 0 and self.words[reading.at - 1].folded in WHAT
+        if what and reading.cue.lemma in _CALLED and reading.cue.tense == "past" and not self.words[reading.at].object:
+            return True  # ما وصف بأنه «جيد»: without its pronoun the verb is passive, and names nobody
         if not (reading.cue.tense or reading.cue.gender):
             return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
         if passive(reading.cue, self.words[reading.word_at].form, bare=first == stop):

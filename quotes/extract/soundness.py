@@ -12,7 +12,7 @@ from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .clauses import sentence
+from .clauses import sentence, sentence_end
 from .homographs import says_what
 from .media import heads
 from .proper import possessed
@@ -74,6 +74,13 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
         return False
+    if (
+        reading.rule.id.startswith(("finite-quote", "finite-fragment"))
+        and tags[reading.content] == "q"
+        and words[reading.content - 1].folded in ("ل", "لـ")
+        and not {"d", "e"} & set(cue.takes)
+    ):
+        return False  # يكتب لـ«الميزان»: for whom it is written
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
@@ -84,7 +91,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if word.folded in _IMPERSONAL and reading.word_at == reading.at and _of_none(subjects, reading):
             return False
-        if any(
+        describes = cue.lemma in ("وصف", "اعتبر") and particle.folded.startswith("بان")  # ووصف الخطوة بأنها: the object
+        if not describes and any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
             for p in (
                 first + (tags[first : first + 1] == "e"),
@@ -135,6 +143,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         and tags[max(0, reading.at - 2) : reading.at - 1] in ("", ",", ".", "\n")
     ):
         return False  # «الوردة» يثمن القرار: a name before its verb
+    if reading.rule.kind == "inserted" and _apposed(skeleton, reading.content + 1):
+        return False  # بدأ العمل، حسب ما أفاد به المحافظ، سامي كرم.
     if reading.rule.kind in ("trailing", "inserted"):
         return _cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
@@ -156,6 +166,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _apposed(skeleton: Skeleton, at: int) -> bool:
+    """Whether nothing but a name stands behind a pause up to the end of the sentence: of whoever is cited before it."""
+    end = sentence_end(skeleton.tags, at)
+    return 1 < end - at < 5 and skeleton.tags[at] == "N" and all(tag in "nN" for tag in skeleton.tags[at:end])
 
 
 def _circumstance(subjects: Subjects, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from ..lexicon.words import lexicon
 from .behind import Behind
 from .clauses import behind_dateline
 from .coordination import chain
+from .figures import plain
 from .mention import Mention
 
 WHAT: Final = word_set("what")
@@ -24,6 +25,7 @@ _SIDE: Final = 10  # places that one of two joined by و may take
 _FRONT: Final = word_set("front")
 _COPULAS: Final = word_set("copula")
 _ABOUT: Final = word_set("about-front")
+_NEVER_SPEAKS: Final = word_set("never-speaks")
 
 
 class Subjects(Behind):
@@ -173,6 +175,8 @@ class Subjects(Behind):
         if self.words[relative].folded.removeprefix("و").startswith(("اللذ", "اللتا", "اللتي")):
             return self._both(last)
         best: list[Mention] = []
+        if last and plain(self.words[last - 1].folded) in _NEVER_SPEAKS:
+            return []  # في الوقت الذي قال إنه مسافر فيه: when he said it
         for first in range(last - 1, max(-1, last - 14), -1):
             tag = self.tags[first]
             if tag in ".\n:,AaVPM":

@@ -37,9 +37,10 @@ def _perfect(row: dict[str, str]) -> list[tuple[str, str, str]]:
     lemma = row["lemma"]
     feminine = row["perfect_f"] or lemma + "ت"
     plural = row["perfect_pl"] or lemma + "وا"
+    of_women = [] if fold(lemma).startswith("الم") else [(lemma + "ن", "f", "pl")]  # المحن are afflictions
     return [
-        (lemma, "m", "sg"), (feminine, "f", "sg"), (plural, "", "pl"),
-        (lemma + "ن", "f", "pl"), (lemma + "ا", "m", "du"), (feminine + "ا", "f", "du"),
+        (lemma, "m", "sg"), (feminine, "f", "sg"), (plural, "", "pl"), *of_women,
+        (lemma + "ا", "m", "du"), (feminine + "ا", "f", "du"),
     ]  # fmt: skip
 
 

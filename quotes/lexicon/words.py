@@ -133,7 +133,13 @@ class Lexicon(Lists):
             word.kinds = self._kinds_of(word)
             word.tag = tag_of(word, self.functions) if word.cues else "w" if word.common else "n"
         two = countries_of_two_words()
-        near = form in _BY_NEIGHBOURS or folded in _CALLED or folded == "مقرا" or word.whole in two or folded in two
+        near = (
+            form in _BY_NEIGHBOURS
+            or folded in _CALLED
+            or folded in ("مقرا", "طبقا")
+            or word.whole in two
+            or folded in two
+        )
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         near = near or (word.tag == "t" and word.given is not None)  # رمضان
         near = near or (
