@@ -109,15 +109,18 @@ def questions(path: Path, word: str) -> list[Question]:
     def ask(label: str, question: Callable[[Database], Any]) -> None:
         asked.append((label, question))
 
+    def ask_for(label: str, words: str) -> None:
+        ask(label, lambda d: d.said(words).total)
+
     for w in frequent:
-        ask(f"said, frequent word {w}", lambda d, w=w: d.said(w).total)  # type: ignore[misc]
+        ask_for(f"said, frequent word {w}", w)
     ask(f"said, most frequent word {most}", lambda d: d.said(most).total)
     ask(f"said, frequent word {frequent[0]}, page 100", lambda d: d.said(frequent[0], offset=1980).total)
     for w in rare[:2]:
-        ask(f"said, rare word {w}", lambda d, w=w: d.said(w).total)  # type: ignore[misc]
+        ask_for(f"said, rare word {w}", w)
     for text in texts[:2]:
         phrase = " ".join(text[1:3])
-        ask(f"said, phrase «{phrase}»", lambda d, p=phrase: d.said(f"«{p}»").total)  # type: ignore[misc]
+        ask_for(f"said, phrase «{phrase}»", f"«{phrase}»")
     ask("said, two words", lambda d: d.said(f"{frequent[0]} {frequent[-1]}").total)
     ask("said, one word without another", lambda d: d.said(f"{frequent[-1]} -{frequent[0]}").total)
     ask("said, --by the most quoted", lambda d: d.said(by=top).total)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .bidi import ltr
 from .errors import WrongUse
@@ -32,7 +32,7 @@ def limited(limit: int) -> int:
     return limit or ALL
 
 
-def reading(outlet: str, encoding: str, columns: Sequence[str] | None, keep_going: bool, **more: object) -> ReadOptions:
+def reading(outlet: str, encoding: str, columns: Sequence[str] | None, keep_going: bool, **more: Any) -> ReadOptions:
     """The options of ``add`` and ``extract`` for the readers."""
     from ..sources import ReadOptions
     from ..sources.articles import FIELDS
@@ -51,4 +51,4 @@ def reading(outlet: str, encoding: str, columns: Sequence[str] | None, keep_goin
             )
         named[field] = name
     broken = "skip" if keep_going else "stop"
-    return ReadOptions(outlet=outlet, encoding=encoding, columns=named, broken=broken, **more)  # type: ignore[arg-type]
+    return ReadOptions(outlet=outlet, encoding=encoding, columns=named, broken=broken, **more)

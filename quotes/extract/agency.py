@@ -9,21 +9,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from ..lexicon.tables import table
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .record import Article
 
-_HEAD_LINES = 3
-_HEAD = 140  # characters of a line in which a dateline stands
-_TAIL_LINES = 3
-_TAIL = 200  # characters of a line in which a signature stands
-_LONGEST_SEGMENT = 6  # words
-_BRACKET = re.compile(r"[(\[]\s*([^()\[\]\n]{1,40}?)\s*[)\]]")
-_SEPARATOR = re.compile(r"\s*[-–—:|/،,+ـ]+\s*")
-_END = re.compile(r"(?:[.!؟»”\"]\s*|[-–—]\s*)([^.!؟»”\"\-–—\n]{1,40})[.\s]*\Z")
-_SOURCE = re.compile(r"(?:ال)?مصدر\s*[:：-]\s*(.{1,60})\Z")
+_HEAD_LINES: Final = 3
+_HEAD: Final = 140  # characters of a line in which a dateline stands
+_TAIL_LINES: Final = 3
+_TAIL: Final = 200  # characters of a line in which a signature stands
+_LONGEST_SEGMENT: Final = 6  # words
+_BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{1,40}?)\s*[)\]]")
+_SEPARATOR: Final = re.compile(r"\s*[-–—:|/،,+ـ]+\s*")
+_END: Final = re.compile(r"(?:[.!؟»”\"]\s*|[-–—]\s*)([^.!؟»”\"\-–—\n]{1,40})[.\s]*\Z")
+_SOURCE: Final = re.compile(r"(?:ال)?مصدر\s*[:：-]\s*(.{1,60})\Z")
 
 
 def agency(article: Article) -> str:

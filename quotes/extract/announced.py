@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .marked import tells
 from .mention import Mention
 from .skeleton import Skeleton
 from .subjects import Subjects
 
-_REACH = 16  # places from the noun to the colon
+_REACH: Final = 16  # places from the noun to the colon
 
 
 def announced_by(skeleton: Skeleton, subjects: Subjects, place: int) -> Mention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .holders import bare_name
 from .homographs import IS_CALLED
@@ -12,7 +12,7 @@ from .proper import BOUNDS, proper
 if TYPE_CHECKING:
     from .mentions import Reader
 
-ONE = frozenset(["احد", "احدي"])  # أحد المحامين: behind a pause his name may follow
+ONE: Final = frozenset(["احد", "احدي"])  # أحد المحامين: behind a pause his name may follow
 
 
 def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
@@ -45,7 +45,7 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
     if mention.name and mention.type == "person":
         if tag in "RT" and not word.conj and not word.prep and not mention.apposed:
             inner = Mention(begins, begins)
-            end = reader.descriptions.read(inner, begins, stop)
+            end = reader.descriptions.read(reader, inner, begins, stop)
             if inner.name:  # somebody else, or a name that is not the role's own
                 return at
             mention.role = mention.role or inner.body

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from .mention import Mention
 from .readings import Reading
 from .subjects import Subjects
 
-_MEETS = word_set("meets")
-_REACH = 20  # places from the verb of meeting to the verb of saying
+_MEETS: Final = word_set("meets")
+_REACH: Final = 20  # places from the verb of meeting to the verb of saying
 
 
 def asked(subjects: Subjects, reading: Reading, first: int) -> list[Mention]:

@@ -6,6 +6,8 @@ come between (وأوضح لـ«الوطن» أمس المدير …). What stand
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
@@ -15,11 +17,11 @@ from .proper import possessed
 from .skeleton import Skeleton
 from .titles import phrase
 
-_NOMINAL = frozenset("RTNOSGqnwd")
-_DIVINE = word_set("divine")
-_NUMBERS = word_set("number")
-_SO_MANY = _NUMBERS | word_set("more-than")
-_THIS = frozenset(["هذا", "هذه", "هولاء", "هذان", "هاتان", "هذين", "هاتين"])
+_NOMINAL: Final = frozenset("RTNOSGqnwd")
+_DIVINE: Final = word_set("divine")
+_NUMBERS: Final = word_set("number")
+_SO_MANY: Final = _NUMBERS | word_set("more-than")
+_THIS: Final = frozenset(["هذا", "هذه", "هولاء", "هذان", "هاتان", "هذين", "هاتين"])
 
 
 class Behind:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from .clauses import sentence
 from .coordination import chain
@@ -10,17 +12,20 @@ from .play import Play
 from .readings import Reading
 from .subjects import Subjects
 
-_CALLS, _DESCRIBES = word_set("calls", folded=False), word_set("describes", folded=False)
-_BLESSINGS = word_set("blessing")
-_WISH = _BLESSINGS | word_set("wish")
-_RESUMED = word_set("resumed")
-_OF_SEVERAL = frozenset(["الذين", "اللذين", "اللذان", "اللواتي", "اللاتي", "اللاءي", "اللاي"])
-_OF_ONE = frozenset(["الذي", "التي", "والذي", "والتي"])
-_BUT, _EXCEPT = word_set("but"), word_set("except")
-_READS, _WITHIN = ("طالع", "اطلع", "عاين", "تصفح"), frozenset(["في", "فى", "ضمن", "من"])
-_IN_IT = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
-_FIRST_OF = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
-_NEAR = 14  # places that a subject before its verb may take
+_CALLS: Final = word_set("calls", folded=False)
+_DESCRIBES: Final = word_set("describes", folded=False)
+_BLESSINGS: Final = word_set("blessing")
+_WISH: Final = _BLESSINGS | word_set("wish")
+_RESUMED: Final = word_set("resumed")
+_OF_SEVERAL: Final = frozenset(["الذين", "اللذين", "اللذان", "اللواتي", "اللاتي", "اللاءي", "اللاي"])
+_OF_ONE: Final = frozenset(["الذي", "التي", "والذي", "والتي"])
+_BUT: Final = word_set("but")
+_EXCEPT: Final = word_set("except")
+_READS: Final = ("طالع", "اطلع", "عاين", "تصفح")
+_WITHIN: Final = frozenset(["في", "فى", "ضمن", "من"])
+_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_FIRST_OF: Final = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
+_NEAR: Final = 14  # places that a subject before its verb may take
 
 
 def _without_lam(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
@@ -10,9 +11,12 @@ from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .mention import Mention
 
-_EPITHETS, _ATTACHED, _PARTIES = word_set("epithet"), word_set("attached"), word_set("party")
-_HOME = "الشأن الوطني"  # to what الوطني belongs: no country
-_OFFICIAL, _OUTLET_KINDS = word_set("official"), word_set("outlet-kind")
+_EPITHETS: Final = word_set("epithet")
+_ATTACHED: Final = word_set("attached")
+_PARTIES: Final = word_set("party")
+_HOME: Final = "الشأن الوطني"  # to what الوطني belongs: no country
+_OFFICIAL: Final = word_set("official")
+_OUTLET_KINDS: Final = word_set("outlet-kind")
 
 
 def _proper(word: Word) -> bool:

@@ -5,6 +5,8 @@ The two who last spoke together, or the last two of that kind whom the article h
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from .cast import Cast
 from .clauses import sentence, sentence_before
@@ -12,8 +14,8 @@ from .figures import Figure, plain
 from .mention import Mention
 from .play import Play
 
-_SIDES = word_set("two-sides")
-_BACK = 3  # sentences back in which two sides have met
+_SIDES: Final = word_set("two-sides")
+_BACK: Final = 3  # sentences back in which two sides have met
 
 
 def both(play: Play, cast: Cast, mention: Mention, at: int) -> list[Figure]:

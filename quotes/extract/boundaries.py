@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .agreement import disagrees, of_their_kind
@@ -13,12 +15,13 @@ from .proper import possessed
 from .skeleton import Skeleton
 from .traits import BELONGING, BOUND, COUNTED, traits_of
 
-_TOLD = word_set("told")
-_NAMED_BY = word_set("named-by")
-_CHARGED = frozenset(["مكلف", "مكلفه", "معني", "معنيه", "مختص", "مختصه", "مكلفون", "مكلفين", "معنيين", "مختصين"])
-_OFFICERS, _ASSOCIATIONS = word_set("officer"), word_set("association")
-_ACCUSATIVE = ("\u0627\u064b", "\u064b\u0627")
-_TO_IT = frozenset(["له", "لها", "لهم", "لهما"])
+_TOLD: Final = word_set("told")
+_NAMED_BY: Final = word_set("named-by")
+_CHARGED: Final = frozenset(["مكلف", "مكلفه", "معني", "معنيه", "مختص", "مختصه", "مكلفون", "مكلفين", "معنيين", "مختصين"])
+_OFFICERS: Final = word_set("officer")
+_ASSOCIATIONS: Final = word_set("association")
+_ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
+_TO_IT: Final = frozenset(["له", "لها", "لهم", "لهما"])
 
 
 class Boundaries:

@@ -8,6 +8,7 @@ who holds it in this article, a short form (الوزارة) to the body. What fi
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
@@ -19,9 +20,11 @@ from .known import Known
 from .mention import Mention
 from .offices import holder, nations
 
-_RESULTS_ALONE, _FINDINGS = fold("نتائج"), word_set("finding")
-_RESULTS, _SIDES = word_set("results"), word_set("one-group")
-_YOUNGER = word_set("younger")
+_RESULTS_ALONE: Final = fold("نتائج")
+_FINDINGS: Final = word_set("finding")
+_RESULTS: Final = word_set("results")
+_SIDES: Final = word_set("one-group")
+_YOUNGER: Final = word_set("younger")
 __all__ = ["Cast", "Figure", "name_words"]
 
 

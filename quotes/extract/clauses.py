@@ -7,6 +7,8 @@ participle (، مضيفا …), with the next reporting verb (وقال …), wit
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
@@ -14,24 +16,25 @@ from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
-_REMARKS = word_set("remark")
-_WITHOUT_PAUSE = _REMARKS | {"علي"}  # begin a remark though no pause stands before it
-_ASIDE = word_set("aside")
-_LEADING = _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
-_LINKS = frozenset(["حيث", "اذ", "كما", "وكما", "فيما", "بينما"])
-_BUT = word_set("but")
-_HE_DID_NOT, _TELLS_MORE = word_set("he-did-not"), word_set("tells-more")
-_EXCEPT = word_set("except")
-_AFTER = frozenset(["بعد", "عقب", "قبل"])
-_LED = frozenset(["بينما", "وبينما", "فيما", "وفيما", "بعدما", "وبعدما", "وسط", "ووسط", "رغم", "ورغم"])
-_LEAD = 8  # places from the head of a sentence to the words reported in its opening phrase
-_DATELINE = 10  # places of a dateline
-_OF_DATELINES = "SnwONTGd()-,:q"
-_PHRASE = 9  # places between a pause and the verb behind it
-_SO_THEN = word_set("so-then")
-_HENCE = frozenset(["لذلك", "ولذلك", "لذا", "ولذا", "لهذا", "ولهذا"])
-_PERCENT = word_set("percent")
-_SUBJECT = 14  # places that a subject before its verb may take
+_REMARKS: Final = word_set("remark")
+_WITHOUT_PAUSE: Final = _REMARKS | {"علي"}  # begin a remark though no pause stands before it
+_ASIDE: Final = word_set("aside")
+_LEADING: Final = _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
+_LINKS: Final = frozenset(["حيث", "اذ", "كما", "وكما", "فيما", "بينما"])
+_BUT: Final = word_set("but")
+_HE_DID_NOT: Final = word_set("he-did-not")
+_TELLS_MORE: Final = word_set("tells-more")
+_EXCEPT: Final = word_set("except")
+_AFTER: Final = frozenset(["بعد", "عقب", "قبل"])
+_LED: Final = frozenset(["بينما", "وبينما", "فيما", "وفيما", "بعدما", "وبعدما", "وسط", "ووسط", "رغم", "ورغم"])
+_LEAD: Final = 8  # places from the head of a sentence to the words reported in its opening phrase
+_DATELINE: Final = 10  # places of a dateline
+_OF_DATELINES: Final = "SnwONTGd()-,:q"
+_PHRASE: Final = 9  # places between a pause and the verb behind it
+_SO_THEN: Final = word_set("so-then")
+_HENCE: Final = frozenset(["لذلك", "ولذلك", "لذا", "ولذا", "لهذا", "ولهذا"])
+_PERCENT: Final = word_set("percent")
+_SUBJECT: Final = 14  # places that a subject before its verb may take
 
 
 def sentence(tags: str, at: int) -> tuple[int, int]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from .mention import Mention
 from .proper import possessed
 
-LOCALITIES = word_set("locality")
-_OCCASIONS = word_set("occasion")
-_POSTED = word_set("posted")
-_CONDITIONS = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
-_INSIDE = frozenset(["داخل", "خارج"])
-_FIELDS = word_set("field")
-_HIS = ("ه", "ها", "هم", "هما", "هن")
+LOCALITIES: Final = word_set("locality")
+_OCCASIONS: Final = word_set("occasion")
+_POSTED: Final = word_set("posted")
+_CONDITIONS: Final = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
+_INSIDE: Final = frozenset(["داخل", "خارج"])
+_FIELDS: Final = word_set("field")
+_HIS: Final = ("ه", "ها", "هم", "هما", "هن")
 
 
 def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: int, quantity: bool) -> int:

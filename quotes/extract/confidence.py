@@ -10,19 +10,19 @@ with the sum, so a further good sign never lowers a confidence. The file is writ
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from ..lexicon.tables import table
 from ..lexicon.words import lexicon
 from .cast import Cast, Figure
 from .draft import Draft
 
-ALWAYS = "always"  # the weight that every statement has
-NOBODY = 0.1  # a statement without a speaker
-_NEAR = 60  # places
-_LONG = 10  # places between a cue and the words said
-_MOST = 40  # mentions looked at between two statements
+ALWAYS: Final = "always"  # the weight that every statement has
+NOBODY: Final = 0.1  # a statement without a speaker
+_NEAR: Final = 60  # places
+_LONG: Final = 10  # places between a cue and the words said
+_MOST: Final = 40  # mentions looked at between two statements
 
 
 def rate(drafts: list[Draft], cast: Cast) -> None:
@@ -39,7 +39,7 @@ def rate(drafts: list[Draft], cast: Cast) -> None:
         draft.confidence = levels[max(0, bisect_right(sums, total) - 1)][1] if levels else 0.5
 
 
-def signs(drafts: list[Draft], cast: Cast) -> Iterator[tuple[str, ...]]:
+def signs(drafts: list[Draft], cast: Cast) -> list[tuple[str, ...]]:
     """For each draft the signs that its attribution has left."""
     persons = sum(1 for figure in cast.figures if figure.type == "person")
     seen = sorted(
@@ -50,96 +50,106 @@ def signs(drafts: list[Draft], cast: Cast) -> Iterator[tuple[str, ...]]:
     )
     places = [place for place, _ in seen]
     before: Draft | None = None
+    left: list[tuple[str, ...]] = []
     named: dict[int, str] = {}  # figure → the path by which he was last named
     for draft in drafts:
-        found = list(_signs(draft, before, persons, cast, seen, places))
+        found = _signs(draft, before, persons, cast, seen, places)
         if draft.mentions and draft.speakers:
             named[id(draft.speakers[0])] = draft.path
         elif draft.speakers:
             found.append(f"named by {named.get(id(draft.speakers[0]), 'no cue')}")
-        yield tuple(found)
+        left.append(tuple(found))
         before = draft
+    return left
 
 
 def _signs(
     draft: Draft, before: Draft | None, persons: int, cast: Cast, seen: list[tuple[int, int]], places: list[int]
-) -> Iterator[str]:
-    yield f"path {draft.path or 'none'}"
-    yield f"rule {draft.rule}"
-    yield f"kind {draft.kind}"
+) -> list[str]:
+    found: list[str] = []
+    found.append(f"path {draft.path or 'none'}")
+    found.append(f"rule {draft.rule}")
+    found.append(f"kind {draft.kind}")
     if not draft.speakers:
-        return
+        return found
     figure = draft.speakers[0]
-    yield f"type {figure.type}"
-    yield f"{draft.path} {figure.type}"
+    found.append(f"type {figure.type}")
+    found.append(f"{draft.path} {figure.type}")
     if figure.type == "person":
-        yield f"{min(len(figure.words), 3)} words of a name"
-        yield from _names(figure)
+        found.append(f"{min(len(figure.words), 3)} words of a name")
+        found += _names(figure)
     if len(draft.speakers) > 1:
-        yield "several speakers"
-    yield "named often" if len(figure.places) > 2 else "named once" if len(figure.places) < 2 else "named twice"
+        found.append("several speakers")
+    found.append("named often" if len(figure.places) > 2 else "named once" if len(figure.places) < 2 else "named twice")
     if draft.reading is not None and draft.reading.zone[1] - draft.reading.zone[0] > _LONG:
-        yield "far from the words"
+        found.append("far from the words")
     if draft.mentions and draft.mentions[0].definite and len(figure.words) == 1 and figure.type != "person":
-        yield "no fuller name"  # المنظمة, where no organisation has been named
+        found.append("no fuller name")  # المنظمة, where no organisation has been named
     if draft.cue is not None and not draft.cue.strong:
-        yield "weak cue"
+        found.append("weak cue")
     if draft.cue is not None and draft.cue.gender and figure.gender and figure.type == "person":
-        yield "gender agrees" if draft.cue.gender == figure.gender else "gender differs"
+        found.append("gender agrees" if draft.cue.gender == figure.gender else "gender differs")
     if draft.mentions:
-        yield from _beside(draft)
+        found += _beside(draft)
     else:
-        yield from _away(draft, before, figure, cast, seen, places)
+        found += _away(draft, before, figure, cast, seen, places)
     if persons == 1 and figure.type == "person":
-        yield "only person"
+        found.append("only person")
     if draft.relay:
-        yield "relayed"
+        found.append("relayed")
     if draft.after is not None:
-        yield "further fragment"
+        found.append("further fragment")
+    return found
 
 
-def _names(figure: Figure) -> Iterator[str]:
+def _names(figure: Figure) -> list[str]:
     """Signs that the words of a person's name leave: a listed given name first, common words among them."""
+    found: list[str] = []
     read = lexicon().word
     if figure.words and (figure.words[0] in lexicon().given or read(figure.words[0]).given is not None):
-        yield "listed given name"
+        found.append("listed given name")
     if any(read(word).tag == "w" for word in figure.words):
-        yield "common word in the name"
+        found.append("common word in the name")
+    return found
 
 
-def _beside(draft: Draft) -> Iterator[str]:
+def _beside(draft: Draft) -> list[str]:
     """Signs of a speaker named at the cue."""
+    found: list[str] = []
     mention = draft.mentions[0]
     if draft.cue_at is not None:
         if mention.first == draft.cue_at + 1:
-            yield "right behind the cue"
+            found.append("right behind the cue")
         elif mention.first < draft.cue_at:
-            yield "before the cue"
+            found.append("before the cue")
         if draft.reading is not None and mention.last < draft.reading.zone[1] - 1 and mention.first > draft.cue_at:
-            yield "words left over"
+            found.append("words left over")
     if len(mention.name.split()) > 1:
-        yield "full name"
+        found.append("full name")
     if mention.role and mention.name:
-        yield "role and name"
+        found.append("role and name")
     if mention.title:
-        yield "title"
+        found.append("title")
+    return found
 
 
 def _away(
     draft: Draft, before: Draft | None, figure: Figure, cast: Cast, seen: list[tuple[int, int]], places: list[int]
-) -> Iterator[str]:
+) -> list[str]:
     """Signs of a speaker who is named elsewhere."""
+    found: list[str] = []
     if before is None or before.speakers != draft.speakers:
-        yield "did not speak last"
-        return
+        found.append("did not speak last")
+        return found
     if draft.order - before.order <= _NEAR:
-        yield "spoke shortly before"
+        found.append("spoke shortly before")
     if "\n" not in draft.skeleton.tags[before.order : draft.order]:
-        yield "same paragraph"
+        found.append("same paragraph")
     first = bisect_right(places, before.order)
     between = {number for place, number in seen[first : first + _MOST] if place < draft.order}
     if any(cast.figures[number] is not figure for number in between):
-        yield "somebody named between"
+        found.append("somebody named between")
+    return found
 
 
 @cache

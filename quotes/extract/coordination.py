@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
@@ -11,7 +11,7 @@ from .mention import Mention
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_SECOND_OFFICES = word_set("second-office")
+_SECOND_OFFICES: Final = word_set("second-office")
 
 
 def chain(reader: Reader, first: int, stop: int) -> list[Mention]:

@@ -10,23 +10,27 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import Final
 
 from ..lexicon.tables import table
 from ..text.fold import fold
 from .skeleton import Skeleton
 
-_WEEKDAYS = {"الاثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6}
-_ISO = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
-_NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])")
-_GONE = r"(?: (?P<gone>ال(?:ماضي|منصرم|فايت|سالف|منقضي)ه?))?"
-_COMING = r"(?! ال(?:مقبل|قادم|اتي)ه?)"
+_WEEKDAYS: Final = {"الاثنين": 0, "الثلاثاء": 1, "الاربعاء": 2, "الخميس": 3, "الجمعه": 4, "السبت": 5, "الاحد": 6}
+_ISO: Final = re.compile(r"\s*(\d{4})-(\d\d?)-(\d\d?)(?!\d)")
+_NUMBERS: Final = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?![\d/.-])")
+_GONE: Final = r"(?: (?P<gone>ال(?:ماضي|منصرم|فايت|سالف|منقضي)ه?))?"
+_COMING: Final = r"(?! ال(?:مقبل|قادم|اتي)ه?)"
 # what turns a day into the bound of a stretch of time, or into the name of something else
-_NO_DAY_BEFORE = frozenset(["قبل", "بعد", "حتي", "منذ", "خطبه", "صلاه", "غد", "الي", "بين", "من", "بحلول", "اعتبارا"])
-_WEEKDAY = re.compile(rf"(?<!\w)(?:{'|'.join(_WEEKDAYS)})(?!\w){_COMING}{_GONE}")
-_AT_HEAD = re.compile(
+_NO_DAY_BEFORE: Final = frozenset(
+    ["قبل", "بعد", "حتي", "منذ", "خطبه", "صلاه", "غد", "الي", "بين", "من", "بحلول", "اعتبارا"]
+)
+_WEEKDAY: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_WEEKDAYS)})(?!\w){_COMING}{_GONE}")
+_AT_HEAD: Final = re.compile(
     r"[\s،,-]*[وف]?(?:(?:في|يوم|ب?يوم|مساء|صباح|ظهر|عصر|فجر|ليل|ليله|منتصف|وقت|سابق|من|وقال)[\s،,]+){0,4}"
 )
-_FIRST_HIJRI, _LAST_HIJRI = 1343, 1500  # what the Umm al-Qura calendar covers
+_FIRST_HIJRI: Final = 1343
+_LAST_HIJRI: Final = 1500  # what the Umm al-Qura calendar covers
 
 
 def day_of(published: str) -> date | None:

@@ -7,8 +7,7 @@ open until its genitive has come (الخارجية); only a closed description c
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-from weakref import proxy
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
@@ -21,34 +20,34 @@ from .heads import classify, one_of
 from .holders import behind_then, full_name, holder_at, named_in_full, of_another
 from .issuers import comes_from, issued
 from .mention import Mention
-from .names import ORDINALS
+from .names import ORDINALS, Names
 from .proper import possessed
+from .skeleton import Skeleton
 from .traits import LETTERS, STEERS, traits_of
 
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_STOP = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
-_GAP = 2  # characters between two words of one phrase
-_DEED = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
-_STYLES = word_set("style")
-_NAMED_AFTER = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
-_CLOSE_TO = word_set("close-to")
-_SO_MANY = word_set("number") | word_set("more-than")
+_STOP: Final = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
+_GAP: Final = 2  # characters between two words of one phrase
+_DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
+_STYLES: Final = word_set("style")
+_NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_CLOSE_TO: Final = word_set("close-to")
+_SO_MANY: Final = word_set("number") | word_set("more-than")
 
 
 class Descriptions:
     """Reads the descriptions of one skeleton for its reader of mentions."""
 
-    def __init__(self, reader: Reader) -> None:
-        # held loosely, since the reader holds this: two that hold each other keep their whole article in memory
-        # until Python looks for such rings, thousands of articles later
-        self.reader: Reader = proxy(reader)
-        self.skeleton, self.names = reader.skeleton, reader.names
-        self.tags, self.words = reader.tags, reader.words
-        self.bounds = Boundaries(reader.skeleton, reader.names)
+    def __init__(self, skeleton: Skeleton, names: Names) -> None:
+        # not the reader, which holds this: two that hold each other stay in memory for thousands of articles
+        self.skeleton, self.names = skeleton, names
+        self.tags, self.words = skeleton.tags, skeleton.words
+        self.bounds = Boundaries(skeleton, names)
 
-    def read(self, mention: Mention, at: int, stop: int) -> int:
+    def read(self, reader: Reader, mention: Mention, at: int, stop: int) -> int:
+        """The place behind the description that begins at a place, of which the mention is told."""
         tags, words = self.tags, self.words
         starts, ends = self.skeleton.starts, self.skeleton.ends
         first, head = at, words[at]
@@ -98,10 +97,10 @@ class Descriptions:
                     continue
                 then = behind_then(words, at, stop) if closed and mention.type in ("person", "") else at
                 if then > at and self.names.ahead(then, stop):
-                    self._end(mention, first, at)
-                    return self.reader.name(mention, self.reader.titles(then, stop), stop)
+                    self._end(reader, mention, first, at)
+                    return reader.name(mention, reader.titles(then, stop), stop)
                 if tag in "qQ":
-                    after = self._inner_mark(mention, first, at, closed)
+                    after = self._inner_mark(reader, mention, first, at, closed)
                     if after <= at or mention.alias or mention.name:
                         at = after
                         break
@@ -119,9 +118,9 @@ class Descriptions:
                     and tags[at + 1 : at + 2] == "N"
                     and words[at + 1].given is not None
                 ):
-                    self._end(mention, first, at)
-                    return self.reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
-                if tag == "p" and word.folded == "عن" and comes_from(self.reader, mention, first, at, stop):
+                    self._end(reader, mention, first, at)
+                    return reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
+                if tag == "p" and word.folded == "عن" and comes_from(reader, mention, first, at, stop):
                     break
                 if tag == "p":
                     after = preposition(words, tags, mention, at, stop, quantity)
@@ -149,8 +148,8 @@ class Descriptions:
                     at, closed = at + 1, True  # اتحاد الساعات الجدارية: hours, and no time at which it speaks
                     continue
                 if tag == "t" and closed and word.given is not None and tags[at + 1 : at + 2] in ("n", "N"):
-                    self._end(mention, first, at)
-                    return self.reader.name(mention, at, stop)  # الفنانة صباح فخري: no morning
+                    self._end(reader, mention, first, at)
+                    return reader.name(mention, at, stop)  # الفنانة صباح فخري: no morning
                 if tag == "t" and (
                     ("former" in word.kinds and word.definite)  # الناشطة الحالية
                     or ("on" in word.kinds and not closed)
@@ -159,7 +158,7 @@ class Descriptions:
                     at += 1
                     continue
                 if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
-                    issued(self.reader, mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
+                    issued(reader, mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
                     break
             if closed and at + 1 < stop and words[at + 1].folded == "مع" and word.definite and word.folded[:3] == "الم":
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
@@ -186,7 +185,7 @@ class Descriptions:
                 continue
             named = one and word.given is not None and words[at - 1].definite and tags[at + 1 : at + 2] in ("n", "N")
             if (mention.type in ("person", "") and not quantity) or named:  # أحد الناجين من الحريق سامي حداد
-                begins = holder_at(self.reader, first, at, stop, closed)
+                begins = holder_at(reader, first, at, stop, closed)
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
@@ -194,11 +193,11 @@ class Descriptions:
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:
-                    self._end(mention, first, at)
+                    self._end(reader, mention, first, at)
                     if begins > at:
-                        mention.gender = mention.gender or self.reader.title_gender(words[at])
-                    return self.reader.name(mention, begins, stop)
-            if mention.type == "document" and issued(self.reader, mention, at, stop):
+                        mention.gender = mention.gender or reader.title_gender(words[at])
+                    return reader.name(mention, begins, stop)
+            if mention.type == "document" and issued(reader, mention, at, stop):
                 break
             if tag == "N" and word.given:
                 holder = closed and not word.prep and not word.conj
@@ -216,8 +215,8 @@ class Descriptions:
                         continue
                 if mention.type == "document" and at == first + 1 and head.definite:
                     mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
-                    self._end(mention, first, at)
-                    return self.reader.name(mention, at, stop)
+                    self._end(reader, mention, first, at)
+                    return reader.name(mention, at, stop)
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
             if closed and tag in "RT" and word.role and not word.definite and not word.prep and head.role:
@@ -240,7 +239,7 @@ class Descriptions:
             closed = sure if word.prep or (word.maybe and closed) else closed or sure
             at += 2 if "two" in word.kinds and at + 1 < stop else 1
         mention.closed = closed
-        return self._end(mention, first, at)
+        return self._end(reader, mention, first, at)
 
     def _owns_time(self, head: Word, at: int, stop: int) -> bool:
         """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات الجدارية."""
@@ -267,7 +266,7 @@ class Descriptions:
             word.stem in LOCALITIES or word.stem in _NAMED_AFTER or (word.body is not None and not word.pronoun)
         )
 
-    def _inner_mark(self, mention: Mention, first: int, at: int, closed: bool) -> int:
+    def _inner_mark(self, reader: Reader, mention: Mention, first: int, at: int, closed: bool) -> int:
         """Take a marked name inside a description, صحيفة «الميزان» المحلية; behind a closed body it is an alias."""
         span = self.skeleton.spans[at]
         if self.tags[at] == "Q" or span is None:
@@ -286,31 +285,31 @@ class Descriptions:
                 and not (self.words[at - 1].body and not self.words[at - 1].definite)
             ):
                 mention.alias = inner
-                self._end(mention, first, at)
+                self._end(reader, mention, first, at)
                 return at + 1
             return at + 1
         if mention.type in ("person", "") and not mention.name:
             opening = lexicon().word(inner.split()[0]) if inner.split() else None
-            if opening is not None and opening.prep and opening.given is None and not self.reader.known.has(inner):
+            if opening is not None and opening.prep and opening.given is None and not reader.known.has(inner):
                 return at  # أجابت الأم «بعين دامعة»
             adjective = opening if opening is not None and opening.common and opening.definite else None
-            if adjective and len(told) == 1 and not (adjective.family or self.reader.known.has(inner)):
+            if adjective and len(told) == 1 and not (adjective.family or reader.known.has(inner)):
                 return at + 1  # الرئيس «المؤقت» سامي كرم
-            if at - first > 3 and not self.reader.known.has(inner) and not full_name(self.skeleton, span):
+            if at - first > 3 and not reader.known.has(inner) and not full_name(self.skeleton, span):
                 return at + 1  # باسم بعثة … «مينوسما»: the body's other name
-            self._end(mention, first, at)
+            self._end(reader, mention, first, at)
             mention.name, mention.quoted = inner, True
             return at + 1
         return at
 
-    def _end(self, mention: Mention, first: int, at: int) -> int:
+    def _end(self, reader: Reader, mention: Mention, first: int, at: int) -> int:
         while at > first + 1 and self.tags[at - 1] == "p":
             at -= 1
         if not mention.body:
             last = at
             while last > first + 1 and self.words[last - 1].stem in _STYLES:
                 last -= 1  # أستاذ القانون في جامعة الساحل الدكتور كامل نور: how he is addressed is no part of his role
-            phrase = self.reader.bare(first, last).strip(" ،,-")
+            phrase = reader.bare(first, last).strip(" ،,-")
             closing = self.skeleton.closing(last - 1) if last - 1 > first and self.tags[last - 1] in "qQ" else 0
             if closing:
                 phrase += self.skeleton.tokens[closing]

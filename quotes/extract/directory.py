@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable
 from operator import attrgetter
+from typing import Final
 
 from .figures import Figure, number_free, plain, spelling
 
-_RANK = attrgetter("rank")
+_RANK: Final = attrgetter("rank")
 
 
 class Directory:

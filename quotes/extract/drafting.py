@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from .announced import announced_by, headed_by
 from .coordination import chain
@@ -15,8 +17,8 @@ from .skeleton import Skeleton
 from .subjects import Subjects
 from .wishes import called_for
 
-_LISTS = word_set("lists")
-NEAR = 9  # places from a verb to the words that it introduces or judges with
+_LISTS: Final = word_set("lists")
+NEAR: Final = 9  # places from a verb to the words that it introduces or judges with
 
 
 class Drafting:

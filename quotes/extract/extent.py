@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.tables import table
@@ -15,18 +16,18 @@ from .mentions import Reader
 from .outlets import OUTLETS, told
 from .skeleton import Skeleton
 
-_DANGLING = frozenset(["ل", "لـ", "علي", "عبر", "في", "مع", "الي", "من", "عن", "امام", "خلال", "اثناء", "حول"])
-_DURING = frozenset(["خلال", "اثناء", "امام"])
-_MEETINGS = ("لقاي", "لقاء", "لقا", "اجتماع", "استقبال", "احتفال")  # these take ب: لقائه بالسفير
-_WITH = frozenset(["مع", "الي"])  # مقابلة مع, حديث إلى
-_UPON = frozenset(["علي", "عبر", "في"])  # تغريدة على حسابه
-_UNDER = frozenset(["برياسه", "بحضور"])
-_OWN = frozenset(["له", "لها", "لهم", "لهما"])
-_RESUMED = frozenset(["عليه", "عليها", "منه", "منها", "به", "بها", "فيه", "فيها"])  # بيان حصلت عليه الصحيفة
-_CLOSED = frozenset(".\n:,AaxjkyrPBVv-()")
-_LONGEST = 22  # places
-_PUBLISHED_LONGEST = 10
-_LONGEST_NAME = 5  # words of a name in marks behind its outlet: قناة «أخبار المدينة الآن»
+_DANGLING: Final = frozenset(["ل", "لـ", "علي", "عبر", "في", "مع", "الي", "من", "عن", "امام", "خلال", "اثناء", "حول"])
+_DURING: Final = frozenset(["خلال", "اثناء", "امام"])
+_MEETINGS: Final = ("لقاي", "لقاء", "لقا", "اجتماع", "استقبال", "احتفال")  # these take ب: لقائه بالسفير
+_WITH: Final = frozenset(["مع", "الي"])  # مقابلة مع, حديث إلى
+_UPON: Final = frozenset(["علي", "عبر", "في"])  # تغريدة على حسابه
+_UNDER: Final = frozenset(["برياسه", "بحضور"])
+_OWN: Final = frozenset(["له", "لها", "لهم", "لهما"])
+_RESUMED: Final = frozenset(["عليه", "عليها", "منه", "منها", "به", "بها", "فيه", "فيها"])  # بيان حصلت عليه الصحيفة
+_CLOSED: Final = frozenset(".\n:,AaxjkyrPBVv-()")
+_LONGEST: Final = 22  # places
+_PUBLISHED_LONGEST: Final = 10
+_LONGEST_NAME: Final = 5  # words of a name in marks behind its outlet: قناة «أخبار المدينة الآن»
 
 
 @cache

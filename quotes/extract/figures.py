@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
@@ -13,11 +14,11 @@ from ..text.fold import fold
 
 # names and words whose reading is remembered: more save hardly any time, and fill up so slowly that
 # a long run never stops growing
-KEPT = 4_096
-_JOINED = {"عبد", "ابو", "ابي", "ابا", "ال"}
-_MARKS = re.compile(r"[«»“”\"‹›„'‘’()]+")
-_WORD = re.compile(r"\w+")
-_WEAK = str.maketrans("", "", "اويه")
+KEPT: Final = 4_096
+_JOINED: Final = {"عبد", "ابو", "ابي", "ابا", "ال"}
+_MARKS: Final = re.compile(r"[«»“”\"‹›„'‘’()]+")
+_WORD: Final = re.compile(r"\w+")
+_WEAK: Final = str.maketrans("", "", "اويه")
 
 
 @lru_cache(maxsize=KEPT)
@@ -102,7 +103,7 @@ def spelling(word: str) -> str:
     return _foreign(word).translate(_WEAK) or word
 
 
-_SYNONYMS = dict(pair.split("=") for pair in word_set("synonym"))
+_SYNONYMS: Final = dict(pair.split("=") for pair in word_set("synonym"))
 
 
 @lru_cache(maxsize=64)  # asked twice for each name that is new, one right behind the other

@@ -5,7 +5,7 @@ It is the subject of the sentence, of the clause nearest to it, or whoever has j
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .clauses import sentence
 from .draft import Draft
@@ -14,7 +14,7 @@ from .mention import Mention
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-_PAUSES = 4  # back from a participle to the clause that it goes on with
+_PAUSES: Final = 4  # back from a participle to the clause that it goes on with
 
 
 def governed(resolver: Resolver, draft: Draft) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
@@ -18,13 +19,13 @@ from .readings import begins_speech
 from .skeleton import Skeleton
 from .subjects import Subjects
 
-_LINE = re.compile(r"(?:^|(?<=\n))[^\n:]{0,1}[-,.(]?")
-_ORDINALS = frozenset(
+_LINE: Final = re.compile(r"(?:^|(?<=\n))[^\n:]{0,1}[-,.(]?")
+_ORDINALS: Final = frozenset(
     ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "واولا", "وثانيا", "وثالثا", "اخيرا"]
 )
-_NAME = re.compile("T{0,2}[NnwR]{0,2}[Nn][NnwRc]{0,2}")  # tags of a name among others
-_TELL_ALONE = word_set("tells-alone")
-_LONGEST_HEAD = 14  # places before the colon
+_NAME: Final = re.compile("T{0,2}[NnwR]{0,2}[Nn][NnwRc]{0,2}")  # tags of a name among others
+_TELL_ALONE: Final = word_set("tells-alone")
+_LONGEST_HEAD: Final = 14  # places before the colon
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .mention import Mention
 
-_ONE, _ONE_GROUP = word_set("one"), word_set("one-group")
-_SIDES = word_set("two-sides")
+_ONE: Final = word_set("one")
+_ONE_GROUP: Final = word_set("one-group")
+_SIDES: Final = word_set("two-sides")
 
 
 def classify(mention: Mention, at: int, words: list[Word], tags: str) -> None:

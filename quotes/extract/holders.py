@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
@@ -15,10 +15,11 @@ from .traits import TITLED, traits_of
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_LED, _THEN = word_set("led-by"), word_set("then")
-_TIMES = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
-_WHO = frozenset(["الذي", "الذى", "التي", "التى"])
-_ENDS = ("", *BOUNDS)  # the end of the text, or a tag at which a name may end
+_LED: Final = word_set("led-by")
+_THEN: Final = word_set("then")
+_TIMES: Final = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
+_WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
+_ENDS: Final = ("", *BOUNDS)  # the end of the text, or a tag at which a name may end
 
 
 def holder_at(reader: Reader, first: int, at: int, stop: int, closed: bool) -> int:

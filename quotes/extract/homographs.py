@@ -7,6 +7,7 @@ clause, unless what stands before it takes it. Each rule looks at the words read
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from ..lexicon.lists import countries_of_two_words, suppresses
 from ..lexicon.sets import word_set
@@ -14,38 +15,40 @@ from ..lexicon.word import Word
 from ..lexicon.words import Lexicon
 from ..text.fold import fold
 
-_OF_IT, _SAYS_OF = word_set("of-it", folded=False), word_set("says-of", folded=False)
-_BESIDES = word_set("besides")
-_PUBLISHED = word_set("published", folded=False)
-_MEDIA = word_set("medium-before-that")
-_TAKES_NOUN = word_set("takes-noun")
-_HAS = word_set("has")
-_FROM = word_set("from-that", folded=False)
-_WHAT_IS_SAID = word_set("what-is-said")
-_BESIDE = 6  # places
-IS_CALLED = word_set("by-name")
-_WITH_FROM = word_set("with-from")
-_THEOPHORIC = word_set("theophoric")
-_AMA = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
-_UMM = Word("أم", "ام", tag="n", stem="ام", compound=True)
-_ALI = Word("علي", "علي", tag="N", stem="علي", given="m")
-_BORN = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
-_BEHIND_ALI = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
-_BEHIND_NAME = _BEHIND_ALI | {"أن", "ان", "الذي"}
-_SPEAKS_TO_NONE = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
-_BEFORE_NOUNS = frozenset(["عن", "علي", "في", "من", "الي"])
-_WALI = Word("والي", "والي", tag="n", stem="والي", family=True)
-_BAN = Word("بان", "بان", tag="N", stem="بان", given="m")
-_ALLIES = word_set("allies")
-_NUMBERS, _HUNDREDS = word_set("number"), frozenset(["ميه", "مايه", "الف", "الاف"])
-_ABOUT = word_set("some-number")
-_LETTERS = word_set("letters", folded=False)
-_SYRIAC = word_set("month-surname", folded=False)
-_PAPER = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
-_SON_OF = frozenset(["بن", "بنت"])
-_KI_FORMS = frozenset(["كي", "كى"])
-_BY_FORM = _LETTERS | _KI_FORMS | {"على", "علي", "ولد", "والي", "بان", "أم", "أمة"}
-KI = Word("كي", "كي", tag="n", stem="كي")
+_OF_IT: Final = word_set("of-it", folded=False)
+_SAYS_OF: Final = word_set("says-of", folded=False)
+_BESIDES: Final = word_set("besides")
+_PUBLISHED: Final = word_set("published", folded=False)
+_MEDIA: Final = word_set("medium-before-that")
+_TAKES_NOUN: Final = word_set("takes-noun")
+_HAS: Final = word_set("has")
+_FROM: Final = word_set("from-that", folded=False)
+_WHAT_IS_SAID: Final = word_set("what-is-said")
+_BESIDE: Final = 6  # places
+IS_CALLED: Final = word_set("by-name")
+_WITH_FROM: Final = word_set("with-from")
+_THEOPHORIC: Final = word_set("theophoric")
+_AMA: Final = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
+_UMM: Final = Word("أم", "ام", tag="n", stem="ام", compound=True)
+_ALI: Final = Word("علي", "علي", tag="N", stem="علي", given="m")
+_BORN: Final = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
+_BEHIND_ALI: Final = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
+_BEHIND_NAME: Final = _BEHIND_ALI | {"أن", "ان", "الذي"}
+_SPEAKS_TO_NONE: Final = frozenset(["قال", "أضاف", "صرح", "تابع", "أوضح"])
+_BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي"])
+_WALI: Final = Word("والي", "والي", tag="n", stem="والي", family=True)
+_BAN: Final = Word("بان", "بان", tag="N", stem="بان", given="m")
+_ALLIES: Final = word_set("allies")
+_NUMBERS: Final = word_set("number")
+_HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
+_ABOUT: Final = word_set("some-number")
+_LETTERS: Final = word_set("letters", folded=False)
+_SYRIAC: Final = word_set("month-surname", folded=False)
+_PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
+_SON_OF: Final = frozenset(["بن", "بنت"])
+_KI_FORMS: Final = frozenset(["كي", "كى"])
+_BY_FORM: Final = _LETTERS | _KI_FORMS | {"على", "علي", "ولد", "والي", "بان", "أم", "أمة"}
+KI: Final = Word("كي", "كي", tag="n", stem="كي")
 
 
 def tagged(

@@ -7,7 +7,7 @@ that names him (مستشهدا بقول الشاعر «…»). Of a tradition wh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from .clauses import sentence
@@ -18,11 +18,12 @@ from .mention import Mention
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-_CITED = 14  # places between a citation at the head of a clause and the particle behind it
-_NEAR = 8  # places between an inner verb and the marked words
-_HANDED = 30  # places between a verb of handing down and the words
-_OF = frozenset(["عن"])
-_QUOTES, _HANDED_DOWN = word_set("quotes", folded=False), word_set("handed-down")
+_CITED: Final = 14  # places between a citation at the head of a clause and the particle behind it
+_NEAR: Final = 8  # places between an inner verb and the marked words
+_HANDED: Final = 30  # places between a verb of handing down and the words
+_OF: Final = frozenset(["عن"])
+_QUOTES: Final = word_set("quotes", folded=False)
+_HANDED_DOWN: Final = word_set("handed-down")
 
 
 def inner_speaker(resolver: Resolver, draft: Draft) -> None:

@@ -8,20 +8,22 @@ their mark, the answers carry one, or there are four of them at least.
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import Final
 
 from ..lexicon.sets import word_set
 from .figures import Figure
 from .skeleton import Skeleton
 
-_LONGEST_QUESTION = 60  # places
-_LEAST_QUESTIONS = 2
-_LEAST_PLAIN = 4  # questions with no sign, answers with none either
-_BY_LINE_LONGEST = 14  # places
-_TOPIC = 3  # times that what is said names the one it is about
-_TOLD = 10  # places from a verb of saying to what it introduces
-_SIGNS = "-–—*•■?؟"
+_LONGEST_QUESTION: Final = 60  # places
+_LEAST_QUESTIONS: Final = 2
+_LEAST_PLAIN: Final = 4  # questions with no sign, answers with none either
+_BY_LINE_LONGEST: Final = 14  # places
+_TOPIC: Final = 3  # times that what is said names the one it is about
+_TOLD: Final = 10  # places from a verb of saying to what it introduces
+_SIGNS: Final = "-–—*•■?؟"
 
-_BY_LINE, _SAYS = word_set("by-line"), word_set("says", folded=False)
+_BY_LINE: Final = word_set("by-line")
+_SAYS: Final = word_set("says", folded=False)
 
 Line = tuple[int, int]
 

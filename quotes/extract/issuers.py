@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
@@ -12,9 +12,11 @@ from .proper import owned_noun, possessed
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_COMES_OUT, _COMING_OUT = word_set("comes-out"), word_set("coming-out")
-_UTTERED = word_set("uttered")
-_FINDINGS, _PUBLISHES = word_set("finding"), word_set("publishes")
+_COMES_OUT: Final = word_set("comes-out")
+_COMING_OUT: Final = word_set("coming-out")
+_UTTERED: Final = word_set("uttered")
+_FINDINGS: Final = word_set("finding")
+_PUBLISHES: Final = word_set("publishes")
 
 
 def comes_from(reader: Reader, mention: Mention, first: int, at: int, stop: int) -> bool:

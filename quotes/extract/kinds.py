@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
@@ -9,12 +11,13 @@ from .marked import tells
 from .readings import Reading
 from .skeleton import Skeleton
 
-SHOUTS = word_set("shouts", folded=False)
+SHOUTS: Final = word_set("shouts", folded=False)
 # behind these marked words are speech whatever stands between
-SAYS = word_set("speech-verb", folded=False)
-_LINKS, _EXCEPT = word_set("links"), word_set("except")
-_FOLLOWING = word_set("following")
-_PRONOUNS = ("انها", "انهم", "انهما")
+SAYS: Final = word_set("speech-verb", folded=False)
+_LINKS: Final = word_set("links")
+_EXCEPT: Final = word_set("except")
+_FOLLOWING: Final = word_set("following")
+_PRONOUNS: Final = ("انها", "انهم", "انهما")
 
 
 def whole(skeleton: Skeleton, place: int, reading: Reading | None) -> bool:

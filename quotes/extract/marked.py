@@ -9,6 +9,7 @@ somebody reports, and what the words themselves are: a verb, a negation or an in
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from ..lexicon.lists import naming_words
 from ..lexicon.naming import naming
@@ -21,11 +22,11 @@ from .skeleton import SHORT, Skeleton
 from .soundness import WHAT
 from .wishes import called_for
 
-_LONGEST_LIST = 12  # names
-_WHOM = word_set("whom")
-_ONE_MAY = word_set("one-may")
-_WITHIN = word_set("within-it")
-_EVALUATES = (
+_LONGEST_LIST: Final = 12  # names
+_WHOM: Final = word_set("whom")
+_ONE_MAY: Final = word_set("one-may")
+_WITHIN: Final = word_set("within-it")
+_EVALUATES: Final = (
     "وصف",
     "يصف",
     "تصف",
@@ -44,9 +45,9 @@ _EVALUATES = (
     "بدعو",
     "اتهم",
 )
-_PARENTS = frozenset(["ام", "ابو", "ابا", "ابي"])
-_NOTHING = Word("", "")
-_TO_OUTLETS = frozenset(["ل", "لـ", "مع", "الي"])
+_PARENTS: Final = frozenset(["ام", "ابو", "ابا", "ابي"])
+_NOTHING: Final = Word("", "")
+_TO_OUTLETS: Final = frozenset(["ل", "لـ", "مع", "الي"])
 
 
 @dataclass(frozen=True, slots=True)

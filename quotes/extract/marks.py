@@ -12,22 +12,22 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_OPENERS = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘‘": "’’", "((": "))", "﴿": "﴾", "‘": "’", "〝": "〞"}
-_CLOSERS = {"»", "›", "”", "’’", "))", "﴾", "’", "〞"}
-_NEUTRAL = {'"', '""', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
-_SINGLE = {"'", "‘", "’", "`", "′", "‚"}
-MARKS = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
-_FAMILY = (
+_OPENERS: Final = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘‘": "’’", "((": "))", "﴿": "﴾", "‘": "’", "〝": "〞"}
+_CLOSERS: Final = {"»", "›", "”", "’’", "))", "﴾", "’", "〞"}
+_NEUTRAL: Final = {'"', '""', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
+_SINGLE: Final = {"'", "‘", "’", "`", "′", "‚"}
+MARKS: Final = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
+_FAMILY: Final = (
     {m: "guillemets" for m in "«»"}
     | {m: "single guillemets" for m in "‹›"}
     | {m: "brackets" for m in ("((", "))")}
     | {m: "verse" for m in "﴿﴾"}
 )
-_PAUSES = frozenset("،؛.")
-_CLITICS = {"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "كـ", "وب", "ول", "ال", "وبـ", "ولـ"}
-LONGEST_UNCLOSED = 1500  # characters that a quotation without a closing mark may reach
+_PAUSES: Final = frozenset("،؛.")
+_CLITICS: Final = {"و", "ف", "ب", "ل", "ك", "لـ", "بـ", "كـ", "وب", "ول", "ال", "وبـ", "ولـ"}
+LONGEST_UNCLOSED: Final = 1500  # characters that a quotation without a closing mark may reach
 
 
 def family(mark: str) -> str:

@@ -9,6 +9,7 @@ that tells an outlet that was told something from one that says it, and so does 
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
@@ -19,12 +20,12 @@ from .mentions import Reader
 from .outlets import OUTLETS, told
 from .skeleton import Skeleton
 
-_PREPOSITIONS = frozenset(["في", "خلال", "عبر", "علي", "اثناء", "ضمن", "امام", "لدي", "بواسطه"])
-_CITING = frozenset(["بحسب", "حسب", "وفق", "وفقا", "طبقا"])
-_UPON = frozenset(["علي", "عبر", "في"])
-_BEFORE_THEM = frozenset(["امام"])  # an audience
-_BORDER = frozenset(["هامش"])  # على هامش مؤتمر
-_ASKED = frozenset(["سوال", "اسيله"])  # ردا على سؤال: the occasion, not the place
+_PREPOSITIONS: Final = frozenset(["في", "خلال", "عبر", "علي", "اثناء", "ضمن", "امام", "لدي", "بواسطه"])
+_CITING: Final = frozenset(["بحسب", "حسب", "وفق", "وفقا", "طبقا"])
+_UPON: Final = frozenset(["علي", "عبر", "في"])
+_BEFORE_THEM: Final = frozenset(["امام"])  # an audience
+_BORDER: Final = frozenset(["هامش"])  # على هامش مؤتمر
+_ASKED: Final = frozenset(["سوال", "اسيله"])  # ردا على سؤال: the occasion, not the place
 
 
 @cache

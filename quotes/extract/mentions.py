@@ -8,6 +8,8 @@ has the role «المستشار الرئاسي الروسي للشؤون الد�
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .apposition import ONE, apposition
@@ -20,10 +22,10 @@ from .skeleton import Skeleton
 from .titles import bearer, phrase, titles
 from .traits import LETTERS, PAPER, STEERS, TITLED, traits_of
 
-_NOMINAL = frozenset("RTNOSGnwCMv")
+_NOMINAL: Final = frozenset("RTNOSGnwCMv")
 # verbs of which no noun without the article is the object
-_TAKES_NO_THING = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
-_LONGEST = 24  # places that one mention may reach over
+_TAKES_NO_THING: Final = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
+_LONGEST: Final = 24  # places that one mention may reach over
 
 
 class Reader:
@@ -34,7 +36,7 @@ class Reader:
         self.known = known if known is not None else Known()
         self.names = Names(skeleton, self.known)
         self.tags, self.words = skeleton.tags, skeleton.words
-        self.descriptions = Descriptions(self)
+        self.descriptions = Descriptions(skeleton, self.names)
 
     def read(self, first: int, stop: int) -> Mention | None:
         """The mention that begins at a place, or None where no noun phrase begins there."""
@@ -99,7 +101,7 @@ class Reader:
         elif titled and tag in "wO" and not word.definite and words[at - 1].definite and tags[at - 1] == "T":
             mention.head, mention.role, mention.type = words[first], mention.title, "person"  # وجه البابا دعوة إلى …
         elif tag in _NOMINAL or tag == "d":
-            at = self.descriptions.read(mention, at, stop)
+            at = self.descriptions.read(self, mention, at, stop)
         elif at == first:
             return None
         else:  # a title alone: السيد, الأمير

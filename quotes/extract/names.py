@@ -8,6 +8,8 @@ after «سامي حداد» has been named, «حداد اليمين» is the sur
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .figures import similar, spelling
@@ -16,11 +18,11 @@ from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, possessed, prefixed, p
 from .skeleton import Skeleton
 from .surnames import before_particle, between_names, has_son, is_bare, is_second, is_third, is_trade, participle
 
-_INNER = word_set("name-inner")
-ORDINALS = word_set("ordinal")
-_YOUNGER = word_set("younger")
-_BLESSINGS = word_set("blessing")
-_LONGEST = 9
+_INNER: Final = word_set("name-inner")
+ORDINALS: Final = word_set("ordinal")
+_YOUNGER: Final = word_set("younger")
+_BLESSINGS: Final = word_set("blessing")
+_LONGEST: Final = 9
 
 
 class Names:

@@ -7,15 +7,17 @@ A verb that takes a noun of saying for its object is the reporting word, not the
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from .readings import Reading
 from .skeleton import Skeleton
 from .soundness import WHAT
 
-_PASSES_ON = word_set("passes-on", folded=False)
-_TAKES_BY = word_set("governs", folded=False)
-_REACH = 12  # places from the noun back to its verb
+_PASSES_ON: Final = word_set("passes-on", folded=False)
+_TAKES_BY: Final = word_set("governs", folded=False)
+_REACH: Final = 12  # places from the noun back to its verb
 
 
 def governor(skeleton: Skeleton, reading: Reading) -> tuple[Cue, int] | None:

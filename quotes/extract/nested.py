@@ -8,6 +8,7 @@ offsets, and only the surest reading counts: a strong verb, its subject beside i
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from ..lexicon.sets import word_set
 from .clauses import clause_end, sentence
@@ -19,11 +20,11 @@ from .readings import Reading, readings
 from .skeleton import Skeleton, skeleton
 from .subjects import Subjects
 
-_TELLS = frozenset(["قال", "أعلن", "أكد", "أفاد", "أوضح", "ذكر", "أبلغ", "أضاف", "أخبر", "كرر", "صرح"])
-_TOLD = frozenset(["لي", "لنا"])
-_CALLS = word_set("calls", folded=False)
-_RULES = frozenset(["finite-that", "participle-that"])
-_BODIES = ("organisation", "state", "media", "group")
+_TELLS: Final = frozenset(["قال", "أعلن", "أكد", "أفاد", "أوضح", "ذكر", "أبلغ", "أضاف", "أخبر", "كرر", "صرح"])
+_TOLD: Final = frozenset(["لي", "لنا"])
+_CALLS: Final = word_set("calls", folded=False)
+_RULES: Final = frozenset(["finite-that", "participle-that"])
+_BODIES: Final = ("organisation", "state", "media", "group")
 
 
 def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .directory import Directory
 from .figures import Figure, name_words, noun_of, plain, spelling
 from .mention import Mention
 
-_PROFESSIONS, _OFFICERS = word_set("profession"), word_set("officer")
-_FORMER = frozenset(["السابق", "الاسبق", "سابق", "سابقا", "السابقه"])
-_LINKS = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
+_PROFESSIONS: Final = word_set("profession")
+_OFFICERS: Final = word_set("officer")
+_FORMER: Final = frozenset(["السابق", "الاسبق", "سابق", "سابقا", "السابقه"])
+_LINKS: Final = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
 
 
 def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .mentions import Reader
 
-OUTLETS = frozenset(("outlet_head", "agency_head"))  # kinds of words that announce an outlet: قناة, وكالة
-_REPORTERS = frozenset(fold(w) for w in ("صحافيين", "صحفيين", "إعلاميين", "مراسلين"))
-_OURS = ("موفد", "مراسل", "مندوب")
-_PROGRAMMES = ("برنامج", "نشره")
-_LONGEST_NAME = 5  # words
+OUTLETS: Final = frozenset(("outlet_head", "agency_head"))  # kinds of words that announce an outlet: قناة, وكالة
+_REPORTERS: Final = frozenset(fold(w) for w in ("صحافيين", "صحفيين", "إعلاميين", "مراسلين"))
+_OURS: Final = ("موفد", "مراسل", "مندوب")
+_PROGRAMMES: Final = ("برنامج", "نشره")
+_LONGEST_NAME: Final = 5  # words
 
 
 def told(reader: Reader, at: int, stop: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.word import Word
 from .draft import Draft
@@ -12,8 +12,8 @@ from .proper import owned_noun
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-_STANDS_IN = frozenset(["جاء", "ورد"])
-_OWNERS = {"هما": ("", "du"), "ها": ("f", "sg"), "هم": ("", "pl"), "ه": ("m", "sg")}
+_STANDS_IN: Final = frozenset(["جاء", "ورد"])
+_OWNERS: Final = {"هما": ("", "du"), "ها": ("f", "sg"), "هم": ("", "pl"), "ه": ("m", "sg")}
 
 
 def owner_of(word: Word) -> tuple[str, str] | None:

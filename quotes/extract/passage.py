@@ -6,7 +6,7 @@ stands in another (قالت الشركة إن دراسة أشارت إلى أن)
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from .cast import Figure
@@ -19,13 +19,13 @@ from .relay import PASSES, named, other, source_of
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-_VOICE = frozenset(["لسان"])  # على لسان
-_STANDS = frozenset(["ورد", "وردت", "جاء", "جاءت"])
-_NOT_SOURCES = frozenset(["كما", "وكما"])
-_NESTED = 12  # places between the outer clause's particle and the inner verb
-_NAMED_NESTED = 30  # the same where the speaker is named right behind the particle
-_REST = 14  # places of the clause behind a marked fragment
-_REACH = 26  # places between a document and the verb that says who passed it on
+_VOICE: Final = frozenset(["لسان"])  # على لسان
+_STANDS: Final = frozenset(["ورد", "وردت", "جاء", "جاءت"])
+_NOT_SOURCES: Final = frozenset(["كما", "وكما"])
+_NESTED: Final = 12  # places between the outer clause's particle and the inner verb
+_NAMED_NESTED: Final = 30  # the same where the speaker is named right behind the particle
+_REST: Final = 14  # places of the clause behind a marked fragment
+_REACH: Final = 26  # places between a document and the verb that says who passed it on
 
 
 def relays(resolver: Resolver, drafts: list[Draft]) -> None:

@@ -7,16 +7,17 @@ them apart (ذُكر, يُعتقد), and of a verb that ends in ي the passive e
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 
 # a damma on the first letter, or behind ا on the third: وُصف, اعتُبر
-_PASSIVE = re.compile("(?:[وف](?=.[^\u064f]?))?(?:ا..|[^ا])\u064f")
-_PASSIVE_PRESENT = re.compile("[وف]?[يت]\u064f")
-_FIFTH = re.compile("ت(?!ابع)...")  # توقع, تساءل; but تابع has a damma in the active too
-_WEAK_TOLD = frozenset(["روى", "حكى"])
-_FIRST_FORM = word_set("first-form", folded=False)
+_PASSIVE: Final = re.compile("(?:[وف](?=.[^\u064f]?))?(?:ا..|[^ا])\u064f")
+_PASSIVE_PRESENT: Final = re.compile("[وف]?[يت]\u064f")
+_FIFTH: Final = re.compile("ت(?!ابع)...")  # توقع, تساءل; but تابع has a damma in the active too
+_WEAK_TOLD: Final = frozenset(["روى", "حكى"])
+_FIRST_FORM: Final = word_set("first-form", folded=False)
 
 
 def passive(cue: Cue, form: str, *, bare: bool) -> bool:

@@ -5,6 +5,8 @@ A dropped subject or a pronoun takes up the last of them whose gender and number
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from .cast import Cast, Figure
 from .clauses import sentence, sentence_before
@@ -12,10 +14,11 @@ from .coordination import chain
 from .mention import Mention
 from .subjects import Subjects
 
-_FINDINGS, _UTTERANCES = word_set("finding"), word_set("utterance")
-_OF_ANYBODY = frozenset(["تقارير", "انباء"])
-_BUT = word_set("but")
-_BACK = 4  # sentences back in which a dropped subject may stand
+_FINDINGS: Final = word_set("finding")
+_UTTERANCES: Final = word_set("utterance")
+_OF_ANYBODY: Final = frozenset(["تقارير", "انباء"])
+_BUT: Final = word_set("but")
+_BACK: Final = 4  # sentences back in which a dropped subject may stand
 
 
 class Play:
@@ -130,6 +133,6 @@ class Play:
                 return figures[0]
         if head not in _FINDINGS and self.spoke and document.spoke < 0:  # one that has spoken for itself goes on so
             last = self.spoke[-1][1][0]
-            if last.type in (*bodies, "state"):
+            if last.type in bodies or last.type == "state":
                 return last
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from .draft import Draft
@@ -14,8 +14,8 @@ from .offices import nations
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-_SIDES = word_set("one-group")
-_THESE = frozenset(["هولاء", "اوليك"])
+_SIDES: Final = word_set("one-group")
+_THESE: Final = frozenset(["هولاء", "اوليك"])
 
 
 def pointed(resolver: Resolver, draft: Draft) -> bool:

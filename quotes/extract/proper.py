@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 
-BOUNDS = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
-SECOND_HALVES = word_set("name-second-half")  # تاج الدين, نصر الله
-CALLED = word_set("called")
-GLUED = ("لل", "بال", "وال", "كال", "فال")
+BOUNDS: Final = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
+SECOND_HALVES: Final = word_set("name-second-half")  # تاج الدين, نصر الله
+CALLED: Final = word_set("called")
+GLUED: Final = ("لل", "بال", "وال", "كال", "فال")
 
 
 def proper(word: Word, tag: str) -> bool:

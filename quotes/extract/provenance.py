@@ -8,6 +8,7 @@ somebody's words says nothing of where they were said.
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from ..text.fold import fold
 from .cast import Figure
@@ -22,10 +23,10 @@ from .relay import other
 from .resolution import Resolver
 from .resumed import interview, resumed
 
-_PRONOUNS = ("ه", "ها", "هم")  # نظيره, زميلتها
-_TOLD = frozenset(["أبلغ", "أخبر", "خاطب", "سأل", "طمأن"])  # verbs whose object is who was told
-_BELONGING = frozenset(["عام", "تابع", "تابعه", "مراسل"])  # التابعة لشبكة …
-_LONGEST_BEHIND = 14  # places behind the words in which a medium may still belong to them
+_PRONOUNS: Final = ("ه", "ها", "هم")  # نظيره, زميلتها
+_TOLD: Final = frozenset(["أبلغ", "أخبر", "خاطب", "سأل", "طمأن"])  # verbs whose object is who was told
+_BELONGING: Final = frozenset(["عام", "تابع", "تابعه", "مراسل"])  # التابعة لشبكة …
+_LONGEST_BEHIND: Final = 14  # places behind the words in which a medium may still belong to them
 
 
 def trace_back(resolver: Resolver, drafts: list[Draft], published: date | None) -> None:

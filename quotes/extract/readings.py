@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
@@ -23,15 +24,15 @@ from .soundness import opens, reports, sound
 from .subjects import Subjects
 from .unsaid import reports_nothing
 
-_PLACES = re.compile(r"[VvPMBk]")
+_PLACES: Final = re.compile(r"[VvPMBk]")
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
-_SO = word_set("opens-so")
-_BARE = word_set("bare", folded=False)
-_OPENS_SPEECH = word_set("opens-speech")
-_TELLS_THIS = word_set("tells-this", folded=False)
-_WORDS_SAID = word_set("words-said")
-_MANNERS = frozenset(["كيف", "لماذا", "متي", "اين"])
-_WE = frozenset(["نحن", "اننا", "لدينا", "لن"])
+_SO: Final = word_set("opens-so")
+_BARE: Final = word_set("bare", folded=False)
+_OPENS_SPEECH: Final = word_set("opens-speech")
+_TELLS_THIS: Final = word_set("tells-this", folded=False)
+_WORDS_SAID: Final = word_set("words-said")
+_MANNERS: Final = frozenset(["كيف", "لماذا", "متي", "اين"])
+_WE: Final = frozenset(["نحن", "اننا", "لدينا", "لن"])
 
 
 @dataclass(slots=True)

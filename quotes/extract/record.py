@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Final
 
-KINDS = ("direct", "partial", "unmarked", "indirect")
-SPEAKER_TYPES = ("person", "organisation", "state", "media", "group", "document")
-CUE_CLASSES = (
+KINDS: Final = ("direct", "partial", "unmarked", "indirect")
+SPEAKER_TYPES: Final = ("person", "organisation", "state", "media", "group", "document")
+CUE_CLASSES: Final = (
     "neutral", "affirm", "claim", "deny", "reveal", "warn", "accuse",
     "ask", "concede", "praise", "think", "write", "quote",
 )  # fmt: skip
-REASONS = ("name", "title", "term", "scare", "heading", "other")
+REASONS: Final = ("name", "title", "term", "scare", "heading", "other")
 
 
 @dataclass(frozen=True, slots=True)

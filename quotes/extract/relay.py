@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from .clauses import sentence
@@ -20,14 +20,14 @@ from .readings import Reading
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-PASSES = frozenset(("نقل", "نسب"))
-_FROM = frozenset(["عن", "الي"])
-_FROM_PRONOUN = {"عنه": "m", "عنها": "f", "عنهم": "", "اليه": "m", "اليها": "f", "اليهم": ""}
-_PRINTS = ("نشر", "بث", "اورد", "نقل", "اذاع")
-_BORROWS = word_set("borrows")
-_UNNAMED = frozenset(["عدم", "الكشف", "ذكر"])
-_BEFORE = 14  # places between a verb and نقلا
-_REACH = 26  # places between a verb that passes on and قوله
+PASSES: Final = frozenset(("نقل", "نسب"))
+_FROM: Final = frozenset(["عن", "الي"])
+_FROM_PRONOUN: Final = {"عنه": "m", "عنها": "f", "عنهم": "", "اليه": "m", "اليها": "f", "اليهم": ""}
+_PRINTS: Final = ("نشر", "بث", "اورد", "نقل", "اذاع")
+_BORROWS: Final = word_set("borrows")
+_UNNAMED: Final = frozenset(["عدم", "الكشف", "ذكر"])
+_BEFORE: Final = 14  # places between a verb and نقلا
+_REACH: Final = 26  # places between a verb that passes on and قوله
 
 
 def passed_on(resolver: Resolver, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ..lexicon.sets import word_set
 from ..text.fold import fold
@@ -35,18 +36,18 @@ from .soundness import WHAT
 from .stage import Stage
 from .subjects import Subjects
 
-_HONORIFICS = word_set("honorific")
-_FIRST_WHO = frozenset(["اول", "اخر", "اكثر", "ابرز"])
-_RECEIVED = word_set("received")
-_ONE_OF_TWO = word_set("one-of-two")
-_ONE_OF_THEM = word_set("one-of-them")
-_AS_IF = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
-_CALLED = frozenset(["وصف", "سمى", "أسمى"])
-_OTHER = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
-_CONTINUE = word_set("continues", folded=False)
+_HONORIFICS: Final = word_set("honorific")
+_FIRST_WHO: Final = frozenset(["اول", "اخر", "اكثر", "ابرز"])
+_RECEIVED: Final = word_set("received")
+_ONE_OF_TWO: Final = word_set("one-of-two")
+_ONE_OF_THEM: Final = word_set("one-of-them")
+_AS_IF: Final = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
+_CALLED: Final = frozenset(["وصف", "سمى", "أسمى"])
+_OTHER: Final = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
+_CONTINUE: Final = word_set("continues", folded=False)
 
 
-_SECONDS = re.compile("(?<=[nNwp])[nNwRTG]")
+_SECONDS: Final = re.compile("(?<=[nNwp])[nNwRTG]")
 
 
 class Resolver:

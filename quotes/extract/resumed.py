@@ -6,15 +6,17 @@ speech says its words. «وأنهت المجلة مقالها بأن …»: the 
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from .draft import Draft
 from .extent import words_that_publish
 from .media import Media
 
-_MASCULINE = frozenset(["فيه", "خلاله", "عبره", "اثناءه"])
-_FEMININE = frozenset(["فيها", "خلالها", "عبرها", "اثناءها"])
-_BACK = 45  # places back to the object of the verb
-_NEAR = 6  # places between a verb and its object
+_MASCULINE: Final = frozenset(["فيه", "خلاله", "عبره", "اثناءه"])
+_FEMININE: Final = frozenset(["فيها", "خلالها", "عبرها", "اثناءها"])
+_BACK: Final = 45  # places back to the object of the verb
+_NEAR: Final = 6  # places between a verb and its object
 
 
 def resumed(media: Media, draft: Draft, begin: int) -> tuple[int, int] | None:

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import regex
 
 from ..lexicon.tables import table
 
 # Named parts from which patterns are composed: «{zone}» in a pattern stands for one of these.
-PARTS = {
+PARTS: Final = {
     # what may stand between a cue and its introducer: subject, apposition, circumstances
     "zone": r"(?P<zone>[^VPMBA:Q.\n]{0,45}?)",
     # before أن a maṣdar with its pronoun is one more noun: مؤكدا رفضه … وأنه
@@ -33,7 +33,7 @@ PARTS = {
 }
 
 
-_FORMS = {"V": "finite", "v": "finite", "P": "participle", "M": "masdar", "B": "preposition", "k": "finite"}
+_FORMS: Final = {"V": "finite", "v": "finite", "P": "participle", "M": "masdar", "B": "preposition", "k": "finite"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _compiled(pattern: str) -> Any:
         return regex.compile(pattern)
 
 
-_OPTIONAL = regex.compile(
+_OPTIONAL: Final = regex.compile(
     r"\(\?<?[=!](?:[^()]|\([^()]*\))*\)|\(\?(?:P<\w+>|:)|[()]|\[[^]]*\](?:[?*+]|\{[^}]*\}\??)?|.[?*]"
 )
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from operator import add
+from typing import Final
 
 from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
@@ -28,14 +29,15 @@ from ..text.tokens import tokenize
 from .homographs import KI, tagged
 from .marks import MARKS, MarkedSpan, Marks, family, scan
 
-SHORT = 3  # words: a marked span up to here is more often a name or a term than speech
-_PUNCTUATION = {
+SHORT: Final = 3  # words: a marked span up to here is more often a name or a term than speech
+_PUNCTUATION: Final = {
     ":": ":", "：": ":", "،": ",", ",": ",", "؛": ",", ";": ",", ".": ".", "!": ".", "?": ".", "؟": ".", "…": ",",
     "-": "-", "–": "-", "—": "-", "ـ": "-", "ــ": "-", "(": "(", ")": ")", "[": "(", "]": ")", "\n": "\n", "|": ".", "۔": ".", "•": ".",  # noqa: E501
     "*": ".", "−": "-", "/": "-", "،،": ",",
 }  # fmt: skip
-_FIXED = {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in (".", "?")}  # whatever stands around them
-_ABBREVIATED = {
+# whatever stands around them
+_FIXED: Final = {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in (".", "?")}
+_ABBREVIATED: Final = {
     "د",
     "م",
     "أ",
@@ -123,10 +125,10 @@ class Skeleton:
         return " ".join(self.text[start:end].split()).strip(" ،,-")
 
 
-_PAUSES = frozenset(["،", ",", "؛", ";"])
-_ENTITLED = word_set("entitled")
-_REACH = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
-_LINK = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
+_PAUSES: Final = frozenset(["،", ",", "؛", ";"])
+_ENTITLED: Final = word_set("entitled")
+_REACH: Final = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
+_LINK: Final = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
 
 
 def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
@@ -282,9 +284,9 @@ def _runs_on(tokens: list[str], span: MarkedSpan, stray: int, words: Lexicon) ->
     return not any(token[0].isalpha() and words.word(token).tag in "VP" for token in between)
 
 
-_REPAIRS = 4  # of one text
-_LONG_SPAN = 40  # tokens
-_BLANK = Word("", "", tag="w")
+_REPAIRS: Final = 4  # of one text
+_LONG_SPAN: Final = 40  # tokens
+_BLANK: Final = Word("", "", tag="w")
 
 
 def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:

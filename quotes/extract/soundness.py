@@ -6,7 +6,7 @@ subject beside it, the particle must be its own, a source must be no law or plan
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
@@ -22,32 +22,35 @@ from .subjects import Subjects
 if TYPE_CHECKING:
     from .readings import Reading
 
-_ABSTRACT = word_set("abstract")
+_ABSTRACT: Final = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
-_WANTS_THAT = word_set("wants-that")
-_KNOWS = word_set("knows-that")
-_HOPES = word_set("hope")
-_MEASURES = word_set("measure")
-_BY_THAT = word_set("by-that", folded=False)
-_UNTO = word_set("unto", folded=False)
-_UPON_THAT = word_set("upon-that", folded=False)
-_NOUNS_WITH_THAT = word_set("noun-with-that")
+_WANTS_THAT: Final = word_set("wants-that")
+_KNOWS: Final = word_set("knows-that")
+_HOPES: Final = word_set("hope")
+_MEASURES: Final = word_set("measure")
+_BY_THAT: Final = word_set("by-that", folded=False)
+_UNTO: Final = word_set("unto", folded=False)
+_UPON_THAT: Final = word_set("upon-that", folded=False)
+_NOUNS_WITH_THAT: Final = word_set("noun-with-that")
 # laws, plans and rules: what goes by them is nobody's statement
-_NORMS = word_set("norm")
-_SOURCES = word_set("source")
-_SPEAKING = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
-_CALLS = word_set("calls", folded=False)
-_ALSO = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
-_CITES = word_set("cites", folded=False)
-_SHOUTS = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
-_ENTITLED, _LISTS, _FOLLOWING = word_set("entitled"), word_set("lists-behind"), word_set("following")
-_PRONOMINAL = word_set("pronominal")
-_APPEARS = word_set("appears")
-_CIRCUMSTANCES = 6  # places before the verb of a sentence
-_SIDES, _OTHER = frozenset(["جانب", "جهه", "ناحيه"]), frozenset(["اخر", "اخري", "ثانيه", "ثان"])
-_BEGINS = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
-_IMPERSONAL = word_set("impersonal")
-WHAT = word_set("called-what")
+_NORMS: Final = word_set("norm")
+_SOURCES: Final = word_set("source")
+_SPEAKING: Final = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
+_CALLS: Final = word_set("calls", folded=False)
+_ALSO: Final = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
+_CITES: Final = word_set("cites", folded=False)
+_SHOUTS: Final = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
+_ENTITLED: Final = word_set("entitled")
+_LISTS: Final = word_set("lists-behind")
+_FOLLOWING: Final = word_set("following")
+_PRONOMINAL: Final = word_set("pronominal")
+_APPEARS: Final = word_set("appears")
+_CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
+_SIDES: Final = frozenset(["جانب", "جهه", "ناحيه"])
+_OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
+_BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
+_IMPERSONAL: Final = word_set("impersonal")
+WHAT: Final = word_set("called-what")
 
 
 def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:

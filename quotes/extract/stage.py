@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
@@ -12,12 +13,12 @@ from .mention import Mention
 from .mentions import Reader
 from .skeleton import Skeleton
 
-_COMPOUNDS = frozenset(["ابو", "عبد", "ابن"])
-_MAY_NAME = re.compile("[RTNOn]")
-_LED = word_set("led-by")
-_IS_CALLED = word_set("is-called")
-_LONGEST_NAME = 9  # tokens in the marks that hold a body's name
-_BODIES = ("organisation", "media")
+_COMPOUNDS: Final = frozenset(["ابو", "عبد", "ابن"])
+_MAY_NAME: Final = re.compile("[RTNOn]")
+_LED: Final = word_set("led-by")
+_IS_CALLED: Final = word_set("is-called")
+_LONGEST_NAME: Final = 9  # tokens in the marks that hold a body's name
+_BODIES: Final = ("organisation", "media")
 
 
 class Stage:

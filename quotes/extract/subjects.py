@@ -7,6 +7,8 @@ of the verb that follows (الوزير قال). What stands after a preposition 
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .behind import Behind
@@ -15,15 +17,15 @@ from .coordination import chain
 from .figures import plain
 from .mention import Mention
 
-WHAT = word_set("what")
+WHAT: Final = word_set("what")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
-PREPOSITIONS = word_set("homograph")
-_REACH = 200  # places from a verb back to its subject
-_SIDE = 10  # places that one of two joined by و may take
-_FRONT = word_set("front")
-_COPULAS = word_set("copula")
-_ABOUT = word_set("about-front")
-_NEVER_SPEAKS = word_set("never-speaks")
+PREPOSITIONS: Final = word_set("homograph")
+_REACH: Final = 200  # places from a verb back to its subject
+_SIDE: Final = 10  # places that one of two joined by و may take
+_FRONT: Final = word_set("front")
+_COPULAS: Final = word_set("copula")
+_ABOUT: Final = word_set("about-front")
+_NEVER_SPEAKS: Final = word_set("never-speaks")
 
 
 class Subjects(Behind):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from .known import Known
 from .proper import BOUNDS, CALLED, SECOND_HALVES
 
-_FOREIGN = word_set("name-foreign")
-_AGES = word_set("age")
-_OF_A_ROLE = word_set("of-a-role")
-_SONS = {"بن", "بنت", "ولد"}
+_FOREIGN: Final = word_set("name-foreign")
+_AGES: Final = word_set("age")
+_OF_A_ROLE: Final = word_set("of-a-role")
+_SONS: Final = {"بن", "بنت", "ولد"}
 
 
 def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, stop: int, full: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.tables import table
@@ -12,7 +13,7 @@ from .names import ORDINALS, Names
 from .skeleton import Skeleton
 from .traits import TITLED, title_phrases, traits_of, without_conjunction
 
-_BRANCHES = word_set("rank-branch")
+_BRANCHES: Final = word_set("rank-branch")
 
 
 @cache

@@ -7,6 +7,7 @@ an extraction that is not asked for them pays nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from .clauses import sentence
 from .draft import Draft
@@ -15,13 +16,13 @@ from .readings import readings
 from .rules import rules_at
 from .skeleton import Skeleton
 
-_FIELDS = {"title": "العنوان", "text": "النص"}
-_REPAIRS = {
+_FIELDS: Final = {"title": "العنوان", "text": "النص"}
+_REPAIRS: Final = {
     "unclosed": "لم تُغلق", "paragraphs": "تمتد على فقرات", "reversed": "علامتها مقلوبة", "mixed": "علامتاها من نوعين",
     "unopened": "لم تُفتح",
 }  # fmt: skip
-_KINDS = {"direct": "مباشر", "partial": "جزئي", "unmarked": "مباشر بلا علامات", "indirect": "منقول بالمعنى"}
-_PATHS = {
+_KINDS: Final = {"direct": "مباشر", "partial": "جزئي", "unmarked": "مباشر بلا علامات", "indirect": "منقول بالمعنى"}
+_PATHS: Final = {
     "name": "باسمه", "surname": "من الاسم المختصر إلى الاسم الكامل", "role": "من الصفة إلى صاحبها",
     "short": "من الاسم القصير إلى الجهة", "body": "الجهة كما سُميت",
     "description": "بالوصف، إذ لا اسم له في المقال", "issuer": "من الوثيقة إلى من أصدرها",
@@ -31,12 +32,12 @@ _PATHS = {
     "latter": "آخر من ذُكر قبله",
     "disagrees": "المذكور عند اللفظ لا يطابق الفعل",
 }  # fmt: skip
-_FORMS = {
+_FORMS: Final = {
     "finite": "فعل", "participle": "حال", "masdar": "مصدر", "noun": "اسم", "preposition": "جار", "clause": "أداة",
     "chant": "هتاف",
 }  # fmt: skip
-_NEGATIONS = frozenset(["لم", "هل", "لن", "الم", "لماذا", "كيف", "متي", "ليس", "لا", "ما"])
-_LONGEST = 60  # characters of what was said that a line shows
+_NEGATIONS: Final = frozenset(["لم", "هل", "لن", "الم", "لماذا", "كيف", "متي", "ليس", "لا", "ما"])
+_LONGEST: Final = 60  # characters of what was said that a line shows
 
 
 def steps(part: Field) -> list[str]:

@@ -8,6 +8,7 @@ reader asks one question instead of many: ``(word.traits or traits_of(word)) & S
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.tables import table
@@ -15,17 +16,18 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 
-READ = 1  # set in all: the traits of this word have been found out
-PAPER = 2  # may be a newspaper called by its name and country
-TITLED = 4  # may begin a title of several words
-STEERS = 8  # is more than the next word of a description: an outlet's name, a letter, نفسه, باسم, ذي
-BOUND = 16  # may end a description by itself: a verb, an adverb, a word with a preposition
+READ: Final = 1  # set in all: the traits of this word have been found out
+PAPER: Final = 2  # may be a newspaper called by its name and country
+TITLED: Final = 4  # may begin a title of several words
+STEERS: Final = 8  # is more than the next word of a description: an outlet's name, a letter, نفسه, باسم, ذي
+BOUND: Final = 16  # may end a description by itself: a verb, an adverb, a word with a preposition
 
-LETTERS = word_set("letters", folded=False)
-COUNTED, BELONGING = word_set("counted"), word_set("belonging")
-_BOUND_WORDS = COUNTED | {"غير", "باعمال", "ب", "ك"}
-_STEERING_WORDS = word_set("then") | {"ذي", "ذا", "باسم", "باسمها"}
-_BOUND_KINDS = frozenset(["proper", "closes", "adverb"])
+LETTERS: Final = word_set("letters", folded=False)
+COUNTED: Final = word_set("counted")
+BELONGING: Final = word_set("belonging")
+_BOUND_WORDS: Final = COUNTED | {"غير", "باعمال", "ب", "ك"}
+_STEERING_WORDS: Final = word_set("then") | {"ذي", "ذا", "باسم", "باسمها"}
+_BOUND_KINDS: Final = frozenset(["proper", "closes", "adverb"])
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.sets import word_set
 from .clauses import adverbial, sentence
 from .homographs import says_what
@@ -9,20 +11,21 @@ from .skeleton import Skeleton
 from .soundness import opens
 from .subjects import PREPOSITIONS
 
-_NEGATES = word_set("negates")
-_COPULAS = word_set("copula")
-_RELATIVE_WHAT = word_set("shown-by")
-_SHOWS = word_set("shown-by-thing", folded=False)
-_OF_WHOM = word_set("of-whom")
-_ONE_MAY = word_set("one-may")
-_RANKS = word_set("rank")
-_BY_LINE = 14  # places
-_CALLS = word_set("calls", folded=False)
-_DAMMA = "\u064f"
-_SAYERS = word_set("sayer")
-_OF_ME = frozenset(["انني", "اني", "اننا", "انا"])
-_HOMOGRAPHS = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
-_MAY, _IN_OTHER_WORDS = word_set("may"), word_set("in-other-words")
+_NEGATES: Final = word_set("negates")
+_COPULAS: Final = word_set("copula")
+_RELATIVE_WHAT: Final = word_set("shown-by")
+_SHOWS: Final = word_set("shown-by-thing", folded=False)
+_OF_WHOM: Final = word_set("of-whom")
+_ONE_MAY: Final = word_set("one-may")
+_RANKS: Final = word_set("rank")
+_BY_LINE: Final = 14  # places
+_CALLS: Final = word_set("calls", folded=False)
+_DAMMA: Final = "\u064f"
+_SAYERS: Final = word_set("sayer")
+_OF_ME: Final = frozenset(["انني", "اني", "اننا", "انا"])
+_HOMOGRAPHS: Final = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
+_MAY: Final = word_set("may")
+_IN_OTHER_WORDS: Final = word_set("in-other-words")
 
 
 def reports_nothing(skeleton: Skeleton, at: int) -> bool:

@@ -7,15 +7,17 @@ noun of an action, known by its pattern, names no outlet and no party.
 
 from __future__ import annotations
 
+from typing import Final
+
 import regex
 
 from ..lexicon.words import lexicon
 from .clauses import sentence
 from .skeleton import Skeleton
 
-_REACH = 16  # places from the verb to the marked word
+_REACH: Final = 16  # places from the verb to the marked word
 # the maṣdars of the second, seventh, eighth and tenth forms: تصعيد, انفتاح, ازدهار, استقرار
-_ACTION = regex.compile(r"(?:ت..ي.ه?|ان..ا.|ا.[تدط].ا.|است.{2,3}ا.|است.ا.ه)")
+_ACTION: Final = regex.compile(r"(?:ت..ي.ه?|ان..ا.|ا.[تدط].ا.|است.{2,3}ا.|است.ا.ه)")
 
 
 def called_for(skeleton: Skeleton, place: int) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sys import intern
+from typing import Final
 
-_FIRST_OF_CLITICS = frozenset("وفالبك")
+_FIRST_OF_CLITICS: Final = frozenset("وفالبك")
 
 
 def readings(folded: str) -> list[tuple[str, str, bool, str]]:

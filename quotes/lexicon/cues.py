@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from ..text.fold import fold
 from .tables import table
@@ -29,7 +30,7 @@ class Cue:
     tense: str = ""  # past, present
 
 
-_SUFFIXES = {"ه": ("m", "sg"), "ها": ("f", "sg"), "هم": ("", "pl"), "هما": ("", "du"), "هن": ("f", "pl")}
+_SUFFIXES: Final = {"ه": ("m", "sg"), "ها": ("f", "sg"), "هم": ("", "pl"), "هما": ("", "du"), "هن": ("f", "pl")}
 
 
 def _perfect(row: dict[str, str]) -> list[tuple[str, str, str]]:

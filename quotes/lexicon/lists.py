@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from ..text.fold import fold
 from .cues import cue_forms
@@ -67,7 +68,7 @@ def nations() -> tuple[dict[str, str], dict[str, str]]:
 
 
 # first words that are more often something else, or head the description of any body
-_GENERIC = word_set("first-of-country")
+_GENERIC: Final = word_set("first-of-country")
 
 
 @cache

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .lists import naming_words
 from .word import Word
 
-_FEMININE_DUAL = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
+_FEMININE_DUAL: Final = re.compile("[وف]?(..+)ت(?:ا|ي|ين|ان)")
 
 
 def naming(word: Word) -> str:

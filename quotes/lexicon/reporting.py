@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from .cues import Cue
 from .word import Word
 
-OBJECTS = ("هما", "هم", "ها", "ني", "ه")
-_PREPOSITIONS = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
+OBJECTS: Final = ("هما", "هم", "ها", "ني", "ه")
+_PREPOSITIONS: Final = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 
 
 def take_cue(word: Word, known: Mapping[str, tuple[Cue, ...]]) -> None:

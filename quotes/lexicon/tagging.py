@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from .word import Word
 
-PARTICLES = frozenset(["ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا"])
-_I = ("أنا", "وأنا", "فأنا")  # the pronoun; without its hamza the word may be the particle with one
+PARTICLES: Final = frozenset(["ان", "انه", "انها", "انهم", "انهما", "انهن", "اني", "انني", "اننا", "انا"])
+_I: Final = ("أنا", "وأنا", "فأنا")  # the pronoun; without its hamza the word may be the particle with one
 
 
 def tag_of(word: Word, functions: Mapping[str, str]) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from .cues import Cue
 
-NO_KINDS: frozenset[str] = frozenset()  # one for all words that are of none
+NO_KINDS: Final[frozenset[str]] = frozenset()  # one for all words that are of none
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from ..text.fold import fold
 from ..text.remembered import LAST, Remembered
@@ -17,21 +18,22 @@ from .sets import word_set
 from .tagging import PARTICLES, tag_of
 from .word import NO_KINDS, Word
 
-_SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
-_OF_ROLES = _SUFFIXES[:6]
-_LAST_OF_ROLES, _LAST_OF_OBJECTS = ({suffix[-1] for suffix in some} for some in (_OF_ROLES, OBJECTS))
-_COMPOUND = word_set("name-compound")
-_NUMBERS = word_set("number") | word_set("some-number")
-_LEADS = ("إمام",)  # without its hamza the word is another
-_WITH_MADDA = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
-_CLITIC = re.compile("[بلك][أإ]..")
-_ONE = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
-_BY_NEIGHBOURS = frozenset(["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]).union(
+_SUFFIXES: Final = ("هما", "ها", "هم", "هن", "نا", "ه", "ي", "ك", "كم")
+_OF_ROLES: Final = _SUFFIXES[:6]
+_LAST_OF_ROLES: Final = {suffix[-1] for suffix in _OF_ROLES}
+_LAST_OF_OBJECTS: Final = {suffix[-1] for suffix in OBJECTS}
+_COMPOUND: Final = word_set("name-compound")
+_NUMBERS: Final = word_set("number") | word_set("some-number")
+_LEADS: Final = ("إمام",)  # without its hamza the word is another
+_WITH_MADDA: Final = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
+_CLITIC: Final = re.compile("[بلك][أإ]..")
+_ONE: Final = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
+_BY_NEIGHBOURS: Final = frozenset(["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
-_CALLED = word_set("by-name")
-_MADDA = re.compile("[وف]?[بكل]?آل")
-_HAMZA = re.compile("[وف]?[بك]?[أإآ]ل")
+_CALLED: Final = word_set("by-name")
+_MADDA: Final = re.compile("[وف]?[بكل]?آل")
+_HAMZA: Final = re.compile("[وف]?[بك]?[أإآ]ل")
 
 
 def _other_hamza(word: Word, row: dict[str, str]) -> bool:
@@ -46,8 +48,8 @@ def _other_hamza(word: Word, row: dict[str, str]) -> bool:
     return written in ("أ", "إ") and written != listed if listed == "أ" else written != listed and row["word"] in _LEADS
 
 
-KEPT = 341  # words of one share of one generation, of those met later
-FIRST = 43_690  # words met first, which are never forgotten: a table filled to the last place
+KEPT: Final = 341  # words of one share of one generation, of those met later
+FIRST: Final = 43_690  # words met first, which are never forgotten: a table filled to the last place
 
 
 class Lexicon(Lists):

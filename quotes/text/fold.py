@@ -9,6 +9,7 @@ and digits. Offsets into the folded text can be led back to the source.
 from __future__ import annotations
 
 import unicodedata
+from typing import Final
 
 
 def _table() -> dict[int, str]:
@@ -36,7 +37,7 @@ def _table() -> dict[int, str]:
     return table
 
 
-_TABLE = _table()
+_TABLE: Final = _table()
 
 
 def fold(text: str) -> str:

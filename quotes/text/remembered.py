@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 _Found = TypeVar("_Found")
 
-SHARES = 16  # a power of two
-LAST = SHARES - 1
-GENERATIONS = 3
+SHARES: Final = 16  # a power of two
+LAST: Final = SHARES - 1
+GENERATIONS: Final = 3
 
 
 class Remembered(Generic[_Found]):

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
+from typing import Final
 
 # Letters of any script, with Arabic vowel signs, tatweel and joiners inside the word. A number
 # may be glued to a clitic (و50) and keep its inner points, strokes and colons (25/6/2012, 6:55).
 # Bare Arabic letters, as most words are, are tried first.
-_SIGNS = "\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d"
-TOKEN = re.compile(
+_SIGNS: Final = "\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d"
+TOKEN: Final = re.compile(
     rf"[\u0621-\u064a]+(?![\w{_SIGNS}])"
     rf"|[^\W_][\w{_SIGNS}]*(?:(?<=[0-9\u0660-\u0669])[.,/:\u066b\u066c-](?=[0-9\u0660-\u0669])[0-9\u0660-\u0669]+)*"
     r"|\"\"|''|´´|‘‘|’’|,,|\(\(|\)\)|\.{2,}|…+|\n|[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
 )
-_PARTED = re.compile(f"({TOKEN.pattern})")
+_PARTED: Final = re.compile(f"({TOKEN.pattern})")
 
 
 def tokenize(text: str) -> tuple[list[str], list[int]]:
