@@ -389,7 +389,9 @@ class Cast:
                     and figure.head not in ("مصدر", "مصادر")
                 ):
                     continue
-                if best is None or figure.seen(at) > best.seen(at):
+                # where no source has been named, it is whoever has spoken last
+                spoke = types[0] != "group" and best is not None and figure.spoke != best.spoke
+                if best is None or (figure.spoke > best.spoke if spoke else figure.seen(at) > best.seen(at)):
                     best = figure
             if best is not None and best.seen(at) >= 0:
                 return best

@@ -279,6 +279,8 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             return False
         if word.folded.endswith("ه") and before not in ",-" and outer.gender == "m":
             return False  # an adjective of the clause: مئة شركة مهددة
+        if words[at - 1].folded in ("هناك", "هنالك", "ثمه"):
+            return False  # وأن هناك مقترحا لزيادتها: what there is
         if not form and cue.lemma == "سجل":
             return False  # بلغ العدد ألفا، مسجلا نموا: the number does
         if word.folded.endswith("ا") and words[at + 1 : at + 2] and words[at + 1].folded == "ذلك":

@@ -292,6 +292,9 @@ class Descriptions:
             opening = lexicon().word(inner.split()[0]) if inner.split() else None
             if opening is not None and opening.prep and opening.given is None and not reader.known.has(inner):
                 return at  # أجابت الأم «بعين دامعة»
+            adjective = opening if opening is not None and opening.common and opening.definite else None
+            if adjective and len(told) == 1 and not (adjective.family or reader.known.has(inner)):
+                return at + 1  # الرئيس «المؤقت» سامي كرم
             if at - first > 3 and not reader.known.has(inner) and not full_name(self.skeleton, span):
                 return at + 1  # باسم بعثة … «مينوسما»: the body's other name
             self._end(reader, mention, first, at)

@@ -82,5 +82,7 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention) -> str:
             or (unknown and not resolver.reader.names.addressed(place - 1))
             or (bare and acts and tags[place] in "nN")  # أيدت نافي الحداد القرار
         ):
-            return resolver.skeleton.said(place - 1, place + 1)
+            full = resolver.skeleton.said(place - 1, place + 1)
+            addressed = before.prep == "ل" and before.stem == before.folded[1:]  # في منشور لسامي كرم
+            return full[1:].lstrip("ـ") if addressed and before.given is not None else full
     return ""

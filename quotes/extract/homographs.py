@@ -66,6 +66,10 @@ def tagged(
     if word.folded in IS_CALLED and not token.endswith("ي") and _gives_name(following, tags, read, words):
         return replace(word, tag="e", cues=(), verb=False), "e"  # رجل يدعى سامي كرم, رجل اسمه سامي كرم
     tag = word.tag
+    if tag == "T" and word.given is not None and not word.definite and tags and tags[-1] in "RTnw" and following:
+        surname = words.word(following)
+        if surname.definite and surname.tag in "nN" and not (surname.prep or surname.conj):
+            return replace(word, tag="N", title=False, role=None), "N"  # اللاعب سلطان الحداد: of no sultan
     if tag == "M" and read and read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]:
         verb = _verb_behind_what(word, words)
         if verb is not None:

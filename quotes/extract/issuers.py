@@ -57,8 +57,8 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
             return True  # دراسة نشرتها مجلة: the description ends, the magazine is no author
     elif "words" in head.kinds and at == mention.first + 1 and reader.names.ahead(at, stop) | bool(word.role):
         begins = at  # أقوال الشاهد سامي
-    elif head.stem in _UTTERED and at == mention.first + 1 and tags[at] == "N" and not word.prep:
-        begins = at  # بيان سامي حداد
+    elif head.stem in _UTTERED and at == mention.first + 1 and not word.prep and _whose(reader, at):
+        begins = at  # بيان سامي حداد, رسالة الملك
     elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
         return False
     elif head.definite and not word.prep:
@@ -71,6 +71,15 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
         return False
     mention.issuer = issuer
     return True
+
+
+def _whose(reader: Reader, at: int) -> bool:
+    """Whether what was said has a name or an office for its genitive: بيان سامي حداد, رسالة الملك."""
+    tags, words = reader.tags, reader.words
+    if tags[at] == "N":
+        return True
+    office = tags[at] in "RT" and words[at].definite and not words[at - 1].definite
+    return office and tags[at + 1 : at + 2] not in ("n", "N")
 
 
 def _prints(word: Word) -> bool:

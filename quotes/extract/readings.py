@@ -175,8 +175,8 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
     """Speech that follows its verb with nothing between: وقال نأمل أن …, وأضاف لو وصلت …"""
     tags, words = skeleton.tags, skeleton.words
     cue = next((c for c in words[at].cues if c.form in ("finite", "participle") and c.lemma in _BARE), None)
-    if cue is None or words[at].object or at + 3 >= len(tags):
-        return None
+    if cue is None or words[at].object or at + 3 >= len(tags) or (cue.number == "du" and not words[at].conj):
+        return None  # جزءا تابعا للمدينة: no two go on
     stop = min(len(tags), at + 20)
     content = at + 1
     subject: list[Mention] = []

@@ -141,7 +141,7 @@ class Lexicon(Lists):
             or folded in two
         )
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
-        near = near or (word.tag == "t" and word.given is not None)  # رمضان
+        near = near or (word.tag in "tT" and word.given is not None)  # رمضان
         near = near or (
             word.tag == "P" and (form.endswith("ه") or folded.endswith(("ون", "ات")))
         )  # أمله, مغردون, مبررات
