@@ -118,6 +118,7 @@ class _Work(Drafting):
                     and reading.cue.form == "finite"
                     and reading.cue.strong
                     and reading.rule.kind == "clause"
+                    and self.tags[reading.at - 1] != "r"  # إن الرجل الذي تقول الشرطة إنه نجا كتب رسالة
                     and (
                         (reading.at - outer.place <= 6 and self.tags[outer.place] in "RTNOSq")
                         or (led and reading.at - outer.place <= 1)  # وبحسب الوكالة، أكد الوزير أن …

@@ -13,6 +13,9 @@ from .readings import Reading
 from .subjects import Subjects
 
 _CALLS: Final = word_set("calls", folded=False)
+_NAMES_SO: Final = frozenset(["وصف", "نعت", "شبه"])
+_HEADS: Final = ("", *".\n,:kx")
+_SO: Final = frozenset(["ب", "بـ", "بانه", "بانها", "بانهم"])
 _DESCRIBES: Final = word_set("describes", folded=False)
 _BLESSINGS: Final = word_set("blessing")
 _WISH: Final = _BLESSINGS | word_set("wish")
@@ -88,6 +91,8 @@ class Beside:
         if mentions and self._feminine_thing(mentions[0], reading):
             return []
         if mentions and (self._addressed(mentions, reading) or self._called_on(mentions, reading)):
+            return []
+        if mentions and self._called_something(mentions, reading):
             return []
         return mentions
 
@@ -331,6 +336,25 @@ class Beside:
             return False
         beside = mention.first == reading.zone[0] and reading.cue.gender == "m"
         return beside and (head.form.endswith("ة") or (head.folded.endswith("ات") and len(head.folded) > 5))
+
+    def _called_something(self, mentions: list[Mention], reading: Reading) -> bool:
+        """Whether the one noun between وصف and ب is called so, and the subject is dropped: ووصف المهرب بـ«الخطير»."""
+        last = mentions[-1].last
+        if (
+            reading.cue.lemma not in _NAMES_SO
+            or reading.cue.form != "finite"
+            or self.words[reading.at].object
+            or not (self.words[reading.at].conj or self.tags[reading.at - 1 : reading.at] in _HEADS)  # no maṣdar
+            or len(mentions) != 1
+            or mentions[0].first != reading.at + 1
+            or last >= len(self.words)
+            or self.words[last].folded not in _SO
+            or (mentions[0].name and not mentions[0].name.endswith(self.words[last - 1].form))  # سامي كرم السائق: two
+            or (self.words[last].folded == "بانهم" and mentions[0].number == "sg" and mentions[0].type == "person")
+        ):
+            return False
+        span = self.subjects.skeleton.spans[last + 1] if last + 1 < len(self.tags) else None
+        return span is None or self.tags[last + 2 : last + 3] not in tuple("wnNRTO")  # وصف المدير بـ«التاريخي» الاتفاق
 
     def _called_on(self, mentions: list[Mention], reading: Reading) -> bool:
         """Whether those behind دعا are its object, as a later one's ending shows: ودعا التجار وممثلي النقابة."""

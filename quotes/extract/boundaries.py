@@ -40,7 +40,7 @@ class Boundaries:
                 return decided
         if not closed and self._object_behind_adjective(mention, at, first, stop):
             return True
-        if closed and tag == "R" and not word.definite and not word.prep and head.role and mention.type == "person":
+        if closed and tag == "R" and not word.definite and not word.prep and mention.type == "person":
             return False
         if (
             closed
@@ -76,6 +76,8 @@ class Boundaries:
             return "adjective" not in word.kinds  # وصفت لندن القرار
         if tag == "w" and not word.definite and self.tags[at - 1] in "nN" and lexicon().may_be_imperfect(word.folded):
             return True  # والدة كارل تشاهد المباراة
+        if at == first + 1 and head.role and not closed and self._does_something(at, stop):
+            return True  # محام يمثل سامي حداد: what he does, and whose name is another's
         if tag == "n" and closed and not word.definite and possessed(word) and not self.names.introduced(at):
             return True  # أعلنت الشركة إفلاسها
         if (
@@ -228,6 +230,12 @@ class Boundaries:
             following.definite or bool(following.role) or following.folded in ("احد", "احدي")
         )
         return "source" in head.kinds and construct and not word.role
+
+    def _does_something(self, at: int, stop: int) -> bool:
+        """Whether an unlisted word before a name is a verb in the imperfect, and no adjective in ي."""
+        word = self.words[at]
+        bare = self.tags[at] == "w" and not (word.definite or word.kinds or word.folded.endswith("ي"))
+        return bare and lexicon().may_be_imperfect(word.folded) and self.tags[at + 1 : at + 2] in ("N", "T")
 
     def _by_itself(self, mention: Mention, at: int, first: int, closed: bool, stop: int) -> bool | None:
         """What the word's own form, clitics and kinds say of it; None for most, of which they say nothing.

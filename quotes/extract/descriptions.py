@@ -131,6 +131,11 @@ class Descriptions:
                     )
                     at, closed = after, False
                     continue
+                if word.folded in ("باسم", "باسمها") and "speaks" in head.kinds:
+                    after = self._in_whose_name(reader, head, at + 1, stop)
+                    if after:  # متحدث باسم سامي كرم: he speaks for him
+                        at, closed = after, True
+                        break
                 if word.folded in ("باسم", "باسمها") and ("speaks" in head.kinds or not self.names.ahead(at + 1, stop)):
                     closed = False
                     at += 1
@@ -213,14 +218,18 @@ class Descriptions:
                     if end - at > 1 and not word.definite:
                         at, closed = end, True  # مؤسسة سامي حداد
                         continue
+                if mention.type == "person" and at == first + 1 and not closed and not word.prep and not word.conj:
+                    at, closed = self.names.end(at, stop, True), True
+                    continue  # مدرب سامي حداد: whose he is
                 if mention.type == "document" and at == first + 1 and head.definite:
                     mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
                     self._end(reader, mention, first, at)
                     return reader.name(mention, at, stop)
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
-            if closed and tag in "RT" and word.role and not word.definite and not word.prep and head.role:
-                closed = False  # رئيس النادي أمين الصندوق: a second role
+            person = head.role or mention.type == "person"
+            if closed and tag in "RT" and word.role and not word.definite and not word.prep and person:
+                closed = False  # رئيس النادي أمين الصندوق, كبير الأطباء مدير المركز: a second role
                 at += 1
                 continue
             if tag == "n" and words[at - 1].stem in LOCALITIES:
@@ -240,6 +249,16 @@ class Descriptions:
             at += 2 if "two" in word.kinds and at + 1 < stop else 1
         mention.closed = closed
         return self._end(reader, mention, first, at)
+
+    def _in_whose_name(self, reader: Reader, head: Word, at: int, stop: int) -> int:
+        """The place behind the person by name for whom a spokesman speaks; 0 where there is none.
+
+        Of المتحدث باسم الرئيس سامي كرم the name may be the spokesman's, of متحدث باسم الرئيس سامي كرم it is not.
+        """
+        if at >= stop or self.tags[at] not in "NnTR" or not (self.names.ahead(at, stop) or not head.definite):
+            return 0
+        mention = reader.read(at, stop)
+        return mention.last if mention is not None and mention.name and mention.type == "person" else 0
 
     def _owns_time(self, head: Word, at: int, stop: int) -> bool:
         """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات الجدارية."""

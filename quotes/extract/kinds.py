@@ -76,7 +76,7 @@ def stands_behind(skeleton: Skeleton, first: int, fragment: int) -> bool:
     if tags[fragment - 1] != ":":
         but = opening.folded in _EXCEPT and lexicon().word(skeleton.tokens[span.first + 1]).tag == "A"
         links = opening.conj != "" or opening.folded in _LINKS or but  # … «غير أن الرياح لا تكفي»
-        return tags[fragment - 1] not in "pAaVvPMr" and links
+        return tags[fragment - 1] not in "pAaVvPMr" and links and _said_whole(skeleton, first, fragment)
     if opening.folded[:1] in "يت" and opening.verb:
         return False  # … أن غيابه: «يعني …» — its predicate
     if words[fragment - 2].folded in _FOLLOWING or naming(words[fragment - 2]):
@@ -84,6 +84,12 @@ def stands_behind(skeleton: Skeleton, first: int, fragment: int) -> bool:
     if any(tags[p] in "VPM" for p in range(max(first, fragment - 4), fragment - 1)):
         return False
     return any(words[p].verb or tags[p] in "Vvj" for p in range(first, fragment - 2))
+
+
+def _said_whole(skeleton: Skeleton, first: int, end: int) -> bool:
+    """Whether words say something by themselves: إن العمل صعب, but not إن وزارة المياه, whose verb is still to come."""
+    tags, words = skeleton.tags, skeleton.words
+    return any(words[p].verb or tags[p] in "Vvjp" or not words[p].definite for p in range(first + 1, end))
 
 
 def entitles(skeleton: Skeleton, reading: Reading) -> bool:

@@ -160,7 +160,7 @@ def _clause(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     """Whether marked words are a clause that no name can be: verb or particle first, and long or behind its subject."""
     return (
         bool(inside)
-        and (inside[0].verb or inside[0].tag in "xAVv")
+        and (inside[0].verb or inside[0].tag in "xAVvj")
         and not inside[0].definite
         and (len(inside) > 6 or (skeleton.words[place - 1].definite and skeleton.tags[place - 1] != "p"))
     )

@@ -48,6 +48,9 @@ _APPEARS: Final = word_set("appears")
 _CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
 _SIDES: Final = frozenset(["جانب", "جهه", "ناحيه"])
 _OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
+_APPOSED: Final = 8  # places that somebody's name and role take before a relative
+_PRAYS: Final = word_set("prays", folded=False)
+_GOD: Final = word_set("god")
 _BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
@@ -85,6 +88,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
         return False
+    if reading.rule.kind == "clause" and cue.lemma in _PRAYS and words[reading.word_at + 1].folded in _GOD:
+        return False  # داعيا الله أن يحفظ البلاد: a prayer, and God no speaker
     if reading.rule.kind == "clause" and cue.form == "finite":
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):
@@ -310,7 +315,15 @@ def _of_none(subjects: Subjects, reading: Reading) -> bool:
     first, last = reading.zone
     if first < last and not _circumstance(subjects, first, last):
         return False
-    return not _topical(subjects.skeleton, reading.at)
+    return not (_topical(subjects.skeleton, reading.at) or _of_whom(subjects.skeleton, reading))
+
+
+def _of_whom(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a relative has somebody named before it: سامي الذي يعتقد أن العمل, but not الذي يعتقد أنه."""
+    at, tags = reading.at, skeleton.tags
+    if at < 2 or tags[at - 1] != "r" or skeleton.words[reading.intro[1] - 1].folded != "ان":
+        return False
+    return tags[at - 2] in "Nn" or (tags[at - 2] == "," and "N" in tags[max(0, at - _APPOSED) : at - 2])
 
 
 def _topical(skeleton: Skeleton, at: int) -> bool:

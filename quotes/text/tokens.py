@@ -13,10 +13,11 @@ from typing import Final
 
 # Letters of any script, with Arabic vowel signs, tatweel and joiners inside the word. A number
 # may be glued to a clitic (و50) and keep its inner points, strokes and colons (25/6/2012, 6:55).
-# Bare Arabic letters, as most words are, are tried first.
+# Bare Arabic letters, as most words are, are tried first. Latin ones may be parted inside a name (SABC-TV, AT&T).
 _SIGNS: Final = "\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200c\u200d"
 TOKEN: Final = re.compile(
     rf"[\u0621-\u064a]+(?![\w{_SIGNS}])"
+    r"|[A-Za-z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)+(?!\w)"
     rf"|[^\W_][\w{_SIGNS}]*(?:(?<=[0-9\u0660-\u0669])[.,/:\u066b\u066c-](?=[0-9\u0660-\u0669])[0-9\u0660-\u0669]+)*"
     r"|\"\"|''|´´|‘‘|’’|,,|\(\(|\)\)|\.{2,}|…+|\n|[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
 )
