@@ -169,6 +169,8 @@ def _by_form(
         return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
     if token == "أم" and tags and tags[-1] in "VvRT" and following and words.word(following).given is not None:
         return _UMM, "n"  # قالت أم غسان: no question is asked
+    if token == "أم" and tags and tags[-1] in "Vv" and following and read[-1].cues[0].gender == "f":
+        return _UMM, "n"  # قالت أم لمار: nor is it where the verb has a woman for its subject
     if token == "أمة" and following and fold(following) in _THEOPHORIC:
         return _AMA, "N"
     return None
