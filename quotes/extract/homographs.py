@@ -115,7 +115,7 @@ def tagged(
             tag = "N"
     elif tag == "P" and word.folded.endswith("ات") and tags[-1:] not in ([","], ["-"]):
         tag = "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
-    elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
+    elif tag == "P" and token.endswith(("ه", "ة")) and read and read[-1].folded in _BEFORE_NOUNS:
         tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
     elif tag == "P" and word.folded.endswith("ون") and (word.role or word.body):
         tag = "R"  # احتفى مغردون: in the nominative no circumstance
