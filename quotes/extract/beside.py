@@ -216,7 +216,15 @@ class Beside:
             return papers
         mentions = self.subjects.topic(begin, reading.at)
         alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
+        if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
+            return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
+
+    def _people(self, mention: Mention) -> bool:
+        """Whether a mention is of men in the plural, by the ending or the number of its head: العلماء, الموظفون."""
+        head = mention.head
+        role = head.role if head is not None and not head.kinds & {"quantity"} else None
+        return mention.type == "group" and role is not None and (role["number"], role["gender"]) == ("pl", "m")
 
     def _turn(self, first: int, at: int) -> int:
         """The place of the last «، غير أن» or «، لكن» before a verb: it opens a clause with a subject of its own."""
