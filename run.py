@@ -4,6 +4,7 @@
     python3 run.py test     set up, run the tests (more arguments go to pytest)
     python3 run.py check    set up, then style, types and the figures' floors
     python3 run.py setup    only make the environment
+    python3 run.py fast     set up with the extractor compiled: the same answers at twice the speed
 
 The environment is the folder .venv beside this file; nothing is installed anywhere else, so a system
 Python that refuses global installs is no hindrance. Run again, it installs only what changed.
@@ -15,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(HERE, ".venv")
@@ -22,6 +24,7 @@ BIN = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if os.name == "nt" else "python")
 QUOTES = os.path.join(BIN, "quotes.exe" if os.name == "nt" else "quotes")
 STAMP = os.path.join(VENV, "installed-for")
+COMPILED = "compiled"  # in the stamp, in place of the extras of an install from the sources
 OLDEST = (3, 10)
 
 
@@ -31,7 +34,7 @@ class Stop(Exception):
 
 def main(arguments: "list[str]") -> int:
     task, rest = (arguments[0] if arguments else "help"), arguments[1:]
-    tasks = {"setup": setup, "demo": demo, "test": test, "check": check}
+    tasks = {"setup": setup, "fast": fast, "demo": demo, "test": test, "check": check}
     if task not in tasks:
         print(__doc__.strip())
         return 0 if task in ("help", "-h", "--help") else 2
@@ -86,12 +89,39 @@ def setup(_rest: "list[str]") -> int:
     return 0
 
 
+def fast(_rest: "list[str]") -> int:
+    """The environment with the extractor compiled by a C compiler, for those who have millions of articles to read."""
+    wanted = state_of_sources()
+    if installed().get(COMPILED) != wanted:
+        make_environment()
+        print("compiling the extractor, which takes some minutes …", flush=True)
+        if not compiled():
+            raise Stop(
+                "the extractor could not be compiled; the compiler's message stands above. It needs a C compiler and "
+                "the headers of Python (on Debian: gcc and python3-dev). Without them quotes does the same, only slower"
+            )
+        write_stamp({COMPILED: wanted})
+    print("ready: " + os.path.relpath(QUOTES) + "; after a change of the sources, run this again")
+    return 0
+
+
+def compiled() -> bool:
+    """Whether the project could be installed compiled; out of a copy, since compiling moves files of the project."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("pyproject.toml", "README.md", "LICENSE"):
+            shutil.copy(os.path.join(HERE, name), folder)
+        sources = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(os.path.join(HERE, "quotes"), os.path.join(folder, "quotes"), ignore=sources)
+        pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+        return run(*pip, folder, env=dict(os.environ, HATCH_BUILD_HOOK_ENABLE_MYPYC="1")) == 0
+
+
 def quotes(*arguments: str) -> int:
     return run(QUOTES, *arguments)
 
 
-def run(*command: str) -> int:
-    return subprocess.call(command, cwd=HERE)
+def run(*command: str, env: "dict[str, str] | None" = None) -> int:
+    return subprocess.call(command, cwd=HERE, env=env)
 
 
 def quietly(*command: str) -> int:
@@ -105,12 +135,32 @@ def install(what: str, extras: str) -> None:
     done = installed()
     if done.get(extras) == wanted or done.get("[dev]") == wanted:
         return
+    if not extras and COMPILED in done and done[COMPILED] == state_of_sources():
+        return
+    done.pop(COMPILED, None)  # what follows puts the sources in its place
     make_environment()
     print(f"installing {what} into {os.path.relpath(VENV)}; the first time takes a minute or two …", flush=True)
     pip = (PYTHON, "-m", "pip", "--disable-pip-version-check")
     if run(*pip, "install", "--quiet", "--editable", HERE + extras):
         raise Stop("pip could not install what quotes needs; its own message stands above. Is there a network?")
     done[extras] = wanted
+    write_stamp(done)
+
+
+def state_of_sources() -> str:
+    """A fingerprint of all that is compiled or lies beside it, which changes with any of its files."""
+    found = hashlib.sha256(HERE.encode())
+    for folder, _, names in sorted(os.walk(os.path.join(HERE, "quotes"))):
+        for name in sorted(names):
+            if not name.endswith(".pyc"):
+                with open(os.path.join(folder, name), "rb") as file:
+                    found.update(name.encode() + file.read())
+    with open(os.path.join(HERE, "pyproject.toml"), "rb") as project:
+        found.update(project.read())
+    return found.hexdigest()
+
+
+def write_stamp(done: "dict[str, str]") -> None:
     with open(STAMP, "w", encoding="utf-8") as stamp:
         stamp.write("".join(f"{sha} {name}\n" for name, sha in done.items()))
 

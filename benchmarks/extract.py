@@ -20,10 +20,11 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import IO, cast
 
-from quotes.extract import extract
+from quotes.extract import extract, marks
 from quotes.extract.record import Article, Extraction
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -76,6 +77,11 @@ def speed(articles: Sequence[Article]) -> None:
     size = sum(map(len, texts)) + sum(len(article.title) for article in articles)
     took, statements = seconds(lambda: sum(len(extract(article)) for article in articles))
     floor, _ = seconds(lambda: sum(sum(1 for _ in pattern.finditer(text)) for pattern in FLOOR for text in texts))
+    print(
+        "the extractor is compiled"
+        if is_compiled()
+        else "the extractor runs as Python (python3 run.py fast compiles it)"
+    )
     print(f"{len(articles):,} articles, {size / 1e6:.2f} million characters, {statements:,} statements")
     print(f"extraction: {size / took / 1e6:.3f} million characters/s, {len(articles) / took:,.0f} articles/s, one core")
     print(f"floor:      {size / floor / 1e6:.3f} million characters/s (three regular expressions, one pass each)")
@@ -85,10 +91,19 @@ def speed(articles: Sequence[Article]) -> None:
     costs = {}
     for length in (2_000, 100_000):
         pieces = list(cut(whole, length))
-        took, _ = seconds(lambda pieces=pieces: sum(len(extract(piece)) for piece in pieces))  # type: ignore[misc]
+        took, _ = seconds(partial(all_of, pieces))
         costs[length] = took / sum(map(len, pieces))
         print(f"articles of {length:7,} characters: {costs[length] * 1e9:,.0f} ns a character")
     print(f"long articles cost {costs[100_000] / costs[2_000]:.2f} times as much a character as short ones")
+
+
+def all_of(pieces: Iterable[str]) -> int:
+    """How many statements the pieces have."""
+    return sum(len(extract(piece)) for piece in pieces)
+
+
+def is_compiled() -> bool:
+    return not str(marks.__file__).endswith(".py")
 
 
 def seconds(run: Callable[[], int]) -> tuple[float, int]:
