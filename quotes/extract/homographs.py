@@ -96,6 +96,8 @@ def tagged(
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
     elif tag == "P" and token.endswith("مقره"):
         tag = "e"  # الاتحاد ومقره نوران: the same
+    elif word.folded == "حسب" and following == "الله":
+        tag = "n"  # سامي حسب الله: a name
     elif word.folded == "طبقا" and not following.startswith("ل"):
         tag = "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
     elif tag in "Vv":
