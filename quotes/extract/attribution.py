@@ -7,6 +7,9 @@ statement at all.
 
 from __future__ import annotations
 
+from typing import Final
+
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .cast import Cast
 from .clauses import behind_dateline, behind_link, clause_end, paragraph_end, sentence
@@ -38,6 +41,9 @@ def attribute(
         work.drafts += nested(skeleton, draft, subjects)
     work.drafts.sort(key=lambda d: (d.start, d.end))
     return work.drafts, work.refused
+
+
+_EXCEPT: Final = word_set("except")
 
 
 class _Work(Drafting):
@@ -88,6 +94,11 @@ class _Work(Drafting):
             return True
         if self.tags[reading.at - 2 : reading.at] == ",j" and not self.skeleton.words[reading.at].object:
             return True  # ويطالبون بالعمل، فيما رأى آخرون أن: the pause and what opens the clause part the two
+        if any(
+            self.tags[place] in ",\n" and self.skeleton.words[place + 1].folded in _EXCEPT
+            for place in range(known.word_at, reading.word_at - 2)
+        ):
+            return True  # يزعم أن الشركة أبعدت العامل، إلا أن التحقيق كشف أن
         return reading.cue.lemma == "جاء" and reading.content - reading.word_at <= 3
 
     def _hand_over(self, known: Reading, reading: Reading) -> None:

@@ -221,7 +221,15 @@ class Beside:
             return papers
         mentions = self.subjects.topic(begin, reading.at)
         alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
+        if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
+            return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
+
+    def _people(self, mention: Mention) -> bool:
+        """Whether a mention is of men in the plural, by the ending or the number of its head: العلماء, الموظفون."""
+        head = mention.head
+        role = head.role if head is not None and not head.kinds & {"quantity"} else None
+        return mention.type == "group" and role is not None and (role["number"], role["gender"]) == ("pl", "m")
 
     def _turn(self, first: int, at: int) -> int:
         """The place of the last «، غير أن» or «، لكن» before a verb: it opens a clause with a subject of its own."""
@@ -361,9 +369,19 @@ class Beside:
         everybody = mentions[0].head is not None and mentions[0].head.folded in ("كل", "جميع", "كافه")
         if reading.cue.lemma == "دعا" and everybody and len(mentions) == 1:
             return True  # ودعا جميع السكان إلى …: the one in play calls on all of them
+        if reading.cue.lemma == "اتهم" and len(mentions) == 1 and self._accused(mentions[0], reading):
+            return True  # واتهم سامي بأنه …: who accuses him, the text does not say there
         return reading.cue.lemma in _CALLS and any(
             m.head is not None and m.number == "pl" and m.head.folded.endswith(("ين", "ي")) for m in mentions[1:]
         )
+
+    def _accused(self, mention: Mention, reading: Reading) -> bool:
+        """Whether only one stands between a verb of accusing and بأنه: whom it accuses, and nobody else is named."""
+        first, last = reading.zone
+        particle = self.words[reading.intro[1] - 1].folded
+        alone = mention.first == first and mention.last == last and self.tags[last - 1] in "nN"
+        alone = alone and not self.words[reading.at].object
+        return alone and bool(mention.name) and len(mention.name.split()) < 4 and particle in ("بانه", "بانها")
 
     @staticmethod
     def may(mentions: list[Mention], gender: str) -> bool:

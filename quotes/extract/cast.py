@@ -198,6 +198,8 @@ class Cast:
             if figure.type == "person" or not figure.words:
                 continue
             same = figure.words == words or words in figure.aliases
+            if not same and short and mention.type == "group" and figure.seen(at) < 0:
+                continue  # يقول العملاء … ثقة العملاء في الشركة: those named later may be others
             if not same:
                 if stem in _SIDES:
                     continue

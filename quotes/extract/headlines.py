@@ -175,7 +175,9 @@ def _somebody(
         ):
             return mention
         return None
-    if mention.type == "state" and (title or first == 0) and begins_speech(words[colon + 1]):
+    said = words[colon + 1]
+    reported = said.form[:1] == "أ" and not said.form.endswith("نا")  # دبي: أعرب المدير عن …: no state says I
+    if mention.type == "state" and (title or first == 0) and begins_speech(said) and not reported:
         return mention  # روسيا: لن نناقش …
     if mention.type == "state" or not (mention.role or mention.body or mention.type == "media"):
         return None

@@ -96,6 +96,8 @@ def tagged(
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
     elif tag == "P" and token.endswith("مقره"):
         tag = "e"  # الاتحاد ومقره نوران: the same
+    elif word.folded == "حسب" and following == "الله":
+        tag = "n"  # سامي حسب الله: a name
     elif word.folded == "طبقا" and not following.startswith("ل"):
         tag = "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
     elif tag in "Vv":
@@ -115,7 +117,7 @@ def tagged(
             tag = "N"
     elif tag == "P" and word.folded.endswith("ات") and tags[-1:] not in ([","], ["-"]):
         tag = "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
-    elif tag == "P" and token.endswith("ه") and read and read[-1].folded in _BEFORE_NOUNS:
+    elif tag == "P" and token.endswith(("ه", "ة")) and read and read[-1].folded in _BEFORE_NOUNS:
         tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
     elif tag == "P" and word.folded.endswith("ون") and (word.role or word.body):
         tag = "R"  # احتفى مغردون: in the nominative no circumstance
@@ -169,6 +171,8 @@ def _by_form(
         return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
     if token == "أم" and tags and tags[-1] in "VvRT" and following and words.word(following).given is not None:
         return _UMM, "n"  # قالت أم غسان: no question is asked
+    if token == "أم" and tags and tags[-1] in "Vv" and following and read[-1].cues[0].gender == "f":
+        return _UMM, "n"  # قالت أم لمار: nor is it where the verb has a woman for its subject
     if token == "أمة" and following and fold(following) in _THEOPHORIC:
         return _AMA, "N"
     return None

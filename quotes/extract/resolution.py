@@ -47,6 +47,7 @@ _OTHER: Final = frozenset(["اخر", "اخري", "ثان", "بما", "سابق",
 _CONTINUE: Final = word_set("continues", folded=False)
 
 
+_SIGNATURE: Final = 13  # places of a line with a name and an office
 _SECONDS: Final = re.compile("(?<=[nNwp])[nNwRTG]")
 
 
@@ -110,6 +111,10 @@ class Resolver:
                 self._interviewed = [figure] if figure is not None else before[-1] if before else []
             draft.speakers, draft.path = self._interviewed, "continued" if self._interviewed else ""
             return
+        if draft.rule == "continued" and (signed := self._signed(draft.place)):
+            self.take(draft, [signed], draft.place)
+            draft.mentions, draft.path = [], "continued"
+            return
         if self.play.spoke:
             draft.speakers, draft.path = self.play.spoke[-1][1], "continued"
         first, _ = sentence(self.tags, draft.place)
@@ -120,6 +125,18 @@ class Resolver:
         if acts:
             self.take(draft, acts, draft.place)
             draft.mentions, draft.path = [], "continued"
+
+    def _signed(self, place: int) -> Mention | None:
+        """Whose name stands alone in the line below marked words with a line of their own: a quotation set apart."""
+        if self.tags[place + 1 : place + 2] != "\n" or (place and self.tags[place - 1] != "\n"):
+            return None
+        first = place + 2
+        end = self.tags.find("\n", first)
+        end = end if end >= 0 else len(self.tags)
+        if not 1 < end - first < _SIGNATURE or any(tag in "VvPMAaBr.:qQ" for tag in self.tags[first:end]):
+            return None
+        mention = self.reader.read(first, end)
+        return mention if mention is not None and mention.name and mention.last >= end else None
 
     def _reading(self, draft: Draft) -> None:
         reading = draft.reading
@@ -393,6 +410,9 @@ class Resolver:
         if self._set_off(reading):
             return
         found, path = self.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
+        if cue.lemma == "اتهم" and (accused := self.subjects.after(*reading.zone)):
+            figure = self.cast.find(accused[0], reading.at)[0]
+            found = [] if figure in found else found  # واتهم سامي بأنه …: nobody accuses himself
         if found:
             draft.speakers, draft.path = found, path
 

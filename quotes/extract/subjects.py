@@ -21,6 +21,7 @@ WHAT: Final = word_set("what")
 # homographs of prepositions and conjunctions: they report only at the head of a clause
 PREPOSITIONS: Final = word_set("homograph")
 _REACH: Final = 200  # places from a verb back to its subject
+_BY_LINE: Final = 6  # places of a dateline with the reporter's name
 _SIDE: Final = 10  # places that one of two joined by و may take
 _FRONT: Final = word_set("front")
 _COPULAS: Final = word_set("copula")
@@ -39,7 +40,7 @@ class Subjects(Behind):
         """
         found: list[Mention] = []
         first = max(first, at - _REACH)  # a text without full stops is one sentence
-        first = behind_dateline(self.skeleton, first, at)
+        first = self._behind_by_line(behind_dateline(self.skeleton, first, at), at)
         place = self.asked_about(first, at)
         while place < at:
             place, step = self._clause(place, at, first)
@@ -58,6 +59,20 @@ class Subjects(Behind):
                     break
                 place = comma + 1
         return found
+
+    def _behind_by_line(self, first: int, at: int) -> int:
+        """The place of the verb behind a place, a colon and a reporter's name: نوران: سامي كرم أعرب المدير عن …
+
+        Only where the verb has its own subject behind it: in نوران: سامي كرم أعرب عن … he is the subject.
+        """
+        tags, words = self.tags, self.words
+        if tags[first : first + 1] != "S" or tags[first + 1 : first + 2] != ":" or (first and tags[first - 1] != "\n"):
+            return first
+        verb = first + 2
+        while verb < at and verb - first < _BY_LINE and tags[verb] in "nNT" and not words[verb].verb:
+            verb += 1
+        acts = verb < at and (tags[verb] in "Vv" or words[verb].verb)
+        return verb if acts and self.after(verb + 1, at, sure=True) else first
 
     def asked_about(self, first: int, at: int) -> int:
         """The place behind what a sentence is about, where that stands at its head: وعما إذا ارتفعت الأسعار قال.
