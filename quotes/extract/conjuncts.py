@@ -85,7 +85,12 @@ def portfolio(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
     if mention.head is None or "portfolio" not in mention.head.kinds or word.conj != "و":
         return False
     construct = tag in "wn" and at + 1 < len(words) and words[at + 1].definite
-    return words[at - 1].definite and (word.definite or construct)
+    return _articled(words[at - 1]) and (word.definite or construct)
+
+
+def _articled(word: Word) -> bool:
+    """Whether a word has the article, be it behind و in one that no list knows: واللوجستيك, but not والتر."""
+    return word.definite or (word.tag == "n" and word.folded.startswith("وال") and len(word.folded) > 7)
 
 
 def _alike(words: list[Word], at: int) -> bool:

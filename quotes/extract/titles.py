@@ -54,7 +54,8 @@ def titles(skeleton: Skeleton, names: Names, at: int, stop: int) -> int:
         behind = at + 1
         while behind < stop and words[behind].stem in _BRANCHES:
             behind += 1
-        if at + 1 < behind < stop and names.ahead(behind, stop):
+        unlisted = word.definite and behind + 1 < stop and tags[behind] == "n" and tags[behind + 1] in "nN"
+        if at + 1 < behind < stop and (unlisted or names.ahead(behind, stop)):
             at = behind  # العميد ركن سامي حداد, اللواء طيار كامل نور
             continue
         rank = word.stem == "فريق" and words[at + 1 : at + 2] and words[at + 1].folded == "اول"
