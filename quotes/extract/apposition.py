@@ -66,7 +66,7 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
             if apposed is not None and apposed.name and apposed.role and not word.conj:
                 mention.name, mention.gender = apposed.name, mention.gender or apposed.gender
                 return apposed.last
-        if bare_name(reader, begins, stop) and "A" in tags[begins : begins + 5]:
+        if bare_name(reader.names, begins, stop) and "A" in tags[begins : begins + 5]:
             return reader.name(mention, begins, stop)  # المتحدثة باسم الهيئة، راضية العمراوي، إن
         definite = tag in "nN" and word.definite and begins + 1 < stop and words[begins + 1].family  # الشاذلي العزابي
         verbal = tag in "Vv" and word.given is not None and begins + 1 < stop and tags[begins + 1] in "nNw"  # فضل حداد

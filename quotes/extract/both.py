@@ -23,7 +23,7 @@ def both(play: Play, cast: Cast, mention: Mention, at: int) -> list[Figure]:
 
     >>> from quotes import Article, extract
     >>> text = "قالت جمعية النور إن الوضع صعب. وأيدتها جمعية الأمل. وأشارت الجمعيتان إلى أن العمل بدأ."
-    >>> extract(Article(text))[-1].speakers
+    >>> extract(Article(text)).statements[-1].speakers
     ('جمعية النور', 'جمعية الأمل')
     """
     head = mention.head

@@ -190,7 +190,7 @@ class Descriptions:
                 continue
             named = one and word.given is not None and words[at - 1].definite and tags[at + 1 : at + 2] in ("n", "N")
             if (mention.type in ("person", "") and not quantity) or named:  # أحد الناجين من الحريق سامي حداد
-                begins = holder_at(reader, first, at, stop, closed)
+                begins = holder_at(reader, self.names, first, at, stop, closed)
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's

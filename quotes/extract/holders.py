@@ -8,6 +8,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .marks import MarkedSpan
+from .names import Names
 from .proper import BOUNDS, proper
 from .skeleton import Skeleton
 from .traits import TITLED, traits_of
@@ -22,9 +23,9 @@ _WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
 _ENDS: Final = ("", *BOUNDS)  # the end of the text, or a tag at which a name may end
 
 
-def holder_at(reader: Reader, first: int, at: int, stop: int, closed: bool) -> int:
+def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, closed: bool) -> int:
     """The place where the name of the described begins, titles passed over; -1 where none begins here."""
-    words, tags, names = reader.words, reader.tags, reader.names
+    words, tags = names.words, names.tags
     word, tag = words[at], tags[at]
     if "proper" in word.kinds:
         return -1  # مدرب نوران يونايتد
@@ -52,7 +53,7 @@ def holder_at(reader: Reader, first: int, at: int, stop: int, closed: bool) -> i
             and not (word.prep and word.given is None)
         ):
             return at
-        if bare_name(reader, at, stop):
+        if bare_name(names, at, stop):
             return at
         if tag == "G" and not (word.definite or word.prep or word.conj) and words[at - 1].definite:
             return at  # السفير سوري: no adjective of السفير, which would be definite
@@ -63,9 +64,9 @@ def holder_at(reader: Reader, first: int, at: int, stop: int, closed: bool) -> i
     return at if given and at - first >= 2 and not genitive else -1
 
 
-def bare_name(reader: Reader, at: int, stop: int) -> bool:
+def bare_name(names: Names, at: int, stop: int) -> bool:
     """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
-    words, tags, names = reader.words, reader.tags, reader.names
+    words, tags = names.words, names.tags
     if names.of_known_words(at, stop) or _before_who(words, tags, at, stop):
         return True
     end = at

@@ -168,6 +168,7 @@ class Lists:
     def outlet_length(self, folded: list[str]) -> int:
         """How many of the words, from the first on, are the name of an outlet or agency; 0 for none.
 
+        >>> from quotes.lexicon.words import lexicon
         >>> lexicon().outlet_length(["فرانس", "برس", "ان"])
         2
         """
