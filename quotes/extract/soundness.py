@@ -114,7 +114,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
         coordinated = particle.folded.startswith("و")
         if not cue.strong:
-            return not coordinated and _subject_only(subjects, first, last) and _governs(skeleton, reading)
+            alone = not coordinated and not _goes_on_to(skeleton, first, last)
+            return alone and _subject_only(subjects, first, last) and _governs(skeleton, reading)
         return True
     if cue.lemma in ("جاء", "ورد") and not (
         reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
@@ -433,6 +434,14 @@ def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
         bool(subjects.after(first, last))
         or subjects.words[first].prep != ""
         or (opens(subjects.skeleton, first - 1) and subjects.tags[first] in "RTNOSGqnw")
+    )
+
+
+def _goes_on_to(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a pause, و and another verb come first, which has the particle then: بين الخطين، وحاول المدرب أن."""
+    return any(
+        skeleton.tags[p - 1] == "," and skeleton.words[p].conj == "و" and skeleton.words[p].verb
+        for p in range(first + 1, last)
     )
 
 

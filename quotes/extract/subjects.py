@@ -58,7 +58,22 @@ class Subjects(Behind):
                 if comma < 0:
                     break
                 place = comma + 1
-        return found
+        return self._later(found, at) or found
+
+    def _later(self, found: list[Mention], at: int) -> list[Mention]:
+        """Who speaks in a later clause of the sentence, as its medium tells, where whoever is named first only acts.
+
+        وصل الجنود وشكرت الوزارة في بيان أهلهم، وأضافت: the ministry has gone on to speak.
+        """
+        words, tags = self.words, self.tags
+        if not found or tags[at] not in "Vv" or words[at].conj != "و" or words[found[0].first - 1].cues:
+            return []
+        for place in range(at - 1, found[-1].last, -1):
+            if tags[place] in "Vv" and words[place].conj == "و" and words[place].cues and not words[place].object:
+                later = self._behind(place + 1, at)
+                told = later[-1].last + 1 if later else at
+                return later if told < at and words[told - 1].folded == "في" and words[told].medium else []
+        return []
 
     def _behind_by_line(self, first: int, at: int) -> int:
         """The place of the verb behind a place, a colon and a reporter's name: نوران: سامي كرم أعرب المدير عن …

@@ -54,7 +54,8 @@ def titles(skeleton: Skeleton, names: Names, at: int, stop: int) -> int:
         behind = at + 1
         while behind < stop and words[behind].stem in _BRANCHES:
             behind += 1
-        unlisted = word.definite and behind + 1 < stop and tags[behind] == "n" and tags[behind + 1] in "nN"
+        unlisted = word.definite and behind + 1 < stop and tags[behind] in "nw" and tags[behind + 1] in "nN"
+        unlisted = unlisted and "former" not in words[behind].kinds
         if at + 1 < behind < stop and (unlisted or names.ahead(behind, stop)):
             at = behind  # العميد ركن سامي حداد, اللواء طيار كامل نور
             continue
