@@ -107,7 +107,8 @@ class Descriptions:
                     at, closed, mention.definite = after, True, True
                     continue
                 if "self" in word.kinds and word.folded not in ("ذات", "نفس"):
-                    mention.self_same = True
+                    inner = any(tags[p] == "p" or words[p].prep for p in range(first + 1, at))
+                    mention.self_same = mention.self_same or not inner  # العاملون في المصنع ذاته: the same works
                     at += 1
                     break
                 if (
