@@ -14,6 +14,7 @@ from .subjects import Subjects
 
 _CALLS: Final = word_set("calls", folded=False)
 _NAMES_SO: Final = frozenset(["وصف", "نعت", "شبه"])
+_ALL: Final = frozenset(["كل", "جميع", "كافه"])
 _HEADS: Final = ("", *".\n,:kx")
 _SO: Final = frozenset(["ب", "بـ", "بانه", "بانها", "بانهم"])
 _DESCRIBES: Final = word_set("describes", folded=False)
@@ -94,6 +95,9 @@ class Beside:
             return []
         if mentions and self._called_something(mentions, reading):
             return []
+        alone = len(mentions) == 1 and mentions[0].last - mentions[0].first == 1
+        if alone and self.words[mentions[0].first].folded in _ALL:
+            return []  # ويفسر كل ما يراه: an object
         return mentions
 
     def _who_say(self, first: int, at: int) -> list[Mention]:

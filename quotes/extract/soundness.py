@@ -134,6 +134,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # وتعرض الخيمة منتجات مثل: …
     if reading.rule.kind == "speech" and called in _ENTITLED and not (called == "شعار" and cue.lemma in _SHOUTS):
         return False  # ألقى الباحث محاضرة بعنوان: …, but of ردد الحاضرون شعار: … they shout it
+    if reading.rule.id == "finite-colon" and _told_by_another(skeleton, first, last):
+        return False
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
     if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):
@@ -434,6 +436,14 @@ def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
         bool(subjects.after(first, last))
         or subjects.words[first].prep != ""
         or (opens(subjects.skeleton, first - 1) and subjects.tags[first] in "RTNOSGqnw")
+    )
+
+
+def _told_by_another(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a later verb brings in the colon: ويعتبر البرنامج مهما وحدد السعر كما يلي: …"""
+    return any(
+        skeleton.words[p].conj == "و" and skeleton.words[p].verb and "r" not in skeleton.tags[first:p]
+        for p in range(first + 1, last)
     )
 
 
