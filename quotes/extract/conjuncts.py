@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.word import Word
 from .mention import Mention
+
+_TASKS: Final = frozenset(["اعلام", "صحافه", "نشر", "اذاعه"])  # قسم العلاقات العامة والإعلام
 
 
 def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
@@ -66,7 +70,8 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
         and mention.type in ("person", "organisation")
     ):
         return True  # عميد كلية الحاسب والمعلومات
-    listed = words[at - 1].conj == "و" and words[at - 1].definite and at - mention.first > 3
+    opened = mention.head is not None and not mention.head.definite and word.stem in _TASKS
+    listed = (words[at - 1].conj == "و" or opened) and words[at - 1].definite and at - mention.first > 2
     if listed and tag == "O" and word.definite and word.body and word.body["type"] == "media":
         return True  # لجنة التعليم والثقافة والإعلام: the third of a list
     if word.body or (tag in "OS" and mention.type in ("organisation", "media", "state", "document", "group")):

@@ -84,10 +84,11 @@ class Descriptions:
                     if length > 1:
                         at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز
                         continue
-                if not closed and tag == "n" and word.form in LETTERS:
+                spelt = tag == "n" and word.form in LETTERS
+                if spelt and (not closed or (tags[at + 1 : at + 2] == "n" and words[at + 1].form in LETTERS)):
                     while at < stop and tags[at] == "n" and words[at].form in LETTERS:
                         at += 1
-                    closed = True  # شركة بي إم دبليو
+                    closed = True  # شركة بي إم دبليو, مراسل الواحة إف إم
                     continue
                 if closed and word.form.isascii() and word.form.isupper() and 1 < len(word.form) < 7:
                     at += 1  # هيئة الغذاء والدواء FDA: the letters by which the body is known

@@ -100,6 +100,8 @@ def tagged(
         tag = "n"  # سامي حسب الله: a name
     elif word.folded == "طبقا" and not following.startswith("ل"):
         tag = "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
+    elif word.stem == "ردا" and fold(following) == "علي":
+        return replace(word, tag="c", cues=(), verb=False, circumstance=True), "c"  # وردا على سؤال: in reply
     elif tag in "Vv":
         if not word.conj and read and read[-1].folded in _TAKES_NOUN:
             tag = "w"  # في وصف المشهد: behind a preposition stands a noun

@@ -97,6 +97,9 @@ class Subjects(Behind):
         about = first + (self.words[first].folded in ("اما", "واما") and first + 1 < at)
         if first >= at or self.words[about].folded not in _ABOUT:
             return first
+        if self.words[about].stem == "ردا":
+            comma = self.tags.rfind(",", about, at)
+            return comma if comma > 0 else at  # وردا على سؤال عما يقوله المجلس، أكد
         for place in range(about + 1, at):
             tag = self.tags[place]
             if tag == "A":
