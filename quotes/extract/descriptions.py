@@ -70,7 +70,7 @@ class Descriptions:
             # a word that is asked about in this branch whatever its tag must have STEERS from traits_of (traits.py),
             # or nothing here is ever asked of it
             if tag in "qQptr" or (word.traits or traits_of(word)) & STEERS:
-                if not closed and (
+                if (not closed or words[at - 1].folded == "الانباء") and (
                     (mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")
                 ):
                     length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])

@@ -49,6 +49,7 @@ _CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
 _SIDES: Final = frozenset(["جانب", "جهه", "ناحيه"])
 _OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
 _APPOSED: Final = 8  # places that somebody's name and role take before a relative
+_ORDERS: Final = frozenset(["وجه", "أمر", "أوصى", "أوعز", "اشترط", "طلب"])
 _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
@@ -385,6 +386,9 @@ def _cites(subjects: Subjects, reading: Reading) -> bool:
 def _by_rule(subjects: Subjects, reading: Reading) -> bool:
     """Whether a clause goes by a law, a plan or a custom: وفقا للقوانين، فإن … is nobody's statement."""
     first, last = reading.zone
+    verb = subjects.words[first - 1]
+    if reading.rule.id.startswith("cited-verb") and verb.cues and verb.cues[0].lemma in _ORDERS:
+        return True  # وفق ما وجه به المدير: as he has ordered
     while first < last and (subjects.tags[first] in "pe" or subjects.words[first].folded in ("ل", "لـ")):
         first += 1
     if first >= last:
