@@ -386,9 +386,9 @@ def _cites(subjects: Subjects, reading: Reading) -> bool:
 def _by_rule(subjects: Subjects, reading: Reading) -> bool:
     """Whether a clause goes by a law, a plan or a custom: وفقا للقوانين، فإن … is nobody's statement."""
     first, last = reading.zone
-    verb = subjects.words[first - 1]
-    if reading.rule.id.startswith("cited-verb") and verb.cues and verb.cues[0].lemma in _ORDERS:
-        return True  # وفق ما وجه به المدير: as he has ordered
+    for verb in subjects.words[reading.at + 1 : first + 2]:
+        if verb.cues and verb.cues[0].form == "finite" and verb.cues[0].lemma in _ORDERS:
+            return True  # وفق ما وجه به المدير: as he has ordered
     while first < last and (subjects.tags[first] in "pe" or subjects.words[first].folded in ("ل", "لـ")):
         first += 1
     if first >= last:
