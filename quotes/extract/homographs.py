@@ -100,6 +100,10 @@ def tagged(
         tag = "n"  # سامي حسب الله: a name
     elif word.folded == "طبقا" and not following.startswith("ل"):
         tag = "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
+    elif token == "باسم" and tags and tags[-1] in "wn" and following.startswith("ال"):
+        return replace(word, tag="w", given=None), "w"  # بحيرة باسم الإقليم: called so
+    elif tag == "P" and word.cues[0].lemma == "صرخ" and read and read[-1].folded.endswith("ا") and not word.conj:
+        tag = "w"  # انتهاكا صارخا: an adjective
     elif word.stem == "ردا" and fold(following) == "علي":
         return replace(word, tag="c", cues=(), verb=False, circumstance=True), "c"  # وردا على سؤال: in reply
     elif tag in "Vv":

@@ -23,6 +23,7 @@ ORDINALS: Final = word_set("ordinal")
 _YOUNGER: Final = word_set("younger")
 _BLESSINGS: Final = word_set("blessing")
 _LONGEST: Final = 9
+_NO_NAMES: Final = frozenset(["adverb"])  # kinds of words
 
 
 class Names:
@@ -86,6 +87,8 @@ class Names:
         at = first + 1
         while at < stop and at - first < _LONGEST:
             taken = self._taken(first, at)
+            if words[at].kinds & _NO_NAMES:
+                break  # سامي أيضا
             if (
                 taken == 1
                 and at == first + 1

@@ -49,6 +49,9 @@ _CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
 _SIDES: Final = frozenset(["جانب", "جهه", "ناحيه"])
 _OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
 _APPOSED: Final = 8  # places that somebody's name and role take before a relative
+_CONTINUES: Final = word_set("continues", folded=False)
+_ALTHOUGH: Final = frozenset(["كان", "كانت", "كانوا", "لم", "بدا", "بدت", "جاء", "جاءت"])
+_TOWARDS: Final = _UNTO | word_set("towards", folded=False)
 _ORDERS: Final = frozenset(["وجه", "أمر", "أوصى", "أوعز", "اشترط", "طلب"])
 _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
@@ -76,6 +79,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         and _marked_subject(skeleton, reading)
     ):
         return False
+    if reading.rule.id == "finite-quote" and tags[first:last] == "qj" and words[first + 1].folded == "و":
+        return False  # أعلنت «نورس» و«مركز المدينة» عن: two names
+    if cue.lemma in _CONTINUES and first < last and "closes" in words[first].kinds:
+        return False  # ستواصل الوقوف «إلى جانب …»: what is gone on with
     if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
         return False
     if (
@@ -114,6 +121,11 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
             return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
         coordinated = particle.folded.startswith("و")
+        if coordinated and particle.folded == "وان" and words[reading.content].folded in _ALTHOUGH:
+            return False  # وإن كان متأخرا: although
+        until = words[reading.intro[1] - 2].folded == "الي" and cue.lemma not in _TOWARDS
+        if until and not cue.strong and cue.stance != "neutral":
+            return False  # حمل حقيبته إلى أن وصل
         if not cue.strong:
             alone = not coordinated and not _goes_on_to(skeleton, first, last)
             return alone and _subject_only(subjects, first, last) and _governs(skeleton, reading)
