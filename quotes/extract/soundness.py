@@ -81,7 +81,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if reading.rule.id == "finite-quote" and tags[first:last] == "qj" and words[first + 1].folded == "و":
         return False  # أعلنت «نورس» و«مركز المدينة» عن: two names
-    if cue.lemma in _CONTINUES and first < last and "closes" in words[first].kinds:
+    if cue.lemma in _CONTINUES and first < last and "closes" in words[first].kinds and not words[first].conj:
         return False  # ستواصل الوقوف «إلى جانب …»: what is gone on with
     if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
         return False
