@@ -322,6 +322,9 @@ class Behind:
             at += 1
             if tags[at - 1] == "e" and at < stop and not words[at].definite:
                 return at  # إثر ذلك, and a new clause
+            thing = at < stop and tags[at - 1] == "e" and tags[at] == "w" and not words[at].kinds
+            if thing and at + 1 < stop and tags[at + 1] in "RT" and words[at + 1].definite:
+                return at + 1  # عبر عن هذا الوضع الكاتب سامي كرم: what is pointed at has no name
         if at < stop and tags[at] in "qQ":
             return at + 1
         if at < stop and tags[at] in _NOMINAL | {"C", "M"}:

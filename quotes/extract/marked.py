@@ -19,7 +19,8 @@ from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .clauses import sentence
 from .skeleton import SHORT, Skeleton
-from .soundness import WHAT
+from .soundness import WHAT, announces_title
+from .traits import LETTERS
 from .wishes import called_for
 
 _LONGEST_LIST: Final = 12  # names
@@ -70,6 +71,11 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     inside = skeleton.inside(place)
     if len(inside) == 2 and inside[0].folded in _PARENTS and not (inside[1].definite or inside[1].kinds):
         return Judgement(False, "name", "kunya")  # «أم خالد», but not «أم المعارك»
+    if len(inside) > 1 and (
+        all(word.form in LETTERS for word in inside)
+        or lexicon().outlet_length([word.folded for word in inside]) == len(inside)
+    ):
+        return Judgement(False, "name", "outlet")  # «إف إم», «نورس برس»
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     named = _named(skeleton, place)
@@ -275,6 +281,8 @@ def _evaluating(folded: str) -> bool:
 def _named(skeleton: Skeleton, place: int) -> str:
     """The reason where the word before the mark announces a name or a title."""
     words, tags = skeleton.words, skeleton.tags
+    if place > 2 and tags[place - 1] == ":" and announces_title(skeleton, place - 1):
+        return "title"
     for back in (1, 2):
         if place < back or tags[place - back] in ".\n:,":
             return ""

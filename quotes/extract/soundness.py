@@ -116,7 +116,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
             return False
-        if any(words[p].folded in _WANTS_THAT for p in range(max(first, last - 5), last)):
+        if any(_wants_that(words[p].folded) for p in range(max(first, last - 5), last)):
             return False
         if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
             return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
@@ -140,6 +140,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         )
     if reading.rule.id == "finite-quote" and not cue.strong:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
+    if ":" in tags[slice(*reading.intro)] and announces_title(skeleton, reading.intro[0]):
+        return False  # بالعنوان الآتي: «…»
     if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
         return False  # لا يجيب عن السؤال: …
     called = words[reading.intro[0] - 1].folded
@@ -461,6 +463,18 @@ def _told_by_another(skeleton: Skeleton, first: int, last: int) -> bool:
         skeleton.words[p].conj == "و" and skeleton.words[p].verb and "r" not in skeleton.tags[first:p]
         for p in range(first + 1, last)
     )
+
+
+def _wants_that(folded: str) -> bool:
+    """Whether a word has أن as its own, with و before it and a pronoun behind it too: يمكن, ويمكنهم."""
+    bare = folded.removeprefix("و")
+    return bare in _WANTS_THAT or any(bare.removesuffix(end) in _WANTS_THAT for end in ("هم", "ها", "هما", "نا", "ه"))
+
+
+def announces_title(skeleton: Skeleton, at: int) -> bool:
+    """Whether a title follows a place: بعنوان, بالعنوان التالي."""
+    named = at - 1 - (skeleton.words[at - 1].folded in ("الاتي", "التالي"))
+    return named > 0 and skeleton.words[named].folded in ("بعنوان", "عنوان", "بالعنوان", "العنوان")
 
 
 def _goes_on_to(skeleton: Skeleton, first: int, last: int) -> bool:
