@@ -14,6 +14,10 @@ from .subjects import Subjects
 
 _CALLS: Final = word_set("calls", folded=False)
 _NAMES_SO: Final = frozenset(["وصف", "نعت", "شبه"])
+# papers of which one is masculine
+_ONE_PAPER: Final = frozenset(
+    ["قرار", "تقرير", "بيان", "بلاغ", "اتفاق", "مرسوم", "قانون", "نص", "خطاب", "مشروع", "حكم"]
+)
 _ALL: Final = frozenset(["كل", "جميع", "كافه"])
 _HEADS: Final = ("", *".\n,:kx")
 _SO: Final = frozenset(["ب", "بـ", "بانه", "بانها", "بانهم"])
@@ -89,7 +93,7 @@ class Beside:
             mentions[0].gender = reading.cue.gender  # قال سمية: as a surname a woman's name tells nothing
         if mentions and not self.may(mentions, reading.cue.gender):
             return []
-        if mentions and self._feminine_thing(mentions[0], reading):
+        if mentions and self._thing_of_other_gender(mentions[0], reading):
             return []
         if mentions and (self._addressed(mentions, reading) or self._called_on(mentions, reading)):
             return []
@@ -341,9 +345,11 @@ class Beside:
         )
 
     @staticmethod
-    def _feminine_thing(mention: Mention, reading: Reading) -> bool:
-        """Whether a noun right behind a masculine verb is feminine, and so its object: وصف الاتهامات بأنها."""
+    def _thing_of_other_gender(mention: Mention, reading: Reading) -> bool:
+        """Whether a noun right behind a verb is of the other gender, and so its object: وصف الاتهامات, بررت القرار."""
         head = mention.head
+        if head is not None and head.definite and head.stem in _ONE_PAPER:
+            return reading.cue.gender == "f" and mention.first == reading.zone[0]
         if head is None or mention.type or mention.name or not head.definite or head.tag != "w":
             return False
         beside = mention.first == reading.zone[0] and reading.cue.gender == "m"

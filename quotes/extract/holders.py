@@ -27,8 +27,8 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
     """The place where the name of the described begins, titles passed over; -1 where none begins here."""
     words, tags = names.words, names.tags
     word, tag = words[at], tags[at]
-    if "proper" in word.kinds:
-        return -1  # مدرب نوران يونايتد
+    if "proper" in word.kinds or names.to_outlet(at):
+        return -1  # مدرب نوران يونايتد, المسؤول لفرانس برس
     if closed and tag == "R" and at + 1 < stop and words[at + 1].folded in ("بن", "بنت"):
         return at  # الشاعر خليفة بن سيف
     if closed and names.called(at):

@@ -6,6 +6,7 @@ clause, unless what stands before it takes it. Each rule looks at the words read
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -46,6 +47,7 @@ _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _SON_OF: Final = frozenset(["بن", "بنت"])
+_ELATIVE: Final = re.compile("ا(?:هم|...)")  # أهم, أشهر, أكبر
 _KI_FORMS: Final = frozenset(["كي", "كى"])
 _BY_FORM: Final = _LETTERS | _KI_FORMS | {"على", "علي", "ولد", "والي", "بان", "أم", "أمة"}
 KI: Final = Word("كي", "كي", tag="n", stem="كي")
@@ -106,6 +108,8 @@ def tagged(
         tag = "w"  # انتهاكا صارخا: an adjective
     elif word.stem == "ردا" and fold(following) == "علي":
         return replace(word, tag="c", cues=(), verb=False, circumstance=True), "c"  # وردا على سؤال: in reply
+    elif word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
+        tag = "w"  # أهم وأبرز المعالم: no verb
     elif tag in "Vv":
         if not word.conj and read and read[-1].folded in _TAKES_NOUN:
             tag = "w"  # في وصف المشهد: behind a preposition stands a noun

@@ -71,7 +71,18 @@ class Names:
         return rest.isascii() or (
             self.words[at].given is None
             and not self.words[at].family
-            and (rest in self.skeleton.folded_forms() or rest in self.outlets)
+            and (rest in self.skeleton.folded_forms() or rest in self.outlets or self.to_outlet(at))
+        )
+
+    def to_outlet(self, at: int) -> bool:
+        """Whether ل and the name of an outlet of several words stand at a place: لفرانس برس, للواحة نت."""
+        folded = self.words[at].folded
+        if folded[:1] != "ل" or at + 1 >= len(self.words):
+            return False
+        outlet = "ا" + folded if folded.startswith("لل") else folded[1:]
+        return (
+            lexicon().outlet_length([outlet.replace("الل", "ال", 1), *(w.folded for w in self.words[at + 1 : at + 4])])
+            > 1
         )
 
     def end(self, first: int, stop: int, full: bool) -> int:
