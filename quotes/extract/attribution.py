@@ -23,7 +23,7 @@ from .nearest import governor
 from .nested import nested
 from .readings import Reading
 from .skeleton import Skeleton
-from .soundness import WHAT
+from .soundness import WHAT, posted
 from .subjects import PREPOSITIONS, Subjects
 from .wishes import called_for
 
@@ -44,6 +44,8 @@ def attribute(
 
 
 _EXCEPT: Final = word_set("except")
+
+_WHOLE: Final = 6  # words
 
 
 class _Work(Drafting):
@@ -156,7 +158,7 @@ class _Work(Drafting):
             verdict = judge(self.skeleton, reading.content, reported=True)
             if entitles(self.skeleton, reading):
                 verdict = Judgement(False, "title", "genitive")
-            if not verdict.statement:
+            if not verdict.statement and not self._all_that_is_said(reading):
                 self.refused[reading.content] = verdict
                 if reading.cue.strong and not (reading.rule.id.endswith("-fragment") and verdict.rule != "naming-word"):
                     self._further(None, reading.content + 1, reading)
@@ -165,6 +167,16 @@ class _Work(Drafting):
         draft = self._split(reading)
         draft = self.marked(reading.content, reading, "split-quote" if draft else rule, after=draft)
         self._further(draft, reading.content + 1, reading)
+
+    def _all_that_is_said(self, reading: Reading) -> bool:
+        """Whether nothing but long marked words can be what a verb of saying has: قال صاحب الدراسة «لن يتغير …»."""
+        place, tags = reading.content, self.tags
+        if tags[place] != "Q" or len(self.skeleton.inside(place)) < _WHOLE or reading.rule.id != "finite-quote":
+            return False
+        if reading.cue.lemma not in SAYS and not posted(self.skeleton, *reading.zone):
+            return False
+        _, end = sentence(tags, place)
+        return not any(tag in "Aa:VvPM" for tag in tags[place + 1 : end])
 
     def _split(self, reading: Reading) -> Draft | None:
         """The first part of a quotation that its cue cuts in two: «…»، قال الوزير، «…»."""

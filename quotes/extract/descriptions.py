@@ -169,7 +169,7 @@ class Descriptions:
                     break
             if closed and at + 1 < stop and words[at + 1].folded == "مع" and word.definite and word.folded[:3] == "الم":
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
-            if tag in _STOP or (closed and word.folded[0] == "ل" and self.names.to_outlet(at)):
+            if tag in _STOP or (closed and mention.type in ("person", "") and self.names.to_outlet(at)):
                 break
             if not closed and at - first > 1 and self._shares_genitive(at, stop):
                 at += 1  # صندوق تنظيم وتشجيع الصيد

@@ -80,7 +80,14 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(True, rule="evaluated")
     named = _named(skeleton, place)
     if named and not (
-        reported and (_speaks(skeleton, place) or (named == "name" and _clause(skeleton, place, inside)))
+        reported
+        and (
+            _speaks(skeleton, place)
+            or (
+                (named == "name" or (len(inside) > SHORT + 1 and not naming(words[place - 1])))
+                and _clause(skeleton, place, inside)
+            )
+        )
     ):
         return Judgement(False, named, "naming-word")
     if inside and inside[0].tag in "pB" and inside[-1].cues and inside[-1].cues[0].form == "masdar" and len(inside) < 4:
@@ -166,7 +173,7 @@ def _clause(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     """Whether marked words are a clause that no name can be: verb or particle first, and long or behind its subject."""
     return (
         bool(inside)
-        and (inside[0].verb or inside[0].tag in "xAVvj")
+        and (inside[0].verb or inside[0].tag in "xAVvj" or lexicon().may_be_imperfect(inside[0].folded))
         and not inside[0].definite
         and (len(inside) > 6 or (skeleton.words[place - 1].definite and skeleton.tags[place - 1] != "p"))
     )

@@ -136,7 +136,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
         return last - first <= 3 or (
-            reading.rule.id == "finite-quote" and (cue.strong or _posted(skeleton, first, last))
+            reading.rule.id == "finite-quote" and (cue.strong or posted(skeleton, first, last))
         )
     if reading.rule.id == "finite-quote" and not cue.strong:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
@@ -234,7 +234,7 @@ def _taken_further(skeleton: Skeleton, reading: Reading) -> bool:
     )
 
 
-def _posted(skeleton: Skeleton, first: int, last: int) -> bool:
+def posted(skeleton: Skeleton, first: int, last: int) -> bool:
     """Whether a zone says where something was written: كتب الوزير على حسابه, كتبت أمس على فيسبوك, كتب في مقال."""
     words = skeleton.words
     return any(
