@@ -48,6 +48,8 @@ _EVALUATES: Final = (
 )
 _PARENTS: Final = frozenset(["ام", "ابو", "ابا", "ابي"])
 _NOTHING: Final = Word("", "")
+_IT_IS: Final = frozenset(["هو", "هي", "هم", "ليس", "ليست"])
+_MANY: Final = 5  # words: more are no name behind ب
 _TO_OUTLETS: Final = frozenset(["ل", "لـ", "مع", "الي"])
 
 
@@ -78,13 +80,14 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "name", "outlet")  # «إف إم», «نورس برس»
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
-    named = _named(skeleton, place)
+    asked_for = reported and len(inside) > _MANY and words[place - 1].folded in ("ب", "بـ")  # نادى في كلمته بـ«…»
+    named = "" if asked_for else _named(skeleton, place)
     if named and not (
         reported
         and (
             _speaks(skeleton, place)
             or (
-                (named == "name" or (len(inside) > SHORT + 1 and not naming(words[place - 1])))
+                (named == "name" or (len(inside) > SHORT + 1 and _predicate_due(skeleton, place)))
                 and _clause(skeleton, place, inside)
             )
         )
@@ -173,9 +176,28 @@ def _clause(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     """Whether marked words are a clause that no name can be: verb or particle first, and long or behind its subject."""
     return (
         bool(inside)
-        and (inside[0].verb or inside[0].tag in "xAVvj" or lexicon().may_be_imperfect(inside[0].folded))
+        and (inside[0].verb or inside[0].tag in "xAVvj" or inside[0].folded in _IT_IS or _imperfect(inside[0].folded))
         and not inside[0].definite
         and (len(inside) > 6 or (skeleton.words[place - 1].definite and skeleton.tags[place - 1] != "p"))
+    )
+
+
+def _predicate_due(skeleton: Skeleton, place: int) -> bool:
+    """Whether the noun before the marks is named already, or waits for its predicate: إن التقرير «سيكون …»."""
+    tags, words = skeleton.tags, skeleton.words
+    if not naming(words[place - 1]):
+        return True
+    particle = max(tags.rfind("A", 0, place), tags.rfind("a", 0, place))
+    bare = particle >= 0 and words[particle].folded.endswith("ان")  # إنه has its subject
+    waits = bare and not any(words[p].verb or tags[p] in "Vvp,.\n" for p in range(particle + 1, place))
+    return waits and words[place - 1].definite and tags[place + 1 : place + 2] in ("", ".", ",", "\n")
+
+
+def _imperfect(folded: str) -> bool:
+    """Whether a word may be a verb in the imperfect, of the future too: يرمي, سترمي."""
+    words = lexicon()
+    return words.may_be_imperfect(folded) or (
+        folded[:2] in ("سي", "ست", "سن") and len(folded) > 4 and words.may_be_imperfect(folded[1:])
     )
 
 
