@@ -13,11 +13,9 @@ from .readings import Reading
 from .subjects import Subjects
 
 _CALLS: Final = word_set("calls", folded=False)
-_NAMES_SO: Final = frozenset(["وصف", "نعت", "شبه"])
+_NAMES_SO: Final = word_set("names-so", folded=False)
 # papers of which one is masculine
-_ONE_PAPER: Final = frozenset(
-    ["قرار", "تقرير", "بيان", "بلاغ", "اتفاق", "مرسوم", "قانون", "نص", "خطاب", "مشروع", "حكم"]
-)
+_ONE_PAPER: Final = word_set("one-paper")
 _ALL: Final = frozenset(["كل", "جميع", "كافه"])
 _HEADS: Final = ("", *".\n,:kx")
 _SO: Final = frozenset(["ب", "بـ", "بانه", "بانها", "بانهم"])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from .mention import Mention
 
-_TASKS: Final = frozenset(["اعلام", "صحافه", "نشر", "اذاعه"])  # قسم العلاقات العامة والإعلام
+_TASKS: Final = word_set("task")  # قسم العلاقات العامة والإعلام
 
 
 def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:

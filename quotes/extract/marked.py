@@ -18,8 +18,9 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .clauses import sentence
+from .particles import announces_title
 from .skeleton import SHORT, Skeleton
-from .soundness import WHAT, announces_title
+from .soundness import WHAT
 from .traits import LETTERS
 from .wishes import called_for
 

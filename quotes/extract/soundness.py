@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
-from ..lexicon.words import lexicon
-from .clauses import sentence, sentence_end
-from .homographs import says_what
+from .cited import SOURCES, apposed, by_rule, cites
+from .clauses import sentence
 from .media import heads
-from .proper import possessed
+from .particles import announces_title, goes_on_to, own_particle, told_by_another, wants_that
 from .skeleton import Skeleton
 from .subjects import Subjects
 
@@ -24,21 +23,11 @@ if TYPE_CHECKING:
 
 _ABSTRACT: Final = word_set("abstract")
 # verbs that take أن themselves: what follows them is not the cue's
-_WANTS_THAT: Final = word_set("wants-that")
-_KNOWS: Final = word_set("knows-that")
-_HOPES: Final = word_set("hope")
 _MEASURES: Final = word_set("measure")
 _BY_THAT: Final = word_set("by-that", folded=False)
 _UNTO: Final = word_set("unto", folded=False)
-_UPON_THAT: Final = word_set("upon-that", folded=False)
-_NOUNS_WITH_THAT: Final = word_set("noun-with-that")
 # laws, plans and rules: what goes by them is nobody's statement
-_NORMS: Final = word_set("norm")
-_SOURCES: Final = word_set("source")
-_SPEAKING: Final = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
-_CALLS: Final = word_set("calls", folded=False)
 _ALSO: Final = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
-_CITES: Final = word_set("cites", folded=False)
 _SHOUTS: Final = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _ENTITLED: Final = word_set("entitled")
 _LISTS: Final = word_set("lists-behind")
@@ -50,9 +39,8 @@ _SIDES: Final = frozenset(["جانب", "جهه", "ناحيه"])
 _OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
 _APPOSED: Final = 8  # places that somebody's name and role take before a relative
 _CONTINUES: Final = word_set("continues", folded=False)
-_ALTHOUGH: Final = frozenset(["كان", "كانت", "كانوا", "لم", "بدا", "بدت", "جاء", "جاءت"])
+_ALTHOUGH: Final = word_set("although")
 _TOWARDS: Final = _UNTO | word_set("towards", folded=False)
-_ORDERS: Final = frozenset(["وجه", "أمر", "أوصى", "أوعز", "اشترط", "طلب"])
 _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
@@ -94,7 +82,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # يكتب لـ«الميزان»: for whom it is written
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
-    if reading.rule.kind == "clause" and not _own_particle(skeleton, reading):
+    if reading.rule.kind == "clause" and not own_particle(skeleton, reading):
         return False
     if reading.rule.kind == "clause" and cue.lemma in _PRAYS and words[reading.word_at + 1].folded in _GOD:
         return False  # داعيا الله أن يحفظ البلاد: a prayer, and God no speaker
@@ -116,7 +104,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
             return False
-        if any(_wants_that(words[p].folded) for p in range(max(first, last - 5), last)):
+        if any(wants_that(words[p].folded) for p in range(max(first, last - 5), last)):
             return False
         if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
             return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
@@ -127,7 +115,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if until and not cue.strong and cue.stance != "neutral":
             return False  # حمل حقيبته إلى أن وصل
         if not cue.strong:
-            alone = not coordinated and not _goes_on_to(skeleton, first, last)
+            alone = not coordinated and not goes_on_to(skeleton, first, last)
             return alone and _subject_only(subjects, first, last) and _governs(skeleton, reading)
         return True
     if cue.lemma in ("جاء", "ورد") and not (
@@ -149,13 +137,13 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # وتعرض الخيمة منتجات مثل: …
     if reading.rule.kind == "speech" and called in _ENTITLED and not (called == "شعار" and cue.lemma in _SHOUTS):
         return False  # ألقى الباحث محاضرة بعنوان: …, but of ردد الحاضرون شعار: … they shout it
-    if reading.rule.id == "finite-colon" and _told_by_another(skeleton, first, last):
+    if reading.rule.id == "finite-colon" and told_by_another(skeleton, first, last):
         return False
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
-    if reading.rule.id.startswith("cited-") and _by_rule(subjects, reading):
+    if reading.rule.id.startswith("cited-") and by_rule(subjects, reading):
         return False
-    if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in _SOURCES:
+    if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in SOURCES:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
     if reading.rule.id == "finite-after" and word.conj and tags[reading.at - 1] == ".":
         return False  # «…». وبدأ العمل: a new sentence
@@ -166,10 +154,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         and tags[max(0, reading.at - 2) : reading.at - 1] in ("", ",", ".", "\n")
     ):
         return False  # «الوردة» يثمن القرار: a name before its verb
-    if reading.rule.kind == "inserted" and _apposed(skeleton, reading.content + 1):
+    if reading.rule.kind == "inserted" and apposed(skeleton, reading.content + 1):
         return False  # بدأ العمل، حسب ما أفاد به المحافظ، سامي كرم.
     if reading.rule.kind in ("trailing", "inserted"):
-        return _cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
+        return cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
         return False  # حديقة أسمتها «…» has that name
     if cue.lemma == "عد" and cue.tense == "present":
@@ -189,12 +177,6 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
-
-
-def _apposed(skeleton: Skeleton, at: int) -> bool:
-    """Whether nothing but a name stands behind a pause up to the end of the sentence: of whoever is cited before it."""
-    end = sentence_end(skeleton.tags, at)
-    return 1 < end - at < 5 and skeleton.tags[at] == "N" and all(tag in "nN" for tag in skeleton.tags[at:end])
 
 
 def _circumstance(subjects: Subjects, first: int, last: int) -> bool:
@@ -279,36 +261,6 @@ def _opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
     )
 
 
-def _own_particle(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether the particle is the cue's: not in دعا إلى العمل على أن يبدأ, nor in عاد وسط آمال بأن يبدأ."""
-    words, governs = skeleton.words, reading.intro[1] - 2
-    if governs <= reading.word_at:
-        return True
-    before = words[governs].folded
-    if before == "من" and any(
-        says_what(words[p - 1], words[p], words[p + 1]) for p in range(reading.word_at + 1, governs)
-    ):
-        return False  # نفى ما قاله المدير من أن العمل تأخر: what he denied are the other's words
-    if before == "ام":
-        return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
-    if before == "الي" and skeleton.tags[governs - 1] == "," and reading.cue.form != "finite":
-        return not lexicon().may_be_imperfect(words[reading.content].folded)  # ، إلى أن يفتحه الحارس: until
-    if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
-        return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
-    hopes = before if before not in ("في", "فى") else words[governs - 1].folded
-    if hopes in _HOPES and skeleton.tags[reading.content] not in "Qq":
-        return False  # معربا عن أمله في أن, عن أملها بأن: what he hopes for
-    noun = governs - (skeleton.tags[governs] == "p")
-    if skeleton.tags[governs] == "M" and before == "القول":
-        return False  # وسجل الفريق هدفين ويمكن القول إن: the nearer noun takes it, and the writer says it
-    if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
-        return False  # طالبت الوزير بالاعتراف بأن …
-    if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
-        return reading.cue.lemma in _UPON_THAT
-    expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
-    return not {before, words[governs].stem} & _NOUNS_WITH_THAT or bool(expressed)
-
-
 def _subject_before(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether what stands before a verb may be its subject: النقابة طالبت, كما طالب, جمعية الغابات عبرت عن."""
     at = reading.at
@@ -352,98 +304,6 @@ def _topical(skeleton: Skeleton, at: int) -> bool:
     )
 
 
-def _cites(subjects: Subjects, reading: Reading) -> bool:
-    """Whether a trailing cue names a source, and no law, plan or further deed."""
-    words, tags = subjects.words, subjects.tags
-    first, last = reading.zone
-    form = reading.rule.form
-    if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
-        return False
-    if tags[reading.at] == "k":
-        object_of = first < last and not words[first].role and words[first].folded.endswith(("ه", "ها", "هم"))
-        deed = object_of and not words[first].form.endswith("ة") and tags[first] in "wn"
-        return (
-            reading.cue.lemma in _CITES and last - first <= 24 and not deed
-        )  # كما ذكر مشاركته في: and that too he said
-    if form == "preposition" and reading.rule.id in ("cited-end", "inserted"):
-        while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
-            first += 1
-        if first >= last:
-            return False
-        word = words[first]
-        bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
-        if word.maybe == "ل" and bare == word.folded:
-            bare = word.folded[1:]  # لأحد المسؤولين
-        if reading.cue.form == "preposition" and _thing(subjects, first):
-            return False
-        own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
-        if (
-            tags[first] == "w"
-            and not own
-            and not word.definite
-            and not word.kinds & {"head", "quantity"}
-            and not (
-                {bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & _SOURCES
-                or word.medium
-            )
-        ):
-            return False
-        return "quantity" in word.kinds or (
-            bare not in _NORMS
-            and word.folded not in _NORMS
-            and word.folded.removeprefix("لل") not in _NORMS
-            and word.folded.removeprefix("ل") not in _NORMS
-        )
-    return True
-
-
-def _by_rule(subjects: Subjects, reading: Reading) -> bool:
-    """Whether a clause goes by a law, a plan or a custom: وفقا للقوانين، فإن … is nobody's statement."""
-    first, last = reading.zone
-    for verb in subjects.words[reading.at + 1 : first + 2]:
-        if verb.cues and verb.cues[0].form == "finite" and verb.cues[0].lemma in _ORDERS:
-            return True  # وفق ما وجه به المدير: as he has ordered
-    while first < last and (subjects.tags[first] in "pe" or subjects.words[first].folded in ("ل", "لـ")):
-        first += 1
-    if first >= last:
-        return False
-    word = subjects.words[first]
-    forms = {word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")}
-    if (forms | {word.folded.removeprefix("ل")}) & _NORMS:
-        return True
-    return reading.cue.form == "preposition" and reading.rule.id != "cited-verb-end" and _thing(subjects, first)
-
-
-def _thing(subjects: Subjects, at: int) -> bool:
-    """Whether a noun is neither somebody, a body nor what can be read or heard: بحسب الخلطة, وفق الجودة, حسب مزاجه.
-
-    Participles are left out: they are as often people (المدعي, المتعاملين).
-    """
-    word, tag = subjects.words[at], subjects.tags[at]
-    if tag not in "wn" or _may_speak(word) or subjects.reader.names.introduced(at):
-        return False
-    if subjects.tags[at + 1 : at + 2] == "N":
-        return False  # وفقا للاقتصادية سامية حداد
-    bare = word.folded.removeprefix(word.conj).removeprefix("لل").removeprefix("ال")
-    own = bool(word.pronoun) or possessed(word)
-    if own:
-        bare = next((bare.removesuffix(e) for e in ("هما", "هم", "ها", "ه") if bare.endswith(e)), bare)
-    stem = bare.removesuffix("ي")
-    forms = {bare, bare + "ه", bare.removesuffix("ت") + "ه", stem, stem + "ء", word.stem}  # زملائها: زملاء
-    if forms & _SOURCES or any(_may_speak(lexicon().word(form)) for form in forms):
-        return False
-    participle = bare.startswith("م") and not bare.endswith(("ه", "ات")) and not own
-    if participle or bare.endswith(("ين", "ون", "ي" if own else "ين")):
-        return False
-    return own or (tag == "w" and word.definite)
-
-
-def _may_speak(word: Word) -> bool:
-    """Whether the lists know a word as somebody, a body or a place, or as what holds words."""
-    named = word.family or word.given is not None or word.nation or word.media_name or word.place
-    return bool(named or word.body or word.role or word.medium or word.kinds & _SPEAKING)
-
-
 def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
     """Whether a zone is empty, or holds a subject, or begins with an adverbial."""
     if first < last and subjects.words[first].folded in _PRONOMINAL:
@@ -454,34 +314,6 @@ def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
         bool(subjects.after(first, last))
         or subjects.words[first].prep != ""
         or (opens(subjects.skeleton, first - 1) and subjects.tags[first] in "RTNOSGqnw")
-    )
-
-
-def _told_by_another(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether a later verb brings in the colon: ويعتبر البرنامج مهما وحدد السعر كما يلي: …"""
-    return any(
-        skeleton.words[p].conj == "و" and skeleton.words[p].verb and "r" not in skeleton.tags[first:p]
-        for p in range(first + 1, last)
-    )
-
-
-def _wants_that(folded: str) -> bool:
-    """Whether a word has أن as its own, with و before it and a pronoun behind it too: يمكن, ويمكنهم."""
-    bare = folded.removeprefix("و")
-    return bare in _WANTS_THAT or any(bare.removesuffix(end) in _WANTS_THAT for end in ("هم", "ها", "هما", "نا", "ه"))
-
-
-def announces_title(skeleton: Skeleton, at: int) -> bool:
-    """Whether a title follows a place: بعنوان, بالعنوان التالي."""
-    named = at - 1 - (skeleton.words[at - 1].folded in ("الاتي", "التالي"))
-    return named > 0 and skeleton.words[named].folded in ("بعنوان", "عنوان", "بالعنوان", "العنوان")
-
-
-def _goes_on_to(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether a pause, و and another verb come first, which has the particle then: بين الخطين، وحاول المدرب أن."""
-    return any(
-        skeleton.tags[p - 1] == "," and skeleton.words[p].conj == "و" and skeleton.words[p].verb
-        for p in range(first + 1, last)
     )
 
 

@@ -1,0 +1,120 @@
+"""Cited: whether those whom a citation names are a source, and no law, plan, thing or further deed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
+from .clauses import sentence_end
+from .proper import possessed
+from .skeleton import Skeleton
+from .subjects import Subjects
+
+if TYPE_CHECKING:
+    from .readings import Reading
+
+_NORMS: Final = word_set("norm")
+SOURCES: Final = word_set("source")
+_SPEAKING: Final = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
+_CITES: Final = word_set("cites", folded=False)
+_ORDERS: Final = word_set("orders", folded=False)
+
+
+def apposed(skeleton: Skeleton, at: int) -> bool:
+    """Whether nothing but a name stands behind a pause up to the end of the sentence: of whoever is cited before it."""
+    end = sentence_end(skeleton.tags, at)
+    return 1 < end - at < 5 and skeleton.tags[at] == "N" and all(tag in "nN" for tag in skeleton.tags[at:end])
+
+
+def cites(subjects: Subjects, reading: Reading) -> bool:
+    """Whether a trailing cue names a source, and no law, plan or further deed."""
+    words, tags = subjects.words, subjects.tags
+    first, last = reading.zone
+    form = reading.rule.form
+    if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
+        return False
+    if tags[reading.at] == "k":
+        object_of = first < last and not words[first].role and words[first].folded.endswith(("ه", "ها", "هم"))
+        deed = object_of and not words[first].form.endswith("ة") and tags[first] in "wn"
+        return (
+            reading.cue.lemma in _CITES and last - first <= 24 and not deed
+        )  # كما ذكر مشاركته في: and that too he said
+    if form == "preposition" and reading.rule.id in ("cited-end", "inserted"):
+        while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
+            first += 1
+        if first >= last:
+            return False
+        word = words[first]
+        bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
+        if word.maybe == "ل" and bare == word.folded:
+            bare = word.folded[1:]  # لأحد المسؤولين
+        if reading.cue.form == "preposition" and _thing(subjects, first):
+            return False
+        own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
+        if (
+            tags[first] == "w"
+            and not own
+            and not word.definite
+            and not word.kinds & {"head", "quantity"}
+            and not (
+                {bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & SOURCES
+                or word.medium
+            )
+        ):
+            return False
+        return "quantity" in word.kinds or (
+            bare not in _NORMS
+            and word.folded not in _NORMS
+            and word.folded.removeprefix("لل") not in _NORMS
+            and word.folded.removeprefix("ل") not in _NORMS
+        )
+    return True
+
+
+def by_rule(subjects: Subjects, reading: Reading) -> bool:
+    """Whether a clause goes by a law, a plan or a custom: وفقا للقوانين، فإن … is nobody's statement."""
+    first, last = reading.zone
+    for verb in subjects.words[reading.at + 1 : first + 2]:
+        if verb.cues and verb.cues[0].form == "finite" and verb.cues[0].lemma in _ORDERS:
+            return True  # وفق ما وجه به المدير: as he has ordered
+    while first < last and (subjects.tags[first] in "pe" or subjects.words[first].folded in ("ل", "لـ")):
+        first += 1
+    if first >= last:
+        return False
+    word = subjects.words[first]
+    forms = {word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")}
+    if (forms | {word.folded.removeprefix("ل")}) & _NORMS:
+        return True
+    return reading.cue.form == "preposition" and reading.rule.id != "cited-verb-end" and _thing(subjects, first)
+
+
+def _thing(subjects: Subjects, at: int) -> bool:
+    """Whether a noun is neither somebody, a body nor what can be read or heard: بحسب الخلطة, وفق الجودة, حسب مزاجه.
+
+    Participles are left out: they are as often people (المدعي, المتعاملين).
+    """
+    word, tag = subjects.words[at], subjects.tags[at]
+    if tag not in "wn" or _may_speak(word) or subjects.reader.names.introduced(at):
+        return False
+    if subjects.tags[at + 1 : at + 2] == "N":
+        return False  # وفقا للاقتصادية سامية حداد
+    bare = word.folded.removeprefix(word.conj).removeprefix("لل").removeprefix("ال")
+    own = bool(word.pronoun) or possessed(word)
+    if own:
+        bare = next((bare.removesuffix(e) for e in ("هما", "هم", "ها", "ه") if bare.endswith(e)), bare)
+    stem = bare.removesuffix("ي")
+    forms = {bare, bare + "ه", bare.removesuffix("ت") + "ه", stem, stem + "ء", word.stem}  # زملائها: زملاء
+    if forms & SOURCES or any(_may_speak(lexicon().word(form)) for form in forms):
+        return False
+    participle = bare.startswith("م") and not bare.endswith(("ه", "ات")) and not own
+    if participle or bare.endswith(("ين", "ون", "ي" if own else "ين")):
+        return False
+    return own or (tag == "w" and word.definite)
+
+
+def _may_speak(word: Word) -> bool:
+    """Whether the lists know a word as somebody, a body or a place, or as what holds words."""
+    named = word.family or word.given is not None or word.nation or word.media_name or word.place
+    return bool(named or word.body or word.role or word.medium or word.kinds & _SPEAKING)

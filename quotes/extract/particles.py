@@ -1,0 +1,78 @@
+"""Particles and colons: whether the one behind a reporting word is its own, and not another verb's or a title's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
+from .homographs import says_what
+from .skeleton import Skeleton
+
+if TYPE_CHECKING:
+    from .readings import Reading
+
+_WANTS_THAT: Final = word_set("wants-that")
+_KNOWS: Final = word_set("knows-that")
+_HOPES: Final = word_set("hope")
+_UPON_THAT: Final = word_set("upon-that", folded=False)
+_NOUNS_WITH_THAT: Final = word_set("noun-with-that")
+_CALLS: Final = word_set("calls", folded=False)
+
+
+def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether the particle is the cue's: not in دعا إلى العمل على أن يبدأ, nor in عاد وسط آمال بأن يبدأ."""
+    words, governs = skeleton.words, reading.intro[1] - 2
+    if governs <= reading.word_at:
+        return True
+    before = words[governs].folded
+    if before == "من" and any(
+        says_what(words[p - 1], words[p], words[p + 1]) for p in range(reading.word_at + 1, governs)
+    ):
+        return False  # نفى ما قاله المدير من أن العمل تأخر: what he denied are the other's words
+    if before == "ام":
+        return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
+    if before == "الي" and skeleton.tags[governs - 1] == "," and reading.cue.form != "finite":
+        return not lexicon().may_be_imperfect(words[reading.content].folded)  # ، إلى أن يفتحه الحارس: until
+    if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
+        return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
+    hopes = before if before not in ("في", "فى") else words[governs - 1].folded
+    if hopes in _HOPES and skeleton.tags[reading.content] not in "Qq":
+        return False  # معربا عن أمله في أن, عن أملها بأن: what he hopes for
+    noun = governs - (skeleton.tags[governs] == "p")
+    if skeleton.tags[governs] == "M" and before == "القول":
+        return False  # وسجل الفريق هدفين ويمكن القول إن: the nearer noun takes it, and the writer says it
+    if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
+        return False  # طالبت الوزير بالاعتراف بأن …
+    if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
+        return reading.cue.lemma in _UPON_THAT
+    expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
+    return not {before, words[governs].stem} & _NOUNS_WITH_THAT or bool(expressed)
+
+
+def told_by_another(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a later verb brings in the colon: ويعتبر البرنامج مهما وحدد السعر كما يلي: …"""
+    return any(
+        skeleton.words[p].conj == "و" and skeleton.words[p].verb and "r" not in skeleton.tags[first:p]
+        for p in range(first + 1, last)
+    )
+
+
+def wants_that(folded: str) -> bool:
+    """Whether a word has أن as its own, with و before it and a pronoun behind it too: يمكن, ويمكنهم."""
+    bare = folded.removeprefix("و")
+    return bare in _WANTS_THAT or any(bare.removesuffix(end) in _WANTS_THAT for end in ("هم", "ها", "هما", "نا", "ه"))
+
+
+def announces_title(skeleton: Skeleton, at: int) -> bool:
+    """Whether a title follows a place: بعنوان, بالعنوان التالي."""
+    named = at - 1 - (skeleton.words[at - 1].folded in ("الاتي", "التالي"))
+    return named > 0 and skeleton.words[named].folded in ("بعنوان", "عنوان", "بالعنوان", "العنوان")
+
+
+def goes_on_to(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether a pause, و and another verb come first, which has the particle then: بين الخطين، وحاول المدرب أن."""
+    return any(
+        skeleton.tags[p - 1] == "," and skeleton.words[p].conj == "و" and skeleton.words[p].verb
+        for p in range(first + 1, last)
+    )
