@@ -19,6 +19,7 @@ _ONE_PAPER: Final = word_set("one-paper")
 _ALL: Final = frozenset(["كل", "جميع", "كافه"])
 _HEADS: Final = ("", *".\n,:kx")
 _SO: Final = frozenset(["ب", "بـ", "بانه", "بانها", "بانهم"])
+_INFORMS: Final = word_set("informs", folded=False)
 _DESCRIBES: Final = word_set("describes", folded=False)
 _BLESSINGS: Final = word_set("blessing")
 _WISH: Final = _BLESSINGS | word_set("wish")
@@ -250,6 +251,9 @@ class Beside:
     def calls_the_next(self, reading: Reading, before: list[Mention]) -> bool:
         """Whether a verb stands behind its subject and calls the next one something: بيان الوزارة وصف سامي بأنه."""
         cue, at, subject = reading.cue, reading.at, before[-1]
+        if cue.lemma in _INFORMS and not (self.words[at].conj or self.words[at].object):
+            # ناشط يعرف المدينة أخبر الصحيفة أن: whom he tells stands behind
+            return subject.first == sentence(self.tags, at)[0]
         return (
             (cue.lemma in _DESCRIBES or cue.lemma in _CALLS)
             and at == (subject.issuer.last if subject.issuer is not None else subject.last)

@@ -142,7 +142,12 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         form, cue = reading.cue.form, reading.cue
-        if passed_on(self, draft):
+        bare = self.words[reading.word_at]
+        of_whom = (
+            form == "masdar" and cue.lemma == "قال" and not (bare.pronoun or bare.folded.endswith(("ه", "ها", "هم")))
+        )
+        named = of_whom and reading.zone[0] < reading.zone[1]  # عن الصحيفة قول المدير إن: his words
+        if not named and passed_on(self, draft):
             return
         if form in ("preposition", "clause"):
             self.take(draft, self.beside.source(reading.zone), reading.at)

@@ -39,6 +39,8 @@ _SIDES: Final = frozenset(["جانب", "جهه", "ناحيه"])
 _OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
 _APPOSED: Final = 8  # places that somebody's name and role take before a relative
 _CONTINUES: Final = word_set("continues", folded=False)
+_PASSES_ON: Final = frozenset(["نقل", "أورد", "نشر"])
+_SAYS: Final = word_set("speech-verb", folded=False)
 _ALTHOUGH: Final = word_set("although")
 _TOWARDS: Final = _UNTO | word_set("towards", folded=False)
 _PRAYS: Final = word_set("prays", folded=False)
@@ -69,8 +71,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if reading.rule.id == "finite-quote" and tags[first:last] == "qj" and words[first + 1].folded == "و":
         return False  # أعلنت «نورس» و«مركز المدينة» عن: two names
+    if reading.rule.id.startswith("finite-participle") and _ends_marks(skeleton, reading):
+        return False  # «…»، قال الوزير، مضيفا أن: of the first verb are the marks before it
     if cue.lemma in _CONTINUES and first < last and "closes" in words[first].kinds and not words[first].conj:
         return False  # ستواصل الوقوف «إلى جانب …»: what is gone on with
+    if reading.rule.id == "finite-quote" and cue.lemma not in _SAYS and _said_behind(skeleton, reading):
+        return False  # وتحفظ حزبان، «…»، يوضح الوزير: the verb behind the marks reports them
     if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
         return False
     if (
@@ -112,6 +118,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if coordinated and particle.folded == "وان" and words[reading.content].folded in _ALTHOUGH:
             return False  # وإن كان متأخرا: although
         until = words[reading.intro[1] - 2].folded == "الي" and cue.lemma not in _TOWARDS
+        if cue.lemma in _PASSES_ON and any(
+            tags[p] == "M" and words[p].cues[0].lemma == "قال" and not words[p].pronoun for p in range(first, last)
+        ):
+            return False  # نقلت الصحيفة قول المدير إن: his words
         if until and not cue.strong and cue.stance != "neutral":
             return False  # حمل حقيبته إلى أن وصل
         if not cue.strong:
@@ -174,6 +184,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             and ("e" in cue.takes or "d" in cue.takes)
             and _subject_only(subjects, first, last)
         )
+    if reading.rule.kind == "clause" and cue.form == "masdar" and word.folded.endswith("قول") and first < last:
+        begins, _ = sentence(tags, reading.at)  # نقلت الصحيفة قول المدير إن
+        return any(c.lemma in _PASSES_ON for p in range(begins, reading.at) for c in words[p].cues[:1])
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
@@ -186,6 +199,24 @@ def _circumstance(subjects: Subjects, first: int, last: int) -> bool:
     if not opens_so or any(w.folded.endswith(("ه", "ها", "هم")) and not w.form.endswith("ة") for w in words):
         return False
     return not subjects.after(first, last)
+
+
+def _ends_marks(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a verb of saying stands right behind marked words, and a pause between its subject and the participle."""
+    tags, at = skeleton.tags, reading.at
+    before = at - 1 - (tags[at - 1 : at] in (",", "-"))
+    behind = before >= 0 and tags[before] == "Q" and "," in tags[at + 1 : reading.word_at]
+    verb = skeleton.words[at]
+    return behind and verb.conj == "" and (verb.cues[0].strong or verb.cues[0].lemma in _SAYS)
+
+
+def _said_behind(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a pause stands before marked words, and behind them a pause and a verb of saying in the present."""
+    tags, place = skeleton.tags, reading.content
+    if tags[place - 1] != "," or tags[place + 1 : place + 2] != "," or tags[place + 2 : place + 3] not in ("V", "v"):
+        return False
+    behind = skeleton.words[place + 2]
+    return not behind.conj and behind.cues[0].tense == "present" and tags[place + 3 : place + 4] not in ("A", ":", "")
 
 
 def _marked_subject(skeleton: Skeleton, reading: Reading) -> bool:
