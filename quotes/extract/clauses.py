@@ -22,6 +22,7 @@ _ASIDE: Final = word_set("aside")
 _LEADING: Final = _ASIDE | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
 _LINKS: Final = frozenset(["حيث", "اذ", "كما", "وكما", "فيما", "بينما"])
 _BUT: Final = word_set("but")
+_COPULAS: Final = word_set("copula")
 _HE_DID_NOT: Final = word_set("he-did-not")
 _TELLS_MORE: Final = word_set("tells-more")
 _EXCEPT: Final = word_set("except")
@@ -135,7 +136,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
                 return _back(skeleton, first, at)  # وبعد أن ذكر بأن …، أشار المدير إلى …
             if _takes_over(skeleton, at, tag, form, outer) or (tag == "V" and _main_verb(skeleton, first, at)):
                 return _back(skeleton, first, at)
-            turn = (_turns(skeleton, first, at) or _resumed(skeleton, first, at)) if form and tag in "Vv" else 0
+            turn = (_turns(skeleton, first, at, outer) or _resumed(skeleton, first, at)) if form and tag in "Vv" else 0
             if turn:
                 return _back(skeleton, first, turn)
         paused = at > first + 1 and tags[at - 1] == ","
@@ -277,6 +278,9 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
         # a participle of saying in the accusative, with its own clause or behind a pause: لافتا إلى ارتباط …
         if not adverbial(word):
             return False
+        led = words[at - 1]
+        if not word.conj and led.folded.removeprefix(led.conj) in _COPULAS:
+            return False  # تظل موردا للقمح: what it is, and not what somebody does as he speaks
         if word.folded.endswith("ه") and before not in ",-" and outer.gender == "m":
             return False  # an adjective of the clause: مئة شركة مهددة
         if words[at - 1].folded in ("هناك", "هنالك", "ثمه"):
@@ -336,11 +340,15 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
     return False
 
 
-def _turns(skeleton: Skeleton, first: int, at: int) -> int:
-    """The place of «، إلا أن» or «، لكن» before a subject and its verb of saying: the reporter turns to another."""
+def _turns(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
+    """The place of «، إلا أن» or «، لكن» before a subject and its verb of saying: the reporter turns to another.
+
+    In the present he does so only where he reports in it: تنفي البلدية أن …، لكن السكان يقولون إن …
+    """
     tags, words = skeleton.tags, skeleton.words
     cue = words[at].cues[0]
-    if cue.form != "finite" or cue.tense != "past" or words[at].conj or tags[at - 1] == "r":
+    told = cue.tense == "past" or (cue.tense == "present" == outer.tense and tags[at] == "V")
+    if cue.form != "finite" or not told or words[at].conj or tags[at - 1] == "r":
         return 0
     for place in range(at - 2, max(first + 1, at - _SUBJECT), -1):
         if tags[place] in ",.:VP":

@@ -138,6 +138,8 @@ def tagged(
             return word, "N"
         if token == "إن" and following and _perfect(words.word(following)):
             return word, "a"  # الصور إن وجدت: if
+        if token == "إن" and following == "لم" and not any(tag in "VvPMB:" for tag in tags[-_BESIDE:]):
+            return word, "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag

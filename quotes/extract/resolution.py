@@ -142,11 +142,8 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         form, cue = reading.cue.form, reading.cue
-        bare = self.words[reading.word_at]
-        of_whom = (
-            form == "masdar" and cue.lemma == "قال" and not (bare.pronoun or bare.folded.endswith(("ه", "ها", "هم")))
-        )
-        named = of_whom and reading.zone[0] < reading.zone[1]  # عن الصحيفة قول المدير إن: his words
+        # عن الصحيفة قول المدير إن: his words
+        named = self.words[reading.word_at].folded == "قول" and reading.zone[0] < reading.zone[1]
         if not named and passed_on(self, draft):
             return
         if form in ("preposition", "clause"):

@@ -118,9 +118,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if coordinated and particle.folded == "وان" and words[reading.content].folded in _ALTHOUGH:
             return False  # وإن كان متأخرا: although
         until = words[reading.intro[1] - 2].folded == "الي" and cue.lemma not in _TOWARDS
-        if cue.lemma in _PASSES_ON and any(
-            tags[p] == "M" and words[p].cues[0].lemma == "قال" and not words[p].pronoun for p in range(first, last)
-        ):
+        if cue.lemma in _PASSES_ON and any(word.folded == "قول" for word in words[first:last]):
             return False  # نقلت الصحيفة قول المدير إن: his words
         if until and not cue.strong and cue.stance != "neutral":
             return False  # حمل حقيبته إلى أن وصل
