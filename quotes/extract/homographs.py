@@ -111,7 +111,9 @@ def tagged(
     elif word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
         tag = "w"  # أهم وأبرز المعالم: no verb
     elif tag in "Vv":
-        if not word.conj and read and read[-1].folded in _TAKES_NOUN:
+        if word.body and (following == "منها" or (following and _noun_behind_and(words.word(following)))):
+            tag = "w"  # كتب ومجلات: no subject begins with و; عدة كتب منها
+        elif not word.conj and read and read[-1].folded in _TAKES_NOUN:
             tag = "w"  # في وصف المشهد: behind a preposition stands a noun
         elif word.body and fold(following) in _ALLIES:
             tag = "O"  # حلف شمال الأطلسي
@@ -143,6 +145,11 @@ def tagged(
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag
+
+
+def _noun_behind_and(word: Word) -> bool:
+    """Whether و joins a noun of things or an adjective: ومجلات, والصور."""
+    return word.conj == "و" and word.tag in "wO" and not word.verb and word.given is None and not word.family
 
 
 def _counts(word: Word, following: str, words: Lexicon) -> bool:
