@@ -330,6 +330,12 @@ class Behind:
         if at < stop and tags[at] in _NOMINAL | {"C", "M"}:
             first = at
             word = words[at]
+            if word.folded == "لسان" and at + 1 < stop:
+                voice = self.reader.read(at + 1, stop)  # على لسان وزير المالية سامي كرم: all of it
+                at = voice.last if voice is not None else at + 1
+                while at < stop and tags[at] in "wnN":
+                    at += 1
+                return at
             if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
                 at += 1
                 if (

@@ -12,6 +12,7 @@ from .play import Play
 from .readings import Reading
 from .subjects import Subjects
 
+_THROUGH: Final = frozenset(["ضمن", "لسان"])  # جاء ضمن التقرير, جاء على لسان الوزير
 _CALLS: Final = word_set("calls", folded=False)
 _NAMES_SO: Final = word_set("names-so", folded=False)
 # papers of which one is masculine
@@ -59,7 +60,7 @@ class Beside:
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
-        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded == "ضمن"):
+        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded in _THROUGH):
             at += 1
         if at < stop and self.words[at].folded in ("لما", "بما"):
             at += 1
