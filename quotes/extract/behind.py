@@ -11,6 +11,7 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
+from .marked_subject import subject_in_marks
 from .mention import Mention
 from .mentions import Reader
 from .proper import possessed
@@ -182,6 +183,8 @@ class Behind:
         if span is None:
             return False
         inside = self.skeleton.inside(at)
+        if subject_in_marks(self.skeleton, at):
+            return True
         return (
             self.reader.known.has(self.skeleton.text[span.start : span.end])
             or (len(inside) < 3 and not all(w.common for w in inside))
