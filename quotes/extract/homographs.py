@@ -40,6 +40,7 @@ _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI: Final = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN: Final = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES: Final = word_set("allies")
+_HOLY: Final = word_set("holy")
 _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
 _ABOUT: Final = word_set("some-number")
@@ -76,6 +77,8 @@ def tagged(
         verb = _verb_behind_what(word, words)
         if verb is not None:
             return verb, verb.tag
+    if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
+        return replace(word, tag="w", family=False), "w"  # المسجد الأقصى المبارك: nobody's name
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
         return _PAPER, "O"
     if tag == "t" and token in _SYRIAC and following in _BEHIND_NAME and tags and tags[-1] == "V":
