@@ -142,7 +142,9 @@ _SYNONYMS: Final = dict(pair.split("=") for pair in word_set("synonym"))
 @lru_cache(maxsize=64)  # asked twice for each name that is new, one right behind the other
 def folded_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, as they are."""
-    return tuple(_WORD.findall(fold(name)))
+    folded = fold(name)
+    # most names are words and spaces, which need no pattern
+    return tuple(folded.split() if folded.replace(" ", "").isalpha() else _WORD.findall(folded))
 
 
 def kind_of(stem: str) -> str:

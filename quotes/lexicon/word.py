@@ -17,6 +17,7 @@ class Word:
     form: str
     folded: str
     tag: str
+    plain: bool  # read the same whatever stands around it; asked of every word, as the tag is, and so beside it
     stem: str  # folded, without و/ف, ب/ل/ك and ال
     conj: str  # و or ف before it
     prep: str  # ب, ل or ك before it
@@ -42,7 +43,6 @@ class Word:
     pronoun: str  # suffix pronoun of a role or maṣdar: نظيره
     object: str  # suffix pronoun of a reporting verb: أكده
     kinds: frozenset[str]
-    plain: bool  # read the same whatever stands around it
     traits: int = field(init=False, repr=False, compare=False)  # what extract/traits.py has found out
 
     def __init__(
