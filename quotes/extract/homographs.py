@@ -40,6 +40,7 @@ _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI: Final = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN: Final = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES: Final = word_set("allies")
+_RULERS: Final = word_set("ruler")
 _HOLY: Final = word_set("holy")
 _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
@@ -79,6 +80,8 @@ def tagged(
             return verb, verb.tag
     if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
         return replace(word, tag="w", family=False), "w"  # المسجد الأقصى المبارك: nobody's name
+    if token == "الخميس" and _surname_of_one(tags, read):
+        return replace(word, tag="N", family=True, time=False, kinds=frozenset()), "N"
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
         return _PAPER, "O"
     if tag == "t" and token in _SYRIAC and following in _BEHIND_NAME and tags and tags[-1] == "V":
@@ -320,6 +323,19 @@ def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:
     """Whether what looks like a second verb stands between a title and أن: it is the surname."""
     between = len(tags) > 1 and tags[-1] == "T" and tags[-2] in "Vv" and read[-1].definite
     return between and (following in _BEHIND_ALI or following in ("أن", "ان"))
+
+
+def _surname_of_one(tags: list[str], read: list[Word]) -> bool:
+    """Whether a day stands behind a given name that nothing else follows: مدير النادي إبراهيم الخميس.
+
+    A ruler alone goes by his given name: الملك سليمان الخميس is the day.
+    """
+    if not tags or tags[-1] != "N" or read[-1].given is None or read[-1].definite or read[-1].compound:
+        return False
+    if read[-1].family and tags[-2:-1] in (["V"], ["v"], ["w"], []):
+        return False  # وقال مرسي الخميس: he goes by his surname
+    before = read[-2] if len(read) > 1 else read[-1]
+    return tags[-2:-1] not in (["N"], ["n"]) and before.form not in _SON_OF and before.stem not in _RULERS
 
 
 def _prints(tags: list[str], read: list[Word]) -> bool:
