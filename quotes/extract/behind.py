@@ -346,7 +346,7 @@ class Behind:
                     and not word.pronoun
                     and (words[at].definite or tags[at] in "SNT")
                     and tags[at] in "wORTSNGC"
-                    and not (word.medium and words[at].role)
+                    and not (word.medium and words[at].role and tag != "c")  # عقب لقاء الوزير: whom one met
                 ):
                     genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
                     return genitive.last if genitive is not None else at + 1
