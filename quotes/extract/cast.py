@@ -23,6 +23,7 @@ from .offices import holder, nations
 _RESULTS_ALONE: Final = fold("نتائج")
 _FINDINGS: Final = word_set("finding")
 _RESULTS: Final = word_set("results")
+_LINKS: Final = frozenset(["في", "من", "لدي", "ب", "ل"])
 _SIDES: Final = word_set("one-group")
 _YOUNGER: Final = word_set("younger")
 __all__ = ["Cast", "Figure", "name_words"]
@@ -364,8 +365,9 @@ class Cast:
                 figure.type in ("organisation", "media")
                 and len(figure.words) > len(words)
                 and part_of(words, figure.words)
+                and not _LINKS & set(figure.words[: figure.words.index(words[0]) if words[0] in figure.words else 0])
             ):
-                return figure
+                return figure  # but of لجنة القيم في «الاتحاد» the second is another body
         return None
 
     def apart(self, mention: Mention, at: int) -> Figure:

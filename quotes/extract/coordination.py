@@ -11,6 +11,7 @@ from .mention import Mention
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_OFFICERS: Final = word_set("officer")
 _SECOND_OFFICES: Final = word_set("second-office")
 
 
@@ -113,7 +114,8 @@ def _same_person(words: list[Word], before: Mention, mention: Mention) -> bool:
     if heads and before.closed and not before.name and mention.name and mention.number == "sg":
         return True  # رئيس الجمعية ورئيس الاتحاد سامي حداد
     trade = before.name and before.apposed and mention.head is not None and mention.head.tag == "R"
-    if trade and not (mention.name or mention.closed or mention.definite) and mention.number == "sg":
+    office = before.head is not None and before.head.stem in _OFFICERS  # وزير الداخلية، ومدير الأمن: two
+    if trade and not office and not (mention.name or mention.closed or mention.definite) and mention.number == "sg":
         return not words[mention.last - 1].folded.startswith("اخر")  # ندى كرم، خبيرة التغذية، ومؤلفة كتاب
     second = mention.head is not None and mention.head.stem in _SECOND_OFFICES and not mention.head.pronoun
     if second and before.closed and not before.name and mention.name and before.number == "sg":

@@ -107,6 +107,8 @@ def _cited(resolver: Resolver, begins: int, at: int, gender: str) -> list[Mentio
     if tags[begins] != "B" and not as_he:
         return []
     found = resolver.subjects.after(begins + 2, at) if as_he else resolver.beside.source((begins + 1, at))
+    if found and found[0].type == "document":
+        return []  # حسب منشور للوزير: whose it is speaks, if anybody
     agrees = found and (not gender or found[0].gender in ("", gender)) and resolver.beside.may(found, gender)
     return found if agrees else []
 

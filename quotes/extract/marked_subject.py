@@ -10,6 +10,8 @@ def subject_in_marks(skeleton: Skeleton, place: int) -> bool:
     tags, words = skeleton.tags, skeleton.words
     if place < 1 or tags[place - 1] not in "Vv" or words[place - 1].object:
         return False
+    if not words[place - 1].conj and tags[place - 2 : place - 1] not in ("", ".", "\n", "j", "k", "x", "A", "a"):
+        return False  # ندى، شقيقة الضحية، تقول «…»: the verb has its subject before it
     that = place + 1
     while that < len(tags) and that - place < 6 and tags[that] in ",td":
         that += 1

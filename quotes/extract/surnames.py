@@ -86,7 +86,8 @@ def _manner(name: Word, word: Word) -> bool:
     """Whether ب and a noun behind a name tell how its bearer spoke: قال سامي باستياء, قال كارل بغضب."""
     if word.prep != "ب":
         return False
-    return name.given is not None or word.stem in _MANNERS or (word.stem[:1] == "ا" and len(word.stem) > 4)
+    long = len(word.stem) > 4 - (name.given is not None)  # جو باجر is a name
+    return word.stem in _MANNERS or (long and (name.given is not None or word.stem[:1] == "ا"))
 
 
 def is_third(words: list[Word], tags: str, first: int, at: int, stop: int) -> bool:
