@@ -37,7 +37,12 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         and head is not None
         and (
             mention.shown  # وأضاف هذا الناشط: the one who is spoken of
-            or ((head.definite or head.pronoun or mention.self_same) and "generic" in head.kinds and len(words) <= 3)
+            or (
+                (head.definite or head.pronoun or mention.self_same)
+                and "generic" in head.kinds
+                and len(words) <= 3
+                and "باسم" not in words  # المتحدث باسم الحزب is whoever speaks for it, المتحدث who spoke
+            )
         )
     ):
         gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
