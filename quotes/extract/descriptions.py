@@ -17,7 +17,7 @@ from .boundaries import Boundaries
 from .complements import LOCALITIES, preposition
 from .conjuncts import joins
 from .heads import classify, one_of
-from .holders import behind_then, full_name, holder_at, named_in_full, of_another
+from .holders import behind_then, full_name, holder_at, named_in_full, of_another, owned
 from .issuers import comes_from, issued
 from .mention import Mention
 from .names import ORDINALS, Names
@@ -33,6 +33,7 @@ _GAP: Final = 2  # characters between two words of one phrase
 _DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES: Final = word_set("style")
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي سليمان
 _CLOSE_TO: Final = word_set("close-to")
 _SO_MANY: Final = word_set("number") | word_set("more-than")
 
@@ -77,12 +78,13 @@ class Descriptions:
                     if length:
                         at, closed = at + length, True  # وكالة فرانس برس
                         continue
-                if head.role and at > first and (word.prep == "ب" or tags[at - 1] == "p") and at + 1 < stop:
+                governed = word.prep == "ب" or tags[at - 1] == "p" or (at == first + 1 and not closed)
+                if head.role and at > first and governed and at + 1 < stop:
                     length = lexicon().outlet_length(
                         [word.stem, *(w.folded for w in words[at + 1 : min(at + 4, stop)])]
                     )
                     if length > 1:
-                        at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز
+                        at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز, مراسل فرانس برس
                         continue
                 spelt = tag == "n" and word.form in LETTERS
                 if spelt and (not closed or (tags[at + 1 : at + 2] == "n" and words[at + 1].form in LETTERS)):
@@ -180,8 +182,7 @@ class Descriptions:
             if word.conj and tag in "wORGSnNT" and not joins(words, tags, mention, at):
                 break
             if (
-                tag == "T"
-                and word.definite
+                ((tag == "T" and word.definite) or word.folded in _SAINTLY)
                 and self._names_a_place(words[at - 1])
                 and self.names.ahead(at + 1, stop)
                 and not self.names.addressed(at + 1)
@@ -212,6 +213,9 @@ class Descriptions:
                 if holder and mention.type == "organisation" and office:
                     at = self.names.end(at, stop, True)
                     break  # مكتب رئيس الوزراء سامي حداد
+                if not (closed or word.prep or word.conj) and at > first + 1 and owned(words, tags, at):
+                    at, closed = self.names.end_of_owner(at, stop), True
+                    continue  # مدير مكتب سامي حداد, ناطق باسم عائلة سامي حداد: the name is not theirs
                 full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
                 if full and mention.type in ("organisation", "group") and words[at - 1].definite:
                     break  # واتهمت النيابة سامي حداد: the object

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from .mentions import Reader
 
 _LED: Final = word_set("led-by")
+_PERSONAL: Final = word_set("personal")
+_PARTIES: Final = word_set("party")
 _THEN: Final = word_set("then")
 _TIMES: Final = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
 _WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
@@ -61,7 +63,23 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
     if given and word.common and tags[at + 1 : at + 2] in _ENDS:
         return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
     genitive = words[at - 1].body and not words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
-    return at if given and at - first >= 2 and not genitive else -1
+    return at if given and at - first >= 2 and not (genitive or owned(words, tags, at)) else -1
+
+
+def owned(words: list[Word], tags: str, at: int) -> bool:
+    """Whether a name is the genitive of the noun before it: مدير مكتب سامي حداد, شاهد في محاكمة سامي حداد.
+
+    The noun has no article and is a body, something of a person's, or what a preposition governs. A body
+    may have its own name before it: of مدير شركة ميزان سامي حداد the name is the manager's.
+    """
+    noun, before = words[at - 1], words[at - 2].body
+    if noun.definite or noun.pronoun or not (noun.body or tags[at - 1] == "w"):
+        return False
+    if before is not None and before["type"] != "group":
+        return False
+    if words[at].common and noun.stem in _PARTIES and at + 2 < len(words) and words[at + 1].given is not None:
+        return False  # حركة كريم سامي حداد: what is called by one word that is a noun has it for its own
+    return bool(noun.body or noun.prep) or noun.stem in _LED or tags[at - 2] == "p"
 
 
 def bare_name(names: Names, at: int, stop: int) -> bool:
@@ -107,9 +125,18 @@ def behind_then(words: list[Word], at: int, stop: int) -> int:
 
 
 def of_another(words: list[Word], tags: str, first: int, at: int) -> bool:
-    """Whether the holder of an office has come behind a preposition: مسؤول في إدارة الرئيس …"""
-    led = [p for p in range(first + 1, at) if words[p].stem in _LED and tags[p - 1] == "p"]
-    return bool(led) and any(words[p].role and words[p].definite for p in range(led[-1] + 1, at))
+    """Whether the holder of an office has come behind a preposition: مسؤول في إدارة الرئيس …
+
+    What a person alone has needs none: مدير أعمال النجم سامي حداد, أحد أفراد أسرة الطفل سامي حداد.
+    """
+    for led in range(at - 1, first, -1):
+        noun = words[led]
+        if noun.stem in _PERSONAL and not (noun.definite or noun.prep):
+            whose = words[led + 1]
+            return whose.definite and bool(whose.role or whose.title)
+        if noun.stem in _LED and tags[led - 1] == "p":
+            return any(words[p].role and words[p].definite for p in range(led + 1, at))
+    return False
 
 
 def named_in_full(skeleton: Skeleton, span: MarkedSpan) -> bool:

@@ -133,6 +133,6 @@ def _enter_inner(stage: Stage, reader: Reader, mention: Mention, inner: int) -> 
         if shown is not None and shown.name and shown.type == "person" and (tag == "T" or shown.title):
             stage.cast.enter(shown, inner)
     elif tag == "N" and word.given is not None and reader.words[inner - 1].stem in _LED:
-        leader = reader.read(inner, len(reader.tags))
+        leader = reader.read(inner, reader.names.end_of_owner(inner, len(reader.tags)))
         if leader is not None and leader.name:
             stage.cast.enter(leader, inner)
