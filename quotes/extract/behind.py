@@ -208,7 +208,7 @@ class Behind:
             or (
                 word.folded in _SO_MANY and self.words[at + 1].folded == "من" and self._counted(at + 1, len(self.words))
             )
-            or word.folded in ("ابو", "عبد", "ال", "ام")
+            or word.folded in ("ابو", "عبد", "ال", "ام", "ابن")
             or bool(word.pronoun and word.role)
             or word.family
         )

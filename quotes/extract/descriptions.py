@@ -17,7 +17,7 @@ from .boundaries import Boundaries
 from .complements import LOCALITIES, preposition
 from .conjuncts import joins
 from .heads import classify, one_of
-from .holders import behind_then, full_name, holder_at, named_in_full, of_another, owned
+from .holders import behind_then, full_name, holder_at, named_in_full, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
 from .mention import Mention
 from .names import ORDINALS, Names
@@ -197,7 +197,8 @@ class Descriptions:
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
-                if begins > first + 1 and "kin" in head.kinds and not head.pronoun and not head.definite:
+                related = begins > first + 1 and "kin" in head.kinds and not (head.pronoun or head.definite)
+                if related and of_the_genitive(mention, words, first, begins):
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:

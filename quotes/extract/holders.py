@@ -8,6 +8,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .marks import MarkedSpan
+from .mention import Mention
 from .names import Names
 from .proper import BOUNDS, proper
 from .skeleton import Skeleton
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _LED: Final = word_set("led-by")
 _PERSONAL: Final = word_set("personal")
 _PARTIES: Final = word_set("party")
+_KINDRED: Final = word_set("kindred")
 _THEN: Final = word_set("then")
 _TIMES: Final = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
 _WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
@@ -64,6 +66,28 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
         return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
     genitive = words[at - 1].body and not words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
     return at if given and at - first >= 2 and not (genitive or owned(words, tags, at)) else -1
+
+
+def of_the_genitive(mention: Mention, words: list[Word], first: int, begins: int) -> bool:
+    """Whether the name behind a relative or a lawyer is, or may be, of whoever he belongs to: والد الطفل سامي حداد.
+
+    It is his own where the genitive is no single person (محامي العائلة سامي حداد), or one of another gender than
+    the name (والد الطفلة سامي حداد).
+    """
+    place = first + 1
+    while place < begins and ("kin" in words[place].kinds or words[place].stem in _KINDRED):
+        place += 1  # ابن عم الضحية
+    if place > first + 1 and words[place - 1].form.endswith(("ه", "ها", "هم")):
+        return False  # ابن عمه سامي حداد: whose cousin he is, the pronoun says
+    noun, gender = words[place], words[begins].given or ""
+    if place >= begins or noun.stem in ("احد", "احدي"):
+        return True
+    if noun.role is None:
+        return noun.title or bool(noun.nation)
+    if noun.role["number"] in ("pl", "du"):
+        return False
+    apart = gender and noun.role["gender"] and noun.role["gender"] != gender
+    return not apart or gender != mention.gender
 
 
 def owned(words: list[Word], tags: str, at: int) -> bool:

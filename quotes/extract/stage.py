@@ -86,7 +86,7 @@ def _begins(tags: str, words: list[Word], at: int) -> bool:
     if tag == "N":
         return not word.prep
     if word.folded == "ابن":
-        return tags[at + 1 : at + 2] == "N" and (at == 0 or tags[at - 1] != "N")  # ابن عباس, but سامي ابن كمال
+        return tags[at + 1 : at + 2] in ("n", "N") and (at == 0 or tags[at - 1] != "N")  # ابن عباس, but سامي ابن كمال
     if word.folded in _COMPOUNDS:
         return True
     return tag == "n" and (tags[at + 1 : at + 2] == "N" or (at > 0 and (tags[at - 1] in "Vv" or words[at - 1].verb)))
