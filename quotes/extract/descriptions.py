@@ -35,6 +35,8 @@ _STYLES: Final = word_set("style")
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
 _SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي سليمان
 _CLOSE_TO: Final = word_set("close-to")
+_ACTED_ON: Final = word_set("acted-on")
+_HIS: Final = ("ه", "ها", "هم")
 _SO_MANY: Final = word_set("number") | word_set("more-than")
 
 
@@ -126,6 +128,11 @@ class Descriptions:
                     return reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
                 if tag == "p" and word.folded == "عن" and comes_from(reader, mention, first, at, stop):
                     break
+                if tag == "p" and closed and words[at - 1].stem in _ACTED_ON and word.folded.endswith(_HIS):
+                    if at == first + 1 and word.folded.endswith("ها"):
+                        mention.gender = "f"
+                    at += 1  # المدعى عليه, المشتبه بهم
+                    continue
                 if tag == "p":
                     after = preposition(words, tags, mention, at, stop, quantity)
                     if after <= at:
@@ -329,7 +336,7 @@ class Descriptions:
         return at
 
     def _end(self, reader: Reader, mention: Mention, first: int, at: int) -> int:
-        while at > first + 1 and self.tags[at - 1] == "p":
+        while at > first + 1 and self.tags[at - 1] == "p" and self.words[at - 2].stem not in _ACTED_ON:
             at -= 1
         if not mention.body:
             last = at
