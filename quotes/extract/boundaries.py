@@ -278,6 +278,8 @@ class Boundaries:
             return True
         if word.prep == "ل" and word.role and word.definite and self._of_members(at, first):
             return False  # النقابة الوطنية للصحفيين
+        if word.prep == "ل" and word.pronoun and word.role and closed:
+            return True  # قال المدير لزوجته: whom he told
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
         if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:

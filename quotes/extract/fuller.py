@@ -44,6 +44,7 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
                 and "باسم" not in words  # المتحدث باسم الحزب is whoever speaks for it, المتحدث who spoke
             )
         )
+        and not _for_another(resolver, mention)
     ):
         gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
         last = next(
@@ -64,6 +65,12 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         if last is not None and (not gender or not last.gender or last.gender == gender):
             return last, "role"
     return figure, how
+
+
+def _for_another(resolver: Resolver, mention: Mention) -> bool:
+    """Whether a role says for whom somebody speaks or to whom he belongs: المتحدث باسم حداد is not حداد himself."""
+    inner = range(mention.first + 1, mention.last)
+    return any(resolver.tags[p] == "N" or resolver.words[p].folded == "باسم" for p in inner)
 
 
 def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str) -> str:

@@ -156,6 +156,20 @@ class Names:
             at -= 1
         return at
 
+    def end_of_owner(self, first: int, stop: int) -> int:
+        """The place behind the name of whose something is; behind his surname another's begins.
+
+        Of مدير مكتب سامي حداد كريم نور the first two are whose the office is.
+        """
+        words, end = self.words, self.end(first, stop, True)
+        for place in range(first + 1, end - 2):
+            word, following = words[place], words[place + 1]
+            if word.given is not None or word.compound or word.folded in SECOND_HALVES:
+                continue
+            if following.given is not None and not following.definite:
+                return place + 1
+        return end
+
     def of_known_words(self, at: int, stop: int) -> int:
         """The place behind a name of two known words and a surname, where no list tells more: ورد نهر حدادي."""
         if at + 2 >= stop or self.tags[at] != "w" or self.tags[at + 1] not in "tw" or self.tags[at + 2] != "N":
