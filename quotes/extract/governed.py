@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from .clauses import sentence
 from .draft import Draft
 from .mention import Mention
+from .spoken_in import who_acts_in_it
 
 if TYPE_CHECKING:
     from .resolution import Resolver
@@ -40,7 +41,9 @@ def governed(resolver: Resolver, draft: Draft) -> None:
             resolver.take(draft, answers, verb)  # سألته الوزيرة عن الخطة، ورد المدير بالقول: the verb's own subject
             if draft.speakers:
                 return
-    turned = _turned(resolver, first, reading.word_at, gender)
+    turned = _turned(resolver, first, reading.word_at, gender) or who_acts_in_it(
+        resolver.subjects, max(first, resolver.told), reading.word_at, gender
+    )
     if turned:
         resolver.take(draft, turned, reading.word_at)
         draft.mentions = []
