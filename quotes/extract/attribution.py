@@ -132,6 +132,8 @@ class _Work(Drafting):
                     and reading.cue.form == "finite"
                     and reading.cue.strong
                     and reading.rule.kind == "clause"
+                    and self.skeleton.words[reading.at].folded[:1] != "ف"  # …، أما سامي فقال إن
+                    and self.skeleton.words[reading.at - 1].folded != "ثم"
                     and self.tags[reading.at - 1] != "r"  # إن الرجل الذي تقول الشرطة إنه نجا كتب رسالة
                     and (
                         (reading.at - outer.place <= 6 and self.tags[outer.place] in "RTNOSq")

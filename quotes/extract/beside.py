@@ -27,7 +27,7 @@ _WISH: Final = _BLESSINGS | word_set("wish")
 _RESUMED: Final = word_set("resumed")
 _OF_SEVERAL: Final = frozenset(["الذين", "اللذين", "اللذان", "اللواتي", "اللاتي", "اللاءي", "اللاي"])
 _OF_ONE: Final = frozenset(["الذي", "التي", "والذي", "والتي"])
-_BUT: Final = word_set("but")
+_TURNS: Final = word_set("but") | {"اما", "واما"}
 _EXCEPT: Final = word_set("except")
 _READS: Final = ("طالع", "اطلع", "عاين", "تصفح")
 _WITHIN: Final = frozenset(["في", "فى", "ضمن", "من"])
@@ -242,7 +242,7 @@ class Beside:
     def _turn(self, first: int, at: int) -> int:
         """The place of the last «، غير أن» or «، لكن» before a verb: it opens a clause with a subject of its own."""
         for place in range(at - 2, max(first, at - _NEAR), -1):
-            but = self.words[place].folded in _BUT or (
+            but = self.words[place].folded in _TURNS or (
                 self.words[place].folded in _EXCEPT and self.tags[place + 1] in "Aa"
             )
             if but and (self.tags[place - 1] == "," or (at - place < 4 and self.words[at - 1].definite)):

@@ -310,7 +310,7 @@ class Resolver:
         assert reading is not None
         at = reading.at
         joined = (self.words[at].conj == "و" and at > 0 and self.tags[at - 1] not in ".\n") or (
-            at > 0 and (self.tags[at - 1] == "k" or self.words[at - 1].folded in ("حيث", "اذ"))
+            at > 0 and (self.tags[at - 1] == "k" or self.words[at - 1].folded in ("حيث", "اذ", "ثم"))
         )
         if not joined or self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone):
             return False
