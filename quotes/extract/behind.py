@@ -231,7 +231,9 @@ class Behind:
             return False
         if word.folded in ("ل", "ب", "ك"):
             return True
-        if word.prep and word.given is None and not (word.body or word.role):
+        if (word.prep and word.given is None and not (word.body or word.role)) or (
+            word.prep == "ل" and word.given is not None
+        ):
             return True
         if word.prep in ("ل", "ب", "ك") and (word.definite or word.body or word.role or tag in "wOSC"):
             return True
