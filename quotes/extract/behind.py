@@ -11,6 +11,7 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
+from .marked_subject import subject_in_marks
 from .mention import Mention
 from .mentions import Reader
 from .proper import possessed
@@ -183,6 +184,8 @@ class Behind:
         if span is None:
             return False
         inside = self.skeleton.inside(at)
+        if subject_in_marks(self.skeleton, at):
+            return True
         return (
             self.reader.known.has(self.skeleton.text[span.start : span.end])
             or (len(inside) < 3 and not all(w.common for w in inside))
@@ -344,6 +347,12 @@ class Behind:
         if at < stop and tags[at] in _NOMINAL | {"C", "M"}:
             first = at
             word = words[at]
+            if word.folded == "لسان" and at + 1 < stop:
+                voice = self.reader.read(at + 1, stop)  # على لسان وزير المالية سامي كرم: all of it
+                at = voice.last if voice is not None else at + 1
+                while at < stop and tags[at] in "wnN":
+                    at += 1
+                return at
             if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
                 at += 1
                 if (
@@ -351,7 +360,7 @@ class Behind:
                     and not word.pronoun
                     and (words[at].definite or tags[at] in "SNT")
                     and tags[at] in "wORTSNGC"
-                    and not (word.medium and words[at].role)
+                    and not (word.medium and words[at].role and tag != "c")  # عقب لقاء الوزير: whom one met
                 ):
                     genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
                     return genitive.last if genitive is not None else at + 1

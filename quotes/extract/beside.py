@@ -13,6 +13,7 @@ from .readings import Reading
 from .spoken_in import in_it, whose
 from .subjects import Subjects
 
+_THROUGH: Final = frozenset(["ضمن", "لسان"])  # جاء ضمن التقرير, جاء على لسان الوزير
 _CALLS: Final = word_set("calls", folded=False)
 _NAMES_SO: Final = word_set("names-so", folded=False)
 # papers of which one is masculine
@@ -59,7 +60,7 @@ class Beside:
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
-        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded == "ضمن"):
+        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded in _THROUGH):
             at += 1
         if at < stop and self.words[at].folded in ("لما", "بما"):
             at += 1
@@ -254,7 +255,9 @@ class Beside:
         cue, at, subject = reading.cue, reading.at, before[-1]
         if cue.lemma in _INFORMS and not (self.words[at].conj or self.words[at].object):
             # ناشط يعرف المدينة أخبر الصحيفة أن: whom he tells stands behind
-            return subject.first == sentence(self.tags, at)[0]
+            first, opening = subject.first, self.tags[subject.first - 1 : subject.first]
+            beside = subject.last == at and (opening in ("A", "a") or self.words[first - 1].folded in _BUT)
+            return first == sentence(self.tags, at)[0] or beside  # قال إن الوزارة أبلغت الشركة أن
         return (
             (cue.lemma in _DESCRIBES or cue.lemma in _CALLS)
             and at == (subject.issuer.last if subject.issuer is not None else subject.last)

@@ -73,6 +73,15 @@ class Boundaries:
             and not (word.prep or word.conj or word.family or self.names.introduced(at))
         ):
             return True  # ووصف الرئيس الخطوة بأنها: of a man no adjective is feminine
+        if (
+            at == first + 1
+            and head.definite
+            and word.definite
+            and (word.folded.endswith("ين") and len(word.folded) > 7)
+            and (mention.type, mention.number) == ("person", "sg")
+            and not (word.prep or word.conj or word.family or word.given or self.names.introduced(at))
+        ):
+            return True  # شكر الوزير الحاضرين: of one man no adjective is in the plural
         another = word.state and not word.conj and not (word.definite and word.folded.endswith("يه"))
         if head.state and (word.prep or another):
             return True  # أشادت الصين برئيس الوزراء, طالبت الولايات المتحدة إيران

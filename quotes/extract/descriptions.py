@@ -33,7 +33,8 @@ _GAP: Final = 2  # characters between two words of one phrase
 _DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES: Final = word_set("style")
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
-_SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي سليمان
+_SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي سليمان,
+_IN_OWN_NAME: Final = word_set("in-own-name")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _HIS: Final = ("ه", "ها", "هم")
@@ -142,7 +143,10 @@ class Descriptions:
                     )
                     at, closed = after, False
                     continue
-                if word.folded in ("باسم", "باسمها") and "speaks" in head.kinds:
+                if word.folded in _IN_OWN_NAME and "speaks" in head.kinds:
+                    at, closed, mention.kin = at + 1, True, True  # المتحدث باسمه سامي كرم: not the one in play
+                    continue
+                if word.folded == "باسم" and "speaks" in head.kinds:
                     after = self._in_whose_name(reader, head, at + 1, stop)
                     if after:  # متحدث باسم سامي كرم: he speaks for him
                         at, closed = after, True

@@ -15,7 +15,8 @@ from .spoken_in import who_acts_in_it
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-_MEANWHILE: Final = frozenset(["فيما", "وفيما", "بينما", "وبينما", "حين"])
+_MEANWHILE: Final = frozenset(["فيما", "وفيما", "بينما", "وبينما", "حين"]),
+_AS: Final = frozenset(["كما", "مثلما"])
 _PAUSES: Final = 4  # back from a participle to the clause that it goes on with
 
 
@@ -83,6 +84,8 @@ def _nearer(resolver: Resolver, first: int, at: int, gender: str) -> list[Mentio
     ومع الحر الذي يضرب نوران، عبر الوزير عن قلقه، قائلا; ورحب الحزب، فيما هدد الوزير بالرد، مؤكدا
     """
     comma = resolver.tags.rfind(",", first, at - 1) if resolver.tags[at - 1] == "," else -1
+    if comma > first and (cited := _cited(resolver, comma + 1, at - 1, gender)):
+        return cited
     turn = next((p for p in range(at - 2, first, -1) if resolver.words[p].folded == "فقد"), -1)
     begins = at
     if turn > comma:
@@ -122,6 +125,19 @@ def _named(mention: Mention) -> bool:
     return not mention.quoted and (
         bool(mention.name) or (mention.definite and mention.type in ("person", "organisation"))
     )
+
+
+def _cited(resolver: Resolver, begins: int, at: int, gender: str) -> list[Mention]:
+    """Whom the words right before a participle cite: …، بحسب ما أكد مصدر مقرب منه لوكالة «الفرات»، مشيرا."""
+    tags, words = resolver.tags, resolver.words
+    as_he = words[begins].folded in _AS and tags[begins + 1] in "Vv"
+    if tags[begins] != "B" and not as_he:
+        return []
+    found = resolver.subjects.after(begins + 2, at) if as_he else resolver.beside.source((begins + 1, at))
+    if found and found[0].type == "document":
+        return []  # حسب منشور للوزير: whose it is speaks, if anybody
+    agrees = found and (not gender or found[0].gender in ("", gender)) and resolver.beside.may(found, gender)
+    return found if agrees else []
 
 
 def _opened(resolver: Resolver, begins: int, at: int) -> int:

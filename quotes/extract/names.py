@@ -211,6 +211,17 @@ class Names:
             n.startswith(f"{so_far} {self.words[at].folded}") for n in self.known.names
         )
 
+    def _fathers(self, at: int) -> bool:
+        """Whether an unknown word is a family's name that begins as فلان's father: سالم باعوضة, منصور بوعصيبه."""
+        word = self.words[at]
+        if word.form[:2] not in ("با", "بو") or not 5 <= len(word.folded) <= 8 or "ا" in word.form[-2:]:
+            return False  # باهتمام, باستياء
+        rest = lexicon().word(word.folded[1:])
+        if rest.common and not rest.conj:
+            return False  # بوجهه
+        behind = self.tags[at + 1 : at + 2]
+        return behind in tuple(BOUNDS) or (behind in ("R", "T") and not self.words[at + 1].definite)
+
     def _continues(self, first: int, at: int, taken: int) -> bool:
         """Whether a word can go on a personal name."""
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
@@ -269,6 +280,8 @@ class Names:
                 and lexicon().word(folded[:-1]).common
             ):
                 return False  # an adverb: جاهدا
+            if self.tags[at - 1] == "N" and self._fathers(at):
+                return True
             if (
                 self.addressed(at)
                 or prefixed(word)

@@ -276,6 +276,8 @@ class Resolver:
         if reading.cue.lemma != "رد" or word.folded not in ("ورد", "وردت", "يرد", "ترد") or at + 2 >= len(self.words):
             return False
         document = self.words[at + 2].medium or self.words[at + 2].body
+        if self.words[at + 1].folded == "علي" and self.words[at + 2].folded == "لسان":
+            return True  # ورد على لسان الوزير أن
         answered = self.words[reading.intro[1] - 1].folded.startswith("ب")
         return self.words[at + 1].folded in ("في", "ضمن") and bool(document) and not answered
 

@@ -12,6 +12,7 @@ from .proper import BOUNDS, CALLED, SECOND_HALVES
 _FOREIGN: Final = word_set("name-foreign")
 _AGES: Final = word_set("age")
 _OF_A_ROLE: Final = word_set("of-a-role")
+_MANNERS: Final = word_set("manner")
 _SONS: Final = {"بن", "بنت", "ولد"}
 
 
@@ -42,6 +43,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and not word.definite
         and not word.conj
         and tags[first] in "nN"
+        and not _manner(words[first], word)
     ):
         return True  # هارو كامي، a foreign name that looks like ك and a noun
     if (
@@ -80,6 +82,14 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     ):
         return True  # سامي كرم نور الدين
     return tag in "wO" and full and (word.definite or not follows)
+
+
+def _manner(name: Word, word: Word) -> bool:
+    """Whether ب and a noun behind a name tell how its bearer spoke: قال سامي باستياء, قال كارل بغضب."""
+    if word.prep != "ب":
+        return False
+    long = len(word.stem) > 4 - (name.given is not None)  # جو باجر is a name
+    return word.stem in _MANNERS or (long and (name.given is not None or word.stem[:1] == "ا"))
 
 
 def is_third(words: list[Word], tags: str, first: int, at: int, stop: int) -> bool:
