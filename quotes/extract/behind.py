@@ -22,7 +22,8 @@ _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
 _SO_MANY: Final = _NUMBERS | word_set("more-than")
-_THIS: Final = frozenset(["هذا", "هذه", "هولاء", "هذان", "هاتان", "هذين", "هاتين"])
+_THESE: Final = ("هولاء", "اوليك")
+_THIS: Final = frozenset(["هذا", "هذه", "هذان", "هاتان", "هذين", "هاتين", "ذلك", "تلك", *_THESE])
 
 
 class Behind:
@@ -143,7 +144,7 @@ class Behind:
         following = self.words[at + 1]
         speaks = bool(following.role or following.body or following.title or following.media_name)
         speaks = speaks or bool(following.kinds & {"source", "quantity", "generic"})
-        if self.words[at].folded == "هولاء":  # حمل هؤلاء الأعلام: people are told so, and no things
+        if self.words[at].folded in _THESE:  # حمل هؤلاء الأعلام: people are told so, and no things
             speaks = (following.role or {}).get("number") == "pl" or (following.body or {}).get("type") == "group"
         return self.words[at].folded in _THIS and following.definite and not following.conj and speaks
 
@@ -211,10 +212,21 @@ class Behind:
             or (
                 word.folded in _SO_MANY and self.words[at + 1].folded == "من" and self._counted(at + 1, len(self.words))
             )
-            or word.folded in ("ابو", "عبد", "ال", "ام")
+            or word.folded in ("ابو", "عبد", "ال", "ام", "ابن")
+            or self._relative(at)
             or bool(word.pronoun and word.role)
             or word.family
         )
+
+    def _relative(self, at: int) -> bool:
+        """Whether a relative is named by whose he is: عم الضحية, جارة سامي حداد."""
+        word = self.words[at]
+        if "kin" not in word.kinds or word.prep or word.conj or at + 1 >= len(self.words):
+            return False
+        following = self.words[at + 1]
+        person = bool(following.role or following.title) or following.given is not None
+        family = following.body is not None and following.body["type"] in ("group", "organisation")
+        return (person and (following.definite or self.tags[at + 1] == "N")) or (family and following.definite)
 
     def prepositional(self, at: int) -> bool:
         word, tag = self.words[at], self.tags[at]
@@ -222,7 +234,9 @@ class Behind:
             return False
         if word.folded in ("ل", "ب", "ك"):
             return True
-        if word.prep and word.given is None and not (word.body or word.role):
+        if (word.prep and word.given is None and not (word.body or word.role)) or (
+            word.prep == "ل" and word.given is not None
+        ):
             return True
         if word.prep in ("ل", "ب", "ك") and (word.definite or word.body or word.role or tag in "wOSC"):
             return True

@@ -20,6 +20,7 @@ _OF_IT: Final = word_set("of-it", folded=False)
 _SAYS_OF: Final = word_set("says-of", folded=False)
 _BESIDES: Final = word_set("besides")
 _PUBLISHED: Final = word_set("published", folded=False)
+_ACTED_ON: Final = word_set("acted-on")
 _MEDIA: Final = word_set("medium-before-that")
 _TAKES_NOUN: Final = word_set("takes-noun")
 _HAS: Final = word_set("has")
@@ -242,6 +243,8 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
         and (read[last - 1].folded in _MEDIA or read[last - 1].cues)
     ):
         return False  # في بيان لها أن, أكد له أن
+    if last and before.folded.startswith("علي") and read[last - 1].stem in _ACTED_ON:
+        return False  # قال المدعى عليه أن
     if before.folded == "من":
         for at in range(last - 1, max(-1, last - 14), -1):
             if tags[at] in ".\nAa":

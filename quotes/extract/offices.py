@@ -23,6 +23,8 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         role = role[:-1]  # الفلاح ذاته
     if not mention.definite and len(role) < 2:
         return None
+    if mention.head is not None and mention.head.role is None and "kin" in mention.head.kinds:
+        return None  # ابن الوزير is not the minister, though names are compared without their ابن
     head = plain(role[0])
     own = {plain(w) for w in role[1:]} - _LINKS
     nation, country = nations(role), _countries(role)

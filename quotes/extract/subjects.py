@@ -29,6 +29,7 @@ _FRONT: Final = word_set("front")
 _WHERE: Final = frozenset(["حيث", "فيما", "بينما"])
 _NEGATES_VERB: Final = frozenset(["لم", "لن", "فلم"])
 _ASKED: Final = word_set("asked")
+_DESPITE: Final = frozenset(["رغم", "ورغم", "برغم", "وبرغم"])
 _COPULAS: Final = word_set("copula")
 _ABOUT: Final = word_set("about-front")
 _NEVER_SPEAKS: Final = word_set("never-speaks")
@@ -177,6 +178,9 @@ class Subjects(Behind):
             if tag in ",-aAx":
                 place += 1
                 head = True
+                continue
+            if word.folded in _DESPITE and tags[place + 1 : place + 2] not in ("A", "a"):
+                place = max(self.phrase(place + 1, at), place + 1)  # ورغم هذه المصادر، …: a genitive is no subject
                 continue
             if word.folded in ("قد", "وقد", "فقد", "لقد", "ولقد") and place + 1 < at:
                 found = self._behind(place + 2, at)  # what follows قد is a verb, known or not
