@@ -360,11 +360,8 @@ class Cast:
 
     def _marked_body(self, words: tuple[str, ...]) -> Figure | None:
         for figure in self._directory.called(words):
-            if (
-                figure.type in ("organisation", "media")
-                and len(figure.words) > len(words)
-                and part_of(words, figure.words)
-            ):
+            within_name = len(figure.words) > len(words) and part_of(words, figure.words)
+            if figure.type in ("organisation", "media") and (within_name or words in figure.aliases):
                 return figure
         return None
 
