@@ -177,6 +177,9 @@ class Descriptions:
             if not closed and word.conj and tag == "w" and words[at - 1].stem in LOCALITIES and not word.definite:
                 at, closed = at + 1, True  # نائب مقاطعة واران: و is the name's own
                 continue
+            if at == first + 1 and self._second_of_kin(head, at, stop):
+                self._end(reader, mention, first, at + 1)
+                return reader.name(mention, at + 1, stop)
             if word.conj and tag in "wORGSnNT" and not joins(words, tags, mention, at):
                 break
             if (
@@ -261,6 +264,13 @@ class Descriptions:
             return 0
         mention = reader.read(at, stop)
         return mention.last if mention is not None and mention.name and mention.type == "person" else 0
+
+    def _second_of_kin(self, head: Word, at: int, stop: int) -> bool:
+        """Whether و joins a second word for somebody by the same pronoun before the name: صديقه ومرافقه سامي كرم."""
+        word = self.words[at]
+        if word.conj != "و" or not head.pronoun or not word.folded.endswith(head.pronoun) or word.form.endswith("ة"):
+            return False
+        return self.tags[at] in "wnR" and at + 1 < stop and self.tags[at + 1] == "N" and not self.words[at + 1].conj
 
     def _owns_time(self, head: Word, at: int, stop: int) -> bool:
         """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات الجدارية."""

@@ -44,6 +44,7 @@ _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
 _ABOUT: Final = word_set("some-number")
 _LETTERS: Final = word_set("letters", folded=False)
+_ALWAYS: Final = frozenset(["adverb"])
 _SYRIAC: Final = word_set("month-surname", folded=False)
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _SON_OF: Final = frozenset(["بن", "بنت"])
@@ -104,6 +105,12 @@ def tagged(
         tag = "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
     elif token == "باسم" and tags and tags[-1] in "wn" and following.startswith("ال"):
         return replace(word, tag="w", given=None), "w"  # بحيرة باسم الإقليم: called so
+    elif word.folded == "دوما" and tags and tags[-1] in "VvPNRn" and not word.conj:
+        return replace(
+            word, tag="w", body=None, place=False, kinds=_ALWAYS
+        ), "w"  # كان يؤكد دوما أن: always, and no town
+    elif word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
+        tag = "w"  # بشكل واضح وقاطع: an adjective
     elif tag == "P" and word.cues[0].lemma == "صرخ" and read and read[-1].folded.endswith("ا") and not word.conj:
         tag = "w"  # انتهاكا صارخا: an adjective
     elif word.stem == "ردا" and fold(following) == "علي":
@@ -165,6 +172,8 @@ def _by_form(
         surname = words.word(following)
         if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):
             return _ALI, "N"  # قال على الحداد: said upon nobody
+    if token in ("على", "علي") and following == "بن":
+        return _ALI, "N"  # وأكد علي بن رجب: upon no son
     if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
         return _ALI, "N"
     if token == "ولد" and (not tags or tags[-1] in ".\n,j"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -12,6 +13,8 @@ from .proper import BOUNDS, CALLED, SECOND_HALVES
 _FOREIGN: Final = word_set("name-foreign")
 _AGES: Final = word_set("age")
 _OF_A_ROLE: Final = word_set("of-a-role")
+# a circumstance with its preposition, and أن behind it
+_OBJECT_AHEAD: Final = re.compile("p[^VvPA.\n:]{1,12},?A").match
 _SONS: Final = {"بن", "بنت", "ولد"}
 
 
@@ -63,6 +66,14 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and words[at + 1].folded not in CALLED
         and (words[at + 1].definite and not words[at + 1].title and tags[at + 1] in "wOSG")
     )
+    if (
+        tag == "w"
+        and tags[first - 1 : first] == "V"
+        and at == first + 1
+        and _plain(word)
+        and _OBJECT_AHEAD(tags, at + 1)
+    ):
+        return True  # قالت سلمى غريب في برنامج إن: أن is the verb's object, and a bare noun is none
     if tag in "RC":
         if word.stem in _AGES and at + 1 < stop and tags[at + 1] == "p":
             return False  # كامل شاب في العشرين
@@ -78,6 +89,11 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     ):
         return True  # سامي كرم نور الدين
     return tag in "wO" and full and (word.definite or not follows)
+
+
+def _plain(word: Word) -> bool:
+    """Whether a noun has neither article nor clitic nor the ending of an accusative."""
+    return not (word.definite or word.maybe or word.verb or word.pronoun or word.kinds or word.folded.endswith("ا"))
 
 
 def is_third(words: list[Word], tags: str, first: int, at: int, stop: int) -> bool:

@@ -136,7 +136,7 @@ class Lexicon(Lists):
         near = (
             form in _BY_NEIGHBOURS
             or folded in _CALLED
-            or folded in ("مقرا", "طبقا", "حسب", "باسم", "صارخا")
+            or folded in ("مقرا", "طبقا", "حسب", "باسم", "صارخا", "دوما")
             or word.whole in two
             or folded in two
         )
