@@ -8,37 +8,33 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable
-from operator import attrgetter
-from typing import Final
 
 from .figures import Figure, number_free, plain, spelling
 
-_RANK: Final = attrgetter("rank")
-
 
 class Directory:
-    """The figures of one article by what they may be called."""
+    """The figures of one article by what they may be called; filed by their ranks, which are quick to compare."""
 
     def __init__(self) -> None:
-        self._words: dict[str, list[Figure]] = {}
-        self._heads: dict[str, list[Figure]] = {}
+        self._words: dict[str, list[int]] = {}
+        self._heads: dict[str, list[int]] = {}
         self._figures: list[Figure] = []
-        self._roles: dict[str, list[Figure]] = {}
+        self._roles: dict[str, list[int]] = {}
 
     def file(self, figure: Figure) -> None:
         """File a new figure, or one that has been renamed; what it was filed under before stays."""
         for name in (figure.words, *figure.aliases):
             for word in name:
-                _put(self._words, spelling(word), figure)
+                _put(self._words, spelling(word), figure.rank)
         if figure.head:
-            _put(self._heads, number_free(figure.head), figure)
+            _put(self._heads, number_free(figure.head), figure.rank)
         if figure.rank == len(self._figures):
             self._figures.append(figure)
 
     def file_role(self, figure: Figure, role: tuple[str, ...]) -> None:
         """File a person under the words of a role."""
         for word in role:
-            _put(self._roles, plain(word), figure)
+            _put(self._roles, plain(word), figure.rank)
 
     def called(self, words: tuple[str, ...], head: str | None = None) -> list[Figure]:
         """Those that share a word with these or have the head, in the order in which they entered."""
@@ -47,8 +43,8 @@ class Directory:
         if head and (headed := self._heads.get(number_free(head))):
             found.append(headed)
         if len(found) < 2:
-            return found[0].copy() if found else []
-        return sorted(set().union(*found), key=_RANK)
+            return self._ranked(found[0]) if found else []
+        return self._ranked(sorted(set().union(*found)))
 
     def of_types(self, types: Iterable[str]) -> list[Figure]:
         """Those of some types, in the order in which they entered."""
@@ -56,15 +52,19 @@ class Directory:
 
     def holding(self, word: str) -> list[Figure]:
         """Those with a role in which a word stands, in the order in which they entered."""
-        return self._roles.get(word, []).copy()
+        return self._ranked(self._roles.get(word, []))
+
+    def _ranked(self, ranks: list[int]) -> list[Figure]:
+        figures = self._figures
+        return [figures[rank] for rank in ranks]
 
 
-def _put(filed: dict[str, list[Figure]], key: str, figure: Figure) -> None:
-    """File a figure under a key, once, in the order in which they entered."""
+def _put(filed: dict[str, list[int]], key: str, rank: int) -> None:
+    """File a figure's rank under a key, once, in order."""
     others = filed.get(key)
     if others is None:
-        filed[key] = [figure]
-    elif figure.rank > others[-1].rank:
-        others.append(figure)
-    elif figure is not others[-1] and figure not in others:
-        insort(others, figure, key=_RANK)
+        filed[key] = [rank]
+    elif rank > others[-1]:
+        others.append(rank)
+    elif rank not in others:
+        insort(others, rank)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -41,24 +41,57 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple([w for w in words if w not in ("بن", "ابن")]) or tuple(words)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(init=False, slots=True, eq=False)
 class Figure:
     """Somebody who speaks or may speak in this article."""
 
     name: str
     type: str
     words: tuple[str, ...]
-    gender: str = ""
-    number: str = "sg"
-    roles: list[tuple[str, ...]] = field(default_factory=list)
-    role: str = ""
-    places: list[int] = field(default_factory=list)
-    head: str = ""
-    issuer: Figure | None = None  # who issued the document
-    aliases: list[tuple[str, ...]] = field(default_factory=list)
-    rank: int = 0  # the how manieth to enter
-    headed: list[int] = field(default_factory=list)  # places of the lines that bear its name alone
-    spoke: int = -1  # the last place at which a statement was given to this figure
+    gender: str
+    number: str
+    roles: list[tuple[str, ...]]
+    role: str
+    places: list[int]
+    head: str
+    issuer: Figure | None  # who issued the document
+    aliases: list[tuple[str, ...]]
+    rank: int  # the how manieth to enter
+    headed: list[int]  # places of the lines that bear its name alone
+    spoke: int  # the last place at which a statement was given to this figure
+
+    def __init__(
+        self,
+        name: str,
+        type: str,
+        words: tuple[str, ...],
+        gender: str = "",
+        number: str = "sg",
+        roles: list[tuple[str, ...]] | None = None,
+        role: str = "",
+        places: list[int] | None = None,
+        head: str = "",
+        issuer: Figure | None = None,
+        aliases: list[tuple[str, ...]] | None = None,
+        rank: int = 0,
+        headed: list[int] | None = None,
+        spoke: int = -1,
+    ) -> None:
+        # written out, since one that a dataclass makes of its fields would not be compiled
+        self.name = name
+        self.type = type
+        self.words = words
+        self.gender = gender
+        self.number = number
+        self.roles = [] if roles is None else roles
+        self.role = role
+        self.places = [] if places is None else places
+        self.head = head
+        self.issuer = issuer
+        self.aliases = [] if aliases is None else aliases
+        self.rank = rank
+        self.headed = [] if headed is None else headed
+        self.spoke = spoke
 
     def seen(self, at: int) -> int:
         """The last place up to ``at`` where the figure was mentioned; -1 where there is none."""
@@ -109,7 +142,9 @@ _SYNONYMS: Final = dict(pair.split("=") for pair in word_set("synonym"))
 @lru_cache(maxsize=64)  # asked twice for each name that is new, one right behind the other
 def folded_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, as they are."""
-    return tuple(_WORD.findall(fold(name)))
+    folded = fold(name)
+    # most names are words and spaces, which need no pattern
+    return tuple(folded.split() if folded.replace(" ", "").isalpha() else _WORD.findall(folded))
 
 
 def kind_of(stem: str) -> str:

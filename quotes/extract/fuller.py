@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..lexicon.word import Word
 from .draft import Draft
 from .figures import Figure, name_words
 from .mention import Mention
@@ -74,8 +75,10 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention) -> str:
         unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
         bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
         acts = place > 1 and (
-            tags[place - 2] in "Vv" or words[place - 2].verb or (tags[place - 2] == "R" and words[place - 2].definite)
+            tags[place - 2] in "Vv" or words[place - 2].verb or (tags[place - 2] in "RG" and words[place - 2].definite)
         )
+        if tags[place - 1] == "T" and before.family and place > 1 and tags[place - 2] == "n":
+            return resolver.skeleton.said(place - 2, place + 1)  # ألماظ بيك توراباييف
         if (
             (tags[place - 1] == "N" and before.given is not None)
             or ali
@@ -85,4 +88,18 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention) -> str:
             full = resolver.skeleton.said(place - 1, place + 1)
             addressed = before.prep == "ل" and before.stem == before.folded[1:]  # في منشور لسامي كرم
             return full[1:].lstrip("ـ") if addressed and before.given is not None else full
+    return _in_marks(resolver, surname)
+
+
+def _in_marks(resolver: Resolver, surname: str) -> str:
+    """The full name that stands in marks: مصور يدعى «كريم واتسلاف» … وقال واتسلاف إن; empty if none."""
+    for place, tag in enumerate(resolver.tags):
+        if tag == "q":
+            inside = resolver.skeleton.inside(place)
+            if len(inside) in (2, 3) and inside[-1].folded == surname and all(map(_names, inside[:-1])):
+                return " ".join(word.form for word in inside)
     return ""
+
+
+def _names(word: Word) -> bool:
+    return word.name_like and not word.definite and not word.prep and not word.conj

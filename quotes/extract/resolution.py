@@ -48,7 +48,7 @@ _CONTINUE: Final = word_set("continues", folded=False)
 
 
 _SIGNATURE: Final = 13  # places of a line with a name and an office
-_SECONDS: Final = re.compile("(?<=[nNwp])[nNwRTG]")
+_SECONDS: Final = re.compile("(?<=[nNwpT])[nNwRTG]")
 
 
 class Resolver:

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
-from operator import add
 from typing import Final
 
 from ..lexicon.naming import naming
@@ -388,7 +387,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     read += known[done:]
     kept += range(done, count)
     starts = [token_starts[at] for at in kept]
-    ends = list(map(add, starts, map(len, map(tokens.__getitem__, kept))))
+    ends = [start + len(tokens[at]) for start, at in zip(starts, kept)]
     spans: list[MarkedSpan | None] = [None] * len(kept)
     for place, span in folded.items():
         starts[place], ends[place], spans[place] = span.start, span.end, span

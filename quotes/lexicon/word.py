@@ -10,40 +10,104 @@ from .cues import Cue
 NO_KINDS: Final[frozenset[str]] = frozenset()  # one for all words that are of none
 
 
-@dataclass(slots=True)
+@dataclass(init=False, slots=True)
 class Word:
     """One written word as the lexicon reads it."""
 
     form: str
     folded: str
-    tag: str = "n"
-    stem: str = ""  # folded, without و/ف, ب/ل/ك and ال
-    conj: str = ""  # و or ف before it
-    prep: str = ""  # ب, ل or ك before it
-    definite: bool = False
-    cues: tuple[Cue, ...] = ()
-    role: dict[str, str] | None = None
-    title: bool = False
-    body: dict[str, str] | None = None
-    nation: str = ""  # the country whose adjective or name this is
-    state: bool = False  # a country or capital
-    given: str | None = None  # "m", "f", "" for either; None: no given name
-    family: bool = False
-    common: bool = False
-    medium: bool = False
-    time: bool = False
-    circumstance: bool = False
-    place: bool = False
-    media_name: bool = False
-    number: bool = False
-    compound: bool = False  # one name with the word behind it: عبد, أبو, آل
-    verb: bool = False  # a finite verb that reports nothing: زار, استقبل
-    maybe: str = ""  # a letter that may be a preposition, where the whole is a word too: لكرة
-    pronoun: str = ""  # suffix pronoun of a role or maṣdar: نظيره
-    object: str = ""  # suffix pronoun of a reporting verb: أكده
-    kinds: frozenset[str] = NO_KINDS
-    plain: bool = False  # read the same whatever stands around it
-    traits: int = field(default=0, init=False, repr=False, compare=False)  # what extract/traits.py has found out
+    tag: str
+    plain: bool  # read the same whatever stands around it; asked of every word, as the tag is, and so beside it
+    stem: str  # folded, without و/ف, ب/ل/ك and ال
+    conj: str  # و or ف before it
+    prep: str  # ب, ل or ك before it
+    definite: bool
+    cues: tuple[Cue, ...]
+    role: dict[str, str] | None
+    title: bool
+    body: dict[str, str] | None
+    nation: str  # the country whose adjective or name this is
+    state: bool  # a country or capital
+    given: str | None  # "m", "f", "" for either; None: no given name
+    family: bool
+    common: bool
+    medium: bool
+    time: bool
+    circumstance: bool
+    place: bool
+    media_name: bool
+    number: bool
+    compound: bool  # one name with the word behind it: عبد, أبو, آل
+    verb: bool  # a finite verb that reports nothing: زار, استقبل
+    maybe: str  # a letter that may be a preposition, where the whole is a word too: لكرة
+    pronoun: str  # suffix pronoun of a role or maṣdar: نظيره
+    object: str  # suffix pronoun of a reporting verb: أكده
+    kinds: frozenset[str]
+    traits: int = field(init=False, repr=False, compare=False)  # what extract/traits.py has found out
+
+    def __init__(
+        self,
+        form: str,
+        folded: str,
+        tag: str = "n",
+        stem: str = "",
+        conj: str = "",
+        prep: str = "",
+        definite: bool = False,
+        cues: tuple[Cue, ...] = (),
+        role: dict[str, str] | None = None,
+        title: bool = False,
+        body: dict[str, str] | None = None,
+        nation: str = "",
+        state: bool = False,
+        given: str | None = None,
+        family: bool = False,
+        common: bool = False,
+        medium: bool = False,
+        time: bool = False,
+        circumstance: bool = False,
+        place: bool = False,
+        media_name: bool = False,
+        number: bool = False,
+        compound: bool = False,
+        verb: bool = False,
+        maybe: str = "",
+        pronoun: str = "",
+        object: str = "",
+        kinds: frozenset[str] = NO_KINDS,
+        plain: bool = False,
+    ) -> None:
+        # written out, since one that a dataclass makes of its fields would not be compiled
+        self.form = form
+        self.folded = folded
+        self.tag = tag
+        self.stem = stem
+        self.conj = conj
+        self.prep = prep
+        self.definite = definite
+        self.cues = cues
+        self.role = role
+        self.title = title
+        self.body = body
+        self.nation = nation
+        self.state = state
+        self.given = given
+        self.family = family
+        self.common = common
+        self.medium = medium
+        self.time = time
+        self.circumstance = circumstance
+        self.place = place
+        self.media_name = media_name
+        self.number = number
+        self.compound = compound
+        self.verb = verb
+        self.maybe = maybe
+        self.pronoun = pronoun
+        self.object = object
+        self.kinds = kinds
+        self.plain = plain
+        self.traits = 0
 
     @property
     def whole(self) -> str:

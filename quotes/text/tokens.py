@@ -8,7 +8,6 @@ are no tokens. Two apostrophes in a row, and two brackets, are one mark: some ou
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 from typing import Final
 
 # Letters of any script, with Arabic vowel signs, tatweel and joiners inside the word. A number
@@ -22,6 +21,7 @@ TOKEN: Final = re.compile(
     r"|\"\"|''|´´|‘‘|’’|,,|\(\(|\)\)|\.{2,}|…+|\n|[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
 )
 _PARTED: Final = re.compile(f"({TOKEN.pattern})")
+_BEHIND: Final = frozenset("،.:؛؟!,»")  # each a token of its own, where one of them stands behind a word
 
 
 def tokenize(text: str) -> tuple[list[str], list[int]]:
@@ -30,6 +30,25 @@ def tokenize(text: str) -> tuple[list[str], list[int]]:
     >>> tokenize("وقال: «نعم».")
     (['وقال', ':', '«', 'نعم', '»', '.'], [0, 4, 6, 7, 10, 11])
     """
-    parts = _PARTED.split(text)  # what stands before a token and the token, in turn
-    bounds = list(accumulate(map(len, parts)))
-    return parts[1::2], bounds[:-1:2]
+    tokens: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for piece in text.split(" "):  # no token holds a space, and most pieces are one word, or one word and a mark
+        if piece.isalpha():
+            tokens.append(piece)
+            starts.append(at)
+        elif piece:
+            if piece[-1] in _BEHIND and piece[:-1].isalpha():
+                tokens.append(piece[:-1])
+                starts.append(at)
+                tokens.append(piece[-1])
+                starts.append(at + len(piece) - 1)
+            else:
+                inner = at
+                for number, part in enumerate(_PARTED.split(piece)):  # what stands before a token and it, in turn
+                    if number & 1:
+                        tokens.append(part)
+                        starts.append(inner)
+                    inner += len(part)
+        at += len(piece) + 1
+    return tokens, starts

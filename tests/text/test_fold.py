@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotes.text.fold import fold, fold_with_offsets
-from quotes.text.tokens import tokenize
+from quotes.text.tokens import TOKEN, tokenize
 
 from ..extract.arabic import texts
 
@@ -98,3 +98,27 @@ def test_no_letter_is_lost_between_tokens(text: str) -> None:
     tokens, starts = tokenize(text)
     inside = {place for token, start in zip(tokens, starts) for place in range(start, start + len(token))}
     assert [c for place, c in enumerate(text) if place not in inside and c.isalnum()] == []
+
+
+@settings(deadline=None)
+@given(any_text)
+def test_tokens_are_those_of_the_whole_text(text: str) -> None:
+    """Read piece by piece, between spaces, they are what the pattern finds in all of it."""
+    found = list(TOKEN.finditer(text))
+    assert tokenize(text) == ([match.group() for match in found], [match.start() for match in found])
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        pytest.param("قال: نعم.", ["قال", ":", "نعم", "."], id="a mark behind a word"),
+        pytest.param("  قال  نعم ", ["قال", "نعم"], id="spaces in a row"),
+        pytest.param("صمت… ثم (قال).", ["صمت", "…", "ثم", "(", "قال", ")", "."], id="marks around a word"),
+        pytest.param("صمت.. ثم", ["صمت", "..", "ثم"], id="two dots are one mark"),
+        pytest.param("3.5 أو و50%", ["3.5", "أو", "و50", "%"], id="numbers keep their point"),
+        pytest.param("سطر\nسطر", ["سطر", "\n", "سطر"], id="a line break"),
+        pytest.param("قالَت،", ["قالَت", "،"], id="vowel signs stay inside"),
+    ],
+)
+def test_tokens(text: str, tokens: list[str]) -> None:
+    assert tokenize(text)[0] == tokens
