@@ -26,7 +26,8 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     """
     words = name_words(mention.name or mention.body)
     if len(words) == 1 and figure.words == words:
-        full = _written_out(resolver, words[0], mention)
+        told = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else ""
+        full = _written_out(resolver, words[0], mention, told)
         if full:
             resolver.cast.rename(figure, full, name_words(full), "person")
             return figure, "surname"
@@ -60,13 +61,15 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     return figure, how
 
 
-def _written_out(resolver: Resolver, surname: str, mention: Mention) -> str:
-    """The full name in which a surname stands elsewhere in the text, given name first."""
+def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str) -> str:
+    """The full name in which a surname stands elsewhere in the text, given name first, one of the verb's gender."""
     words, tags = resolver.words, resolver.tags
     for place in resolver.seconds().get(surname, ()):
         if place == 0 or mention.first <= place < mention.last:
             continue
         before = words[place - 1]
+        if gender and before.given and before.given != gender:
+            continue  # وقال كرانتز: in حياة كرانتز is his life
         described = place > 1 and (tags[place - 2] == "T" or words[place - 2].definite)
         ali = before.form == "علي" and described and tags[place - 2] in "RTGwO"  # ويجب على ترامب is no name
         ali = ali or (before.folded == "علي" and words[place - 2].folded == "الله")  # آية الله على …
@@ -88,15 +91,16 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention) -> str:
             full = resolver.skeleton.said(place - 1, place + 1)
             addressed = before.prep == "ل" and before.stem == before.folded[1:]  # في منشور لسامي كرم
             return full[1:].lstrip("ـ") if addressed and before.given is not None else full
-    return _in_marks(resolver, surname)
+    return _in_marks(resolver, surname, gender)
 
 
-def _in_marks(resolver: Resolver, surname: str) -> str:
+def _in_marks(resolver: Resolver, surname: str, gender: str) -> str:
     """The full name that stands in marks: مصور يدعى «كريم واتسلاف» … وقال واتسلاف إن; empty if none."""
     for place, tag in enumerate(resolver.tags):
         if tag == "q":
             inside = resolver.skeleton.inside(place)
-            if len(inside) in (2, 3) and inside[-1].folded == surname and all(map(_names, inside[:-1])):
+            named = len(inside) in (2, 3) and inside[-1].folded == surname and all(map(_names, inside[:-1]))
+            if named and inside[0].given in (None, "", gender):
                 return " ".join(word.form for word in inside)
     return ""
 
