@@ -28,6 +28,7 @@ from .traits import LETTERS, STEERS, traits_of
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_CAME_OUT: Final = frozenset(["صدر", "صدرت"])
 _STOP: Final = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
 _GAP: Final = 2  # characters between two words of one phrase
 _DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
@@ -164,8 +165,9 @@ class Descriptions:
                 ):  # مصدر مطلع, الفريق الأول
                     at += 1
                     continue
-                if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
-                    issued(reader, mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
+                came = at + 2 < stop and (possessed(words[at + 1]) or words[at + 1].folded in _CAME_OUT)
+                if tag == "r" and mention.type == "document" and came:
+                    issued(reader, mention, at + 1, stop)  # التحقيق الذي أجراه مركز …, الذي صدر عن …
                     break
             if closed and at + 1 < stop and words[at + 1].folded == "مع" and word.definite and word.folded[:3] == "الم":
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name

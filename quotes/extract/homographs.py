@@ -73,6 +73,8 @@ def tagged(
         surname = words.word(following)
         if surname.definite and surname.tag in "nN" and not (surname.prep or surname.conj):
             return replace(word, tag="N", title=False, role=None), "N"  # اللاعب سلطان الحداد: of no sultan
+    if tag == "R" and read and word.folded.endswith(("ي", "يه")) and _of_the_press(word, read[-1]):
+        return replace(word, tag="w", role=None), "w"  # تصريح صحفي للوزارة
     if tag == "M" and read and read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]:
         verb = _verb_behind_what(word, words)
         if verb is not None:
@@ -109,6 +111,8 @@ def tagged(
         return replace(
             word, tag="w", body=None, place=False, kinds=_ALWAYS
         ), "w"  # كان يؤكد دوما أن: always, and no town
+    elif word.folded == "لبيان" and read and tags[-1] != "B" and not read[-1].form.endswith(("ا", "اً", "ًا")):
+        return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
     elif word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
         tag = "w"  # بشكل واضح وقاطع: an adjective
     elif tag == "P" and word.cues[0].lemma == "صرخ" and read and read[-1].folded.endswith("ا") and not word.conj:
@@ -150,6 +154,12 @@ def tagged(
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag
+
+
+def _of_the_press(word: Word, before: Word) -> bool:
+    """Whether a nisba behind a document says of what kind it is, and is nobody: بيان إعلامي, التصريحات الصحفية."""
+    document = before.medium or (before.body is not None and before.body["type"] == "document")
+    return document and word.definite == before.definite and not (word.conj or word.prep or before.pronoun)
 
 
 def _counts(word: Word, following: str, words: Lexicon) -> bool:
