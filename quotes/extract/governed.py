@@ -51,6 +51,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
         comma = resolver.tags.rfind(",", first, reading.word_at)
         nearer = resolver.subjects.topic(comma + 1, reading.word_at) if comma > first else []
         mentions = nearer if nearer and resolver.beside.may(nearer, gender) else mentions
+    if mentions and not resolver.beside.may(mentions, gender):
+        mentions = _inserted(resolver, first, reading.word_at, gender) or mentions
     several = len(mentions) == 1 and mentions[0].number == "pl" and (gender, number) == ("m", "sg")
     if mentions and not several and resolver.beside.may(mentions, gender):
         resolver.take(draft, mentions, reading.word_at)
@@ -95,6 +97,16 @@ def _nearer(resolver: Resolver, first: int, at: int, gender: str) -> list[Mentio
         and (bool(first_of.name) or (first_of.definite and first_of.type in ("person", "organisation")))
     )
     return found if told and resolver.beside.may(found, gender) else []
+
+
+def _inserted(resolver: Resolver, first: int, at: int, gender: str) -> list[Mention]:
+    """The person who is cited amid the sentence: ستكون الخطة، بحسب سامي كرم، نافعة، مشيرا."""
+    cited = resolver.tags.rfind("B", first, at)
+    if cited < 0 or cited + 1 >= at:
+        return []
+    found = resolver.reader.read(cited + 1, at)
+    person = found is not None and found.type == "person" and bool(found.name)
+    return [found] if found is not None and person and resolver.beside.may([found], gender) else []
 
 
 def _opened(resolver: Resolver, begins: int, at: int) -> int:

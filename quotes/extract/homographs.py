@@ -44,6 +44,7 @@ _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
 _ABOUT: Final = word_set("some-number")
 _LETTERS: Final = word_set("letters", folded=False)
+_CONFIRMED: Final = frozenset(["مصادر", "انباء", "معلومات", "اخبار", "تقارير", "ادله", "بيانات"])
 _ALWAYS: Final = frozenset(["adverb"])
 _SYRIAC: Final = word_set("month-surname", folded=False)
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
@@ -140,6 +141,8 @@ def tagged(
         tag = "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
     elif tag == "P" and token.endswith(("ه", "ة")) and read and read[-1].folded in _BEFORE_NOUNS:
         tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
+    elif tag == "P" and word.folded == "موكده" and read and read[-1].stem in _CONFIRMED and not read[-1].definite:
+        tag = "w"  # علمت من مصادر مؤكدة أن: confirmed sources
     elif tag == "P" and word.folded.endswith("ون") and (word.role or word.body):
         tag = "R"  # احتفى مغردون: in the nominative no circumstance
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
