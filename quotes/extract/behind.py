@@ -68,7 +68,7 @@ class Behind:
             if tag == "e" and at + 1 < stop and self._this_one(at):
                 return self._shown(at, self.after(at + 1, stop, sure=sure))
             if (tag not in _NOMINAL and not (tag == "x" and word.folded == "ما")) or (
-                tag == "q" and (at > first or not self._marked_name(at))
+                tag == "q" and (at > first or not (self._marked_name(at) or self._marked_before_that(at, stop)))
             ):
                 return []
             if "\u064b" in word.form:
@@ -192,6 +192,15 @@ class Behind:
             or any(w.given is not None or w.media_name for w in inside)
             or (1 < len(inside) < 5 and inside[0].body is not None and inside[0].body["type"] == "organisation")
         )
+
+    def _marked_before_that(self, at: int, stop: int) -> bool:
+        """Whether marks right behind a verb hold its subject, since أن is its object: أكد «الاتحاد» الذي يضم … أنه."""
+        that = stop + (self.tags[stop : stop + 1] == ",")
+        if self.tags[that : that + 1] != "A" or self.words[that].folded.startswith("و"):
+            return False
+        inside = self.skeleton.inside(at)
+        named = bool(inside) and (inside[0].definite or not inside[0].common or inside[0].tag == "O")
+        return named and not any(word.prep or word.tag in "VvpPA" or possessed(word) for word in inside)
 
     def heads(self, at: int) -> bool:
         """Whether a common word may head a mention: الطالبة, أحد السكان, زوجته."""

@@ -305,8 +305,9 @@ class Boundaries:
             return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
             return False  # هيئة الأمر بالمعروف
-        if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
-            return True  # أشاد رئيس الاتحاد بالمدرب
+        caller = mention.type == "person" or (mention.type == "media" and head.definite)
+        if word.prep == "ب" and word.role and caller and word.role["human_type"] == "person":
+            return True  # أشاد رئيس الاتحاد بالمدرب, اتصلت الصحيفة بالمدير
         if word.prep == "ب" and word.definite and tag == "w" and at == first + 1 and head.stem in _OFFICERS:
             return True  # ورحب الوزير بالخطوة
         if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):

@@ -365,13 +365,13 @@ class Cast:
 
     def _marked_body(self, words: tuple[str, ...]) -> Figure | None:
         for figure in self._directory.called(words):
-            if (
-                figure.type in ("organisation", "media")
-                and len(figure.words) > len(words)
+            within_name = (
+                len(figure.words) > len(words)
                 and part_of(words, figure.words)
-                and not _behind_link(words, figure.words)
-            ):
-                return figure  # but of لجنة القيم في «الاتحاد» the second is another body
+                and not _behind_link(words, figure.words)  # of لجنة القيم في «الاتحاد» the second is another body
+            )
+            if figure.type in ("organisation", "media") and (within_name or words in figure.aliases):
+                return figure
         return None
 
     def apart(self, mention: Mention, at: int) -> Figure:

@@ -15,7 +15,7 @@ from .spoken_in import who_acts_in_it
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-_MEANWHILE: Final = (frozenset(["فيما", "وفيما", "بينما", "وبينما", "حين"]),)
+_MEANWHILE: Final = frozenset(["فيما", "وفيما", "بينما", "وبينما", "حين"])
 _AS: Final = frozenset(["كما", "مثلما"])
 _PAUSES: Final = 4  # back from a participle to the clause that it goes on with
 
@@ -63,6 +63,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
         comma = resolver.tags.rfind(",", first, reading.word_at)
         nearer = resolver.subjects.topic(comma + 1, reading.word_at) if comma > first else []
         mentions = nearer if nearer and resolver.beside.may(nearer, gender) else mentions
+    if mentions and not resolver.beside.may(mentions, gender):
+        mentions = _inserted(resolver, first, reading.word_at, gender) or mentions
     several = len(mentions) == 1 and mentions[0].number == "pl" and (gender, number) == ("m", "sg")
     if mentions and not several and resolver.beside.may(mentions, gender):
         resolver.take(draft, mentions, reading.word_at)
@@ -138,6 +140,16 @@ def _cited(resolver: Resolver, begins: int, at: int, gender: str) -> list[Mentio
         return []  # حسب منشور للوزير: whose it is speaks, if anybody
     agrees = found and (not gender or found[0].gender in ("", gender)) and resolver.beside.may(found, gender)
     return found if agrees else []
+
+
+def _inserted(resolver: Resolver, first: int, at: int, gender: str) -> list[Mention]:
+    """The person who is cited amid the sentence: ستكون الخطة، بحسب سامي كرم، نافعة، مشيرا."""
+    cited = resolver.tags.rfind("B", first, at)
+    if cited < 0 or cited + 1 >= at:
+        return []
+    found = resolver.reader.read(cited + 1, at)
+    person = found is not None and found.type == "person" and bool(found.name)
+    return [found] if found is not None and person and resolver.beside.may([found], gender) else []
 
 
 def _opened(resolver: Resolver, begins: int, at: int) -> int:

@@ -47,6 +47,8 @@ _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
 _ABOUT: Final = word_set("some-number")
 _LETTERS: Final = word_set("letters", folded=False)
+_CONFIRMED: Final = frozenset(["مصادر", "انباء", "معلومات", "اخبار", "تقارير", "ادله", "بيانات"])
+_ALWAYS: Final = frozenset(["adverb"])
 _SYRIAC: Final = word_set("month-surname", folded=False)
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _SON_OF: Final = frozenset(["بن", "بنت"])
@@ -75,6 +77,8 @@ def tagged(
         surname = words.word(following)
         if surname.definite and surname.tag in "nN" and not (surname.prep or surname.conj):
             return replace(word, tag="N", title=False, role=None), "N"  # اللاعب سلطان الحداد: of no sultan
+    if tag == "R" and read and word.folded.endswith(("ي", "يه")) and _of_the_press(word, read[-1]):
+        return replace(word, tag="w", role=None), "w"  # تصريح صحفي للوزارة
     if tag == "M" and read and read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]:
         verb = _verb_behind_what(word, words)
         if verb is not None:
@@ -111,6 +115,14 @@ def tagged(
         tag = "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
     elif token == "باسم" and tags and tags[-1] in "wn" and following.startswith("ال"):
         return replace(word, tag="w", given=None), "w"  # بحيرة باسم الإقليم: called so
+    elif word.folded == "دوما" and tags and tags[-1] in "VvPNRn" and not word.conj:
+        return replace(
+            word, tag="w", body=None, place=False, kinds=_ALWAYS
+        ), "w"  # كان يؤكد دوما أن: always, and no town
+    elif word.folded == "لبيان" and read and tags[-1] != "B" and not read[-1].form.endswith(("ا", "اً", "ًا")):
+        return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
+    elif word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
+        tag = "w"  # بشكل واضح وقاطع: an adjective
     elif tag == "P" and word.cues[0].lemma == "صرخ" and read and read[-1].folded.endswith("ا") and not word.conj:
         tag = "w"  # انتهاكا صارخا: an adjective
     elif word.stem == "ردا" and fold(following) == "علي":
@@ -138,6 +150,8 @@ def tagged(
         tag = "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
     elif tag == "P" and token.endswith(("ه", "ة")) and read and read[-1].folded in _BEFORE_NOUNS:
         tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
+    elif tag == "P" and word.folded == "موكده" and read and read[-1].stem in _CONFIRMED and not read[-1].definite:
+        tag = "w"  # علمت من مصادر مؤكدة أن: confirmed sources
     elif tag == "P" and word.folded.endswith("ون") and (word.role or word.body):
         tag = "R"  # احتفى مغردون: in the nominative no circumstance
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
@@ -157,6 +171,12 @@ def tagged(
 def _noun_behind_and(word: Word) -> bool:
     """Whether و joins a noun of things or an adjective: ومجلات, والصور."""
     return word.conj == "و" and word.tag in "wO" and not word.verb and word.given is None and not word.family
+
+
+def _of_the_press(word: Word, before: Word) -> bool:
+    """Whether a nisba behind a document says of what kind it is, and is nobody: بيان إعلامي, التصريحات الصحفية."""
+    document = before.medium or (before.body is not None and before.body["type"] == "document")
+    return document and word.definite == before.definite and not (word.conj or word.prep or before.pronoun)
 
 
 def _counts(word: Word, following: str, words: Lexicon) -> bool:
@@ -179,6 +199,8 @@ def _by_form(
         surname = words.word(following)
         if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):
             return _ALI, "N"  # قال على الحداد: said upon nobody
+    if token in ("على", "علي") and following == "بن":
+        return _ALI, "N"  # وأكد علي بن رجب: upon no son
     if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
         return _ALI, "N"
     if token == "ولد" and (not tags or tags[-1] in ".\n,j"):

@@ -29,6 +29,7 @@ _LONGEST_LIST: Final = 12  # names
 _WHOM: Final = word_set("whom")
 _ONE_MAY: Final = word_set("one-may")
 _WITHIN: Final = word_set("within-it")
+_HEADED: Final = word_set("headed")
 _EVALUATES: Final = (
     "وصف",
     "يصف",
@@ -85,6 +86,7 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     asked_for = reported and len(inside) > _MANY and words[place - 1].folded in ("ب", "بـ")  # نادى في كلمته بـ«…»
+    asked_for = asked_for and words[place - 2].stem not in _HEADED  # في مقال معنون بـ«…»
     named = "" if asked_for else _named(skeleton, place)
     if named and not (
         reported
