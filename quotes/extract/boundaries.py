@@ -61,6 +61,8 @@ class Boundaries:
             and not word.family
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
+        if tag == "n" and word.folded.startswith("باست"):
+            return True  # تحدث المدرب باستفاضة
         if word.prep == "ب" and word.medium and word.folded.endswith(("ه", "ها", "هم")) and not word.form.endswith("ة"):
             return True  # الاتحاد بموقعه الرسمي: where the body said it
         if (

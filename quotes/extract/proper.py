@@ -28,7 +28,7 @@ def proper(word: Word, tag: str) -> bool:
         and not word.verb
         and not _future(word.folded)
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
-        and not word.folded.startswith(GLUED)
+        and not word.folded.startswith((*GLUED, "باست"))
         and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
         and not (word.folded.startswith("ال") and word.form[:1] == "ا")
     )
@@ -62,6 +62,8 @@ def prefixed(word: Word) -> bool:
     folded = word.folded
     if len(folded) < 4 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
         return False  # بلعيد, بنعلي: sons of, in the Maghreb
+    if folded.startswith("باست"):
+        return True  # باستفاضة: ب and a maṣdar
     father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
     rest = lexicon().word(folded[1:])
     return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
