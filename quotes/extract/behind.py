@@ -6,6 +6,7 @@ come between (وأوضح لـ«الوطن» أمس المدير …). What stand
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -18,6 +19,9 @@ from .proper import possessed
 from .skeleton import Skeleton
 from .titles import phrase
 
+_SMILING: Final = re.compile("م(?:[^ا]ت|ت[^ا]|ن[^ا])[^اوي][^اوي]ا")  # مبتسما, متحسرا: how somebody speaks
+_ONE_OF: Final = frozenset(["احد", "احدي"])
+_OBJECTLESS: Final = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف", "اعتبر", "استطرد", "زاد"])
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
@@ -71,7 +75,7 @@ class Behind:
                 tag == "q" and (at > first or not (self._marked_name(at) or self._marked_before_that(at, stop)))
             ):
                 return []
-            if "\u064b" in word.form:
+            if "\u064b" in word.form or (tag == "n" and _SMILING.fullmatch(word.folded) and word.given is None):
                 return []  # يعتبر حلاً: an accusative is no subject
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
                 return []  # تعلن إفلاسها: a noun with its pronoun is the object
@@ -113,7 +117,9 @@ class Behind:
             if accusative and not (pair and word.kinds & {"kin"}) and not self.reader.names.introduced(at):
                 return []  # ألقى خطابا: an accusative is the object, and no dual (أكد والدا الطفل)
             counted = tag == "d" and self._counted(at, stop)
-            if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted):
+            one = word.folded in _ONE_OF and at + 1 < stop and words[at + 1].definite and bool(words[at + 1].role)
+            sets_off = word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted or one
+            if passed and not sets_off:
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":
                 return []
@@ -310,7 +316,7 @@ class Behind:
         own = word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith("ه")
         if (
             at + 1 != stop
-            or self.tags[stop : stop + 1] not in ("A", ":")
+            or not (self.tags[stop : stop + 1] in ("A", ":") or self._tells(at - 1, stop))
             or own
             or word.prep
             or word.conj
@@ -325,6 +331,11 @@ class Behind:
         mention = Mention(at, stop, name=self.skeleton.said(at, stop), type="person", definite=True)
         mention.start, mention.end = self.skeleton.slice(at, stop)
         return [mention]
+
+    def _tells(self, verb: int, stop: int) -> bool:
+        """Whether a verb of which no thing is the object stands before marked words: وأضاف عتيق «…»."""
+        cues = self.words[verb].cues
+        return self.tags[stop : stop + 1] == "Q" and bool(cues) and cues[0].lemma in _OBJECTLESS
 
     def phrase(self, at: int, stop: int) -> int:
         """The place behind an adverbial that begins here."""

@@ -442,6 +442,8 @@ class Resolver:
             shows = self.words[at].folded.removeprefix("و") in _APPEARS and not self.words[at].object
             if shows and not self.title:
                 return True
+        if self.words[at].folded.removeprefix("و") == "تردد" and reading.zone[0] == reading.zone[1]:
+            return True  # وتردد أن النادي باع اللاعب: it is rumoured
         behind = at > 1 and self.tags[at - 1] == "w" and not (self.words[at - 1].definite or self.words[at].conj)
         return behind and self.words[at - 2].folded.removeprefix("و") in _THERE_IS
 

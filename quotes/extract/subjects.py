@@ -26,6 +26,7 @@ _HEAD: Final = 3  # places from the head of a sentence to the conjunction of its
 _TIME_CLAUSES: Final = word_set("time-clause")
 _SIDE: Final = 10  # places that one of two joined by و may take
 _FRONT: Final = word_set("front")
+_OF_THEM: Final = frozenset(["عنه", "عنها", "عنهم", "عنهما"])
 _WHERE: Final = frozenset(["حيث", "فيما", "بينما"])
 _NEGATES_VERB: Final = frozenset(["لم", "لن", "فلم"])
 _ASKED: Final = word_set("asked")
@@ -219,6 +220,8 @@ class Subjects(Behind):
             return False
         comma = self.tags.find(",", at, stop)
         following = self.words[at + 1]
+        if following.folded in _OF_THEM:
+            return True  # الحاجة عبر عنها المدير
         person = self.tags[at + 1] in "NT" or following.role or self.reader.names.introduced(at + 1)
         return bool(person) and any(w.folded == "عن" for w in self.words[at + 2 : comma if comma > 0 else stop])
 
