@@ -37,7 +37,7 @@ _SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _HIS: Final = ("ه", "ها", "هم")
-_SO_MANY: Final = word_set("number") | word_set("more-than")
+_SO_MANY: Final = word_set("number") | word_set("more-than") | {"اثنان", "اثنتان"}
 
 
 class Descriptions:
