@@ -39,7 +39,7 @@ _IN_OWN_NAME: Final = word_set("in-own-name")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _HIS: Final = ("ه", "ها", "هم")
-_SO_MANY: Final = word_set("number") | word_set("more-than")
+_SO_MANY: Final = word_set("number") | word_set("more-than") | {"اثنان", "اثنتان"}
 
 
 class Descriptions:
