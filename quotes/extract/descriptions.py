@@ -213,7 +213,7 @@ class Descriptions:
                     at = self.names.end(at, stop, True)
                     break  # مكتب رئيس الوزراء سامي حداد
                 full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
-                if full and mention.type in ("organisation", "group") and words[at - 1].definite:
+                if full and mention.type in ("organisation", "group", "media") and words[at - 1].definite:
                     break  # واتهمت النيابة سامي حداد: the object
                 if mention.type == "organisation" and at == first + 1 and not closed:
                     end = self.names.end(at, stop, True)
