@@ -33,6 +33,7 @@ _GAP: Final = 2  # characters between two words of one phrase
 _DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES: Final = word_set("style")
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_HAS_PEOPLE: Final = word_set("has-people")
 _CLOSE_TO: Final = word_set("close-to")
 _SO_MANY: Final = word_set("number") | word_set("more-than")
 
@@ -196,7 +197,10 @@ class Descriptions:
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
-                if begins > first + 1 and "kin" in head.kinds and not head.pronoun and not head.definite:
+                own = tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
+                # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
+                kin = ("kin" in head.kinds and not own) or (begins == at and self._has_people(first, at))
+                if begins > first + 1 and kin and not head.pronoun and not head.definite:
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:
@@ -280,6 +284,13 @@ class Descriptions:
             return False  # an adjective
         genitive = self.words[at + 1]
         return genitive.definite and not genitive.conj and self.tags[at + 1] in "wORGn"
+
+    def _has_people(self, first: int, at: int) -> bool:
+        """Whether the one right before a name is whom a role is of, as no office is: وكيل أعمال اللاعب سامي حداد."""
+        words = self.words
+        of = words[at - 1]
+        direct = at - 2 == first or (at - 3 == first and words[at - 2].folded == "اعمال")
+        return direct and of.definite and not of.prep and of.stem in _HAS_PEOPLE
 
     @staticmethod
     def _names_a_place(word: Word) -> bool:
