@@ -11,6 +11,7 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
+from .marked_subject import subject_in_marks
 from .mention import Mention
 from .mentions import Reader
 from .proper import possessed
@@ -21,7 +22,8 @@ _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
 _SO_MANY: Final = _NUMBERS | word_set("more-than")
-_THIS: Final = frozenset(["هذا", "هذه", "هولاء", "هذان", "هاتان", "هذين", "هاتين"])
+_THESE: Final = ("هولاء", "اوليك")
+_THIS: Final = frozenset(["هذا", "هذه", "هذان", "هاتان", "هذين", "هاتين", "ذلك", "تلك", *_THESE])
 
 
 class Behind:
@@ -142,7 +144,7 @@ class Behind:
         following = self.words[at + 1]
         speaks = bool(following.role or following.body or following.title or following.media_name)
         speaks = speaks or bool(following.kinds & {"source", "quantity", "generic"})
-        if self.words[at].folded == "هولاء":  # حمل هؤلاء الأعلام: people are told so, and no things
+        if self.words[at].folded in _THESE:  # حمل هؤلاء الأعلام: people are told so, and no things
             speaks = (following.role or {}).get("number") == "pl" or (following.body or {}).get("type") == "group"
         return self.words[at].folded in _THIS and following.definite and not following.conj and speaks
 
@@ -182,6 +184,8 @@ class Behind:
         if span is None:
             return False
         inside = self.skeleton.inside(at)
+        if subject_in_marks(self.skeleton, at):
+            return True
         return (
             self.reader.known.has(self.skeleton.text[span.start : span.end])
             or (len(inside) < 3 and not all(w.common for w in inside))
@@ -217,10 +221,21 @@ class Behind:
             or (
                 word.folded in _SO_MANY and self.words[at + 1].folded == "من" and self._counted(at + 1, len(self.words))
             )
-            or word.folded in ("ابو", "عبد", "ال", "ام")
+            or word.folded in ("ابو", "عبد", "ال", "ام", "ابن")
+            or self._relative(at)
             or bool(word.pronoun and word.role)
             or word.family
         )
+
+    def _relative(self, at: int) -> bool:
+        """Whether a relative is named by whose he is: عم الضحية, جارة سامي حداد."""
+        word = self.words[at]
+        if "kin" not in word.kinds or word.prep or word.conj or at + 1 >= len(self.words):
+            return False
+        following = self.words[at + 1]
+        person = bool(following.role or following.title) or following.given is not None
+        family = following.body is not None and following.body["type"] in ("group", "organisation")
+        return (person and (following.definite or self.tags[at + 1] == "N")) or (family and following.definite)
 
     def prepositional(self, at: int) -> bool:
         word, tag = self.words[at], self.tags[at]
@@ -228,7 +243,9 @@ class Behind:
             return False
         if word.folded in ("ل", "ب", "ك"):
             return True
-        if word.prep and word.given is None and not (word.body or word.role):
+        if (word.prep and word.given is None and not (word.body or word.role)) or (
+            word.prep == "ل" and word.given is not None
+        ):
             return True
         if word.prep in ("ل", "ب", "ك") and (word.definite or word.body or word.role or tag in "wOSC"):
             return True
@@ -339,6 +356,12 @@ class Behind:
         if at < stop and tags[at] in _NOMINAL | {"C", "M"}:
             first = at
             word = words[at]
+            if word.folded == "لسان" and at + 1 < stop:
+                voice = self.reader.read(at + 1, stop)  # على لسان وزير المالية سامي كرم: all of it
+                at = voice.last if voice is not None else at + 1
+                while at < stop and tags[at] in "wnN":
+                    at += 1
+                return at
             if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
                 at += 1
                 if (
@@ -346,7 +369,7 @@ class Behind:
                     and not word.pronoun
                     and (words[at].definite or tags[at] in "SNT")
                     and tags[at] in "wORTSNGC"
-                    and not (word.medium and words[at].role)
+                    and not (word.medium and words[at].role and tag != "c")  # عقب لقاء الوزير: whom one met
                 ):
                     genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
                     return genitive.last if genitive is not None else at + 1

@@ -17,7 +17,7 @@ from .boundaries import Boundaries
 from .complements import LOCALITIES, preposition
 from .conjuncts import joins
 from .heads import classify, one_of
-from .holders import behind_then, full_name, holder_at, named_in_full, of_another
+from .holders import behind_then, full_name, holder_at, named_in_full, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
 from .mention import Mention
 from .names import ORDINALS, Names
@@ -34,7 +34,11 @@ _GAP: Final = 2  # characters between two words of one phrase
 _DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES: Final = word_set("style")
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي سليمان
+_IN_OWN_NAME: Final = word_set("in-own-name")
 _CLOSE_TO: Final = word_set("close-to")
+_ACTED_ON: Final = word_set("acted-on")
+_HIS: Final = ("ه", "ها", "هم")
 _SO_MANY: Final = word_set("number") | word_set("more-than")
 
 
@@ -78,12 +82,13 @@ class Descriptions:
                     if length:
                         at, closed = at + length, True  # وكالة فرانس برس
                         continue
-                if head.role and at > first and (word.prep == "ب" or tags[at - 1] == "p") and at + 1 < stop:
+                governed = word.prep == "ب" or tags[at - 1] == "p" or (at == first + 1 and not closed)
+                if head.role and at > first and governed and at + 1 < stop:
                     length = lexicon().outlet_length(
                         [word.stem, *(w.folded for w in words[at + 1 : min(at + 4, stop)])]
                     )
                     if length > 1:
-                        at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز
+                        at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز, مراسل فرانس برس
                         continue
                 spelt = tag == "n" and word.form in LETTERS
                 if spelt and (not closed or (tags[at + 1 : at + 2] == "n" and words[at + 1].form in LETTERS)):
@@ -125,6 +130,11 @@ class Descriptions:
                     return reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
                 if tag == "p" and word.folded == "عن" and comes_from(reader, mention, first, at, stop):
                     break
+                if tag == "p" and closed and words[at - 1].stem in _ACTED_ON and word.folded.endswith(_HIS):
+                    if at == first + 1 and word.folded.endswith("ها"):
+                        mention.gender = "f"
+                    at += 1  # المدعى عليه, المشتبه بهم
+                    continue
                 if tag == "p":
                     after = preposition(words, tags, mention, at, stop, quantity)
                     if after <= at:
@@ -134,7 +144,10 @@ class Descriptions:
                     )
                     at, closed = after, False
                     continue
-                if word.folded in ("باسم", "باسمها") and "speaks" in head.kinds:
+                if word.folded in _IN_OWN_NAME and "speaks" in head.kinds:
+                    at, closed, mention.kin = at + 1, True, True  # المتحدث باسمه سامي كرم: not the one in play
+                    continue
+                if word.folded == "باسم" and "speaks" in head.kinds:
                     after = self._in_whose_name(reader, head, at + 1, stop)
                     if after:  # متحدث باسم سامي كرم: he speaks for him
                         at, closed = after, True
@@ -189,8 +202,7 @@ class Descriptions:
             if word.conj and tag in "wORGSnNT" and not joins(words, tags, mention, at):
                 break
             if (
-                tag == "T"
-                and word.definite
+                ((tag == "T" and word.definite) or word.folded in _SAINTLY)
                 and self._names_a_place(words[at - 1])
                 and self.names.ahead(at + 1, stop)
                 and not self.names.addressed(at + 1)
@@ -205,7 +217,8 @@ class Descriptions:
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
-                if begins > first + 1 and "kin" in head.kinds and not head.pronoun and not head.definite:
+                related = begins > first + 1 and "kin" in head.kinds and not (head.pronoun or head.definite)
+                if related and of_the_genitive(mention, words, first, begins):
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:
@@ -221,6 +234,9 @@ class Descriptions:
                 if holder and mention.type == "organisation" and office:
                     at = self.names.end(at, stop, True)
                     break  # مكتب رئيس الوزراء سامي حداد
+                if not (closed or word.prep or word.conj) and at > first + 1 and owned(words, tags, at):
+                    at, closed = self.names.end_of_owner(at, stop), True
+                    continue  # مدير مكتب سامي حداد, ناطق باسم عائلة سامي حداد: the name is not theirs
                 full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
                 if full and mention.type in ("organisation", "group") and words[at - 1].definite:
                     break  # واتهمت النيابة سامي حداد: the object
@@ -340,7 +356,7 @@ class Descriptions:
         return at
 
     def _end(self, reader: Reader, mention: Mention, first: int, at: int) -> int:
-        while at > first + 1 and self.tags[at - 1] == "p":
+        while at > first + 1 and self.tags[at - 1] == "p" and self.words[at - 2].stem not in _ACTED_ON:
             at -= 1
         if not mention.body:
             last = at

@@ -20,6 +20,7 @@ _OF_IT: Final = word_set("of-it", folded=False)
 _SAYS_OF: Final = word_set("says-of", folded=False)
 _BESIDES: Final = word_set("besides")
 _PUBLISHED: Final = word_set("published", folded=False)
+_ACTED_ON: Final = word_set("acted-on")
 _MEDIA: Final = word_set("medium-before-that")
 _TAKES_NOUN: Final = word_set("takes-noun")
 _HAS: Final = word_set("has")
@@ -40,6 +41,8 @@ _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI: Final = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN: Final = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES: Final = word_set("allies")
+_RULERS: Final = word_set("ruler")
+_HOLY: Final = word_set("holy")
 _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
 _ABOUT: Final = word_set("some-number")
@@ -80,6 +83,10 @@ def tagged(
         verb = _verb_behind_what(word, words)
         if verb is not None:
             return verb, verb.tag
+    if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
+        return replace(word, tag="w", family=False), "w"  # المسجد الأقصى المبارك: nobody's name
+    if token == "الخميس" and _surname_of_one(tags, read):
+        return replace(word, tag="N", family=True, time=False, kinds=frozenset()), "N"
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
         return _PAPER, "O"
     if tag == "t" and token in _SYRIAC and following in _BEHIND_NAME and tags and tags[-1] == "V":
@@ -123,7 +130,9 @@ def tagged(
     elif word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
         tag = "w"  # أهم وأبرز المعالم: no verb
     elif tag in "Vv":
-        if not word.conj and read and read[-1].folded in _TAKES_NOUN:
+        if word.body and (following == "منها" or (following and _noun_behind_and(words.word(following)))):
+            tag = "w"  # كتب ومجلات: no subject begins with و; عدة كتب منها
+        elif not word.conj and read and read[-1].folded in _TAKES_NOUN:
             tag = "w"  # في وصف المشهد: behind a preposition stands a noun
         elif word.body and fold(following) in _ALLIES:
             tag = "O"  # حلف شمال الأطلسي
@@ -157,6 +166,11 @@ def tagged(
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag
+
+
+def _noun_behind_and(word: Word) -> bool:
+    """Whether و joins a noun of things or an adjective: ومجلات, والصور."""
+    return word.conj == "و" and word.tag in "wO" and not word.verb and word.given is None and not word.family
 
 
 def _of_the_press(word: Word, before: Word) -> bool:
@@ -256,6 +270,8 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
         and (read[last - 1].folded in _MEDIA or read[last - 1].cues)
     ):
         return False  # في بيان لها أن, أكد له أن
+    if last and before.folded.startswith("علي") and read[last - 1].stem in _ACTED_ON:
+        return False  # قال المدعى عليه أن
     if before.folded == "من":
         for at in range(last - 1, max(-1, last - 14), -1):
             if tags[at] in ".\nAa":
@@ -337,6 +353,19 @@ def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:
     """Whether what looks like a second verb stands between a title and أن: it is the surname."""
     between = len(tags) > 1 and tags[-1] == "T" and tags[-2] in "Vv" and read[-1].definite
     return between and (following in _BEHIND_ALI or following in ("أن", "ان"))
+
+
+def _surname_of_one(tags: list[str], read: list[Word]) -> bool:
+    """Whether a day stands behind a given name that nothing else follows: مدير النادي إبراهيم الخميس.
+
+    A ruler alone goes by his given name: الملك سليمان الخميس is the day.
+    """
+    if not tags or tags[-1] != "N" or read[-1].given is None or read[-1].definite or read[-1].compound:
+        return False
+    if read[-1].family and tags[-2:-1] in (["V"], ["v"], ["w"], []):
+        return False  # وقال مرسي الخميس: he goes by his surname
+    before = read[-2] if len(read) > 1 else read[-1]
+    return tags[-2:-1] not in (["N"], ["n"]) and before.form not in _SON_OF and before.stem not in _RULERS
 
 
 def _prints(tags: list[str], read: list[Word]) -> bool:

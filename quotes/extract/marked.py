@@ -18,6 +18,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .clauses import sentence
+from .marked_subject import subject_in_marks
 from .particles import announces_title
 from .skeleton import SHORT, Skeleton
 from .soundness import WHAT
@@ -81,6 +82,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         or lexicon().outlet_length([word.folded for word in inside]) == len(inside)
     ):
         return Judgement(False, "name", "outlet")  # «إف إم», «نورس برس»
+    if subject_in_marks(skeleton, place):
+        return Judgement(False, "name", "subject")
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     asked_for = reported and len(inside) > _MANY and words[place - 1].folded in ("ب", "بـ")  # نادى في كلمته بـ«…»
@@ -167,7 +170,7 @@ def shorten_names(skeleton: Skeleton) -> Skeleton:
     place = skeleton.tags.find("Q")
     while place >= 0:
         opens = place == 0 or skeleton.words[place - 1].definite  # وقدمت الشبكة «خالص التعازي إلى …»
-        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name"):
+        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name", "subject"):
             skeleton.tags = f"{skeleton.tags[:place]}q{skeleton.tags[place + 1 :]}"
         place = skeleton.tags.find("Q", place + 1)
     return skeleton

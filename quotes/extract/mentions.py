@@ -14,6 +14,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .apposition import ONE, apposition
 from .descriptions import Descriptions
+from .heads import son_of
 from .known import Known
 from .mention import Mention
 from .names import Names
@@ -95,7 +96,12 @@ class Reader:
             or (tag == "n" and self._unknown_given(at, stop))
             or (titled and self.names.called(at))
             or (word.given and self.names.borne(at))
-            or ((tag in "Nn" or word.compound) and proper(word, tag) and not self.noun(at, stop))
+            or (
+                (tag in "Nn" or word.compound)
+                and proper(word, tag)
+                and not self.noun(at, stop)
+                and not son_of(words, tags, at)
+            )
         ):
             at = self.name(mention, at, stop)
         elif titled and tag in "wO" and not word.definite and words[at - 1].definite and tags[at - 1] == "T":
@@ -217,6 +223,13 @@ class Reader:
         """A name in marks: قال «محلب»."""
         span = self.skeleton.spans[at]
         assert span is not None
+        inside = self.skeleton.inside(at)
+        known = inside[0].body if len(inside) == 1 and inside[0].definite and mention.first == at else None
+        if known is not None and known["type"] == "organisation":
+            mention.head, mention.type, mention.definite = inside[0], known["type"], True  # وأوضحت «الهيئة»
+            mention.body = inside[0].form
+            self._finish(mention, at + 1)
+            return mention
         mention.name = self.skeleton.text[span.start : span.end].strip().rstrip(".،,")
         mention.type = mention.type or "person"
         mention.definite = mention.quoted = True

@@ -39,7 +39,8 @@ def possessed(word: Word) -> bool:
     ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
     noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
     divine = word.folded.endswith("الله")  # أمرالله, جارالله: a name that is written as one word
-    return len(word.folded) > 4 and ends and not (noun or divine) and not word.family and word.given is None
+    persian = word.folded.endswith("ويه") and len(word.folded) > 5  # مسكويه, خمارويه
+    return len(word.folded) > 4 and ends and not (noun or divine or persian) and not word.family and word.given is None
 
 
 def owned_noun(word: Word) -> tuple[Word | None, str]:
@@ -64,6 +65,11 @@ def prefixed(word: Word) -> bool:
     father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
     rest = lexicon().word(folded[1:])
     return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
+
+
+def to_somebody(word: Word) -> bool:
+    """Whether a word is ل and a personal name: قال سامي لكمال إن. Short ones (لسعد, لوين) are names themselves."""
+    return word.prep == "ل" and word.given is not None and len(word.stem) > 3
 
 
 def _future(folded: str) -> bool:

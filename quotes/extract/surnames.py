@@ -13,6 +13,7 @@ from .proper import BOUNDS, CALLED, SECOND_HALVES
 _FOREIGN: Final = word_set("name-foreign")
 _AGES: Final = word_set("age")
 _OF_A_ROLE: Final = word_set("of-a-role")
+_MANNERS: Final = word_set("manner")
 # a circumstance with its preposition, and أن behind it
 _OBJECT_AHEAD: Final = re.compile("p[^VvPA.\n:]{1,12},?A").match
 _SONS: Final = {"بن", "بنت", "ولد"}
@@ -45,6 +46,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and not word.definite
         and not word.conj
         and tags[first] in "nN"
+        and not _manner(words[first], word)
     ):
         return True  # هارو كامي، a foreign name that looks like ك and a noun
     if (
@@ -59,6 +61,8 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         return False
     own = word.folded.endswith(("ها", "هم")) or (word.folded.endswith("ه") and not word.form.endswith("ة"))
     if at + 1 < stop and tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
+        if tag in "Vv" and tags[at + 1] == "A" and not _has_verb(tags, first):
+            return False  # سامي يقول إن
         return tag != "V" or tags[at + 1] != ":"
     follows = (
         at + 1 < stop
@@ -91,6 +95,14 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     ):
         return True  # سامي كرم نور الدين
     return tag in "wO" and full and (word.definite or not follows)
+
+
+def _manner(name: Word, word: Word) -> bool:
+    """Whether ب and a noun behind a name tell how its bearer spoke: قال سامي باستياء, قال كارل بغضب."""
+    if word.prep != "ب":
+        return False
+    long = len(word.stem) > 4 - (name.given is not None)  # جو باجر is a name
+    return word.stem in _MANNERS or (long and (name.given is not None or word.stem[:1] == "ا"))
 
 
 def _plain(word: Word) -> bool:
