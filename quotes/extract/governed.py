@@ -26,7 +26,7 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     assert reading is not None
     cue = reading.cue
     first, _ = sentence(resolver.tags, reading.word_at)
-    gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
+    gender, number = (cue.gender, cue.number) if cue.form in ("participle", "masdar") else ("", "")
     doer = _by_saying(resolver, reading.word_at, first)
     if doer:
         resolver.take(draft, doer, reading.word_at)
