@@ -185,6 +185,10 @@ class Descriptions:
                     break
             if closed and at + 1 < stop and words[at + 1].folded == "مع" and word.definite and word.folded[:3] == "الم":
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
+            if tag in ",-" and mention.type == "document" and at + 3 < stop and tags[at + 1] == "r":
+                if possessed(words[at + 2]) or words[at + 2].folded in _CAME_OUT:
+                    issued(reader, mention, at + 2, stop)  # المقال -الذي كتبته سلمى كرم-
+                break
             if tag in _STOP or (closed and mention.type in ("person", "") and self.names.to_outlet(at)):
                 break
             if not closed and at - first > 1 and self._shares_genitive(at, stop):
