@@ -26,7 +26,7 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     assert reading is not None
     cue = reading.cue
     first, _ = sentence(resolver.tags, reading.word_at)
-    gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
+    gender, number = (cue.gender, cue.number) if cue.form in ("participle", "masdar") else ("", "")
     doer = _by_saying(resolver, reading.word_at, first)
     if doer:
         resolver.take(draft, doer, reading.word_at)
@@ -54,7 +54,7 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     for place, figures in reversed(resolver.play.spoke):
         if place < first:
             break
-        if resolver.play.agrees(figures, gender, number):
+        if resolver.play.takes_up(place, figures, gender, number):
             draft.speakers, draft.path = figures, "sentence"
             return
     mentions = _nearer(resolver, first, reading.word_at, gender) or resolver.subjects.topic(first, reading.word_at)
