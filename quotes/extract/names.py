@@ -228,6 +228,8 @@ class Names:
         folded = word.folded
         if folded in _BLESSINGS or folded in CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
+        if word.definite and self.words[first].given == "m" and not word.family and word.form.endswith(("ية", "يّة")):
+            return False  # فترة سامي الرئاسية: no man's surname is feminine
         if before.compound:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
         if word.conj == "ف" and not word.definite and tag in "nNwOR":
