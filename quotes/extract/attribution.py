@@ -11,6 +11,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
+from .behind_source import trails
 from .cast import Cast
 from .clauses import behind_dateline, behind_link, clause_end, paragraph_end, sentence
 from .draft import Draft
@@ -131,6 +132,8 @@ class _Work(Drafting):
                     and reading.cue.form == "finite"
                     and reading.cue.strong
                     and reading.rule.kind == "clause"
+                    and self.skeleton.words[reading.at].folded[:1] != "ف"  # …، أما سامي فقال إن
+                    and self.skeleton.words[reading.at - 1].folded != "ثم"
                     and self.tags[reading.at - 1] != "r"  # إن الرجل الذي تقول الشرطة إنه نجا كتب رسالة
                     and (
                         (reading.at - outer.place <= 6 and self.tags[outer.place] in "RTNOSq")
@@ -195,9 +198,17 @@ class _Work(Drafting):
 
     def _inserted(self, reading: Reading) -> None:
         """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
+        if reading.at > 1 and self.tags[reading.at - 2] == "Q" and self.tags[reading.at - 1] in ",-":
+            self._trailing(reading)  # «…»، وفق الوزيرة، ما يعني: the marked words are hers
+            return
         first, end = sentence(self.tags, reading.at)
         others = [at for at in self.cues if first <= at < end and not reading.at <= at < reading.content]
         head = behind_link(self.skeleton, first, reading.at)
+        if self.tags[reading.content + 1 : reading.content + 2] == "B":
+            return  # …، وفق ما ذكرته الوكالة، نقلا عن الوزير: the second names who speaks
+        if reading.rule.id != "inserted-self" and trails(self.skeleton, self.subjects, reading, head):
+            self._trailing(reading)
+            return
         if reading.rule.id != "inserted":
             if reading.at - head > NEAR:
                 self._trailing(reading)  # a long clause is told already where its source is named
@@ -214,6 +225,8 @@ class _Work(Drafting):
             return
         for place in range(first, end):
             if self.tags[place] in "qQ" and judge(self.skeleton, place, reported=True).statement:
+                if place == reading.at - 2:
+                    self._trailing(reading)  # «…»، بحسب الوزير، …
                 return
         behind = reading.content + 1
         if (
@@ -384,6 +397,14 @@ class _Work(Drafting):
         """Whether a verb at the head of a sentence is the reporter's: وأضاف, وواصل كيربي القول:"""
         return at in self.cues or any(p in self.cues and self.tags[p] == "M" for p in range(at + 1, at + 5))
 
+    def _passed_on(self, first: int, before: int) -> int:
+        """The place of an earlier citation right before a trailing one: …، وفق ما ذكرت الصحيفة، نقلا عن الوزارة."""
+        tags = self.tags
+        for place in range(before - 2, max(first + 3, before - 2 * NEAR), -1):
+            if tags[place] == "B":
+                return place if tags[place - 1] in ",-" else before
+        return before
+
     def _trailing(self, reading: Reading) -> None:
         """A source named behind the words: the marked words right before it, or the clause."""
         tags = self.tags
@@ -419,6 +440,8 @@ class _Work(Drafting):
         taken = [d for d in self.drafts if d.place >= first and d.place < before]
         if taken or any(p in self.strong for p in range(first, before)):
             return
+        if self.skeleton.words[reading.at].folded == "نقلا":
+            before = self._passed_on(first, before)
         while (before > first and self.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا")) or tags[
             before - 1
         ] == ",":

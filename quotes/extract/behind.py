@@ -11,6 +11,7 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
+from .marked_subject import subject_in_marks
 from .mention import Mention
 from .mentions import Reader
 from .proper import possessed
@@ -72,7 +73,7 @@ class Behind:
             if tag == "e" and at + 1 < stop and self._this_one(at):
                 return self._shown(at, self.after(at + 1, stop, sure=sure))
             if (tag not in _NOMINAL and not (tag == "x" and word.folded == "ما")) or (
-                tag == "q" and (at > first or not self._marked_name(at))
+                tag == "q" and (at > first or not (self._marked_name(at) or self._marked_before_that(at, stop)))
             ):
                 return []
             if "\u064b" in word.form:
@@ -196,12 +197,23 @@ class Behind:
         if span is None:
             return False
         inside = self.skeleton.inside(at)
+        if subject_in_marks(self.skeleton, at):
+            return True
         return (
             self.reader.known.has(self.skeleton.text[span.start : span.end])
             or (len(inside) < 3 and not all(w.common for w in inside))
             or any(w.given is not None or w.media_name for w in inside)
             or (1 < len(inside) < 5 and inside[0].body is not None and inside[0].body["type"] == "organisation")
         )
+
+    def _marked_before_that(self, at: int, stop: int) -> bool:
+        """Whether marks right behind a verb hold its subject, since أن is its object: أكد «الاتحاد» الذي يضم … أنه."""
+        that = stop + (self.tags[stop : stop + 1] == ",")
+        if self.tags[that : that + 1] != "A" or self.words[that].folded.startswith("و"):
+            return False
+        inside = self.skeleton.inside(at)
+        named = bool(inside) and (inside[0].definite or not inside[0].common or inside[0].tag == "O")
+        return named and not any(word.prep or word.tag in "VvpPA" or possessed(word) for word in inside)
 
     def heads(self, at: int) -> bool:
         """Whether a common word may head a mention: الطالبة, أحد السكان, زوجته."""
@@ -244,7 +256,9 @@ class Behind:
             return False
         if word.folded in ("ل", "ب", "ك"):
             return True
-        if word.prep and word.given is None and not (word.body or word.role):
+        if (word.prep and word.given is None and not (word.body or word.role)) or (
+            word.prep == "ل" and word.given is not None
+        ):
             return True
         if word.prep in ("ل", "ب", "ك") and (word.definite or word.body or word.role or tag in "wOSC"):
             return True
@@ -402,6 +416,12 @@ class Behind:
         if at < stop and tags[at] in _NOMINAL | {"C", "M"}:
             first = at
             word = words[at]
+            if word.folded == "لسان" and at + 1 < stop:
+                voice = self.reader.read(at + 1, stop)  # على لسان وزير المالية سامي كرم: all of it
+                at = voice.last if voice is not None else at + 1
+                while at < stop and tags[at] in "wnN":
+                    at += 1
+                return at
             if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
                 at += 1
                 if (
@@ -409,7 +429,7 @@ class Behind:
                     and not word.pronoun
                     and (words[at].definite or tags[at] in "SNT")
                     and tags[at] in "wORTSNGC"
-                    and not (word.medium and words[at].role)
+                    and not (word.medium and words[at].role and tag != "c")  # عقب لقاء الوزير: whom one met
                 ):
                     genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
                     return genitive.last if genitive is not None else at + 1

@@ -10,8 +10,11 @@ from .coordination import chain
 from .mention import Mention
 from .play import Play
 from .readings import Reading
+from .spoken_in import in_it, whose
 from .subjects import Subjects
 
+_BUT: Final = word_set("but")
+_THROUGH: Final = frozenset(["ضمن", "لسان"])  # جاء ضمن التقرير, جاء على لسان الوزير
 _CALLS: Final = word_set("calls", folded=False)
 _NAMES_SO: Final = word_set("names-so", folded=False)
 # papers of which one is masculine
@@ -26,11 +29,10 @@ _WISH: Final = _BLESSINGS | word_set("wish")
 _RESUMED: Final = word_set("resumed")
 _OF_SEVERAL: Final = frozenset(["الذين", "اللذين", "اللذان", "اللواتي", "اللاتي", "اللاءي", "اللاي"])
 _OF_ONE: Final = frozenset(["الذي", "التي", "والذي", "والتي"])
-_BUT: Final = word_set("but")
+_TURNS: Final = word_set("but") | {"اما", "واما"}
 _EXCEPT: Final = word_set("except")
 _READS: Final = ("طالع", "اطلع", "عاين", "تصفح")
 _WITHIN: Final = frozenset(["في", "فى", "ضمن", "من"])
-_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _FIRST_OF: Final = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
 _NEAR: Final = 14  # places that a subject before its verb may take
 
@@ -59,7 +61,7 @@ class Beside:
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
-        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded == "ضمن"):
+        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded in _THROUGH):
             at += 1
         if at < stop and self.words[at].folded in ("لما", "بما"):
             at += 1
@@ -70,6 +72,8 @@ class Beside:
         first_of = at + 1 < stop and self.words[at].folded in _FIRST_OF
         if first_of and (self.words[at + 1].body or {}).get("type") == "document":
             at += 1  # وفقا لأول تقرير صدر عن …
+        if at + 1 < stop and self._speech_of(at):
+            at += 1  # ورد في مداخلة النائب سامي كرم
         found = [m for m in chain(self.reader, at, stop) if m.name or m.body or m.role] if at < stop else []
         if (
             found
@@ -81,6 +85,14 @@ class Beside:
                 _without_lam(t) for t in (found[0].name, found[0].role, found[0].body)
             )
         return found
+
+    def _speech_of(self, at: int) -> bool:
+        """Whether a speech, no document that speaks itself, has whoever gave it for its genitive: كلمة الرئيس."""
+        word, behind = self.words[at], self.words[at + 1]
+        speech = word.medium and not (word.body or word.role or word.definite or word.pronoun)
+        return (
+            speech and (self.tags[at + 1] == "N" or (self.tags[at + 1] in "RT" and behind.definite)) and not behind.conj
+        )
 
     def behind(self, reading: Reading) -> list[Mention]:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
@@ -187,7 +199,7 @@ class Beside:
                     break
         if self._of_document(reading.at) and (issued := self.subjects.topic(begin, reading.at - 1)):
             return issued  # أصدرت الهيئة بيانا يؤكد أن: the verb is the document's
-        if (own := self._of_medium(reading, first)) and self.may(own, reading.cue.gender):
+        if (own := whose(self.subjects, reading, first)) and self.may(own, reading.cue.gender):
             return own
         blessed = self._blessed(before + 1, first)
         if blessed:
@@ -224,7 +236,8 @@ class Beside:
                 return [named]  # وهو ما جعل كارل يقول
         if self._several(reading) and not self.words[at].conj and (who := self._who_say(first, at)):
             return who
-        if reading.cue.gender == "f" and not self.words[at].conj and (papers := self._which_say(first, at)):
+        bare = not (self.words[at].conj or in_it(self.subjects, at))  # تغريدة قالت فيها: who wrote it
+        if reading.cue.gender == "f" and bare and (papers := self._which_say(first, at)):
             return papers
         mentions = self.subjects.topic(begin, reading.at)
         alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
@@ -241,7 +254,7 @@ class Beside:
     def _turn(self, first: int, at: int) -> int:
         """The place of the last «، غير أن» or «، لكن» before a verb: it opens a clause with a subject of its own."""
         for place in range(at - 2, max(first, at - _NEAR), -1):
-            but = self.words[place].folded in _BUT or (
+            but = self.words[place].folded in _TURNS or (
                 self.words[place].folded in _EXCEPT and self.tags[place + 1] in "Aa"
             )
             if but and (self.tags[place - 1] == "," or (at - place < 4 and self.words[at - 1].definite)):
@@ -253,7 +266,9 @@ class Beside:
         cue, at, subject = reading.cue, reading.at, before[-1]
         if cue.lemma in _INFORMS and not (self.words[at].conj or self.words[at].object):
             # ناشط يعرف المدينة أخبر الصحيفة أن: whom he tells stands behind
-            return subject.first == sentence(self.tags, at)[0]
+            first, opening = subject.first, self.tags[subject.first - 1 : subject.first]
+            beside = subject.last == at and (opening in ("A", "a") or self.words[first - 1].folded in _BUT)
+            return first == sentence(self.tags, at)[0] or beside  # قال إن الوزارة أبلغت الشركة أن
         return (
             (cue.lemma in _DESCRIBES or cue.lemma in _CALLS)
             and at == (subject.issuer.last if subject.issuer is not None else subject.last)
@@ -266,29 +281,6 @@ class Beside:
         word = self.words[at - 1]
         document = word.medium or (word.body is not None and word.body["type"] == "document")
         return document and word.folded.endswith("ا") and word.stem + "ا" == word.folded and not self.words[at].conj
-
-    def _of_medium(self, reading: Reading, first: int) -> list[Mention]:
-        """Whose the speech is in which a verb says something: في تصريح للوزير سامي حداد أكد فيه أن."""
-        behind = self.words[reading.at + 1 : reading.at + 2]
-        if not behind or behind[0].folded not in _IN_IT or self.words[reading.at].conj:
-            return []
-        for place in range(reading.at - 1, first - 1, -1):
-            if self.tags[place] in "VvPA\n.":
-                return []
-            if not self.words[place].medium or place + 1 >= reading.at:
-                continue
-            at = place + 1
-            while at < reading.at and not (self.words[at].definite or self.words[at].prep) and self.tags[at] in "wC":
-                at += 1  # تصريح صحفي للوزير
-            if self.words[at].prep != "ل" and self.words[at].folded not in ("ل", "لـ"):
-                return []
-            mention = self.reader.read(at + (self.words[at].prep != "ل"), reading.at)
-            if mention is None or mention.type in ("media", "document", ""):
-                return []  # أدلى بتصريحات للقناة أكد فيها: to whom
-            head = mention.head
-            known = mention.title or (head is not None and (head.role or head.body or head.state))
-            return [mention] if known or (mention.name and " " in mention.name) else []
-        return []
 
     def _not_its_antecedent(self, relative: int, reading: Reading) -> bool:
         """Whether the verb behind a relative pronoun has another gender than it: its subject is somebody else."""

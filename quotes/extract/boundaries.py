@@ -38,6 +38,10 @@ class Boundaries:
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:
                 return decided
+        several = quantity or (mention.type, mention.number) == ("group", "pl")
+        somebody = word.prep == "ل" and word.role is not None and word.role["human_type"] == "person"
+        if closed and somebody and (word.pronoun or several):
+            return True  # قال الوزير لنظيره, قال سكان المدينة للوزير: to whom
         if not closed and self._object_behind_adjective(mention, at, first, stop):
             return True
         if closed and tag == "R" and not word.definite and not word.prep and mention.type == "person":
@@ -69,6 +73,15 @@ class Boundaries:
             and not (word.prep or word.conj or word.family or self.names.introduced(at))
         ):
             return True  # ووصف الرئيس الخطوة بأنها: of a man no adjective is feminine
+        if (
+            at == first + 1
+            and head.definite
+            and word.definite
+            and (word.folded.endswith("ين") and len(word.folded) > 7)
+            and (mention.type, mention.number) == ("person", "sg")
+            and not (word.prep or word.conj or word.family or word.given or self.names.introduced(at))
+        ):
+            return True  # شكر الوزير الحاضرين: of one man no adjective is in the plural
         another = word.state and not word.conj and not (word.definite and word.folded.endswith("يه"))
         if head.state and (word.prep or another):
             return True  # أشادت الصين برئيس الوزراء, طالبت الولايات المتحدة إيران
@@ -292,8 +305,9 @@ class Boundaries:
             return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
             return False  # هيئة الأمر بالمعروف
-        if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
-            return True  # أشاد رئيس الاتحاد بالمدرب
+        caller = mention.type == "person" or (mention.type == "media" and head.definite)
+        if word.prep == "ب" and word.role and caller and word.role["human_type"] == "person":
+            return True  # أشاد رئيس الاتحاد بالمدرب, اتصلت الصحيفة بالمدير
         if word.prep == "ب" and word.definite and tag == "w" and at == first + 1 and head.stem in _OFFICERS:
             return True  # ورحب الوزير بالخطوة
         if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):

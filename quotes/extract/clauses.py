@@ -16,6 +16,7 @@ from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
+_TOLD_IN: Final = word_set("told-in")
 _REMARKS: Final = word_set("remark")
 _WITHOUT_PAUSE: Final = _REMARKS | {"علي"}  # begin a remark though no pause stands before it
 _ASIDE: Final = word_set("aside")
@@ -35,6 +36,7 @@ _PHRASE: Final = 9  # places between a pause and the verb behind it
 _SO_THEN: Final = word_set("so-then")
 _HENCE: Final = frozenset(["لذلك", "ولذلك", "لذا", "ولذا", "لهذا", "ولهذا"])
 _PERCENT: Final = word_set("percent")
+_AS_FOR: Final = frozenset(["اما", "واما"])
 _SUBJECT: Final = 14  # places that a subject before its verb may take
 
 
@@ -253,7 +255,22 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         )  # ، دون أن يذكر تفاصيل: what was not said
     if word.folded in ("ما", "مما") and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس", "يعني"):
         return True  # ، ما يشير إلى …: what the reporter reads out of it
-    return word.folded == "في" and following.folded == "اشاره"
+    if word.folded in ("وذلك", "خلال", "في", "فى", "عبر"):
+        return _told_in(skeleton, at)
+    return False
+
+
+def _told_in(skeleton: Skeleton, at: int) -> bool:
+    """Whether the reporter says behind a pause where it was said: ، وذلك خلال مؤتمر صحافي; ، في تصريح لصحيفة …"""
+    words = skeleton.words
+    this = words[at].folded == "وذلك"
+    at += this
+    if at + 1 >= len(words) or words[at].folded not in ("خلال", "في", "فى", "عبر", "ردا"):
+        return False
+    following = words[at + 1]
+    if following.folded == "اشاره" or following.folded in _TOLD_IN or words[at].folded == "ردا":
+        return True
+    return this and following.medium and not following.definite
 
 
 def _reports_back(verb: Word) -> bool:
@@ -327,6 +344,8 @@ def _takes_over(skeleton: Skeleton, at: int, tag: str, form: str, outer: Cue) ->
             return True  # ، غير أنه شدد على …
         if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
             return before == "j" or words[at - 2].folded == "الا"
+        if back == "ثم" and at > 2 and tags[at - 2] == "," and cue.tense == "past":
+            return bool(form) and cue.strong and _alike(cue, outer)
         if back in _HENCE and cue.tense == "past" and outer.tense != "present":
             return _alike(cue, outer)  # … لذلك دعا إلى
         if back in _ASIDE | {"حين"} and before in "jk":
@@ -348,7 +367,12 @@ def _turns(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
     tags, words = skeleton.tags, skeleton.words
     cue = words[at].cues[0]
     told = cue.tense == "past" or (cue.tense == "present" == outer.tense and tags[at] == "V")
-    if cue.form != "finite" or not told or words[at].conj or tags[at - 1] == "r":
+    if cue.form != "finite" or not told or tags[at - 1] == "r":
+        return 0
+    if words[at].folded.startswith("ف") and cue.tense == "past":  # …، أما سلمى فقالت إن
+        as_for = next((p for p in range(at - 2, max(first + 1, at - _SUBJECT), -1) if words[p].folded in _AS_FOR), 0)
+        return as_for if as_for and tags[as_for - 1] == "," else at * (tags[at - 1] == ",")
+    if words[at].conj:
         return 0
     for place in range(at - 2, max(first + 1, at - _SUBJECT), -1):
         if tags[place] in ",.:VP":
@@ -405,7 +429,7 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
         and (
             tags[at - 1] in ",-:("
             or (words[at - 1].folded == "وذلك" and tags[at : at + 1] == "B")  # ، وذلك بحسب الوزير
-            or words[at - 1].folded in ("الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
+            or words[at - 1].folded in ("ثم", "الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
             or (words[at - 1].folded in _HENCE and tags[at : at + 1] in ("V", "v"))
             or (tags[at - 1] == "a" and words[at - 2].folded in _EXCEPT)
             or (words[at - 1].folded in _EXCEPT and tags[at : at + 1] in ("a", "A"))  # ، غير أنه شدد على …

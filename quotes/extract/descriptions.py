@@ -28,12 +28,14 @@ from .traits import LETTERS, STEERS, traits_of
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_CAME_OUT: Final = frozenset(["صدر", "صدرت"])
 _STOP: Final = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
 _GAP: Final = 2  # characters between two words of one phrase
 _DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES: Final = word_set("style")
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
 _SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي سليمان
+_IN_OWN_NAME: Final = word_set("in-own-name")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _HIS: Final = ("ه", "ها", "هم")
@@ -142,7 +144,10 @@ class Descriptions:
                     )
                     at, closed = after, False
                     continue
-                if word.folded in ("باسم", "باسمها") and "speaks" in head.kinds:
+                if word.folded in _IN_OWN_NAME and "speaks" in head.kinds:
+                    at, closed, mention.kin = at + 1, True, True  # المتحدث باسمه سامي كرم: not the one in play
+                    continue
+                if word.folded == "باسم" and "speaks" in head.kinds:
                     after = self._in_whose_name(reader, head, at + 1, stop)
                     if after:  # متحدث باسم سامي كرم: he speaks for him
                         at, closed = after, True
@@ -173,8 +178,9 @@ class Descriptions:
                 ):  # مصدر مطلع, الفريق الأول
                     at += 1
                     continue
-                if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
-                    issued(reader, mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
+                came = at + 2 < stop and (possessed(words[at + 1]) or words[at + 1].folded in _CAME_OUT)
+                if tag == "r" and mention.type == "document" and came:
+                    issued(reader, mention, at + 1, stop)  # التحقيق الذي أجراه مركز …, الذي صدر عن …
                     break
             if closed and at + 1 < stop and words[at + 1].folded == "مع" and word.definite and word.folded[:3] == "الم":
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
@@ -186,6 +192,9 @@ class Descriptions:
             if not closed and word.conj and tag == "w" and words[at - 1].stem in LOCALITIES and not word.definite:
                 at, closed = at + 1, True  # نائب مقاطعة واران: و is the name's own
                 continue
+            if at == first + 1 and self._second_of_kin(head, at, stop):
+                self._end(reader, mention, first, at + 1)
+                return reader.name(mention, at + 1, stop)
             if word.conj and tag in "wORGSnNT" and not joins(words, tags, mention, at):
                 break
             if (
@@ -273,6 +282,13 @@ class Descriptions:
             return 0
         mention = reader.read(at, stop)
         return mention.last if mention is not None and mention.name and mention.type == "person" else 0
+
+    def _second_of_kin(self, head: Word, at: int, stop: int) -> bool:
+        """Whether و joins a second word for somebody by the same pronoun before the name: صديقه ومرافقه سامي كرم."""
+        word = self.words[at]
+        if word.conj != "و" or not head.pronoun or not word.folded.endswith(head.pronoun) or word.form.endswith("ة"):
+            return False
+        return self.tags[at] in "wnR" and at + 1 < stop and self.tags[at + 1] == "N" and not self.words[at + 1].conj
 
     def _owns_time(self, head: Word, at: int, stop: int) -> bool:
         """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات الجدارية."""

@@ -32,12 +32,20 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
             resolver.cast.rename(figure, full, name_words(full), "person")
             return figure, "surname"
     head = mention.head
+    if resolver.play.spoke and resolver.play.spoke[-1][1] == [figure]:
+        return figure, how  # قال متحدث باسمه … وأضاف المتحدث: nobody else has spoken since
     if (
         how == "description"
         and head is not None
+        and not (mention.kin and "speaks" in head.kinds)  # المتحدث باسمه speaks for whoever spoke last
         and (
             mention.shown  # وأضاف هذا الناشط: the one who is spoken of
-            or ((head.definite or head.pronoun or mention.self_same) and "generic" in head.kinds and len(words) <= 3)
+            or (
+                (head.definite or head.pronoun or mention.self_same)
+                and "generic" in head.kinds
+                and len(words) <= 3
+                and "باسم" not in words  # المتحدث باسم الحزب is whoever speaks for it, المتحدث who spoke
+            )
         )
         and not _for_another(resolver, mention)
     ):

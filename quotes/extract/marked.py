@@ -18,6 +18,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .clauses import sentence
+from .marked_subject import subject_in_marks
 from .particles import announces_title
 from .skeleton import SHORT, Skeleton
 from .soundness import WHAT
@@ -28,6 +29,7 @@ _LONGEST_LIST: Final = 12  # names
 _WHOM: Final = word_set("whom")
 _ONE_MAY: Final = word_set("one-may")
 _WITHIN: Final = word_set("within-it")
+_HEADED: Final = word_set("headed")
 _EVALUATES: Final = (
     "وصف",
     "يصف",
@@ -79,9 +81,12 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         or lexicon().outlet_length([word.folded for word in inside]) == len(inside)
     ):
         return Judgement(False, "name", "outlet")  # «إف إم», «نورس برس»
+    if subject_in_marks(skeleton, place):
+        return Judgement(False, "name", "subject")
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     asked_for = reported and len(inside) > _MANY and words[place - 1].folded in ("ب", "بـ")  # نادى في كلمته بـ«…»
+    asked_for = asked_for and words[place - 2].stem not in _HEADED  # في مقال معنون بـ«…»
     named = "" if asked_for else _named(skeleton, place)
     if named and not (
         reported
@@ -153,7 +158,7 @@ def shorten_names(skeleton: Skeleton) -> Skeleton:
     place = skeleton.tags.find("Q")
     while place >= 0:
         opens = place == 0 or skeleton.words[place - 1].definite  # وقدمت الشبكة «خالص التعازي إلى …»
-        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name"):
+        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name", "subject"):
             skeleton.tags = f"{skeleton.tags[:place]}q{skeleton.tags[place + 1 :]}"
         place = skeleton.tags.find("Q", place + 1)
     return skeleton

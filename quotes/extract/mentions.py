@@ -234,6 +234,13 @@ class Reader:
         """A name in marks: قال «محلب»."""
         span = self.skeleton.spans[at]
         assert span is not None
+        inside = self.skeleton.inside(at)
+        known = inside[0].body if len(inside) == 1 and inside[0].definite and mention.first == at else None
+        if known is not None and known["type"] == "organisation":
+            mention.head, mention.type, mention.definite = inside[0], known["type"], True  # وأوضحت «الهيئة»
+            mention.body = inside[0].form
+            self._finish(mention, at + 1)
+            return mention
         mention.name = self.skeleton.text[span.start : span.end].strip().rstrip(".،,")
         mention.type = mention.type or "person"
         mention.definite = mention.quoted = True

@@ -14,7 +14,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .figures import similar, spelling
 from .known import Known
-from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, possessed, prefixed, proper
+from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, possessed, prefixed, proper, to_somebody
 from .skeleton import Skeleton
 from .surnames import (
     before_particle,
@@ -33,6 +33,7 @@ ORDINALS: Final = word_set("ordinal")
 _YOUNGER: Final = word_set("younger")
 _BLESSINGS: Final = word_set("blessing")
 _LONGEST: Final = 9
+_FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 _NO_NAMES: Final = frozenset(["adverb"])  # kinds of words
 
 
@@ -87,6 +88,8 @@ class Names:
         if folded[:1] != "ل" or len(folded) < 3:
             return False
         rest = folded[1:]
+        if rest in _FIRST_HALVES and self.tags[at + 1 : at + 2] in ("n", "N", "w"):
+            return True  # لعبد الله, لأبو بكر
         return rest.isascii() or (
             self.words[at].given is None
             and not self.words[at].family
@@ -227,6 +230,17 @@ class Names:
             n.startswith(f"{so_far} {self.words[at].folded}") for n in self.known.names
         )
 
+    def _fathers(self, at: int) -> bool:
+        """Whether an unknown word is a family's name that begins as فلان's father: سالم باعوضة, منصور بوعصيبه."""
+        word = self.words[at]
+        if word.form[:2] not in ("با", "بو") or not 5 <= len(word.folded) <= 8 or "ا" in word.form[-2:]:
+            return False  # باهتمام, باستياء
+        rest = lexicon().word(word.folded[1:])
+        if rest.common and not rest.conj:
+            return False  # بوجهه
+        behind = self.tags[at + 1 : at + 2]
+        return behind in tuple(BOUNDS) or (behind in ("R", "T") and not self.words[at + 1].definite)
+
     def _continues(self, first: int, at: int, taken: int) -> bool:
         """Whether a word can go on a personal name."""
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
@@ -245,6 +259,8 @@ class Names:
                 "R",
             )  # سمير بالطيب إن, as families of the Maghreb are called
         if tag == "N":
+            if to_somebody(word):
+                return False  # قال سامي لكمال إن
             return not word.conj or (word.given is not None and folded[0] not in "وف")
         if folded in _INNER or folded in ORDINALS:
             return tag not in "jxA"
@@ -290,6 +306,8 @@ class Names:
                 and lexicon().word(folded[:-1]).common
             ):
                 return False  # an adverb: جاهدا
+            if self.tags[at - 1] == "N" and self._fathers(at):
+                return True
             if (
                 self.addressed(at)
                 or prefixed(word)

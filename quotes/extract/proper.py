@@ -67,6 +67,11 @@ def prefixed(word: Word) -> bool:
     return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
 
 
+def to_somebody(word: Word) -> bool:
+    """Whether a word is ل and a personal name: قال سامي لكمال إن. Short ones (لسعد, لوين) are names themselves."""
+    return word.prep == "ل" and word.given is not None and len(word.stem) > 3
+
+
 def _future(folded: str) -> bool:
     """Whether an unknown word is و or ف with a verb of the future: وسيرافق."""
     return len(folded) > 5 and folded[:1] in ("و", "ف") and folded[1:3] in ("سي", "ست") and _imperfect(folded[2:])

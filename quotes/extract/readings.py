@@ -16,6 +16,7 @@ from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
+from .behind_source import leads_on
 from .clauses import sentence_end
 from .mention import Mention
 from .rules import Rule, rule_named, rules_at
@@ -106,6 +107,8 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             zone = match.span("zone")
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
             matched = Reading(rule, begins, cue, zone, match.start("content"), intro, word_at)
+            if rule.id in ("cited-clause", "cited-verb-clause") and not leads_on(subjects, matched):
+                continue
             if sound(skeleton, subjects, matched):
                 matched.reports = reports(skeleton, matched)
                 found.append(matched)

@@ -63,6 +63,7 @@ class Resolver:
         self.play = Play(self.subjects, self.cast)
         self.beside = Beside(self.subjects, self.play)
         self._places: dict[str, list[int]] | None = None
+        self.told = 0  # the place behind the words of the last statement
         self._interviewed: list[Figure] | None = None  # who answers, once the first answer has been met
 
     def resolve(self, drafts: list[Draft]) -> None:
@@ -71,6 +72,7 @@ class Resolver:
             if draft.after is not None:
                 leader = draft.after
                 draft.speakers, draft.path, draft.mentions = leader.speakers, leader.path, leader.mentions
+                self.told = draft.place + 1
                 continue
             if draft.frame is not None:
                 self._reading(draft.frame)
@@ -82,6 +84,7 @@ class Resolver:
                 self._continued(draft)
             else:
                 self._reading(draft)
+            self.told = max(draft.place + 1, draft.last)
             # who reports another's words speaks on: أكد X أن Y أخبره بأن … وقال إن …
             speakers = draft.frame.speakers if draft.frame is not None and draft.frame.speakers else draft.speakers
             if speakers and draft.within is None:
@@ -273,6 +276,8 @@ class Resolver:
         if reading.cue.lemma != "رد" or word.folded not in ("ورد", "وردت", "يرد", "ترد") or at + 2 >= len(self.words):
             return False
         document = self.words[at + 2].medium or self.words[at + 2].body
+        if self.words[at + 1].folded == "علي" and self.words[at + 2].folded == "لسان":
+            return True  # ورد على لسان الوزير أن
         answered = self.words[reading.intro[1] - 1].folded.startswith("ب")
         return self.words[at + 1].folded in ("في", "ضمن") and bool(document) and not answered
 
@@ -307,7 +312,7 @@ class Resolver:
         assert reading is not None
         at = reading.at
         joined = (self.words[at].conj == "و" and at > 0 and self.tags[at - 1] not in ".\n") or (
-            at > 0 and (self.tags[at - 1] == "k" or self.words[at - 1].folded in ("حيث", "اذ"))
+            at > 0 and (self.tags[at - 1] == "k" or self.words[at - 1].folded in ("حيث", "اذ", "ثم"))
         )
         if not joined or self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone):
             return False

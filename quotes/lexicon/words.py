@@ -136,7 +136,7 @@ class Lexicon(Lists):
         near = (
             form in _BY_NEIGHBOURS
             or folded in _CALLED
-            or folded in ("مقرا", "طبقا", "حسب", "باسم", "صارخا")
+            or folded in ("مقرا", "طبقا", "حسب", "باسم", "صارخا", "المبارك", "الخميس", "دوما", "لبيان")
             or word.whole in two
             or folded in two
         )
@@ -145,6 +145,7 @@ class Lexicon(Lists):
         near = near or (
             word.tag == "P" and (form.endswith(("ه", "ة")) or folded.endswith(("ون", "ات")))
         )  # أمله, مغردون, مبررات
+        near = near or (word.tag == "R" and folded.endswith(("ي", "يه")))  # تصريح صحفي
         near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
