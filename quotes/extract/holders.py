@@ -26,6 +26,7 @@ _TIMES: Final = frozenset(["الاونه", "الوقت", "الحين", "الفت
 _WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
 _ROLES_AND_NAMES: Final = frozenset(["مساعد", "شهيد", "شاهد", "حاكم", "ملك", "عميد"])
 _ENDS: Final = ("", *BOUNDS)  # the end of the text, or a tag at which a name may end
+_NAME_OR_END: Final = ("N", *_ENDS)
 
 
 def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, closed: bool) -> int:
@@ -118,7 +119,7 @@ def _named_so_too(words: list[Word], tags: str, at: int) -> bool:
         or tags[at + 1 : at + 2] not in ("n", "N")
     ):
         return False
-    return tags[at + 2 : at + 3] in ("N", *_ENDS) and not words[at + 1].definite
+    return tags[at + 2 : at + 3] in _NAME_OR_END and not words[at + 1].definite
 
 
 def bare_name(names: Names, at: int, stop: int) -> bool:

@@ -32,6 +32,7 @@ _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
 _YOUNGER: Final = word_set("younger")
 _BLESSINGS: Final = word_set("blessing")
+_BEHIND_NAME: Final = ("", *BOUNDS, "N", "R")
 _LONGEST: Final = 9
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 _NO_NAMES: Final = frozenset(["adverb"])  # kinds of words
@@ -64,7 +65,7 @@ class Names:
         if self.tags[at] != "T" or word.definite or word.form.endswith("ه") or word.stem == "نجم":
             return False  # شيخه is no شيخة, and a star is of something
         behind = self.tags[at + 2 : at + 3]
-        return self.tags[at + 1] == "N" or self.words[at + 1].compound or behind in ("", *BOUNDS, "N", "R")
+        return self.tags[at + 1] == "N" or self.words[at + 1].compound or behind in _BEHIND_NAME
 
     def borne(self, at: int) -> bool:
         """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
