@@ -201,7 +201,11 @@ class Reader:
         if at == 0 or self.tags[at - 1] not in "Vv" or self.tags[at + 1] not in "nN":
             return False
         bare = not (role.conj or role.prep) and self.tags[at + 1] == "n" and not (surname.definite or surname.verb)
-        if bare and self.tags[at + 2] == "R" and self.words[at - 1].cues[0].lemma in _TAKES_NO_THING:
+        if (
+            bare
+            and (self.tags[at + 2] == "R" or role.folded in ("وهو", "وهي"))
+            and self.words[at - 1].cues[0].lemma in _TAKES_NO_THING
+        ):
             return not possessed(surname)  # ويقول مات ستيرن الرئيس التنفيذي
         listed = surname.family and surname.given is None and not surname.common  # صرح زعيم عريقات القائم بأعمال …
         if listed and self.tags[at + 2] in "R:A,":
