@@ -223,8 +223,9 @@ class Reader:
         behind = first > mention.first and not self.words[first].definite
         mention.name = (self.skeleton.said(first, at) if behind else self.bare(first, at)).strip()
         mention.type, mention.number, mention.definite = "person", "sg", True
-        if not (mention.gender == "f" and self._womanly(mention)):
-            mention.gender = self.words[first].given or mention.gender
+        given = self.words[first]
+        if not (mention.gender == "f" and self._womanly(mention)) and given.stem + "ا" != given.folded:
+            mention.gender = given.given or mention.gender  # دانيا is not داني, of whom the list tells
         return at
 
     def _womanly(self, mention: Mention) -> bool:
