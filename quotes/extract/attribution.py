@@ -277,6 +277,8 @@ class _Work(Drafting):
 
     def _clause(self, reading: Reading) -> None:
         first = reading.content
+        if self.tags[first : first + 1] == ",":
+            first += 1  # فإن، سلمى، …
         if first >= len(self.tags):
             return
         self._before_clause(reading)

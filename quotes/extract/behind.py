@@ -25,6 +25,8 @@ _ADVERBS: Final = frozenset(["adverb", "self", "closes"])
 _NEVER: Final = frozenset(["سموه", "معاليه", "كما", "حيث", "نعم", "شيء", "كل", "مثل", "غير", "ثمة", "هناك"])
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _CIRCUMSTANCES: Final = frozenset(["في", "خلال", "ضمن", "عبر", "امام", "وهو", "وهي"])
+_ALSO: Final = frozenset(["ايضا", "كذلك"])
+_OF_THE_PRESS: Final = frozenset(["صحفي", "صحافي", "اعلامي"])
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
 _SO_MANY: Final = _NUMBERS | word_set("more-than") | {"اثنان", "اثنتان"}
@@ -52,6 +54,10 @@ class Behind:
             if tag in ",-":
                 at += 1
                 passed = True
+                continue
+            if tag == "y" or (at == first and word.folded in _ALSO):
+                at += 1  # وأكد من جانبه النائب سامي حداد, وقال أيضا المدير
+                first = at
                 continue
             if tag in "pct" or (tag == "C" and word.prep) or self.prepositional(at):
                 at = max(self.phrase(at, stop), at + 1)
@@ -433,6 +439,8 @@ class Behind:
                 return at
             if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
                 at += 1
+                if word.medium and word.definite and at < stop and words[at].stem in _OF_THE_PRESS:
+                    return at + 1  # خلال اللقاء الصحفي
                 if (
                     at < stop
                     and not word.pronoun
@@ -440,6 +448,8 @@ class Behind:
                     and tags[at] in "wORTSNGC"
                     and not (word.medium and words[at].role and tag != "c")  # عقب لقاء الوزير: whom one met
                 ):
+                    if words[at].medium and self._apart(at + 1, stop):
+                        return at + 1  # على هامش المؤتمر الوزير سامي حداد
                     genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
                     return genitive.last if genitive is not None else at + 1
                 # في تصريح صحفي, في ختام اجتماع اللجنة: the noun with its adjectives and further nouns
@@ -459,6 +469,13 @@ class Behind:
                 return next((p for p in range(at + 1, mention.last) if tags[p] in "TNRn"), mention.last)
             return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
+
+    def _apart(self, at: int, stop: int) -> bool:
+        """Whether a person by name stands behind a medium: no الصحفي, which may be its adjective."""
+        if self.tags[at : at + 1] in ("T", "N"):
+            return at < stop
+        office = self.tags[at : at + 1] == "R" and self.words[at].stem not in _OF_THE_PRESS
+        return office and at + 1 < stop and self.tags[at + 1] in "nN"
 
     def _other_gender(self, at: int, mention: Mention) -> bool:
         """Whether a noun's ending excludes that the man named behind it is what it means: دافع عن الخطة سامي حداد."""

@@ -54,7 +54,7 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     for place, figures in reversed(resolver.play.spoke):
         if place < first:
             break
-        if resolver.play.agrees(figures, gender, number):
+        if resolver.play.takes_up(place, figures, gender, number):
             draft.speakers, draft.path = figures, "sentence"
             return
     mentions = _nearer(resolver, first, reading.word_at, gender) or resolver.subjects.topic(first, reading.word_at)

@@ -205,6 +205,11 @@ def _by_form(
             return _ALI, "N"  # قال على الحداد: said upon nobody
     if token in ("على", "علي") and following == "بن":
         return _ALI, "N"  # وأكد علي بن رجب: upon no son
+    if token == "على" and following and tags and tags[-1] in "TR" and read[-1].definite:
+        surname = words.word(following)
+        said = tags[-1] == "T" or (len(tags) > 1 and tags[-2] == "V" and read[-2].cues[0].lemma in _SPEAKS_TO_NONE)
+        if said and surname.tag in "nN" and surname.definite and following.endswith(("ي", "ى")):
+            return _ALI, "N"  # وقال السفير على الزهيرى إن: with the Egyptian spelling
     if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
         return _ALI, "N"
     if token == "ولد" and (not tags or tags[-1] in ".\n,j"):

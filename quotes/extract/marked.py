@@ -25,6 +25,7 @@ from .soundness import WHAT
 from .traits import LETTERS
 from .wishes import called_for
 
+_YEARS: Final = frozenset(["عاما", "سنه", "سنوات", "اعوام"])
 _LONGEST_LIST: Final = 12  # names
 _WHOM: Final = word_set("whom")
 _ONE_MAY: Final = word_set("one-may")
@@ -111,6 +112,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if _told_to(skeleton, place):
         return Judgement(False, "name", "outlet")
     if tags[place] == "Q" or len(inside) > SHORT:
+        if _somebody(inside):
+            return Judgement(False, "name", "person")
         if all(len(word.folded) < 4 for word in inside) and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")  # letters written out: «سي سي تي في»
         if not any(_tells(word) for word in inside):
@@ -141,6 +144,15 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if (place and _taken_up(skeleton, place, inside)) or _telling(inside) or _said_of(skeleton, place):
         return Judgement(True, rule="telling")
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
+
+
+def _somebody(inside: list[Word]) -> bool:
+    """Whether marks hold somebody's full name and perhaps the age: «محمد كمال عبد العاطي», «حسن كرم 72 عاما»."""
+    last = len(inside)
+    if last > 3 and inside[-1].folded in _YEARS and inside[-2].number:
+        last -= 2
+    named = last > 1 and inside[0].tag == "N" and inside[0].given is not None
+    return named and all((w.tag in "Nn" or w.compound) and not w.verb for w in inside[:last])
 
 
 def _glossed(skeleton: Skeleton, place: int) -> bool:

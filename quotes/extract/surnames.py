@@ -79,6 +79,8 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and _OBJECT_AHEAD(tags, at + 1)
     ):
         return True  # قالت سلمى غريب في برنامج إن: أن is the verb's object, and a bare noun is none
+    if tag == "w" and at == first + 1 and tags[at + 1 : at + 2] == "r" and _plain(word) and words[at + 1].definite:
+        return True  # سعيد عقل الذي قال: behind a noun without the article stands no relative
     if tag in "RC":
         if word.stem in _AGES and at + 1 < stop and tags[at + 1] == "p":
             return False  # كامل شاب في العشرين
