@@ -63,7 +63,9 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
             return at
         titled = reader.titles(begins, stop)
         if titled < stop and (
-            titled > begins or (tags[titled] == "N" and (words[titled].given is not None or words[titled].family))
+            titled > begins
+            or reader.names.called(titled)
+            or (tags[titled] == "N" and (words[titled].given is not None or words[titled].family))
         ):
             return reader.name(mention, titled, stop)
         if mention.definite and mention.head is not None and mention.head.definite and tag == "R" and word.definite:

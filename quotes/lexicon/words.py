@@ -28,7 +28,7 @@ _LEADS: Final = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA: Final = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
 _CLITIC: Final = re.compile("[بلك][أإ]..")
 _ONE: Final = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
-_BY_NEIGHBOURS: Final = frozenset(["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]).union(
+_BY_NEIGHBOURS: Final = frozenset(["علي", "والي", "ولد", "أم", "أمة", "أسماء", "كي", "كى", "مون", "اليوم"]).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
 _THAT_NOT: Final = ("ألا", "ألّا", "بألا", "وألا")
@@ -288,7 +288,7 @@ class Lexicon(Lists):
         elif stem in self.adjectives:
             word.nation = self.adjectives[stem]
         if not prep or prep == "ل":
-            word.given = self.given.get(whole)
+            word.given = None if cut and whole[-1] == "ه" else self.given.get(whole)  # حبيبها is no حبيبة with ا
             word.family = whole in self.family
         word.medium = stem in self.media
         time = self.times.get(stem) or self.times.get(whole)
