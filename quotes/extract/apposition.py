@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..lexicon.sets import word_set
 from .holders import bare_name
 from .homographs import IS_CALLED
 from .mention import Mention
@@ -12,6 +13,10 @@ from .proper import BOUNDS, proper
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_OFFICES: Final = word_set("either-office")
+_CALL: Final = word_set("describes", folded=False) | word_set(
+    "calls", folded=False
+)  # وصفت كارل رئيس النادي بأنه: her object
 ONE: Final = frozenset(["احد", "احدي"])  # أحد المحامين: behind a pause his name may follow
 
 
@@ -50,7 +55,7 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
                 return at
             mention.role = mention.role or inner.body
             mention.apposed = True
-            mention.gender = mention.gender or inner.gender
+            mention.gender = mention.gender or ("" if _of_a_woman(reader, mention, inner) else inner.gender)
             mention.head = mention.head or inner.head
             return end
     elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
@@ -90,6 +95,13 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
     ):
         return reader.name(mention, reader.titles(at, stop), stop)
     return at
+
+
+def _of_a_woman(reader: Reader, mention: Mention, office: Mention) -> bool:
+    """Whether a verb in the feminine stands before a name whose office has one form: قالت راضية عمران عضو المجلس."""
+    cues = reader.words[mention.first - 1].cues if mention.first else []
+    woman = bool(cues) and cues[0].form == "finite" and cues[0].gender == "f" and cues[0].lemma not in _CALL
+    return woman and office.head is not None and office.head.stem in _OFFICES
 
 
 def _named_inside(reader: Reader, first: int, last: int) -> bool:

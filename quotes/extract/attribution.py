@@ -198,6 +198,9 @@ class _Work(Drafting):
 
     def _inserted(self, reading: Reading) -> None:
         """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
+        if reading.at > 1 and self.tags[reading.at - 2] == "Q" and self.tags[reading.at - 1] in ",-":
+            self._trailing(reading)  # «…»، وفق الوزيرة، ما يعني: the marked words are hers
+            return
         first, end = sentence(self.tags, reading.at)
         others = [at for at in self.cues if first <= at < end and not reading.at <= at < reading.content]
         head = behind_link(self.skeleton, first, reading.at)
@@ -274,6 +277,8 @@ class _Work(Drafting):
 
     def _clause(self, reading: Reading) -> None:
         first = reading.content
+        if self.tags[first : first + 1] == ",":
+            first += 1  # فإن، سلمى، …
         if first >= len(self.tags):
             return
         self._before_clause(reading)

@@ -13,6 +13,8 @@ from .readings import Reading
 from .spoken_in import in_it, whose
 from .subjects import Subjects
 
+_BUT: Final = word_set("but")
+_THROUGH: Final = frozenset(["ضمن", "لسان"])  # جاء ضمن التقرير, جاء على لسان الوزير
 _CALLS: Final = word_set("calls", folded=False)
 _NAMES_SO: Final = word_set("names-so", folded=False)
 # papers of which one is masculine
@@ -59,7 +61,7 @@ class Beside:
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone
-        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded == "ضمن"):
+        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded in _THROUGH):
             at += 1
         if at < stop and self.words[at].folded in ("لما", "بما"):
             at += 1
@@ -70,6 +72,8 @@ class Beside:
         first_of = at + 1 < stop and self.words[at].folded in _FIRST_OF
         if first_of and (self.words[at + 1].body or {}).get("type") == "document":
             at += 1  # وفقا لأول تقرير صدر عن …
+        if at + 1 < stop and self._speech_of(at):
+            at += 1  # ورد في مداخلة النائب سامي كرم
         found = [m for m in chain(self.reader, at, stop) if m.name or m.body or m.role] if at < stop else []
         if (
             found
@@ -81,6 +85,14 @@ class Beside:
                 _without_lam(t) for t in (found[0].name, found[0].role, found[0].body)
             )
         return found
+
+    def _speech_of(self, at: int) -> bool:
+        """Whether a speech, no document that speaks itself, has whoever gave it for its genitive: كلمة الرئيس."""
+        word, behind = self.words[at], self.words[at + 1]
+        speech = word.medium and not (word.body or word.role or word.definite or word.pronoun)
+        return (
+            speech and (self.tags[at + 1] == "N" or (self.tags[at + 1] in "RT" and behind.definite)) and not behind.conj
+        )
 
     def behind(self, reading: Reading) -> list[Mention]:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
@@ -254,7 +266,9 @@ class Beside:
         cue, at, subject = reading.cue, reading.at, before[-1]
         if cue.lemma in _INFORMS and not (self.words[at].conj or self.words[at].object):
             # ناشط يعرف المدينة أخبر الصحيفة أن: whom he tells stands behind
-            return subject.first == sentence(self.tags, at)[0]
+            first, opening = subject.first, self.tags[subject.first - 1 : subject.first]
+            beside = subject.last == at and (opening in ("A", "a") or self.words[first - 1].folded in _BUT)
+            return first == sentence(self.tags, at)[0] or beside  # قال إن الوزارة أبلغت الشركة أن
         return (
             (cue.lemma in _DESCRIBES or cue.lemma in _CALLS)
             and at == (subject.issuer.last if subject.issuer is not None else subject.last)

@@ -73,6 +73,15 @@ class Boundaries:
             and not (word.prep or word.conj or word.family or self.names.introduced(at))
         ):
             return True  # ووصف الرئيس الخطوة بأنها: of a man no adjective is feminine
+        if (
+            at == first + 1
+            and head.definite
+            and word.definite
+            and (word.folded.endswith("ين") and len(word.folded) > 7)
+            and (mention.type, mention.number) == ("person", "sg")
+            and not (word.prep or word.conj or word.family or word.given or self.names.introduced(at))
+        ):
+            return True  # شكر الوزير الحاضرين: of one man no adjective is in the plural
         another = word.state and not word.conj and not (word.definite and word.folded.endswith("يه"))
         if head.state and (word.prep or another):
             return True  # أشادت الصين برئيس الوزراء, طالبت الولايات المتحدة إيران
@@ -282,6 +291,8 @@ class Boundaries:
             return True
         if word.prep == "ل" and word.role and word.definite and self._of_members(at, first):
             return False  # النقابة الوطنية للصحفيين
+        if word.prep == "ل" and word.pronoun and word.role and closed:
+            return True  # قال المدير لزوجته: whom he told
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
         if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:
@@ -294,8 +305,9 @@ class Boundaries:
             return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
             return False  # هيئة الأمر بالمعروف
-        if word.prep == "ب" and word.role and mention.type == "person" and word.role["human_type"] == "person":
-            return True  # أشاد رئيس الاتحاد بالمدرب
+        caller = mention.type == "person" or (mention.type == "media" and head.definite)
+        if word.prep == "ب" and word.role and caller and word.role["human_type"] == "person":
+            return True  # أشاد رئيس الاتحاد بالمدرب, اتصلت الصحيفة بالمدير
         if word.prep == "ب" and word.definite and tag == "w" and at == first + 1 and head.stem in _OFFICERS:
             return True  # ورحب الوزير بالخطوة
         if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):

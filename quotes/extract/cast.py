@@ -23,6 +23,9 @@ from .offices import holder, nations
 _RESULTS_ALONE: Final = fold("نتائج")
 _FINDINGS: Final = word_set("finding")
 _RESULTS: Final = word_set("results")
+_LINKS: Final = frozenset(["في", "من", "لدي", "ب", "ل"])
+_PARTIES: Final = word_set("party")
+_IN: Final = "في"
 _SIDES: Final = word_set("one-group")
 _YOUNGER: Final = word_set("younger")
 __all__ = ["Cast", "Figure", "name_words"]
@@ -137,6 +140,7 @@ class Cast:
             and known.type == mention.type
             and known.head == (kind_of(mention.head.stem) if mention.head else "")
             and part_of(known.words, words)
+            and not _local(known.words, words)
         ):
             self.rename(known, name, words)
         if mention.type == "media" and len(words) == 2 and words != known.words and nations(words):
@@ -201,7 +205,7 @@ class Cast:
             if not same and short and mention.type == "group" and figure.seen(at) < 0:
                 continue  # يقول العملاء … ثقة العملاء في الشركة: those named later may be others
             if not same:
-                if stem in _SIDES:
+                if stem in _SIDES or (figure.spoke < 0 and _local(words, figure.words)):
                     continue
                 if figure.type != mention.type and not (
                     mention.type in ("organisation", "") and figure.type in ("media", "state")
@@ -214,8 +218,9 @@ class Cast:
                     and (len(words) > 1 or figure.head != stem)
                     and part_of(words, figure.words)
                     and not self._belongs_to(figure, mention, stem)
+                    and not (stem and figure.head != stem and _behind_link(words, figure.words))
                 ):
-                    same = True
+                    same = True  # but وفد من الحركة is not الحركة
                 elif (
                     closed
                     and figure.head == stem
@@ -360,11 +365,12 @@ class Cast:
 
     def _marked_body(self, words: tuple[str, ...]) -> Figure | None:
         for figure in self._directory.called(words):
-            if (
-                figure.type in ("organisation", "media")
-                and len(figure.words) > len(words)
+            within_name = (
+                len(figure.words) > len(words)
                 and part_of(words, figure.words)
-            ):
+                and not _behind_link(words, figure.words)  # of لجنة القيم في «الاتحاد» the second is another body
+            )
+            if figure.type in ("organisation", "media") and (within_name or words in figure.aliases):
                 return figure
         return None
 
@@ -436,3 +442,17 @@ class Cast:
         figure = self._add(Figure(mention.role, kind, words, mention.gender, mention.number, head=stem))
         figure.mentioned(at)
         return figure
+
+
+def _behind_link(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether words stand in a longer name behind a preposition: الاتحاد in لجنة القيم في الاتحاد."""
+    return words[0] in whole and bool(_LINKS & set(whole[: whole.index(words[0])]))
+
+
+def _local(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a name is that of a party's local part: حزب الفجر في نوران, of حزب الفجر."""
+    party = len(words) > 1 and len(whole) > len(words) + 1 and words[0] in _PARTIES
+    if not party or whole[: len(words)] != words or whole[len(words)] != _IN:
+        return False
+    place = lexicon().word(whole[len(words) + 1])
+    return place.place or place.state or place.tag in "Sn"

@@ -53,6 +53,7 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
         if reading.cue.form == "preposition" and _thing(subjects, first):
             return False
         own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
+        own = own and not word.form.endswith("ة")  # وفق نظرة شاملة
         if (
             tags[first] == "w"
             and not own

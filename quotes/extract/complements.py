@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -9,6 +10,8 @@ from ..lexicon.word import Word
 from .mention import Mention
 from .proper import possessed
 
+# marks or a part of a country, perhaps where it is, and a personal name
+_NAME_BEHIND: Final = re.compile("[qcG](?:p?[SOnw]{1,3}?)?T?N")
 LOCALITIES: Final = word_set("locality")
 _OCCASIONS: Final = word_set("occasion")
 _POSTED: Final = word_set("posted")
@@ -29,6 +32,13 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
     if preposition in ("في", "فى", "لدي", "عند"):
         if tag == "S" and preposition != "لدي" and at - mention.first == 1 and head is not None and head.definite:
             return at + 1 if "in" in kinds else at  # قال الوزير في القاهرة
+        whose = mention.type == "person" or (mention.type == "group" and not mention.definite)
+        part = whose and after.stem in LOCALITIES and at + 2 < stop and not after.definite
+        if part and tag in "cG" and (words[at + 2].definite or tags[at + 2] in "Sn"):
+            alone = at - mention.first == 1 and head is not None and head.definite
+            return at if alone and not _NAME_BEHIND.match(tags, at + 1, stop) else at + 2  # شاهد في وسط نوران
+        if tag == "q" and mention.type == "person" and _NAME_BEHIND.match(tags, at + 1, stop):
+            return at + 2  # الخبير في «الواحة» سامي حداد
         if after.medium or tag in "tcedxj" or (tag in "qQ" and not last.body):
             return at
         if tag in "wn" and after.folded.endswith(_HIS) and possessed(after) and "N" not in tags[at : at + 3]:

@@ -22,6 +22,8 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
         return True  # مصادر طبية وأمنية, مسؤولون سياسيون وعسكريون
     if _both_governed(words, tags, mention, at) or _one_more_place(tags, mention, at):
         return True
+    if _both_their_members(words, mention, at):
+        return True
     if (
         word.role
         and word.definite
@@ -115,6 +117,20 @@ def _both_governed(words: list[Word], tags: str, mention: Mention, at: int) -> b
     if word.definite or before.definite or before.conj or word.folded.endswith(("ون", "ان")):
         return False
     return words[at + 1].definite or tags[at + 1] in "Swn"
+
+
+def _both_their_members(words: list[Word], mention: Mention, at: int) -> bool:
+    """Whether a body or its head is of two kinds of people: جمعية التجار والصناع, رئيس نقابة الأطباء والصيادلة.
+
+    A plural in the nominative is none of its genitives: نقابة المعلمين والمعلمون.
+    """
+    word, before, head = words[at], words[at - 1], mention.head
+    if at - 2 < mention.first or head is None or head.definite or not (word.definite and before.definite):
+        return False
+    if not (word.role and before.role and word.role["number"] == before.role["number"] == "pl"):
+        return False
+    union = words[at - 2].body
+    return not word.folded.endswith("ون") and union is not None and union["type"] == "organisation"
 
 
 def _one_more_place(tags: str, mention: Mention, at: int) -> bool:

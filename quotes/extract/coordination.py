@@ -11,6 +11,7 @@ from .mention import Mention
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_OFFICERS: Final = word_set("officer")
 _SECOND_OFFICES: Final = word_set("second-office")
 
 
@@ -32,6 +33,11 @@ def chain(reader: Reader, first: int, stop: int) -> list[Mention]:
             found[-1] = mention  # الخبيران سامي حداد وكمال يوسف
         elif found and _same_person(words, found[-1], mention):
             found[-1] = _merged(found[-1], mention)
+        elif found and _of_the_role(words, tags, found[-1], mention):
+            before = found[-1]
+            if before.role and reader.skeleton.said(before.first, before.last).endswith(before.role):
+                before.role = f"{before.role} {reader.skeleton.said(before.last, mention.last)}"
+            before.last, before.end = mention.last, mention.end
         elif found and _one_more_task(found[-1], mention):
             found[-1].last, found[-1].end = mention.last, mention.end
         else:
@@ -64,6 +70,24 @@ def _one_more_task(before: Mention, mention: Mention) -> bool:
     return head.tag == "w" and not (head.definite or head.pronoun or head.prep)
 
 
+def _of_the_role(words: list[Word], tags: str, before: Mention, mention: Mention) -> bool:
+    """Whether و goes on with what somebody's role is of: سامي كرم، رئيس لجنة الشؤون العربية والخارجية.
+
+    Another person is none of it, nor what a comma sets apart: سامي كرم مدير المصنع والعاملون فيه.
+    """
+    if before.type != "person" or before.number != "sg" or mention.name or mention.type == "person":
+        return False
+    if tags[mention.first - 1] == "," or mention.kin or not (mention.definite or mention.closed):
+        return False
+    if mention.head is not None and "source" in mention.head.kinds:
+        return False
+    if mention.type == "group":  # كتاب وأدباء المدينة wait for one genitive
+        together = before.apposed and not words[before.last - 1].definite
+        return together and not words[mention.first].definite and mention.closed
+    behind = any(words[at].prep == "ل" for at in range(before.first + 1, before.last))
+    return before.apposed or (not before.name and behind)  # المبعوث المشترك للاتحاد وجامعة الدول
+
+
 def _joined(reader: Reader, at: int) -> bool:
     """Whether a word that no list parts is و and a surname met before: وحداد."""
     folded = reader.words[at].folded
@@ -89,6 +113,10 @@ def _same_person(words: list[Word], before: Mention, mention: Mention) -> bool:
     heads = before.head is not None and mention.head is not None and before.head.stem == mention.head.stem
     if heads and before.closed and not before.name and mention.name and mention.number == "sg":
         return True  # رئيس الجمعية ورئيس الاتحاد سامي حداد
+    trade = before.name and before.apposed and mention.head is not None and mention.head.tag == "R"
+    office = before.head is not None and before.head.stem in _OFFICERS  # وزير الداخلية، ومدير الأمن: two
+    if trade and not office and not (mention.name or mention.closed or mention.definite) and mention.number == "sg":
+        return not words[mention.last - 1].folded.startswith("اخر")  # ندى كرم، خبيرة التغذية، ومؤلفة كتاب
     second = mention.head is not None and mention.head.stem in _SECOND_OFFICES and not mention.head.pronoun
     if second and before.closed and not before.name and mention.name and before.number == "sg":
         return True  # رئيس النادي وعضو الاتحاد سامي حداد

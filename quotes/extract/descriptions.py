@@ -17,7 +17,7 @@ from .boundaries import Boundaries
 from .complements import LOCALITIES, preposition
 from .conjuncts import joins
 from .heads import classify, one_of
-from .holders import behind_then, full_name, holder_at, named_in_full, of_another
+from .holders import behind_then, full_name, holder_at, named_in_full, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
 from .mention import Mention
 from .names import ORDINALS, Names
@@ -28,14 +28,19 @@ from .traits import LETTERS, STEERS, traits_of
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_CAME_OUT: Final = frozenset(["صدر", "صدرت"])
 _STOP: Final = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
 _GAP: Final = 2  # characters between two words of one phrase
 _DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES: Final = word_set("style")
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي سليمان
+_IN_OWN_NAME: Final = word_set("in-own-name")
 _HAS_PEOPLE: Final = word_set("has-people")
 _CLOSE_TO: Final = word_set("close-to")
-_SO_MANY: Final = word_set("number") | word_set("more-than")
+_ACTED_ON: Final = word_set("acted-on")
+_HIS: Final = ("ه", "ها", "هم")
+_SO_MANY: Final = word_set("number") | word_set("more-than") | {"اثنان", "اثنتان"}
 
 
 class Descriptions:
@@ -78,12 +83,13 @@ class Descriptions:
                     if length:
                         at, closed = at + length, True  # وكالة فرانس برس
                         continue
-                if head.role and at > first and (word.prep == "ب" or tags[at - 1] == "p") and at + 1 < stop:
+                governed = word.prep == "ب" or tags[at - 1] == "p" or (at == first + 1 and not closed)
+                if head.role and at > first and governed and at + 1 < stop:
                     length = lexicon().outlet_length(
                         [word.stem, *(w.folded for w in words[at + 1 : min(at + 4, stop)])]
                     )
                     if length > 1:
-                        at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز
+                        at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز, مراسل فرانس برس
                         continue
                 spelt = tag == "n" and word.form in LETTERS
                 if spelt and (not closed or (tags[at + 1 : at + 2] == "n" and words[at + 1].form in LETTERS)):
@@ -125,6 +131,11 @@ class Descriptions:
                     return reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
                 if tag == "p" and word.folded == "عن" and comes_from(reader, mention, first, at, stop):
                     break
+                if tag == "p" and closed and words[at - 1].stem in _ACTED_ON and word.folded.endswith(_HIS):
+                    if at == first + 1 and word.folded.endswith("ها"):
+                        mention.gender = "f"
+                    at += 1  # المدعى عليه, المشتبه بهم
+                    continue
                 if tag == "p":
                     after = preposition(words, tags, mention, at, stop, quantity)
                     if after <= at:
@@ -134,7 +145,10 @@ class Descriptions:
                     )
                     at, closed = after, False
                     continue
-                if word.folded in ("باسم", "باسمها") and "speaks" in head.kinds:
+                if word.folded in _IN_OWN_NAME and "speaks" in head.kinds:
+                    at, closed, mention.kin = at + 1, True, True  # المتحدث باسمه سامي كرم: not the one in play
+                    continue
+                if word.folded == "باسم" and "speaks" in head.kinds:
                     after = self._in_whose_name(reader, head, at + 1, stop)
                     if after:  # متحدث باسم سامي كرم: he speaks for him
                         at, closed = after, True
@@ -165,11 +179,16 @@ class Descriptions:
                 ):  # مصدر مطلع, الفريق الأول
                     at += 1
                     continue
-                if tag == "r" and mention.type == "document" and at + 2 < stop and possessed(words[at + 1]):
-                    issued(reader, mention, at + 1, stop)  # التحقيق الذي أجراه مركز …
+                came = at + 2 < stop and (possessed(words[at + 1]) or words[at + 1].folded in _CAME_OUT)
+                if tag == "r" and mention.type == "document" and came:
+                    issued(reader, mention, at + 1, stop)  # التحقيق الذي أجراه مركز …, الذي صدر عن …
                     break
             if closed and at + 1 < stop and words[at + 1].folded == "مع" and word.definite and word.folded[:3] == "الم":
                 break  # المحكمة المتحالفة مع …: how she stands to others is no part of her name
+            if tag in ",-" and mention.type == "document" and at + 3 < stop and tags[at + 1] == "r":
+                if possessed(words[at + 2]) or words[at + 2].folded in _CAME_OUT:
+                    issued(reader, mention, at + 2, stop)  # المقال -الذي كتبته سلمى كرم-
+                break
             if tag in _STOP or (closed and mention.type in ("person", "") and self.names.to_outlet(at)):
                 break
             if not closed and at - first > 1 and self._shares_genitive(at, stop):
@@ -178,11 +197,13 @@ class Descriptions:
             if not closed and word.conj and tag == "w" and words[at - 1].stem in LOCALITIES and not word.definite:
                 at, closed = at + 1, True  # نائب مقاطعة واران: و is the name's own
                 continue
+            if at == first + 1 and self._second_of_kin(head, at, stop):
+                self._end(reader, mention, first, at + 1)
+                return reader.name(mention, at + 1, stop)
             if word.conj and tag in "wORGSnNT" and not joins(words, tags, mention, at):
                 break
             if (
-                tag == "T"
-                and word.definite
+                ((tag == "T" and word.definite) or word.folded in _SAINTLY)
                 and self._names_a_place(words[at - 1])
                 and self.names.ahead(at + 1, stop)
                 and not self.names.addressed(at + 1)
@@ -197,10 +218,11 @@ class Descriptions:
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
-                own = tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
                 # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
-                kin = ("kin" in head.kinds and not own) or (begins == at and self._has_people(first, at))
-                if begins > first + 1 and kin and not head.pronoun and not head.definite:
+                own = tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
+                related = begins > first + 1 and not (head.pronoun or head.definite)
+                kin = related and "kin" in head.kinds and not own and of_the_genitive(mention, words, first, begins)
+                if kin or (related and begins == at and self._has_people(first, at)):
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:
@@ -216,6 +238,9 @@ class Descriptions:
                 if holder and mention.type == "organisation" and office:
                     at = self.names.end(at, stop, True)
                     break  # مكتب رئيس الوزراء سامي حداد
+                if not (closed or word.prep or word.conj) and at > first + 1 and owned(words, tags, at):
+                    at, closed = self.names.end_of_owner(at, stop), True
+                    continue  # مدير مكتب سامي حداد, ناطق باسم عائلة سامي حداد: the name is not theirs
                 full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
                 if full and mention.type in ("organisation", "group", "media") and words[at - 1].definite:
                     break  # واتهمت النيابة سامي حداد: the object
@@ -265,6 +290,13 @@ class Descriptions:
             return 0
         mention = reader.read(at, stop)
         return mention.last if mention is not None and mention.name and mention.type == "person" else 0
+
+    def _second_of_kin(self, head: Word, at: int, stop: int) -> bool:
+        """Whether و joins a second word for somebody by the same pronoun before the name: صديقه ومرافقه سامي كرم."""
+        word = self.words[at]
+        if word.conj != "و" or not head.pronoun or not word.folded.endswith(head.pronoun) or word.form.endswith("ة"):
+            return False
+        return self.tags[at] in "wnR" and at + 1 < stop and self.tags[at + 1] == "N" and not self.words[at + 1].conj
 
     def _owns_time(self, head: Word, at: int, stop: int) -> bool:
         """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات الجدارية."""
@@ -335,7 +367,7 @@ class Descriptions:
         return at
 
     def _end(self, reader: Reader, mention: Mention, first: int, at: int) -> int:
-        while at > first + 1 and self.tags[at - 1] == "p":
+        while at > first + 1 and self.tags[at - 1] == "p" and self.words[at - 2].stem not in _ACTED_ON:
             at -= 1
         if not mention.body:
             last = at

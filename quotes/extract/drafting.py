@@ -132,6 +132,7 @@ class Drafting:
         if reading is not None and reading.word_at < own:  # ونددوا بما سموه «…»
             draft.cue, draft.cue_at, draft.cue_bounds = self.skeleton.words[own].cues[0], own, None
         self.claimed[place] = draft
+        self.refused.pop(place, None)  # what a cue refused another claims
         return draft
 
     def leftovers(self) -> None:

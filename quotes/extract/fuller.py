@@ -32,13 +32,22 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
             resolver.cast.rename(figure, full, name_words(full), "person")
             return figure, "surname"
     head = mention.head
+    if resolver.play.spoke and resolver.play.spoke[-1][1] == [figure]:
+        return figure, how  # قال متحدث باسمه … وأضاف المتحدث: nobody else has spoken since
     if (
         how == "description"
         and head is not None
+        and not (mention.kin and "speaks" in head.kinds)  # المتحدث باسمه speaks for whoever spoke last
         and (
             mention.shown  # وأضاف هذا الناشط: the one who is spoken of
-            or ((head.definite or head.pronoun or mention.self_same) and "generic" in head.kinds and len(words) <= 3)
+            or (
+                (head.definite or head.pronoun or mention.self_same)
+                and "generic" in head.kinds
+                and len(words) <= 3
+                and "باسم" not in words  # المتحدث باسم الحزب is whoever speaks for it, المتحدث who spoke
+            )
         )
+        and not _for_another(resolver, mention)
     ):
         gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
         last = next(
@@ -59,6 +68,12 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         if last is not None and (not gender or not last.gender or last.gender == gender):
             return last, "role"
     return figure, how
+
+
+def _for_another(resolver: Resolver, mention: Mention) -> bool:
+    """Whether a role says for whom somebody speaks or to whom he belongs: المتحدث باسم حداد is not حداد himself."""
+    inner = range(mention.first + 1, mention.last)
+    return any(resolver.tags[p] == "N" or resolver.words[p].folded == "باسم" for p in inner)
 
 
 def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _MEANWHILE: Final = frozenset(["فيما", "وفيما", "بينما", "وبينما", "حين"])
+_AS: Final = frozenset(["كما", "مثلما"])
 _PAUSES: Final = 4  # back from a participle to the clause that it goes on with
 
 
@@ -25,7 +26,7 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     assert reading is not None
     cue = reading.cue
     first, _ = sentence(resolver.tags, reading.word_at)
-    gender, number = (cue.gender, cue.number) if cue.form == "participle" else ("", "")
+    gender, number = (cue.gender, cue.number) if cue.form in ("participle", "masdar") else ("", "")
     doer = _by_saying(resolver, reading.word_at, first)
     if doer:
         resolver.take(draft, doer, reading.word_at)
@@ -53,7 +54,7 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     for place, figures in reversed(resolver.play.spoke):
         if place < first:
             break
-        if resolver.play.agrees(figures, gender, number):
+        if resolver.play.takes_up(place, figures, gender, number):
             draft.speakers, draft.path = figures, "sentence"
             return
     mentions = _nearer(resolver, first, reading.word_at, gender) or resolver.subjects.topic(first, reading.word_at)
@@ -62,6 +63,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
         comma = resolver.tags.rfind(",", first, reading.word_at)
         nearer = resolver.subjects.topic(comma + 1, reading.word_at) if comma > first else []
         mentions = nearer if nearer and resolver.beside.may(nearer, gender) else mentions
+    if mentions and not resolver.beside.may(mentions, gender):
+        mentions = _inserted(resolver, first, reading.word_at, gender) or mentions
     several = len(mentions) == 1 and mentions[0].number == "pl" and (gender, number) == ("m", "sg")
     if mentions and not several and resolver.beside.may(mentions, gender):
         resolver.take(draft, mentions, reading.word_at)
@@ -83,6 +86,8 @@ def _nearer(resolver: Resolver, first: int, at: int, gender: str) -> list[Mentio
     ومع الحر الذي يضرب نوران، عبر الوزير عن قلقه، قائلا; ورحب الحزب، فيما هدد الوزير بالرد، مؤكدا
     """
     comma = resolver.tags.rfind(",", first, at - 1) if resolver.tags[at - 1] == "," else -1
+    if comma > first and (cited := _cited(resolver, comma + 1, at - 1, gender)):
+        return cited
     turn = next((p for p in range(at - 2, first, -1) if resolver.words[p].folded == "فقد"), -1)
     begins = at
     if turn > comma:
@@ -122,6 +127,29 @@ def _named(mention: Mention) -> bool:
     return not mention.quoted and (
         bool(mention.name) or (mention.definite and mention.type in ("person", "organisation"))
     )
+
+
+def _cited(resolver: Resolver, begins: int, at: int, gender: str) -> list[Mention]:
+    """Whom the words right before a participle cite: …، بحسب ما أكد مصدر مقرب منه لوكالة «الفرات»، مشيرا."""
+    tags, words = resolver.tags, resolver.words
+    as_he = words[begins].folded in _AS and tags[begins + 1] in "Vv"
+    if tags[begins] != "B" and not as_he:
+        return []
+    found = resolver.subjects.after(begins + 2, at) if as_he else resolver.beside.source((begins + 1, at))
+    if found and found[0].type == "document":
+        return []  # حسب منشور للوزير: whose it is speaks, if anybody
+    agrees = found and (not gender or found[0].gender in ("", gender)) and resolver.beside.may(found, gender)
+    return found if agrees else []
+
+
+def _inserted(resolver: Resolver, first: int, at: int, gender: str) -> list[Mention]:
+    """The person who is cited amid the sentence: ستكون الخطة، بحسب سامي كرم، نافعة، مشيرا."""
+    cited = resolver.tags.rfind("B", first, at)
+    if cited < 0 or cited + 1 >= at:
+        return []
+    found = resolver.reader.read(cited + 1, at)
+    person = found is not None and found.type == "person" and bool(found.name)
+    return [found] if found is not None and person and resolver.beside.may([found], gender) else []
 
 
 def _opened(resolver: Resolver, begins: int, at: int) -> int:

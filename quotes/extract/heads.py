@@ -11,6 +11,7 @@ from .mention import Mention
 
 _ONE: Final = word_set("one")
 _ONE_GROUP: Final = word_set("one-group")
+_KINDRED: Final = word_set("kindred")
 _SIDES: Final = word_set("two-sides")
 
 
@@ -28,7 +29,7 @@ def classify(mention: Mention, at: int, words: list[Word], tags: str) -> None:
         mention.number = "pl" if several else "sg"
     elif "words" in head.kinds:
         mention.type = "document"
-    elif "head" in head.kinds:
+    elif "head" in head.kinds or "kin" in head.kinds:
         mention.type, mention.gender = "person", mention.gender or ("f" if head.folded.endswith("ه") else "m")
     elif head.state or head.place:
         mention.type, mention.gender = "state", "f"
@@ -46,6 +47,18 @@ def classify(mention: Mention, at: int, words: list[Word], tags: str) -> None:
             mention.type, mention.number = "group", "pl"
     if head.definite and (head.folded.endswith(("تان", "تين")) or _two(head)):
         mention.number = "du"
+
+
+def son_of(words: list[Word], tags: str, at: int) -> bool:
+    """Whether ابن says whose son somebody is (ابن عم سامي, ابن شيخ القرية) and begins no name (ابن كثير)."""
+    if words[at].stem != "ابن" or at + 2 >= len(words):
+        return False
+    following = words[at + 1]
+    if following.stem in _KINDRED and not following.definite:
+        return True
+    if following.prep or following.conj or following.family or not (following.role or following.title):
+        return False
+    return words[at + 2].definite if not following.definite else tags[at + 2] == "N"
 
 
 def one_of(words: list[Word], tags: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .marks import MarkedSpan
+from .mention import Mention
 from .names import Names
 from .proper import BOUNDS, proper
 from .skeleton import Skeleton
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from .mentions import Reader
 
 _LED: Final = word_set("led-by")
+_PERSONAL: Final = word_set("personal")
+_PARTIES: Final = word_set("party")
+_KINDRED: Final = word_set("kindred")
 _THEN: Final = word_set("then")
 _TIMES: Final = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
 _WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
@@ -61,7 +65,45 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
     if given and word.common and tags[at + 1 : at + 2] in _ENDS:
         return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
     genitive = words[at - 1].body and not words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
-    return at if given and at - first >= 2 and not genitive else -1
+    return at if given and at - first >= 2 and not (genitive or owned(words, tags, at)) else -1
+
+
+def of_the_genitive(mention: Mention, words: list[Word], first: int, begins: int) -> bool:
+    """Whether the name behind a relative or a lawyer is, or may be, of whoever he belongs to: والد الطفل سامي حداد.
+
+    It is his own where the genitive is no single person (محامي العائلة سامي حداد), or one of another gender than
+    the name (والد الطفلة سامي حداد).
+    """
+    place = first + 1
+    while place < begins and ("kin" in words[place].kinds or words[place].stem in _KINDRED):
+        place += 1  # ابن عم الضحية
+    if place > first + 1 and words[place - 1].form.endswith(("ه", "ها", "هم")):
+        return False  # ابن عمه سامي حداد: whose cousin he is, the pronoun says
+    noun, gender = words[place], words[begins].given or ""
+    if place >= begins or noun.stem in ("احد", "احدي"):
+        return True
+    if noun.role is None:
+        return noun.title or bool(noun.nation)
+    if noun.role["number"] in ("pl", "du"):
+        return False
+    apart = gender and noun.role["gender"] and noun.role["gender"] != gender
+    return not apart or gender != mention.gender
+
+
+def owned(words: list[Word], tags: str, at: int) -> bool:
+    """Whether a name is the genitive of the noun before it: مدير مكتب سامي حداد, شاهد في محاكمة سامي حداد.
+
+    The noun has no article and is a body, something of a person's, or what a preposition governs. A body
+    may have its own name before it: of مدير شركة ميزان سامي حداد the name is the manager's.
+    """
+    noun, before = words[at - 1], words[at - 2].body
+    if noun.definite or noun.pronoun or not (noun.body or tags[at - 1] == "w"):
+        return False
+    if before is not None and before["type"] != "group":
+        return False
+    if words[at].common and noun.stem in _PARTIES and at + 2 < len(words) and words[at + 1].given is not None:
+        return False  # حركة كريم سامي حداد: what is called by one word that is a noun has it for its own
+    return bool(noun.body or noun.prep) or noun.stem in _LED or tags[at - 2] == "p"
 
 
 def bare_name(names: Names, at: int, stop: int) -> bool:
@@ -107,9 +149,18 @@ def behind_then(words: list[Word], at: int, stop: int) -> int:
 
 
 def of_another(words: list[Word], tags: str, first: int, at: int) -> bool:
-    """Whether the holder of an office has come behind a preposition: مسؤول في إدارة الرئيس …"""
-    led = [p for p in range(first + 1, at) if words[p].stem in _LED and tags[p - 1] == "p"]
-    return bool(led) and any(words[p].role and words[p].definite for p in range(led[-1] + 1, at))
+    """Whether the holder of an office has come behind a preposition: مسؤول في إدارة الرئيس …
+
+    What a person alone has needs none: مدير أعمال النجم سامي حداد, أحد أفراد أسرة الطفل سامي حداد.
+    """
+    for led in range(at - 1, first, -1):
+        noun = words[led]
+        if noun.stem in _PERSONAL and not (noun.definite or noun.prep):
+            whose = words[led + 1]
+            return whose.definite and bool(whose.role or whose.title)
+        if noun.stem in _LED and tags[led - 1] == "p":
+            return any(words[p].role and words[p].definite for p in range(led + 1, at))
+    return False
 
 
 def named_in_full(skeleton: Skeleton, span: MarkedSpan) -> bool:

@@ -20,6 +20,7 @@ _OF_IT: Final = word_set("of-it", folded=False)
 _SAYS_OF: Final = word_set("says-of", folded=False)
 _BESIDES: Final = word_set("besides")
 _PUBLISHED: Final = word_set("published", folded=False)
+_ACTED_ON: Final = word_set("acted-on")
 _MEDIA: Final = word_set("medium-before-that")
 _TAKES_NOUN: Final = word_set("takes-noun")
 _HAS: Final = word_set("has")
@@ -40,10 +41,14 @@ _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI: Final = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN: Final = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES: Final = word_set("allies")
+_RULERS: Final = word_set("ruler")
+_HOLY: Final = word_set("holy")
 _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
 _ABOUT: Final = word_set("some-number")
 _LETTERS: Final = word_set("letters", folded=False)
+_CONFIRMED: Final = frozenset(["مصادر", "انباء", "معلومات", "اخبار", "تقارير", "ادله", "بيانات"])
+_ALWAYS: Final = frozenset(["adverb"])
 _SYRIAC: Final = word_set("month-surname", folded=False)
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _SON_OF: Final = frozenset(["بن", "بنت"])
@@ -72,10 +77,16 @@ def tagged(
         surname = words.word(following)
         if surname.definite and surname.tag in "nN" and not (surname.prep or surname.conj):
             return replace(word, tag="N", title=False, role=None), "N"  # اللاعب سلطان الحداد: of no sultan
+    if tag == "R" and read and word.folded.endswith(("ي", "يه")) and _of_the_press(word, read[-1]):
+        return replace(word, tag="w", role=None), "w"  # تصريح صحفي للوزارة
     if tag == "M" and read and read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]:
         verb = _verb_behind_what(word, words)
         if verb is not None:
             return verb, verb.tag
+    if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
+        return replace(word, tag="w", family=False), "w"  # المسجد الأقصى المبارك: nobody's name
+    if token == "الخميس" and _surname_of_one(tags, read):
+        return replace(word, tag="N", family=True, time=False, kinds=frozenset()), "N"
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
         return _PAPER, "O"
     if tag == "t" and token in _SYRIAC and following in _BEHIND_NAME and tags and tags[-1] == "V":
@@ -104,6 +115,14 @@ def tagged(
         tag = "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
     elif token == "باسم" and tags and tags[-1] in "wn" and following.startswith("ال"):
         return replace(word, tag="w", given=None), "w"  # بحيرة باسم الإقليم: called so
+    elif word.folded == "دوما" and tags and tags[-1] in "VvPNRn" and not word.conj:
+        return replace(
+            word, tag="w", body=None, place=False, kinds=_ALWAYS
+        ), "w"  # كان يؤكد دوما أن: always, and no town
+    elif word.folded == "لبيان" and read and tags[-1] != "B" and not read[-1].form.endswith(("ا", "اً", "ًا")):
+        return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
+    elif word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
+        tag = "w"  # بشكل واضح وقاطع: an adjective
     elif tag == "P" and word.cues[0].lemma == "صرخ" and read and read[-1].folded.endswith("ا") and not word.conj:
         tag = "w"  # انتهاكا صارخا: an adjective
     elif word.stem == "ردا" and fold(following) == "علي":
@@ -111,7 +130,9 @@ def tagged(
     elif word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
         tag = "w"  # أهم وأبرز المعالم: no verb
     elif tag in "Vv":
-        if not word.conj and read and read[-1].folded in _TAKES_NOUN:
+        if word.body and (following == "منها" or (following and _noun_behind_and(words.word(following)))):
+            tag = "w"  # كتب ومجلات: no subject begins with و; عدة كتب منها
+        elif not word.conj and read and read[-1].folded in _TAKES_NOUN:
             tag = "w"  # في وصف المشهد: behind a preposition stands a noun
         elif word.body and fold(following) in _ALLIES:
             tag = "O"  # حلف شمال الأطلسي
@@ -129,6 +150,8 @@ def tagged(
         tag = "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
     elif tag == "P" and token.endswith(("ه", "ة")) and read and read[-1].folded in _BEFORE_NOUNS:
         tag = "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
+    elif tag == "P" and word.folded == "موكده" and read and read[-1].stem in _CONFIRMED and not read[-1].definite:
+        tag = "w"  # علمت من مصادر مؤكدة أن: confirmed sources
     elif tag == "P" and word.folded.endswith("ون") and (word.role or word.body):
         tag = "R"  # احتفى مغردون: in the nominative no circumstance
     elif tag == "M" and read and read[-1].folded == "في" and word.cues[0].lemma != "قال":
@@ -143,6 +166,17 @@ def tagged(
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
     return word, tag
+
+
+def _noun_behind_and(word: Word) -> bool:
+    """Whether و joins a noun of things or an adjective: ومجلات, والصور."""
+    return word.conj == "و" and word.tag in "wO" and not word.verb and word.given is None and not word.family
+
+
+def _of_the_press(word: Word, before: Word) -> bool:
+    """Whether a nisba behind a document says of what kind it is, and is nobody: بيان إعلامي, التصريحات الصحفية."""
+    document = before.medium or (before.body is not None and before.body["type"] == "document")
+    return document and word.definite == before.definite and not (word.conj or word.prep or before.pronoun)
 
 
 def _counts(word: Word, following: str, words: Lexicon) -> bool:
@@ -165,6 +199,13 @@ def _by_form(
         surname = words.word(following)
         if surname.tag in "nN" and not surname.prep and (surname.definite or surname.given is None):
             return _ALI, "N"  # قال على الحداد: said upon nobody
+    if token in ("على", "علي") and following == "بن":
+        return _ALI, "N"  # وأكد علي بن رجب: upon no son
+    if token == "على" and following and tags and tags[-1] in "TR" and read[-1].definite:
+        surname = words.word(following)
+        said = tags[-1] == "T" or (len(tags) > 1 and tags[-2] == "V" and read[-2].cues[0].lemma in _SPEAKS_TO_NONE)
+        if said and surname.tag in "nN" and surname.definite and following.endswith(("ي", "ى")):
+            return _ALI, "N"  # وقال السفير على الزهيرى إن: with the Egyptian spelling
     if token == "علي" and following and tags and _named_ali(words.word(following), tags, read):
         return _ALI, "N"
     if token == "ولد" and (not tags or tags[-1] in ".\n,j"):
@@ -229,6 +270,8 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
         and (read[last - 1].folded in _MEDIA or read[last - 1].cues)
     ):
         return False  # في بيان لها أن, أكد له أن
+    if last and before.folded.startswith("علي") and read[last - 1].stem in _ACTED_ON:
+        return False  # قال المدعى عليه أن
     if before.folded == "من":
         for at in range(last - 1, max(-1, last - 14), -1):
             if tags[at] in ".\nAa":
@@ -310,6 +353,19 @@ def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:
     """Whether what looks like a second verb stands between a title and أن: it is the surname."""
     between = len(tags) > 1 and tags[-1] == "T" and tags[-2] in "Vv" and read[-1].definite
     return between and (following in _BEHIND_ALI or following in ("أن", "ان"))
+
+
+def _surname_of_one(tags: list[str], read: list[Word]) -> bool:
+    """Whether a day stands behind a given name that nothing else follows: مدير النادي إبراهيم الخميس.
+
+    A ruler alone goes by his given name: الملك سليمان الخميس is the day.
+    """
+    if not tags or tags[-1] != "N" or read[-1].given is None or read[-1].definite or read[-1].compound:
+        return False
+    if read[-1].family and tags[-2:-1] in (["V"], ["v"], ["w"], []):
+        return False  # وقال مرسي الخميس: he goes by his surname
+    before = read[-2] if len(read) > 1 else read[-1]
+    return tags[-2:-1] not in (["N"], ["n"]) and before.form not in _SON_OF and before.stem not in _RULERS
 
 
 def _prints(tags: list[str], read: list[Word]) -> bool:

@@ -16,6 +16,7 @@ _COMES_OUT: Final = word_set("comes-out")
 _COMING_OUT: Final = word_set("coming-out")
 _UTTERED: Final = word_set("uttered")
 _FINDINGS: Final = word_set("finding")
+_AUTHORED: Final = word_set("authored")
 _PUBLISHES: Final = word_set("publishes")
 
 
@@ -56,7 +57,16 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
         if head.stem in _FINDINGS and _prints(word):
             return True  # دراسة نشرتها مجلة: the description ends, the magazine is no author
     elif "words" in head.kinds and at == mention.first + 1 and reader.names.ahead(at, stop) | bool(word.role):
+        if word.prep == "ل" and word.role is not None and word.role["number"] != "sg":
+            return False  # تصريحات للصحفيين: to whom
         begins = at  # أقوال الشاهد سامي
+    elif (
+        word.prep == "ل"
+        and ("words" in head.kinds or head.stem in _AUTHORED)
+        and (word.title or tags[at] == "N" or (word.role is not None and word.role["number"] == "sg"))
+        and _kinds_of_words(reader, mention.first + 1, at)
+    ):
+        begins = at  # تصريحات صحفية للوزير, مقال للكاتب سامي
     elif head.stem in _UTTERED and at == mention.first + 1 and not word.prep and _whose(reader, at):
         begins = at  # بيان سامي حداد, رسالة الملك
     elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
@@ -64,13 +74,18 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
     elif head.definite and not word.prep:
         return False  # وصف البيان الحزب بأنه …: the object, and no genitive of a noun with the article
     issuer = reader.read(begins, stop)
-    said = "words" in head.kinds or head.stem in _UTTERED
+    said = "words" in head.kinds or head.stem in _UTTERED | _AUTHORED
     if issuer is None or not (
         issuer.type in ("organisation", "media", "state") or ((begins > at or said) and (issuer.name or issuer.role))
     ):
         return False
     mention.issuer = issuer
     return True
+
+
+def _kinds_of_words(reader: Reader, first: int, at: int) -> bool:
+    """Whether nothing but adjectives stand behind a noun for words: تصريحات صحفية."""
+    return all(reader.tags[p] in "wG" and not reader.words[p].prep for p in range(first, at))
 
 
 def _whose(reader: Reader, at: int) -> bool:

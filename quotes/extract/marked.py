@@ -18,16 +18,19 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .clauses import sentence
+from .marked_subject import subject_in_marks
 from .particles import announces_title
 from .skeleton import SHORT, Skeleton
 from .soundness import WHAT
 from .traits import LETTERS
 from .wishes import called_for
 
+_YEARS: Final = frozenset(["عاما", "سنه", "سنوات", "اعوام"])
 _LONGEST_LIST: Final = 12  # names
 _WHOM: Final = word_set("whom")
 _ONE_MAY: Final = word_set("one-may")
 _WITHIN: Final = word_set("within-it")
+_HEADED: Final = word_set("headed")
 _EVALUATES: Final = (
     "وصف",
     "يصف",
@@ -79,9 +82,12 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         or lexicon().outlet_length([word.folded for word in inside]) == len(inside)
     ):
         return Judgement(False, "name", "outlet")  # «إف إم», «نورس برس»
+    if subject_in_marks(skeleton, place):
+        return Judgement(False, "name", "subject")
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     asked_for = reported and len(inside) > _MANY and words[place - 1].folded in ("ب", "بـ")  # نادى في كلمته بـ«…»
+    asked_for = asked_for and words[place - 2].stem not in _HEADED  # في مقال معنون بـ«…»
     named = "" if asked_for else _named(skeleton, place)
     if named and not (
         reported
@@ -106,6 +112,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     if _told_to(skeleton, place):
         return Judgement(False, "name", "outlet")
     if tags[place] == "Q" or len(inside) > SHORT:
+        if _somebody(inside):
+            return Judgement(False, "name", "person")
         if all(len(word.folded) < 4 for word in inside) and not any(_tells(word) for word in inside):
             return Judgement(False, "name", "long-name")  # letters written out: «سي سي تي في»
         if not any(_tells(word) for word in inside):
@@ -138,6 +146,15 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     return Judgement(False, "name" if _nominal(inside) else "term", "short")
 
 
+def _somebody(inside: list[Word]) -> bool:
+    """Whether marks hold somebody's full name and perhaps the age: «محمد كمال عبد العاطي», «حسن كرم 72 عاما»."""
+    last = len(inside)
+    if last > 3 and inside[-1].folded in _YEARS and inside[-2].number:
+        last -= 2
+    named = last > 1 and inside[0].tag == "N" and inside[0].given is not None
+    return named and all((w.tag in "Nn" or w.compound) and not w.verb for w in inside[:last])
+
+
 def _glossed(skeleton: Skeleton, place: int) -> bool:
     """Whether a bracket behind the marks gives their words in Latin letters, as it does names: «نوران» (Nuran)."""
     opens = skeleton.tags[place + 1 : place + 2] == "(" and place + 2 < len(skeleton.words)
@@ -153,7 +170,7 @@ def shorten_names(skeleton: Skeleton) -> Skeleton:
     place = skeleton.tags.find("Q")
     while place >= 0:
         opens = place == 0 or skeleton.words[place - 1].definite  # وقدمت الشبكة «خالص التعازي إلى …»
-        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name"):
+        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name", "subject"):
             skeleton.tags = f"{skeleton.tags[:place]}q{skeleton.tags[place + 1 :]}"
         place = skeleton.tags.find("Q", place + 1)
     return skeleton

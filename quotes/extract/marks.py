@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 _OPENERS: Final = {"«": "»", "‹": "›", "“": "”", "„": "“", "‘‘": "’’", "((": "))", "﴿": "﴾", "‘": "’", "〝": "〞"}
 _CLOSERS: Final = {"»", "›", "”", "’’", "))", "﴾", "’", "〞"}
-_NEUTRAL: Final = {'"', '""', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′"}
+_NEUTRAL: Final = {'"', '""', "''", "″", "＂", "ʺ", "´´", "‟", "'", "`", "′", "&#34;", "&quot;"}
 _SINGLE: Final = {"'", "‘", "’", "`", "′", "‚"}
 MARKS: Final = frozenset(_OPENERS) | _CLOSERS | _NEUTRAL | {"‚"}
 _FAMILY: Final = (

@@ -159,6 +159,20 @@ class Names:
             at -= 1
         return at
 
+    def end_of_owner(self, first: int, stop: int) -> int:
+        """The place behind the name of whose something is; behind his surname another's begins.
+
+        Of مدير مكتب سامي حداد كريم نور the first two are whose the office is.
+        """
+        words, end = self.words, self.end(first, stop, True)
+        for place in range(first + 1, end - 2):
+            word, following = words[place], words[place + 1]
+            if word.given is not None or word.compound or word.folded in SECOND_HALVES:
+                continue
+            if following.given is not None and not following.definite:
+                return place + 1
+        return end
+
     def of_known_words(self, at: int, stop: int) -> int:
         """The place behind a name of two known words and a surname, where no list tells more: ورد نهر حدادي."""
         if at + 2 >= stop or self.tags[at] != "w" or self.tags[at + 1] not in "tw" or self.tags[at + 2] != "N":
@@ -196,6 +210,17 @@ class Names:
         return so_far in self.known.names and not any(
             n.startswith(f"{so_far} {self.words[at].folded}") for n in self.known.names
         )
+
+    def _fathers(self, at: int) -> bool:
+        """Whether an unknown word is a family's name that begins as فلان's father: سالم باعوضة, منصور بوعصيبه."""
+        word = self.words[at]
+        if word.form[:2] not in ("با", "بو") or not 5 <= len(word.folded) <= 8 or "ا" in word.form[-2:]:
+            return False  # باهتمام, باستياء
+        rest = lexicon().word(word.folded[1:])
+        if rest.common and not rest.conj:
+            return False  # بوجهه
+        behind = self.tags[at + 1 : at + 2]
+        return behind in tuple(BOUNDS) or (behind in ("R", "T") and not self.words[at + 1].definite)
 
     def _continues(self, first: int, at: int, taken: int) -> bool:
         """Whether a word can go on a personal name."""
@@ -255,6 +280,8 @@ class Names:
                 and lexicon().word(folded[:-1]).common
             ):
                 return False  # an adverb: جاهدا
+            if self.tags[at - 1] == "N" and self._fathers(at):
+                return True
             if (
                 self.addressed(at)
                 or prefixed(word)

@@ -17,6 +17,7 @@ from .soundness import WHAT
 
 _PASSES_ON: Final = word_set("passes-on", folded=False)
 _TAKES_BY: Final = word_set("governs", folded=False)
+_OWN_NAME: Final = word_set("own-name")
 _REACH: Final = 12  # places from the noun back to its verb
 
 
@@ -30,11 +31,20 @@ def governor(skeleton: Skeleton, reading: Reading) -> tuple[Cue, int] | None:
         return None
     for at in range(reading.at - 1, max(-1, reading.at - _REACH), -1):
         if tags[at] in "Vv":
+            if keeps_name_back(skeleton, at):
+                continue
             cue = next((c for c in words[at].cues if c.form == "finite"), None)
             return None if cue is None or cue.lemma in _PASSES_ON or words[at].object else (cue, at)
         if tags[at] in ".,:\nAaBPMQqrkx" or words[at].folded in WHAT:
             return None
     return None
+
+
+def keeps_name_back(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb with its negation says that somebody stays unnamed: مصدر لم تكشف عن هويته قوله إن."""
+    if not at or skeleton.tags[at - 1] != "x":
+        return False
+    return any(word.folded in _OWN_NAME for word in skeleton.words[at + 1 : at + 4])
 
 
 def cue_bounds(skeleton: Skeleton, reading: Reading) -> tuple[int, int] | None:

@@ -19,8 +19,12 @@ _LINKS: Final = frozenset(["لدي", "في", "من", "الي", "علي", "باس
 def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
     """The person who holds the role in this article."""
     role = name_words(mention.role)
+    if mention.self_same and len(role) > 1 and "self" in lexicon().word(role[-1]).kinds:
+        role = role[:-1]  # الفلاح ذاته
     if not mention.definite and len(role) < 2:
         return None
+    if mention.head is not None and mention.head.role is None and "kin" in mention.head.kinds:
+        return None  # ابن الوزير is not the minister, though names are compared without their ابن
     head = plain(role[0])
     own = {plain(w) for w in role[1:]} - _LINKS
     nation, country = nations(role), _countries(role)
@@ -36,7 +40,7 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         for held in figure.roles:
             others = {plain(w) for w in held} - _LINKS
             held_by = nations(held)
-            if head not in others or (nation and held_by and not nation & held_by):
+            if head not in others or _another_mans(held, head) or (nation and held_by and not nation & held_by):
                 continue  # السفير الأردني is not the Iraqi ambassador
             if not held_by and country and own - country and figure.seen(at) >= 0:
                 continue  # وزير الخارجية سامي حداد … وزير الخارجية النوراني: who was named needs no country any more
@@ -61,8 +65,24 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
     return found
 
 
+def _another_mans(held: tuple[str, ...], head: str) -> bool:
+    """Whether the noun stands in a role only as the genitive of another: محامي طبيب النجم is no doctor."""
+    if plain(held[0]) == head:
+        return False
+    at = next((at for at, word in enumerate(held) if plain(word) == head), 0)
+    before, word = held[at - 1], held[at]
+    closed = at + 1 < len(held) and held[at + 1].startswith("ال")
+    bare = not (word.startswith(("ال", "و")) or before.startswith(("ال", "و", "كبير")))
+    return closed and bare and lexicon().word(before).role is not None
+
+
 def may_be(figure: Figure, profession: str) -> bool:
-    """Whether a profession that says little may be said of somebody: of a president nobody says الكاتب."""
+    """Whether a profession that says little may be said of somebody: of a president nobody says الكاتب.
+
+    Nor of whoever has only another profession for a name: المحامي is not الطبيب of whom he tells.
+    """
+    if profession in _PROFESSIONS and figure.head and not figure.roles and len(figure.words) == 1:
+        return figure.head == profession or "generic" in lexicon().word(figure.words[0]).kinds
     holds = any(plain(role[0]) in _OFFICERS and not _FORMER & set(role) for role in figure.roles)
     return profession not in _PROFESSIONS or not holds
 

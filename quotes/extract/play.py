@@ -27,6 +27,7 @@ class Play:
     def __init__(self, subjects: Subjects, cast: Cast) -> None:
         self.subjects, self.cast, self.tags = subjects, cast, subjects.tags
         self.spoke: list[tuple[int, list[Figure]]] = []  # place and speakers
+        self.documents: dict[int, str] = {}  # place → the gender of the document in which somebody spoke there
         self._topics: dict[int, list[Figure]] = {}
 
     def agrees(self, figures: list[Figure], gender: str, number: str) -> bool:
@@ -46,6 +47,11 @@ class Play:
         if number == "du":
             return len(figures) == 2 or figures[0].number == "du"
         return True
+
+    def takes_up(self, place: int, figures: list[Figure], gender: str, number: str) -> bool:
+        """Whether a verb agrees with who spoke at a place, or with the document in which: وأضاف البيان …. ولفت إلى."""
+        last = place == self.spoke[-1][0] and number == "sg"
+        return (last and self.documents.get(place) == gender) or self.agrees(figures, gender, number)
 
     def topic_of(self, first: int, end: int) -> list[Figure]:
         """The figures that are the subject of a sentence that need not report anything."""
@@ -84,8 +90,8 @@ class Play:
             return turned, "topic"
         for _ in range(_BACK):
             while spoke and spoke[-1][0] >= first:
-                figures = spoke.pop()[1]
-                if self.agrees(figures, gender, number):
+                place, figures = spoke.pop()
+                if self.takes_up(place, figures, gender, number):
                     return figures, "dropped"
             if not continues or not self.spoke:
                 figures = self.topic_of(first, at)

@@ -39,7 +39,8 @@ def possessed(word: Word) -> bool:
     ends = word.form.endswith(("ه", "هُ", "هِ")) or word.folded.endswith(("ها", "هم", "هما"))
     noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
     divine = word.folded.endswith("الله")  # أمرالله, جارالله: a name that is written as one word
-    return len(word.folded) > 4 and ends and not (noun or divine) and not word.family and word.given is None
+    persian = word.folded.endswith("ويه") and len(word.folded) > 5  # مسكويه, خمارويه
+    return len(word.folded) > 4 and ends and not (noun or divine or persian) and not word.family and word.given is None
 
 
 def owned_noun(word: Word) -> tuple[Word | None, str]:

@@ -15,6 +15,7 @@ from .draft import Draft
 from .extent import words_of
 from .figures import part_of
 from .mention import Mention
+from .nearest import keeps_name_back
 from .readings import Reading
 
 if TYPE_CHECKING:
@@ -155,6 +156,8 @@ def _verb_before(resolver: Resolver, at: int) -> int | None:
         if tags[place] in "VvP" and words[place].cues:
             if words[place + 1].folded in _UNNAMED or words[place - 1].folded in _UNNAMED:
                 continue  # مسؤول طلب عدم ذكر اسمه
+            if keeps_name_back(resolver.skeleton, place):
+                continue
             return place if words[place].cues[0].lemma in PASSES else None
     return None
 

@@ -88,9 +88,21 @@ class Resolver:
             # who reports another's words speaks on: أكد X أن Y أخبره بأن … وقال إن …
             speakers = draft.frame.speakers if draft.frame is not None and draft.frame.speakers else draft.speakers
             if speakers and draft.within is None:
+                self._written(draft)
                 self.play.spoke.append((draft.order, speakers))
                 for figure in speakers:
                     figure.spoke = draft.order
+
+    def _written(self, draft: Draft) -> None:
+        """Remember that somebody speaks in a document, or goes on in it: a later verb may agree with its gender."""
+        if draft.cue is None or draft.cue.form == "preposition":
+            return
+        gender = draft.mentions[0].gender if draft.path == "issuer" and draft.mentions else ""
+        if not (gender or draft.mentions) and self.play.spoke and self.play.spoke[-1][1] == draft.speakers:
+            before = self.play.documents.get(self.play.spoke[-1][0], "")
+            gender = before if before == draft.cue.gender else ""
+        if gender:
+            self.play.documents[draft.order] = gender
 
     def _evaluated(self, draft: Draft) -> None:
         """Somebody's word for a thing, ما وصفه بـ«…»: the subject of that verb or of its sentence."""
@@ -209,7 +221,7 @@ class Resolver:
                     if draft.speakers:
                         self._learn(draft)
                         return
-            if not self._describes(reading):
+            if not (self._describes(reading) or (draft.rule != "bare" and self.subjects.unread(*reading.zone))):
                 self.dropped(draft)
             return
         if form == "masdar" and cue.stance in ("think", "accuse") and reading.zone[0] < reading.zone[1]:
@@ -276,6 +288,8 @@ class Resolver:
         if reading.cue.lemma != "رد" or word.folded not in ("ورد", "وردت", "يرد", "ترد") or at + 2 >= len(self.words):
             return False
         document = self.words[at + 2].medium or self.words[at + 2].body
+        if self.words[at + 1].folded == "علي" and self.words[at + 2].folded == "لسان":
+            return True  # ورد على لسان الوزير أن
         answered = self.words[reading.intro[1] - 1].folded.startswith("ب")
         return self.words[at + 1].folded in ("في", "ضمن") and bool(document) and not answered
 
@@ -323,7 +337,7 @@ class Resolver:
         for place, figures in reversed(self.play.spoke):
             if place < first:
                 return False
-            if self.play.agrees(figures, reading.cue.gender, reading.cue.number):
+            if self.play.takes_up(place, figures, reading.cue.gender, reading.cue.number):
                 draft.speakers, draft.path = figures, "sentence"
                 return True
         return False

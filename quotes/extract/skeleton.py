@@ -322,8 +322,13 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     ban = "بان كي" in text or "بان كى" in text  # a name of syllables that look like particles
     known = token_words.copy()
     token_tags = [word.tag for word in known]
-    if unopened := [index for index in outer if known[index].plain]:
-        special = sorted(special + unopened)
+    looked_at = [index for index in outer if known[index].plain]
+    for index, token in enumerate(tokens[:-1]):  # وقال على الحداد, وقال السفير على الزهيرى
+        if token == "على" and index and token_tags[index - 1] in "VTR" and token_tags[index + 1] in "nN":
+            known[index] = replace(known[index], plain=False)
+            looked_at.append(index)
+    if looked_at:
+        special = sorted(special + looked_at)
     tags: list[str] = []
     read: list[Word] = []
     kept: list[int] = []  # for each place its token

@@ -108,6 +108,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             if 0 <= p < len(tags) and not (p < reading.at and p and tags[p - 1] == "p")  # سئل عن الأزمة فقال إنها
         ):
             return False
+        if last - first > 1 and words[first].folded in ("رد", "ردود") and words[first + 1].stem in ("فعل", "افعال"):
+            return False  # يشير رد الفعل إلى أن: a reaction proves, and does not speak
         if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
             return False
         if any(wants_that(words[p].folded) for p in range(max(first, last - 5), last)):

@@ -86,7 +86,7 @@ def _begins(tags: str, words: list[Word], at: int) -> bool:
     if tag == "N":
         return not word.prep
     if word.folded == "ابن":
-        return tags[at + 1 : at + 2] == "N" and (at == 0 or tags[at - 1] != "N")  # ابن عباس, but سامي ابن كمال
+        return tags[at + 1 : at + 2] in ("n", "N") and (at == 0 or tags[at - 1] != "N")  # ابن عباس, but سامي ابن كمال
     if word.folded in _COMPOUNDS:
         return True
     return tag == "n" and (tags[at + 1 : at + 2] == "N" or (at > 0 and (tags[at - 1] in "Vv" or words[at - 1].verb)))
@@ -133,6 +133,6 @@ def _enter_inner(stage: Stage, reader: Reader, mention: Mention, inner: int) -> 
         if shown is not None and shown.name and shown.type == "person" and (tag == "T" or shown.title):
             stage.cast.enter(shown, inner)
     elif tag == "N" and word.given is not None and reader.words[inner - 1].stem in _LED:
-        leader = reader.read(inner, len(reader.tags))
+        leader = reader.read(inner, reader.names.end_of_owner(inner, len(reader.tags)))
         if leader is not None and leader.name:
             stage.cast.enter(leader, inner)

@@ -22,8 +22,11 @@ WHAT: Final = word_set("what")
 PREPOSITIONS: Final = word_set("homograph")
 _REACH: Final = 200  # places from a verb back to its subject
 _BY_LINE: Final = 6  # places of a dateline with the reporter's name
+_HEAD: Final = 3  # places from the head of a sentence to the conjunction of its clause of time
+_TIME_CLAUSES: Final = word_set("time-clause")
 _SIDE: Final = 10  # places that one of two joined by و may take
 _FRONT: Final = word_set("front")
+_DESPITE: Final = frozenset(["رغم", "ورغم", "برغم", "وبرغم"])
 _COPULAS: Final = word_set("copula")
 _ABOUT: Final = word_set("about-front")
 _NEVER_SPEAKS: Final = word_set("never-speaks")
@@ -41,7 +44,7 @@ class Subjects(Behind):
         found: list[Mention] = []
         first = max(first, at - _REACH)  # a text without full stops is one sentence
         first = self._behind_by_line(behind_dateline(self.skeleton, first, at), at)
-        place = self.asked_about(first, at)
+        place = self._behind_time(self.asked_about(first, at), at)
         while place < at:
             place, step = self._clause(place, at, first)
             if step and (
@@ -89,6 +92,25 @@ class Subjects(Behind):
         acts = verb < at and (tags[verb] in "Vv" or words[verb].verb)
         return verb if acts and self.after(verb + 1, at, sure=True) else first
 
+    def _behind_time(self, first: int, at: int) -> int:
+        """The place behind a clause of time before the main verb: وقبل أن يجيب الوزير، تدخل الرئيس قائلا.
+
+        Only where that verb has a subject of its own: in وبعد أن تحدث الوزير، غادر قائلا it is the minister.
+        """
+        words, tags = self.words, self.tags
+        head = first
+        while head < at and head - first < _HEAD and words[head].folded.removeprefix("و") not in _TIME_CLAUSES:
+            head += 1
+        if head >= at or head - first >= _HEAD:
+            return first
+        that = head + 1 < at and words[head + 1].folded == "ان"
+        if words[head].folded.removeprefix("و") in ("قبل", "بعد") and not that:
+            return first
+        verb = tags.find(",", head, at) + 1
+        if verb and verb + 1 < at and (tags[verb] in "Vv" or words[verb].verb or self._verbal(verb, at)):
+            return verb if self.after(verb + 1, at, sure=True) else first
+        return first
+
     def asked_about(self, first: int, at: int) -> int:
         """The place behind what a sentence is about, where that stands at its head: وعما إذا ارتفعت الأسعار قال.
 
@@ -128,6 +150,9 @@ class Subjects(Behind):
             if tag in ",-aAx":
                 place += 1
                 head = True
+                continue
+            if word.folded in _DESPITE and tags[place + 1 : place + 2] not in ("A", "a"):
+                place = max(self.phrase(place + 1, at), place + 1)  # ورغم هذه المصادر، …: a genitive is no subject
                 continue
             if word.folded in ("قد", "وقد", "فقد", "لقد", "ولقد") and place + 1 < at:
                 found = self._behind(place + 2, at)  # what follows قد is a verb, known or not

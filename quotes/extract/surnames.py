@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -12,6 +13,9 @@ from .proper import BOUNDS, CALLED, SECOND_HALVES
 _FOREIGN: Final = word_set("name-foreign")
 _AGES: Final = word_set("age")
 _OF_A_ROLE: Final = word_set("of-a-role")
+_MANNERS: Final = word_set("manner")
+# a circumstance with its preposition, and أن behind it
+_OBJECT_AHEAD: Final = re.compile("p[^VvPA.\n:]{1,12},?A").match
 _SONS: Final = {"بن", "بنت", "ولد"}
 
 
@@ -42,6 +46,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and not word.definite
         and not word.conj
         and tags[first] in "nN"
+        and not _manner(words[first], word)
     ):
         return True  # هارو كامي، a foreign name that looks like ك and a noun
     if (
@@ -56,6 +61,8 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         return False
     own = word.folded.endswith(("ها", "هم")) or (word.folded.endswith("ه") and not word.form.endswith("ة"))
     if at + 1 < stop and tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
+        if tag in "Vv" and tags[at + 1] == "A" and not _has_verb(tags, first):
+            return False  # سامي يقول إن
         return tag != "V" or tags[at + 1] != ":"
     follows = (
         at + 1 < stop
@@ -63,6 +70,16 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and words[at + 1].folded not in CALLED
         and (words[at + 1].definite and not words[at + 1].title and tags[at + 1] in "wOSG")
     )
+    if (
+        tag == "w"
+        and tags[first - 1 : first] == "V"
+        and at == first + 1
+        and _plain(word)
+        and _OBJECT_AHEAD(tags, at + 1)
+    ):
+        return True  # قالت سلمى غريب في برنامج إن: أن is the verb's object, and a bare noun is none
+    if tag == "w" and at == first + 1 and tags[at + 1 : at + 2] == "r" and _plain(word) and words[at + 1].definite:
+        return True  # سعيد عقل الذي قال: behind a noun without the article stands no relative
     if tag in "RC":
         if word.stem in _AGES and at + 1 < stop and tags[at + 1] == "p":
             return False  # كامل شاب في العشرين
@@ -78,6 +95,19 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     ):
         return True  # سامي كرم نور الدين
     return tag in "wO" and full and (word.definite or not follows)
+
+
+def _manner(name: Word, word: Word) -> bool:
+    """Whether ب and a noun behind a name tell how its bearer spoke: قال سامي باستياء, قال كارل بغضب."""
+    if word.prep != "ب":
+        return False
+    long = len(word.stem) > 4 - (name.given is not None)  # جو باجر is a name
+    return word.stem in _MANNERS or (long and (name.given is not None or word.stem[:1] == "ا"))
+
+
+def _plain(word: Word) -> bool:
+    """Whether a noun has neither article nor clitic nor the ending of an accusative."""
+    return not (word.definite or word.maybe or word.verb or word.pronoun or word.kinds or word.folded.endswith("ا"))
 
 
 def is_third(words: list[Word], tags: str, first: int, at: int, stop: int) -> bool:

@@ -26,7 +26,7 @@ LETTERS: Final = word_set("letters", folded=False)
 COUNTED: Final = word_set("counted")
 BELONGING: Final = word_set("belonging")
 _BOUND_WORDS: Final = COUNTED | {"غير", "باعمال", "ب", "ك"}
-_STEERING_WORDS: Final = word_set("then") | {"ذي", "ذا", "باسم", "باسمها"}
+_STEERING_WORDS: Final = word_set("then") | {"ذي", "ذا", "باسم"} | word_set("in-own-name")
 _BOUND_KINDS: Final = frozenset(["proper", "closes", "adverb"])
 
 

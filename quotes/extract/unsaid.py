@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.word import Word
 from .clauses import adverbial, sentence
 from .homographs import says_what
 from .skeleton import Skeleton
@@ -26,6 +27,11 @@ _OF_ME: Final = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS: Final = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 _MAY: Final = word_set("may")
 _IN_OTHER_WORDS: Final = word_set("in-other-words")
+
+
+def _with_b(word: Word, tag: str) -> bool:
+    """Whether a word is ب or begins with it: بأنها, بالفساد."""
+    return word.prep == "ب" or word.folded == "ب" or (tag == "A" and word.folded.startswith("ب"))
 
 
 def reports_nothing(skeleton: Skeleton, at: int) -> bool:
@@ -66,6 +72,8 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # الذي يعتبر الرجل الثاني: who passes for that
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
+    if tags[at] == "P" and word.cues[0].lemma == "اتهم" and at + 1 < len(tags) and _with_b(words[at + 1], tags[at + 1]):
+        return True  # الشركة متهمة بأنها: who accuses another names him before ب
     if tags[at] == "P" and not word.conj and at and words[at - 1].folded.removeprefix(words[at - 1].conj) in _COPULAS:
         return True  # أن يكون معارضا: what he is, and not what he does as he speaks
     with_b = word.folded.removeprefix(word.conj).startswith("بال")

@@ -130,6 +130,20 @@ def _duals(roles: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     return found
 
 
+def _kindred() -> dict[str, dict[str, str]]:
+    """Relatives whose word says so with a pronoun alone: عمه, أبوها, while عم, أم and خال are other words too."""
+    return {
+        word: {
+            "word": word,
+            "gender": "f" if word.endswith("ه") or word == "ام" else "m",
+            "number": "sg",
+            "human_type": "person",
+            "example": "",
+        }
+        for word in word_set("owned-kin")
+    }
+
+
 class Lists:
     """All word lists together."""
 
@@ -137,6 +151,7 @@ class Lists:
         self.cues = cue_forms()
         self.roles, self.titles = stems("roles"), stems("titles")
         self.roles.update(_duals(self.roles))
+        self.kindred = _kindred()
         self.bodies = stems("bodies")
         self.adjectives, self.states = nations()
         self.given = {word: row["gender"] for word, row in stems("given_names", "name").items()}

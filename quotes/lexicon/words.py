@@ -136,7 +136,7 @@ class Lexicon(Lists):
         near = (
             form in _BY_NEIGHBOURS
             or folded in _CALLED
-            or folded in ("مقرا", "طبقا", "حسب", "باسم", "صارخا")
+            or folded in ("مقرا", "طبقا", "حسب", "باسم", "صارخا", "المبارك", "الخميس", "دوما", "لبيان")
             or word.whole in two
             or folded in two
         )
@@ -145,6 +145,7 @@ class Lexicon(Lists):
         near = near or (
             word.tag == "P" and (form.endswith(("ه", "ة")) or folded.endswith(("ون", "ات")))
         )  # أمله, مغردون, مبررات
+        near = near or (word.tag == "R" and folded.endswith(("ي", "يه")))  # تصريح صحفي
         near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
@@ -249,19 +250,25 @@ class Lexicon(Lists):
             and stem.endswith(_OF_ROLES)
             and (
                 not (stem in self.roles or stem in self.bodies)
-                # نظيره is no نظيرة
+                # نظيره is no نظيرة, أخوه no إخوة
+                or (word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.kindred)
                 or (word.form.endswith(("ه", "هُ", "هِ")) and stem.removesuffix("ه") in self.roles)
             )
         ):
             for suffix in _OF_ROLES:
                 if suffix == "ه" and word.form.endswith("ة"):
                     continue  # قراءة is no قراء with its pronoun
-                if stem.endswith(suffix) and len(stem) > len(suffix) + 2:
+                if stem.endswith(suffix) and len(stem) > len(suffix) + 1:
                     short = stem[: -len(suffix)]
                     forms = (short, short[:-1] + "ه" if short.endswith("ت") else short)
-                    held = next((form for form in forms if form in self.roles), "")
+                    held = next((form for form in forms if form in self.roles), "") if len(short) > 2 else ""
                     if held:
                         word.role, word.pronoun = self.roles[held], suffix
+                        break
+                    held = next((form for form in forms if form in self.kindred), "")
+                    # أمنا is security too, and جده a city
+                    if held and suffix != "نا" and (suffix, held) != ("ه", "جد"):
+                        word.role, word.pronoun = self.kindred[held], suffix
                         break
         if not (word.pronoun or self._listed.get(stem) or self._listed.get(whole)):
             word.common = stem in common_words()  # most words: no list need be asked for them

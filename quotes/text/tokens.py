@@ -2,7 +2,8 @@
 
 A token is a word with its clitics and vowel signs, a number (with its inner points and strokes),
 a run of dots, a line break, or one mark of punctuation. White space and invisible controls
-are no tokens. Two apostrophes in a row, and two brackets, are one mark: some outlets quote so.
+are no tokens. Two apostrophes in a row, and two brackets, are one mark: some outlets quote so; so is a mark that a page
+has kept in the spelling of its source (&#34;).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ TOKEN: Final = re.compile(
     rf"[\u0621-\u064a]+(?![\w{_SIGNS}])"
     r"|[A-Za-z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)+(?!\w)"
     rf"|[^\W_][\w{_SIGNS}]*(?:(?<=[0-9\u0660-\u0669])[.,/:\u066b\u066c-](?=[0-9\u0660-\u0669])[0-9\u0660-\u0669]+)*"
-    r"|\"\"|''|´´|‘‘|’’|,,|\(\(|\)\)|\.{2,}|…+|\n|[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
+    r"|\"\"|''|´´|‘‘|’’|,,|\(\(|\)\)|&(?:\#34|quot);|\.{2,}|…+|\n|[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
 )
 _PARTED: Final = re.compile(f"({TOKEN.pattern})")
 _BEHIND: Final = frozenset("،.:؛؟!,»")  # each a token of its own, where one of them stands behind a word
