@@ -264,6 +264,8 @@ class Names:
         if tag == "N":
             if to_somebody(word):
                 return False  # قال سامي لكمال إن
+            if taken > 1 and before.family and before.given is None and word.given is not None and not word.family:
+                return False  # شكر سامي حداد نبيل كرم: behind a surname another begins
             return not word.conj or (word.given is not None and folded[0] not in "وف")
         if folded in _INNER or folded in ORDINALS:
             return tag not in "jxA"
