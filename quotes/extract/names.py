@@ -237,8 +237,8 @@ class Names:
         if word.form[:2] not in ("با", "بو") or not 5 <= len(word.folded) <= 8 or "ا" in word.form[-2:]:
             return False  # باهتمام, باستياء
         rest = lexicon().word(word.folded[1:])
-        if rest.common and not rest.conj:
-            return False  # بوجهه
+        if (rest.common and not rest.conj) or word.folded.startswith("باست"):
+            return False  # بوجهه, باستفاضة
         behind = self.tags[at + 1 : at + 2]
         return behind in tuple(BOUNDS) or (behind in ("R", "T") and not self.words[at + 1].definite)
 
