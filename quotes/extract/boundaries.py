@@ -73,7 +73,7 @@ class Boundaries:
         if (
             at == first + 1
             and head.definite
-            and tag == "w"
+            and (tag == "w" or (tag == "R" and (word.role or {}).get("gender") == "f"))
             and word.definite
             and word.form.endswith("ة")
             and (mention.type, mention.gender, mention.number) == ("person", "m", "sg")

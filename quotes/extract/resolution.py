@@ -434,11 +434,17 @@ class Resolver:
         if self._set_off(reading) or self._of_itself(reading):
             return
         found, path = self.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
+        if found and found[0].type != "person" and self._revered(*reading.zone):
+            found = next((f for _, f in reversed(self.play.spoke) if len(f) == 1 and f[0].type == "person"), [])
         if cue.lemma == "اتهم" and (accused := self.subjects.after(*reading.zone)):
             figure = self.cast.find(accused[0], reading.at)[0]
             found = [] if figure in found else found  # واتهم سامي بأنه …: nobody accuses himself
         if found:
             draft.speakers, draft.path = found, path
+
+    def _revered(self, first: int, stop: int) -> bool:
+        """Whether behind a verb a person is meant by a style with a pronoun, and no body: وأوضح معاليه أن."""
+        return first < stop and self.words[first].folded in _HONORIFICS
 
     def _of_the_deed(self, reading: Reading) -> list[Figure]:
         """Who did what ف goes on from: قدم رئيس الحكومة شرحا للخطة، فقال «…»."""

@@ -180,6 +180,10 @@ class Subjects(Behind):
                 place += 1
                 head = True
                 continue
+            if tag == "y" or (tag == "p" and tags[place + 1 : place + 2] == "y"):
+                place += 1 + (tag == "p")  # من جهته المدير قال إن: behind it the clause begins
+                head = True
+                continue
             if word.folded in _DESPITE and tags[place + 1 : place + 2] not in ("A", "a"):
                 place = max(self.phrase(place + 1, at), place + 1)  # ورغم هذه المصادر، …: a genitive is no subject
                 continue

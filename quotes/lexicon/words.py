@@ -28,9 +28,10 @@ _LEADS: Final = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA: Final = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
 _CLITIC: Final = re.compile("[بلك][أإ]..")
 _ONE: Final = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
-_BY_NEIGHBOURS: Final = frozenset(["علي", "والي", "ولد", "أم", "أمة", "كي", "كى", "مون", "اليوم"]).union(
+_BY_NEIGHBOURS: Final = frozenset(["علي", "والي", "ولد", "أم", "أمة", "أسماء", "كي", "كى", "مون", "اليوم"]).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
+_THAT_NOT: Final = ("ألا", "ألّا", "بألا", "وألا")
 _CALLED: Final = word_set("by-name")
 _MADDA: Final = re.compile("[وف]?[بكل]?آل")
 _HAMZA: Final = re.compile("[وف]?[بك]?[أإآ]ل")
@@ -147,6 +148,8 @@ class Lexicon(Lists):
         )  # أمله, مغردون, مبررات, مدلين
         near = near or (word.tag == "R" and folded.endswith(("ي", "يه")))  # تصريح صحفي
         near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
+        if form in _THAT_NOT:
+            word.tag = "a"  # أمله ألا يؤدي: أن with its لا, of another clause
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
@@ -161,6 +164,8 @@ class Lexicon(Lists):
         take_cue(word, self.cues)
         if word.place and word.cues and (word.cues[0].gender, word.cues[0].number) == ("f", "pl"):
             word.cues = ()  # عدن is the city before it is "they counted"
+        if word.family and word.cues and form[1] == "ا" and word.cues[0].lemma[0] == "أ":
+            word.cues = ()  # راشد فايد; ف with أيد is written فأيد
         madda = "آ" in form and _MADDA.match(form)
         if madda and (word.time or word.definite):
             # آلان is a name, الآن is now; آلام has no article either
@@ -283,7 +288,7 @@ class Lexicon(Lists):
         elif stem in self.adjectives:
             word.nation = self.adjectives[stem]
         if not prep or prep == "ل":
-            word.given = self.given.get(whole)
+            word.given = None if cut and whole[-1] == "ه" else self.given.get(whole)  # حبيبها is no حبيبة with ا
             word.family = whole in self.family
         word.medium = stem in self.media
         time = self.times.get(stem) or self.times.get(whole)
