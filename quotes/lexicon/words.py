@@ -136,7 +136,7 @@ class Lexicon(Lists):
         near = (
             form in _BY_NEIGHBOURS
             or folded in _CALLED
-            or folded in ("مقرا", "طبقا", "حسب", "باسم", "صارخا", "المبارك", "الخميس", "دوما", "لبيان")
+            or folded in ("مقرا", "طبقا", "حسب", "باسم", "صارخا", "المبارك", "الخميس", "دوما", "لبيان", "المنظمه")
             or word.whole in two
             or folded in two
         )
