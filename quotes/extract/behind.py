@@ -19,9 +19,16 @@ from .skeleton import Skeleton
 from .titles import phrase
 
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
+_SOME: Final = frozenset(["quantity"])
+_ADVERBS: Final = frozenset(["adverb", "self", "closes"])
+_NEVER: Final = frozenset(["سموه", "معاليه", "كما", "حيث", "نعم", "شيء", "كل", "مثل", "غير", "ثمة", "هناك"])
+_NO_OBJECT: Final = word_set("no-object", folded=False)
+_CIRCUMSTANCES: Final = frozenset(["في", "خلال", "ضمن", "عبر", "امام", "وهو", "وهي"])
+_ALSO: Final = frozenset(["ايضا", "كذلك"])
+_OF_THE_PRESS: Final = frozenset(["صحفي", "صحافي", "اعلامي"])
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
-_SO_MANY: Final = _NUMBERS | word_set("more-than")
+_SO_MANY: Final = _NUMBERS | word_set("more-than") | {"اثنان", "اثنتان"}
 _THESE: Final = ("هولاء", "اوليك")
 _THIS: Final = frozenset(["هذا", "هذه", "هذان", "هاتان", "هذين", "هاتين", "ذلك", "تلك", *_THESE])
 
@@ -46,6 +53,10 @@ class Behind:
             if tag in ",-":
                 at += 1
                 passed = True
+                continue
+            if tag == "y" or (at == first and word.folded in _ALSO):
+                at += 1  # وأكد من جانبه النائب سامي حداد, وقال أيضا المدير
+                first = at
                 continue
             if tag in "pct" or (tag == "C" and word.prep) or self.prepositional(at):
                 at = max(self.phrase(at, stop), at + 1)
@@ -74,6 +85,8 @@ class Behind:
             if "\u064b" in word.form:
                 return []  # يعتبر حلاً: an accusative is no subject
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
+                if at == first and not sure and self._foreign(at, stop):
+                    return self._named_alone(at)
                 return []  # تعلن إفلاسها: a noun with its pronoun is the object
             if word.definite and "closes" in word.kinds and not word.role and not word.body:
                 return []  # يلفت النظر إلى: the object
@@ -113,7 +126,12 @@ class Behind:
             if accusative and not (pair and word.kinds & {"kin"}) and not self.reader.names.introduced(at):
                 return []  # ألقى خطابا: an accusative is the object, and no dual (أكد والدا الطفل)
             counted = tag == "d" and self._counted(at, stop)
-            if passed and not (word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted):
+            one = (
+                word.folded in ("احد", "احدي") and at + 1 < stop and bool(words[at + 1].role) and words[at + 1].definite
+            )
+            if passed and not (
+                word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted or one
+            ):
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":
                 return []
@@ -136,7 +154,8 @@ class Behind:
         following = self.words[at + 1]
         surname = self.words[at + 2] if at + 2 < len(self.words) else None
         named = following.given is not None and surname is not None and (surname.family or surname.given is not None)
-        person = named or following.role or following.title or following.definite
+        group = following.body is not None and following.body["type"] == "group"
+        person = named or following.role or following.title or following.definite or group or following.kinds & _SOME
         return self.words[at].folded == "لي" and bool(person) and not self.reader.names.introduced(at)
 
     def _this_one(self, at: int) -> bool:
@@ -304,27 +323,74 @@ class Behind:
     def _alone(self, at: int, stop: int) -> list[Mention]:
         """A surname that is also a noun, alone between the verb and what is said: أكد شديد أن.
 
-        A noun as object has a genitive there (أكد ضرورة السلام), an adverb the ending of the accusative.
+        A noun as object has a genitive there (أكد ضرورة السلام), an adverb the ending of the accusative. Behind a
+        verb that has no object (قال) a circumstance may follow: وقال لومباردي في البيان.
         """
         word = self.words[at]
         own = word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith("ه")
+        objectless = self._objectless(at)
+        ends = at + 1 == stop and self.tags[stop : stop + 1] in ("A", ":")
         if (
-            at + 1 != stop
-            or self.tags[stop : stop + 1] not in ("A", ":")
+            not (ends or (objectless and self._in_circumstances(at + 1, stop)))
             or own
             or word.prep
-            or word.conj
-            or word.kinds
+            or (word.conj and not objectless)
+            or (word.kinds and not word.conj)
             or word.cues
             or word.verb
             or len(word.folded) < 3
             or (word.folded[0] in "نت" and lexicon().may_be_imperfect(word.folded))
         ):
             return []
-        self.reader.known.surnames.add(word.folded)
-        mention = Mention(at, stop, name=self.skeleton.said(at, stop), type="person", definite=True)
-        mention.start, mention.end = self.skeleton.slice(at, stop)
+        return self._named_alone(at)
+
+    def _named_alone(self, at: int) -> list[Mention]:
+        """The mention that one word is as a name, by which the article may call its bearer again."""
+        self.reader.known.surnames.add(self.words[at].folded)
+        mention = Mention(at, at + 1, name=self.skeleton.said(at, at + 1), type="person", definite=True)
+        mention.start, mention.end = self.skeleton.slice(at, at + 1)
         return [mention]
+
+    def _objectless(self, at: int) -> bool:
+        """Whether a verb stands before a place behind which no noun without the article is the object."""
+        return at > 0 and bool(self.words[at - 1].cues) and self.words[at - 1].cues[0].lemma in _NO_OBJECT
+
+    def _foreign(self, at: int, stop: int) -> bool:
+        """Whether a word that ends as with a pronoun is a foreign name: يقول بورجيه, where بورجي is no noun."""
+        word = self.words[at]
+        if not (word.folded.endswith("ه") and self._objectless(at)) or word.conj or word.prep:
+            return False
+        read, noun = lexicon().word, word.folded[:-1]
+        if read(noun).common or (noun.endswith("ت") and read(noun[:-1] + "ه").common):
+            return False
+        ends = at + 1 == stop and self.tags[stop : stop + 1] in ("A", ":", "p")
+        return ends or self._in_circumstances(at + 1, stop)
+
+    def _in_circumstances(self, at: int, stop: int) -> bool:
+        """Whether behind a bare word, no plural and no adverb, it is told when, where or to whom he spoke."""
+        before = self.words[at - 1]
+        at += at + 1 < stop and self.tags[at] == ","
+        word = self.words[at] if at < stop else None
+        if word is None or before.form.endswith("ة") or before.folded.endswith(("ون", "ات", "ين", "ان")):
+            return False
+        told = word.prep == "ل" and (bool(word.media_name) or word.medium or bool(word.body))
+        return word.folded in _CIRCUMSTANCES or told
+
+    def unread(self, at: int, stop: int) -> bool:
+        """Whether behind a verb that has no object stands a noun that no rule could read: وقال صغير كذلك إن.
+
+        It is somebody, and nobody told of before, though the text doesn't say who: the subject is not dropped.
+        """
+        if at >= stop or not self._objectless(at) or self.words[at - 1].cues[0].number != "sg":
+            return False
+        word = self.words[at]
+        if self.tags[at] not in "wn" or word.cues or word.verb or len(word.folded) < 3 or self.prepositional(at):
+            return False
+        if word.kinds & _ADVERBS or word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith(("ة", "ه", "ى")):
+            return False
+        if word.definite:
+            return self.tags[at + 1] in "nN" and self.tags[at] == "w"
+        return word.folded not in _NEVER
 
     def phrase(self, at: int, stop: int) -> int:
         """The place behind an adverbial that begins here."""
@@ -364,6 +430,8 @@ class Behind:
                 return at
             if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
                 at += 1
+                if word.medium and word.definite and at < stop and words[at].stem in _OF_THE_PRESS:
+                    return at + 1  # خلال اللقاء الصحفي
                 if (
                     at < stop
                     and not word.pronoun
@@ -371,6 +439,8 @@ class Behind:
                     and tags[at] in "wORTSNGC"
                     and not (word.medium and words[at].role and tag != "c")  # عقب لقاء الوزير: whom one met
                 ):
+                    if words[at].medium and self._apart(at + 1, stop):
+                        return at + 1  # على هامش المؤتمر الوزير سامي حداد
                     genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
                     return genitive.last if genitive is not None else at + 1
                 # في تصريح صحفي, في ختام اجتماع اللجنة: the noun with its adjectives and further nouns
@@ -390,6 +460,13 @@ class Behind:
                 return next((p for p in range(at + 1, mention.last) if tags[p] in "TNRn"), mention.last)
             return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
+
+    def _apart(self, at: int, stop: int) -> bool:
+        """Whether a person by name stands behind a medium: no الصحفي, which may be its adjective."""
+        if self.tags[at : at + 1] in ("T", "N"):
+            return at < stop
+        office = self.tags[at : at + 1] == "R" and self.words[at].stem not in _OF_THE_PRESS
+        return office and at + 1 < stop and self.tags[at + 1] in "nN"
 
     def _other_gender(self, at: int, mention: Mention) -> bool:
         """Whether a noun's ending excludes that the man named behind it is what it means: دافع عن الخطة سامي حداد."""

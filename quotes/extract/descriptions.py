@@ -36,10 +36,11 @@ _STYLES: Final = word_set("style")
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
 _SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي سليمان
 _IN_OWN_NAME: Final = word_set("in-own-name")
+_HAS_PEOPLE: Final = word_set("has-people")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _HIS: Final = ("ه", "ها", "هم")
-_SO_MANY: Final = word_set("number") | word_set("more-than")
+_SO_MANY: Final = word_set("number") | word_set("more-than") | {"اثنان", "اثنتان"}
 
 
 class Descriptions:
@@ -217,8 +218,11 @@ class Descriptions:
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
-                related = begins > first + 1 and "kin" in head.kinds and not (head.pronoun or head.definite)
-                if related and of_the_genitive(mention, words, first, begins):
+                # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
+                own = tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
+                related = begins > first + 1 and not (head.pronoun or head.definite)
+                kin = related and "kin" in head.kinds and not own and of_the_genitive(mention, words, first, begins)
+                if kin or (related and begins == at and self._has_people(first, at)):
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:
@@ -238,7 +242,7 @@ class Descriptions:
                     at, closed = self.names.end_of_owner(at, stop), True
                     continue  # مدير مكتب سامي حداد, ناطق باسم عائلة سامي حداد: the name is not theirs
                 full = holder and at + 1 < stop and tags[at + 1] in "nN" and not words[at + 1].conj
-                if full and mention.type in ("organisation", "group") and words[at - 1].definite:
+                if full and mention.type in ("organisation", "group", "media") and words[at - 1].definite:
                     break  # واتهمت النيابة سامي حداد: the object
                 if mention.type == "organisation" and at == first + 1 and not closed:
                     end = self.names.end(at, stop, True)
@@ -315,6 +319,13 @@ class Descriptions:
             return False  # an adjective
         genitive = self.words[at + 1]
         return genitive.definite and not genitive.conj and self.tags[at + 1] in "wORGn"
+
+    def _has_people(self, first: int, at: int) -> bool:
+        """Whether the one right before a name is whom a role is of, as no office is: وكيل أعمال اللاعب سامي حداد."""
+        words = self.words
+        of = words[at - 1]
+        direct = at - 2 == first or (at - 3 == first and words[at - 2].folded == "اعمال")
+        return direct and of.definite and not of.prep and of.stem in _HAS_PEOPLE
 
     @staticmethod
     def _names_a_place(word: Word) -> bool:

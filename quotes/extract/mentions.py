@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .apposition import ONE, apposition
@@ -18,14 +19,15 @@ from .heads import son_of
 from .known import Known
 from .mention import Mention
 from .names import Names
-from .proper import BOUNDS, proper
+from .proper import BOUNDS, possessed, proper
 from .skeleton import Skeleton
-from .titles import bearer, phrase, titles
+from .titles import bearer, phrase, titles, women
 from .traits import LETTERS, PAPER, STEERS, TITLED, traits_of
 
 _NOMINAL: Final = frozenset("RTNOSGnwCMv")
 # verbs of which no noun without the article is the object
 _TAKES_NO_THING: Final = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
+_OF_BOTH: Final = word_set("style-of-both")  # سعادة السفيرة, سعادة السفير
 _LONGEST: Final = 24  # places that one mention may reach over
 
 
@@ -146,11 +148,9 @@ class Reader:
 
     @staticmethod
     def title_gender(word: Word) -> str:
-        return (
-            "f"
-            if word.folded.endswith("ه") and not word.folded.endswith(("سماحه", "جلاله", "فضيله", "سعاده", "فخامه"))
-            else "m"
-        )
+        if word.stem in _OF_BOTH:
+            return ""
+        return "f" if word.folded.endswith("ه") and not word.folded.endswith(("سماحه", "فضيله")) else "m"
 
     def noun(self, at: int, stop: int) -> bool:
         """Whether an unknown word is a common noun: it has a definite genitive after it."""
@@ -200,6 +200,9 @@ class Reader:
         surname, role = self.words[at + 1], self.words[at + 2]
         if at == 0 or self.tags[at - 1] not in "Vv" or self.tags[at + 1] not in "nN":
             return False
+        bare = not (role.conj or role.prep) and self.tags[at + 1] == "n" and not (surname.definite or surname.verb)
+        if bare and self.tags[at + 2] == "R" and role.definite and self.words[at - 1].cues[0].lemma in _TAKES_NO_THING:
+            return not possessed(surname)  # ويقول مات ستيرن الرئيس التنفيذي
         listed = surname.family and surname.given is None and not surname.common  # صرح زعيم عريقات القائم بأعمال …
         if listed and self.tags[at + 2] in "R:A,":
             return not (role.prep or role.conj)
@@ -216,8 +219,16 @@ class Reader:
         behind = first > mention.first and not self.words[first].definite
         mention.name = (self.skeleton.said(first, at) if behind else self.bare(first, at)).strip()
         mention.type, mention.number, mention.definite = "person", "sg", True
-        mention.gender = self.words[first].given or mention.gender
+        if not (mention.gender == "f" and self._womanly(mention)):
+            mention.gender = self.words[first].given or mention.gender
         return at
+
+    def _womanly(self, mention: Mention) -> bool:
+        """Whether title or role is a woman's, whatever name she has: الدكتورة مارتين, المديرة جان."""
+        head = mention.head
+        if head is not None and head.role is not None:
+            return head.definite and head.role["gender"] == "f"
+        return self.words[mention.first].stem in women()
 
     def _marked(self, mention: Mention, at: int) -> Mention:
         """A name in marks: قال «محلب»."""

@@ -221,7 +221,7 @@ class Resolver:
                     if draft.speakers:
                         self._learn(draft)
                         return
-            if not self._describes(reading):
+            if not (self._describes(reading) or (draft.rule != "bare" and self.subjects.unread(*reading.zone))):
                 self.dropped(draft)
             return
         if form == "masdar" and cue.stance in ("think", "accuse") and reading.zone[0] < reading.zone[1]:

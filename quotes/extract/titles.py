@@ -22,6 +22,12 @@ def _genders() -> dict[str, str]:
     return {fold(row["word"]).split()[0]: row["gender"] for row in table("titles") if " " in row["word"]}
 
 
+@cache
+def women() -> frozenset[str]:
+    """The folded titles of women: دكتورة, سيدة."""
+    return frozenset(fold(row["word"]) for row in table("titles") if row["gender"] == "f")
+
+
 def bearer(words: list[Word], at: int, stop: int) -> str:
     """The gender of whoever bears the title of several words at a place; empty where none begins there."""
     return _genders().get(words[at].folded.removeprefix(words[at].conj), "") if phrase(words, at, stop) > at else ""
