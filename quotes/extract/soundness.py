@@ -46,6 +46,7 @@ _TOWARDS: Final = _UNTO | word_set("towards", folded=False)
 _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
+_WRITTEN_ON: Final = word_set("written-on")
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
 
@@ -253,6 +254,7 @@ def posted(skeleton: Skeleton, first: int, last: int) -> bool:
     return any(
         words[p].folded in social_networks()
         or (words[p].medium and (words[p].folded.endswith(("ه", "ها", "هم")) or words[p - 1].folded in ("في", "ضمن")))
+        or (words[p - 1].folded == "علي" and words[p].stem in _WRITTEN_ON)
         for p in range(first, last)
     )
 
