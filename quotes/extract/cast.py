@@ -429,12 +429,16 @@ class Cast:
             ):
                 figure.mentioned(at)
                 return figure  # مسؤول مكتبة النور بالعاصمة … مسؤول المكتبة
-            if figure.words == words or (
-                mention.definite
-                and len(words) == 1
-                and figure.head == (stem or "-")
-                and figure.type == "person"
-                and not figure.roles
+            if (
+                figure.words == words
+                or (
+                    mention.definite
+                    and figure.head == (stem or "-")
+                    and figure.type == "person"
+                    and not figure.roles
+                    # مسؤول نوراني كبير … المسؤول الكبير
+                    and (len(words) == 1 or {plain(w) for w in words[1:]} < {plain(w) for w in figure.words[1:]})
+                )
             ):
                 figure.mentioned(at)
                 return figure

@@ -5,17 +5,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .draft import Draft
-from .figures import Figure, name_words
+from .figures import Figure, name_words, plain
 from .mention import Mention
 from .offices import may_be, of_country
 from .proper import proper
 
 if TYPE_CHECKING:
     from .resolution import Resolver
+
+_OWN_NAME: Final = frozenset(["اسمه", "اسمها", "هويته", "هويتها"])
+_SPOKESMEN: Final = frozenset(["متحدث", "متحدثه", "ناطق", "ناطقه"])
 
 
 def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
@@ -48,6 +52,7 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
             )
         )
         and not _for_another(resolver, mention)
+        and not _enters(resolver, figure, mention, words)
     ):
         gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
         last = next(
@@ -57,8 +62,9 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
                 if len(f) == 1
                 and f[0].type == "person"
                 and f[0] is not figure
-                and of_country(f[0], words)
+                and of_country(f[0], words, _told_beside(resolver, f[0]))
                 and may_be(f[0], head.stem)
+                and (len(words) == 1 or mention.self_same or "speaks" not in head.kinds or _may_speak_for(f[0]))
             ),
             None,
         )
@@ -68,6 +74,42 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         if last is not None and (not gender or not last.gender or last.gender == gender):
             return last, "role"
     return figure, how
+
+
+def _enters(resolver: Resolver, figure: Figure, mention: Mention, words: tuple[str, ...]) -> bool:
+    """Whether a role that says little stands for somebody of his own, and for nobody named before.
+
+    He has spoken by this description (قال مسؤول كبير … وقال المسؤول الكبير), keeps his name back (الصحفي الذي طلب عدم
+    الكشف عن هويته), or is told of where he works, as one is who is new: الخبير في «معهد البحار».
+    """
+    if len(words) > 1 and figure.spoke >= 0:
+        return True
+    tags, read, at = resolver.tags, resolver.words, mention.last
+    at += tags[at : at + 1] == ","
+    if tags[at : at + 1] == "r":
+        return any(word.folded in _OWN_NAME for word in read[at + 1 : at + 8])
+    if (
+        at == mention.last
+        and tags[at : at + 1] == "p"
+        and read[at].folded in ("في", "فى", "لدي")
+        and at + 1 < len(tags)
+    ):
+        house = read[at + 1].body
+        return tags[at + 1] == "q" or (house is not None and house["type"] == "organisation")
+    return False
+
+
+def _told_beside(resolver: Resolver, figure: Figure) -> set[str]:
+    """The countries that stand right before a name: رئيس الوزراء النوراني سامي حداد."""
+    read = resolver.words
+    firsts = [place - len(figure.words) + 1 for place in resolver.seconds().get(figure.words[-1], ())]
+    return {read[at - 1].nation for at in firsts if at > 0 and not read[at - 1].state} - {""}
+
+
+def _may_speak_for(figure: Figure) -> bool:
+    """Whether the spokesman of something may be somebody: nobody of whom the text knows another office than a rank."""
+    words = [word for role in figure.roles for word in role]
+    return all(lexicon().word(word).title for word in words) or not _SPOKESMEN.isdisjoint(map(plain, words))
 
 
 def _for_another(resolver: Resolver, mention: Mention) -> bool:

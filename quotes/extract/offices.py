@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -119,13 +120,21 @@ def _countries(role: tuple[str, ...]) -> set[str]:
     return {plain(w) for w in role[1:] if (nation := read(w).nation) and not read(w).state and read(nation).state}
 
 
-def of_country(figure: Figure, role: tuple[str, ...]) -> bool:
-    """Whether no role of a person is of another country than the one asked for: المسؤول النوراني."""
+def of_country(figure: Figure, role: tuple[str, ...], beside: set[str]) -> bool:
+    """Whether no role of a person is of another country than the one asked for: المسؤول النوراني.
+
+    ``beside`` are countries that the text tells of him otherwise.
+    """
     asked = nations(role)
-    told = {nation for held in figure.roles for nation in nations(held)}
+    told = {nation for held in figure.roles for nation in nations(held)} | beside
     return not asked or not told or bool(asked & told)
 
 
 def nations(role: tuple[str, ...]) -> set[str]:
-    """The countries that a role's adjectives name."""
-    return {word.nation for w in role[1:] if (word := lexicon().word(w)).nation and not word.state}
+    """The countries that a role's adjectives name, and the one whose office it is: وزير خارجية نوران."""
+    read = [lexicon().word(word) for word in role]
+    return {
+        word.nation
+        for before, word in pairwise(read)
+        if word.nation and (not word.state or (before.folded not in _LINKS and not before.definite and not word.prep))
+    }
