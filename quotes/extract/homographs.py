@@ -126,6 +126,8 @@ def tagged(
         return replace(
             word, tag="w", body=None, place=False, kinds=_ALWAYS
         ), "w"  # كان يؤكد دوما أن: always, and no town
+    elif word.folded == "المنظمه" and tags and tags[-1] in "Ow" and read[-1].definite and read[-1].form.endswith("ة"):
+        return replace(word, tag="w", body=None), "w"  # اللجنة المنظمة للسباق: an adjective
     elif word.folded == "لبيان" and read and tags[-1] != "B" and not read[-1].form.endswith(("ا", "اً", "ًا")):
         return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
     elif word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
@@ -174,7 +176,7 @@ def tagged(
             return word, "N"
         if token == "إن" and following and _perfect(words.word(following)):
             return word, "a"  # الصور إن وجدت: if
-        if token == "إن" and following == "لم" and not any(tag in "VvPMB:" for tag in tags[-_BESIDE:]):
+        if token == "إن" and following == "لم" and not _said_right_before(tags, read):
             return word, "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
@@ -190,6 +192,13 @@ def _of_the_press(word: Word, before: Word) -> bool:
     """Whether a nisba behind a document says of what kind it is, and is nobody: بيان إعلامي, التصريحات الصحفية."""
     document = before.medium or (before.body is not None and before.body["type"] == "document")
     return document and word.definite == before.definite and not (word.conj or word.prep or before.pronoun)
+
+
+def _said_right_before(tags: list[str], read: list[Word]) -> bool:
+    """Whether a colon or قال, of which إن is the object, stands shortly before: قال الوزير إن لم."""
+    if ":" in tags[-_BESIDE:]:
+        return True
+    return any(word.cues and word.cues[0].lemma == "قال" for word in read[-_BESIDE:])
 
 
 def _counts(word: Word, following: str, words: Lexicon) -> bool:
