@@ -215,6 +215,9 @@ class Descriptions:
                 while at < stop and (words[at - 1].compound or words[at].folded in ("بن", "بنت")):
                     at += 1
                 continue
+            if word.compound and at + 1 < stop and "proper" in words[at + 1].kinds:
+                at, closed = at + 2, True  # باريس سان جيرمان
+                continue
             named = one and word.given is not None and words[at - 1].definite and tags[at + 1 : at + 2] in ("n", "N")
             if (mention.type in ("person", "") and not quantity) or named:  # أحد الناجين من الحريق سامي حداد
                 begins = holder_at(reader, self.names, first, at, stop, closed)
