@@ -227,8 +227,12 @@ class Descriptions:
                 # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
                 own = tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
                 related = begins > first + 1 and not (head.pronoun or head.definite)
-                kin = related and "kin" in head.kinds and not own and of_the_genitive(mention, words, first, begins)
-                if kin or (related and begins == at and self._has_people(first, at)):
+                kin = "kin" in head.kinds
+                if related and (
+                    (not own and of_the_genitive(mention, words, first, begins))
+                    if kin
+                    else (begins == at and self._has_people(first, at))
+                ):
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:
