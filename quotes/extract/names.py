@@ -14,7 +14,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .figures import similar, spelling
 from .known import Known
-from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, possessed, prefixed, proper, to_somebody
+from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, own_letters, possessed, prefixed, proper, to_somebody
 from .skeleton import Skeleton
 from .surnames import (
     before_particle,
@@ -238,8 +238,8 @@ class Names:
         if word.form[:2] not in ("با", "بو") or not 5 <= len(word.folded) <= 8 or "ا" in word.form[-2:]:
             return False  # باهتمام, باستياء
         rest = lexicon().word(word.folded[1:])
-        if rest.common and not rest.conj:
-            return False  # بوجهه
+        if (rest.common and not rest.conj) or word.folded.startswith("باست"):
+            return False  # بوجهه, باستفاضة
         behind = self.tags[at + 1 : at + 2]
         return behind in tuple(BOUNDS) or (behind in ("R", "T") and not self.words[at + 1].definite)
 
@@ -253,6 +253,8 @@ class Names:
             return self.tags[at + 1 : at + 2] in ("n", "N", "w")  # أليخاندرو دي لا توري
         if before.folded in ("لا", "لاس", "لوس") and at - 2 > first and self.words[at - 2].folded == "دي":
             return True
+        if word.definite and self.words[first].given == "m" and not word.family and word.form.endswith(("ية", "يّة")):
+            return False  # فترة سامي الرئاسية: no man's surname is feminine
         if before.compound:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
         if word.conj == "ف" and not word.definite and tag in "nNwOR":
@@ -267,6 +269,8 @@ class Names:
         if tag == "N":
             if to_somebody(word):
                 return False  # قال سامي لكمال إن
+            if taken > 1 and before.family and before.given is None and word.given is not None and not word.family:
+                return False  # شكر سامي حداد نبيل كرم: behind a surname another begins
             return not word.conj or (word.given is not None and folded[0] not in "وف")
         if folded in _INNER or folded in ORDINALS:
             return tag not in "jxA"
@@ -327,7 +331,7 @@ class Names:
                 return False
             if folded.startswith("فال") and before.given is not None and has_son(self.words, first, at):
                 return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ولد سالم فال: the surname, no "so the"
-            return not folded.startswith(GLUED)
+            return not folded.startswith(GLUED) or own_letters(word)
         if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
             return (
                 folded == "علي"
