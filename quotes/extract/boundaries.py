@@ -18,6 +18,7 @@ from .traits import BELONGING, BOUND, COUNTED, traits_of
 _TOLD: Final = word_set("told")
 _NAMED_BY: Final = word_set("named-by")
 _CHARGED: Final = frozenset(["مكلف", "مكلفه", "معني", "معنيه", "مختص", "مختصه", "مكلفون", "مكلفين", "معنيين", "مختصين"])
+_OF_RANK: Final = word_set("of-rank")
 _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
@@ -244,6 +245,8 @@ class Boundaries:
         adjective = self.tags[at - 1] not in "pc" and before.folded.endswith(("ي", "يه"))
         if not adjective and not (before.role and "source" in head.kinds):
             return False
+        if word.stem in _OF_RANK and at + 1 < stop and self.words[at + 1].definite:
+            return False  # مصدر أمني رفيع المستوى, مصادر سياسية واسعة الاطلاع
         several = head.folded.endswith("ات") or "source" in head.kinds
         if not several or before.body or self.tags[at] not in "wOR":
             return False
@@ -312,7 +315,7 @@ class Boundaries:
             return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
         if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
             return True  # يتوقع البعض لمطار نوران أن
-        if word.folded == "باعمال" and self.words[at - 1].stem == "قايم":
+        if word.folded == "باعمال" and self.words[at - 1].stem in ("قايم", "قايمه"):
             return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
             return False  # هيئة الأمر بالمعروف

@@ -215,6 +215,9 @@ class Descriptions:
                 while at < stop and (words[at - 1].compound or words[at].folded in ("بن", "بنت")):
                     at += 1
                 continue
+            if word.compound and at + 1 < stop and "proper" in words[at + 1].kinds:
+                at, closed = at + 2, True  # باريس سان جيرمان
+                continue
             named = one and word.given is not None and words[at - 1].definite and tags[at + 1 : at + 2] in ("n", "N")
             if (mention.type in ("person", "") and not quantity) or named:  # أحد الناجين من الحريق سامي حداد
                 begins = holder_at(reader, self.names, first, at, stop, closed)
@@ -224,8 +227,12 @@ class Descriptions:
                 # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
                 own = tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
                 related = begins > first + 1 and not (head.pronoun or head.definite)
-                kin = related and "kin" in head.kinds and not own and of_the_genitive(mention, words, first, begins)
-                if kin or (related and begins == at and self._has_people(first, at)):
+                kin = "kin" in head.kinds
+                if related and (
+                    (not own and of_the_genitive(mention, words, first, begins))
+                    if kin
+                    else (begins == at and self._has_people(first, at))
+                ):
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:

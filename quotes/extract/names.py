@@ -156,6 +156,7 @@ class Names:
             elif (
                 tags[at] == "t"
                 and words[at].definite
+                and not words[at].prep
                 and has_son(words, first, at)
                 and (at + 1 == stop or tags[at + 1] in BOUNDS)
             ):
@@ -248,6 +249,10 @@ class Names:
         folded = word.folded
         if folded in _BLESSINGS or folded in CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
+        if folded in ("لا", "لاس", "لوس") and before.folded == "دي":
+            return self.tags[at + 1 : at + 2] in ("n", "N", "w")  # أليخاندرو دي لا توري
+        if before.folded in ("لا", "لاس", "لوس") and at - 2 > first and self.words[at - 2].folded == "دي":
+            return True
         if word.definite and self.words[first].given == "m" and not word.family and word.form.endswith(("ية", "يّة")):
             return False  # فترة سامي الرئاسية: no man's surname is feminine
         if before.compound:
