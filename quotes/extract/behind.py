@@ -6,6 +6,7 @@ come between (وأوضح لـ«الوطن» أمس المدير …). What stand
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -19,11 +20,14 @@ from .proper import possessed
 from .skeleton import Skeleton
 from .titles import phrase
 
+_SMILING: Final = re.compile("م(?:[^ا]ت|ت[^ا]|ن[^ا])[^اوي][^اوي]ا")  # مبتسما, متحسرا: how somebody speaks
+_ONE_OF: Final = frozenset(["احد", "احدي"])
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _SOME: Final = frozenset(["quantity"])
 _ADVERBS: Final = frozenset(["adverb", "self", "closes"])
 _NEVER: Final = frozenset(["سموه", "معاليه", "كما", "حيث", "نعم", "شيء", "كل", "مثل", "غير", "ثمة", "هناك"])
 _NO_OBJECT: Final = word_set("no-object", folded=False)
+_OBJECTLESS: Final = _NO_OBJECT | {"اعتبر"}  # before marked words
 _CIRCUMSTANCES: Final = frozenset(["في", "خلال", "ضمن", "عبر", "امام", "وهو", "وهي"])
 _ALSO: Final = frozenset(["ايضا", "كذلك"])
 _OF_THE_PRESS: Final = frozenset(["صحفي", "صحافي", "اعلامي"])
@@ -84,7 +88,7 @@ class Behind:
                 tag == "q" and (at > first or not (self._marked_name(at) or self._marked_before_that(at, stop)))
             ):
                 return []
-            if "\u064b" in word.form:
+            if "\u064b" in word.form or (tag == "n" and _SMILING.fullmatch(word.folded) and word.given is None):
                 return []  # يعتبر حلاً: an accusative is no subject
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
                 if at == first and not sure and self._foreign(at, stop):
@@ -129,12 +133,9 @@ class Behind:
             if accusative and not pair and not self.reader.names.introduced(at):
                 return []  # ألقى خطابا: an accusative is the object, and no dual (أكد والدا الطفل)
             counted = tag == "d" and self._counted(at, stop)
-            one = (
-                word.folded in ("احد", "احدي") and at + 1 < stop and bool(words[at + 1].role) and words[at + 1].definite
-            )
-            if passed and not (
-                word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted or one
-            ):
+            one = word.folded in _ONE_OF and at + 1 < stop and words[at + 1].definite and bool(words[at + 1].role)
+            sets_off = word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted or one
+            if passed and not sets_off:
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":
                 return []
@@ -336,7 +337,7 @@ class Behind:
         word = self.words[at]
         own = word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith("ه")
         objectless = self._objectless(at)
-        ends = at + 1 == stop and self.tags[stop : stop + 1] in ("A", ":")
+        ends = at + 1 == stop and (self.tags[stop : stop + 1] in ("A", ":") or self._tells(at - 1, stop))
         if (
             not (ends or (objectless and self._in_circumstances(at + 1, stop)))
             or own
@@ -361,6 +362,11 @@ class Behind:
             mention = Mention(at, at + 1, name=said, type="person", definite=True)
         mention.start, mention.end = self.skeleton.slice(at, at + 1)
         return [mention]
+
+    def _tells(self, verb: int, stop: int) -> bool:
+        """Whether a verb of which no thing is the object stands before marked words: وأضاف عتيق «…»."""
+        cues = self.words[verb].cues
+        return self.tags[stop : stop + 1] == "Q" and bool(cues) and cues[0].lemma in _OBJECTLESS
 
     def _objectless(self, at: int) -> bool:
         """Whether a verb stands before a place behind which no noun without the article is the object."""

@@ -259,6 +259,9 @@ class Descriptions:
                     mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
                     self._end(reader, mention, first, at)
                     return reader.name(mention, at, stop)
+            told = mention.type == "media" and tag == "R" and at > first + 1 and word.definite and word.stem != "حاكم"
+            if told and words[at - 1].tag != "O" and not words[at - 1].role:
+                break  # لإذاعة نوران الكاتبة سلمى كرم: whom she told, and she
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
             person = head.role or mention.type == "person"

@@ -41,6 +41,7 @@ _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI: Final = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN: Final = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES: Final = word_set("allies")
+_AS_FOR: Final = frozenset(["اما", "واما"])
 _RULERS: Final = word_set("ruler")
 _HOLY: Final = word_set("holy")
 _NUMBERS: Final = word_set("number")
@@ -85,6 +86,8 @@ def tagged(
             return verb, verb.tag
     if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
         return replace(word, tag="w", family=False), "w"  # المسجد الأقصى المبارك: nobody's name
+    if token == "اللواتي" and tags and tags[-1] == "N" and read[-1].given is not None:
+        return Word(token, fold(token), tag="n", stem=fold(token), family=True), "n"  # حسين اللواتي: behind one man
     if token == "الخميس" and _surname_of_one(tags, read):
         return replace(word, tag="N", family=True, time=False, kinds=frozenset()), "N"
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
@@ -107,6 +110,8 @@ def tagged(
         tag = "w"  # صلى الله عليه وسلم
     elif word.folded == "مقرا" and following in _HAS:
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
+    elif tag == "P" and tags[-1:] == ["O"] and "named_alone" in read[-1].kinds and not (word.conj or read[-1].definite):
+        return replace(word, tag="n", cues=()), "n"  # شركة مدلين للسفر: a body without the article waits for its name
     elif tag == "P" and token.endswith("مقره"):
         tag = "e"  # الاتحاد ومقره نوران: the same
     elif word.folded == "حسب" and following == "الله":
@@ -121,6 +126,8 @@ def tagged(
         return replace(
             word, tag="w", body=None, place=False, kinds=_ALWAYS
         ), "w"  # كان يؤكد دوما أن: always, and no town
+    elif word.folded == "المنظمه" and tags and tags[-1] in "Ow" and read[-1].definite and read[-1].form.endswith("ة"):
+        return replace(word, tag="w", body=None), "w"  # اللجنة المنظمة للسباق: an adjective
     elif word.folded == "لبيان" and read and tags[-1] != "B" and not read[-1].form.endswith(("ا", "اً", "ًا")):
         return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
     elif word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
@@ -142,7 +149,11 @@ def tagged(
             tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
         elif following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
             return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
-        elif word.given is not None and not word.conj and (tags[-1:] == ["V"] or following == "إن"):
+        elif (
+            word.given is not None
+            and not word.conj
+            and (following == "إن" or (tags and (tags[-1] in "Vv" or read[-1].folded in _AS_FOR)))
+        ):
             return replace(word, tag="N", cues=(), verb=False), "N"  # تقول أمل إن: no verb stands behind another
         elif word.given is not None and tags and tags[-1] == "O" and not (read[-1].definite or word.conj):
             tag = "N"  # في حركة أمل: behind a body without the article stands its name
@@ -165,7 +176,7 @@ def tagged(
             return word, "N"
         if token == "إن" and following and _perfect(words.word(following)):
             return word, "a"  # الصور إن وجدت: if
-        if token == "إن" and following == "لم" and not any(tag in "VvPMB:" for tag in tags[-_BESIDE:]):
+        if token == "إن" and following == "لم" and not _said_right_before(tags, read):
             return word, "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
@@ -181,6 +192,13 @@ def _of_the_press(word: Word, before: Word) -> bool:
     """Whether a nisba behind a document says of what kind it is, and is nobody: بيان إعلامي, التصريحات الصحفية."""
     document = before.medium or (before.body is not None and before.body["type"] == "document")
     return document and word.definite == before.definite and not (word.conj or word.prep or before.pronoun)
+
+
+def _said_right_before(tags: list[str], read: list[Word]) -> bool:
+    """Whether a colon or قال, of which إن is the object, stands shortly before: قال الوزير إن لم."""
+    if ":" in tags[-_BESIDE:]:
+        return True
+    return any(word.cues and word.cues[0].lemma == "قال" for word in read[-_BESIDE:])
 
 
 def _counts(word: Word, following: str, words: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .figures import similar, spelling
 from .known import Known
-from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, possessed, prefixed, proper, to_somebody
+from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, own_letters, possessed, prefixed, proper, to_somebody
 from .skeleton import Skeleton
 from .surnames import (
     before_particle,
@@ -237,8 +237,8 @@ class Names:
         if word.form[:2] not in ("با", "بو") or not 5 <= len(word.folded) <= 8 or "ا" in word.form[-2:]:
             return False  # باهتمام, باستياء
         rest = lexicon().word(word.folded[1:])
-        if rest.common and not rest.conj:
-            return False  # بوجهه
+        if (rest.common and not rest.conj) or word.folded.startswith("باست"):
+            return False  # بوجهه, باستفاضة
         behind = self.tags[at + 1 : at + 2]
         return behind in tuple(BOUNDS) or (behind in ("R", "T") and not self.words[at + 1].definite)
 
@@ -326,7 +326,7 @@ class Names:
                 return False
             if folded.startswith("فال") and before.given is not None and has_son(self.words, first, at):
                 return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ولد سالم فال: the surname, no "so the"
-            return not folded.startswith(GLUED)
+            return not folded.startswith(GLUED) or own_letters(word)
         if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
             return (
                 folded == "علي"

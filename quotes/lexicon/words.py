@@ -32,6 +32,9 @@ _BY_NEIGHBOURS: Final = frozenset(["علي", "والي", "ولد", "أم", "أم
     word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
 _THAT_NOT: Final = ("ألا", "ألّا", "بألا", "وألا")
+_STEERED_BESIDE: Final = frozenset(
+    ["مقرا", "طبقا", "حسب", "باسم", "صارخا", "المبارك", "الخميس", "اللواتي", "دوما", "لبيان", "المنظمه"]
+)  # the same, by their folded forms
 _CALLED: Final = word_set("by-name")
 _MADDA: Final = re.compile("[وف]?[بكل]?آل")
 _HAMZA: Final = re.compile("[وف]?[بك]?[أإآ]ل")
@@ -137,15 +140,15 @@ class Lexicon(Lists):
         near = (
             form in _BY_NEIGHBOURS
             or folded in _CALLED
-            or folded in ("مقرا", "طبقا", "حسب", "باسم", "صارخا", "المبارك", "الخميس", "دوما", "لبيان")
+            or folded in _STEERED_BESIDE
             or word.whole in two
             or folded in two
         )
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         near = near or (word.tag in "tT" and word.given is not None)  # رمضان
         near = near or (
-            word.tag == "P" and (form.endswith(("ه", "ة")) or folded.endswith(("ون", "ات")))
-        )  # أمله, مغردون, مبررات
+            word.tag == "P" and (form.endswith(("ه", "ة")) or folded.endswith(("ون", "ات", "ين")))
+        )  # أمله, مغردون, مبررات, مدلين
         near = near or (word.tag == "R" and folded.endswith(("ي", "يه")))  # تصريح صحفي
         near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
         if form in _THAT_NOT:
