@@ -221,10 +221,11 @@ class Descriptions:
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
-                # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
-                own = tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
                 related = begins > first + 1 and not (head.pronoun or head.definite)
-                kin = related and "kin" in head.kinds and not own and of_the_genitive(mention, words, first, begins)
+                kin = related and "kin" in head.kinds and of_the_genitive(mention, words, first, begins)
+                # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
+                if kin and tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1]):
+                    kin = False
                 if kin or (related and begins == at and self._has_people(first, at)):
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
