@@ -31,6 +31,7 @@ _OBJECTLESS: Final = _NO_OBJECT | {"اعتبر"}  # before marked words
 _CIRCUMSTANCES: Final = frozenset(["في", "خلال", "ضمن", "عبر", "امام", "وهو", "وهي"])
 _ALSO: Final = frozenset(["ايضا", "كذلك"])
 _OF_THE_PRESS: Final = frozenset(["صحفي", "صحافي", "اعلامي"])
+_MY_PEOPLE: Final = word_set("my-people")
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
 _SO_MANY: Final = _NUMBERS | word_set("more-than") | {"اثنان", "اثنتان"}
@@ -155,6 +156,8 @@ class Behind:
     def _to_me(self, at: int) -> bool:
         """Whether لي is the reporter and no name (لي كوان): قال لي سامي حداد, قال لي المدير."""
         following = self.words[at + 1]
+        if self.words[at].folded == "لي" and following.folded in _MY_PEOPLE:
+            return True
         surname = self.words[at + 2] if at + 2 < len(self.words) else None
         named = following.given is not None and surname is not None and (surname.family or surname.given is not None)
         group = following.body is not None and following.body["type"] == "group"
@@ -298,7 +301,7 @@ class Behind:
             )
         ):
             return []
-        if words[first].definite:
+        if words[first].definite or self._to_me(first):
             return []
         mention = Mention(first, last, name=self.skeleton.said(first, last), type="person", definite=True)
         mention.start, mention.end = self.skeleton.slice(first, last)

@@ -39,10 +39,8 @@ class Boundaries:
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:
                 return decided
-        several = quantity or (mention.type, mention.number) == ("group", "pl")
-        somebody = word.prep == "ل" and word.role is not None and word.role["human_type"] == "person"
-        if closed and somebody and (word.pronoun or several):
-            return True  # قال الوزير لنظيره, قال سكان المدينة للوزير: to whom
+        if closed and word.prep == "ل" and self._told_to(mention, at, quantity):
+            return True  # قال الوزير لنظيره, قال سكان المدينة للوزير
         if not closed and self._object_behind_adjective(mention, at, first, stop):
             return True
         if closed and tag == "R" and not word.definite and not word.prep and mention.type == "person":
@@ -233,6 +231,13 @@ class Boundaries:
             return False  # 3 مصادر مطلعة
         noun = self.tags[at] in "wCMn" and not (word.definite or word.prep or word.conj)
         return noun and not word.folded.endswith(("ين", "ون", "ات", "يه", "ي", "ا"))
+
+    def _told_to(self, mention: Mention, at: int, quantity: bool) -> bool:
+        """Whether ل stands before somebody whom nobody's office is of: a peer, or a minister behind several people."""
+        word = self.words[at]
+        if word.role is None or word.role["human_type"] != "person":
+            return False
+        return bool(word.pronoun) or quantity or (mention.type, mention.number) == ("group", "pl")
 
     def _object_behind_adjective(self, mention: Mention, at: int, first: int, stop: int) -> bool:
         """Whether what stands behind an adjective without the article is no genitive, which a noun alone can have.

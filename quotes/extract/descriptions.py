@@ -224,10 +224,10 @@ class Descriptions:
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
-                # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
-                own = tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
                 related = begins > first + 1 and not (head.pronoun or head.definite)
-                kin = "kin" in head.kinds
+                kin = related and "kin" in head.kinds
+                # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
+                own = kin and tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
                 if related and (
                     (not own and of_the_genitive(mention, words, first, begins))
                     if kin

@@ -31,6 +31,7 @@ _UNTO: Final = word_set("unto", folded=False)
 _ALSO: Final = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _SHOUTS: Final = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _ENTITLED: Final = word_set("entitled")
+_SO_ANSWERED: Final = word_set("so-answered")
 _LISTS: Final = word_set("lists-behind")
 _FOLLOWING: Final = word_set("following")
 _PRONOMINAL: Final = word_set("pronominal")
@@ -157,6 +158,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # ألقى الباحث محاضرة بعنوان: …, but of ردد الحاضرون شعار: … they shout it
     if reading.rule.id == "finite-colon" and told_by_another(skeleton, first, last):
         return False
+    if reading.rule.id.startswith("finite-colon") and any(word.folded in _SO_ANSWERED for word in words[first:last]):
+        return False  # سأله المذيع عن الخطة، ليرد: «…»: not who asked
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
     if reading.rule.id.startswith("cited-") and by_rule(subjects, reading):
