@@ -48,6 +48,9 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         return reader.name(mention, begins + 1, stop)  # رجل يدعى سامي كرم, سيدة اسمها ندى
     word, tag = words[begins], tags[begins]
     if mention.name and mention.type == "person":
+        several = begins == at and mention.number == "sg" and word.definite and (word.role or {}).get("number") == "pl"
+        if several:
+            return at  # حذر سامي حداد التجار: the object
         if tag in "RT" and not word.conj and not word.prep and not mention.apposed:
             inner = Mention(begins, begins)
             end = reader.descriptions.read(reader, inner, begins, stop)
@@ -63,7 +66,9 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
             return at
         titled = reader.titles(begins, stop)
         if titled < stop and (
-            titled > begins or (tags[titled] == "N" and (words[titled].given is not None or words[titled].family))
+            titled > begins
+            or reader.names.called(titled)
+            or (tags[titled] == "N" and (words[titled].given is not None or words[titled].family))
         ):
             return reader.name(mention, titled, stop)
         if mention.definite and mention.head is not None and mention.head.definite and tag == "R" and word.definite:

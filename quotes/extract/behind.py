@@ -6,11 +6,13 @@ come between (وأوضح لـ«الوطن» أمس المدير …). What stand
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
+from .heads import two_of
 from .marked_subject import subject_in_marks
 from .mention import Mention
 from .mentions import Reader
@@ -18,11 +20,14 @@ from .proper import possessed
 from .skeleton import Skeleton
 from .titles import phrase
 
+_SMILING: Final = re.compile("م(?:[^ا]ت|ت[^ا]|ن[^ا])[^اوي][^اوي]ا")  # مبتسما, متحسرا: how somebody speaks
+_ONE_OF: Final = frozenset(["احد", "احدي"])
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _SOME: Final = frozenset(["quantity"])
 _ADVERBS: Final = frozenset(["adverb", "self", "closes"])
 _NEVER: Final = frozenset(["سموه", "معاليه", "كما", "حيث", "نعم", "شيء", "كل", "مثل", "غير", "ثمة", "هناك"])
 _NO_OBJECT: Final = word_set("no-object", folded=False)
+_OBJECTLESS: Final = _NO_OBJECT | {"اعتبر"}  # before marked words
 _CIRCUMSTANCES: Final = frozenset(["في", "خلال", "ضمن", "عبر", "امام", "وهو", "وهي"])
 _ALSO: Final = frozenset(["ايضا", "كذلك"])
 _OF_THE_PRESS: Final = frozenset(["صحفي", "صحافي", "اعلامي"])
@@ -82,7 +87,7 @@ class Behind:
                 tag == "q" and (at > first or not (self._marked_name(at) or self._marked_before_that(at, stop)))
             ):
                 return []
-            if "\u064b" in word.form:
+            if "\u064b" in word.form or (tag == "n" and _SMILING.fullmatch(word.folded) and word.given is None):
                 return []  # يعتبر حلاً: an accusative is no subject
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
                 if at == first and not sure and self._foreign(at, stop):
@@ -123,15 +128,13 @@ class Behind:
             if accusative and tag in "nN" and at == first and tags[at + 1 : at + 2] in ("n", "N"):
                 accusative = False  # قالت ماريا حداد: a name that ends so
             pair = bool(word.role) and at + 1 < stop and (words[at + 1].definite or tags[at + 1] in "SN")
-            if accusative and not (pair and word.kinds & {"kin"}) and not self.reader.names.introduced(at):
+            pair = (pair and "kin" in word.kinds) or two_of(words, tags, at)
+            if accusative and not pair and not self.reader.names.introduced(at):
                 return []  # ألقى خطابا: an accusative is the object, and no dual (أكد والدا الطفل)
             counted = tag == "d" and self._counted(at, stop)
-            one = (
-                word.folded in ("احد", "احدي") and at + 1 < stop and bool(words[at + 1].role) and words[at + 1].definite
-            )
-            if passed and not (
-                word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted or one
-            ):
+            one = word.folded in _ONE_OF and at + 1 < stop and words[at + 1].definite and bool(words[at + 1].role)
+            sets_off = word.role or word.title or tag in "NRTSO" or (word.definite and tag == "n") or counted or one
+            if passed and not sets_off:
                 return []
             if passed and word.body and not word.definite and word.body["type"] == "document":
                 return []
@@ -247,8 +250,10 @@ class Behind:
         )
 
     def _relative(self, at: int) -> bool:
-        """Whether a relative is named by whose he is: عم الضحية, جارة سامي حداد."""
+        """Whether a relative is named by whose he is: عم الضحية, جارة سامي حداد, قريب للضحية."""
         word = self.words[at]
+        if word.folded in ("قريب", "قريبه") and at + 1 < len(self.words):
+            return self.words[at + 1].prep == "ل" and bool(self.words[at + 1].role)
         if "kin" not in word.kinds or word.prep or word.conj or at + 1 >= len(self.words):
             return False
         following = self.words[at + 1]
@@ -329,7 +334,7 @@ class Behind:
         word = self.words[at]
         own = word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith("ه")
         objectless = self._objectless(at)
-        ends = at + 1 == stop and self.tags[stop : stop + 1] in ("A", ":")
+        ends = at + 1 == stop and (self.tags[stop : stop + 1] in ("A", ":") or self._tells(at - 1, stop))
         if (
             not (ends or (objectless and self._in_circumstances(at + 1, stop)))
             or own
@@ -346,10 +351,19 @@ class Behind:
 
     def _named_alone(self, at: int) -> list[Mention]:
         """The mention that one word is as a name, by which the article may call its bearer again."""
-        self.reader.known.surnames.add(self.words[at].folded)
-        mention = Mention(at, at + 1, name=self.skeleton.said(at, at + 1), type="person", definite=True)
+        said = self.skeleton.said(at, at + 1)
+        if said.endswith("وه"):  # يعتبر مناهضوه أن: several people of his
+            mention = Mention(at, at + 1, body=said, type="group", number="pl", definite=True)
+        else:
+            self.reader.known.surnames.add(self.words[at].folded)
+            mention = Mention(at, at + 1, name=said, type="person", definite=True)
         mention.start, mention.end = self.skeleton.slice(at, at + 1)
         return [mention]
+
+    def _tells(self, verb: int, stop: int) -> bool:
+        """Whether a verb of which no thing is the object stands before marked words: وأضاف عتيق «…»."""
+        cues = self.words[verb].cues
+        return self.tags[stop : stop + 1] == "Q" and bool(cues) and cues[0].lemma in _OBJECTLESS
 
     def _objectless(self, at: int) -> bool:
         """Whether a verb stands before a place behind which no noun without the article is the object."""
@@ -358,13 +372,14 @@ class Behind:
     def _foreign(self, at: int, stop: int) -> bool:
         """Whether a word that ends as with a pronoun is a foreign name: يقول بورجيه, where بورجي is no noun."""
         word = self.words[at]
-        if not (word.folded.endswith("ه") and self._objectless(at)) or word.conj or word.prep:
+        if not word.folded.endswith("ه") or word.conj or word.prep:
             return False
         read, noun = lexicon().word, word.folded[:-1]
         if read(noun).common or (noun.endswith("ت") and read(noun[:-1] + "ه").common):
             return False
-        ends = at + 1 == stop and self.tags[stop : stop + 1] in ("A", ":", "p")
-        return ends or self._in_circumstances(at + 1, stop)
+        if at + 1 == stop and self.tags[stop : stop + 1] in ("A", ":"):
+            return True
+        return self._objectless(at) and (at + 1 == stop or self._in_circumstances(at + 1, stop))
 
     def _in_circumstances(self, at: int, stop: int) -> bool:
         """Whether behind a bare word, no plural and no adverb, it is told when, where or to whom he spoke."""

@@ -267,7 +267,7 @@ class Beside:
         if cue.lemma in _INFORMS and not (self.words[at].conj or self.words[at].object):
             # ناشط يعرف المدينة أخبر الصحيفة أن: whom he tells stands behind
             first, opening = subject.first, self.tags[subject.first - 1 : subject.first]
-            beside = subject.last == at and (opening in ("A", "a") or self.words[first - 1].folded in _BUT)
+            beside = subject.last == at and (opening in ("A", "a") or self.words[first - 1].folded in _TURNS)
             return first == sentence(self.tags, at)[0] or beside  # قال إن الوزارة أبلغت الشركة أن
         return (
             (cue.lemma in _DESCRIBES or cue.lemma in _CALLS)

@@ -61,12 +61,16 @@ class Boundaries:
             and not word.family
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
+        if at == first + 1 and head.definite and word.prep == "ل" and word.definite and self._deed_of(first):
+            return True  # رفض البرلمان للقائمة: what he did it to
+        if tag == "n" and word.folded.startswith("باست"):
+            return True  # تحدث المدرب باستفاضة
         if word.prep == "ب" and word.medium and word.folded.endswith(("ه", "ها", "هم")) and not word.form.endswith("ة"):
             return True  # الاتحاد بموقعه الرسمي: where the body said it
         if (
             at == first + 1
             and head.definite
-            and tag == "w"
+            and (tag == "w" or (tag == "R" and (word.role or {}).get("gender") == "f"))
             and word.definite
             and word.form.endswith("ة")
             and (mention.type, mention.gender, mention.number) == ("person", "m", "sg")
@@ -197,6 +201,13 @@ class Boundaries:
             # behind a definite head only adjectives stand, and they agree
             return disagrees(head, word, tag, mention)
         return False
+
+    def _deed_of(self, first: int) -> bool:
+        """Whether a noun without the article, a deed as رفض or تأكيد, stands right before a body or somebody."""
+        if not first or self.tags[first - 1] not in "wMVv":
+            return False
+        deed = self.words[first - 1]
+        return not (deed.definite or deed.pronoun or deed.folded.endswith("ه") or deed.kinds - {"closes"})
 
     def _object(self, mention: Mention, at: int) -> bool:
         """Whether a noun behind a closed description is the verb's object: دان المجلس النوراني الهجوم."""

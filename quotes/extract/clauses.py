@@ -142,6 +142,10 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             if turn:
                 return _back(skeleton, first, turn)
         paused = at > first + 1 and tags[at - 1] == ","
+        if paused and outer.form == "masdar" and not words[at].conj and (tag in "Vv" or words[at].verb):
+            opens, _ = sentence(tags, first)
+            if first - opens < 4 and words[opens].folded.removeprefix("و") in _LED | _AFTER | {"مع", "منذ"}:
+                return _back(skeleton, first, at)  # ورغم تأكيده أن العمل بدأ، رفض الوزير …
         if paused and at > first + 2 and _among(skeleton, at):
             relative = tags.find("r", at, min(end, at + _SUBJECT))
             verb = skeleton.words[relative + 1] if relative > 0 and relative + 1 in cues else None

@@ -16,7 +16,7 @@ from ..text.fold import fold
 from .boundaries import Boundaries
 from .complements import LOCALITIES, preposition
 from .conjuncts import joins
-from .heads import classify, one_of
+from .heads import classify, one_of, two_of
 from .holders import behind_then, full_name, holder_at, named_in_full, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
 from .mention import Mention
@@ -60,6 +60,9 @@ class Descriptions:
         first, head = at, words[at]
         mention.head = head
         classify(mention, at, words, tags)
+        two = two_of(words, tags, at)
+        if two:
+            mention.number = "du"
         closed = head.definite or bool(head.pronoun) or tags[at] in "SG" or head.state
         mention.definite = closed or mention.self_same
         mention.kin = bool(head.pronoun) and "kin" in head.kinds
@@ -285,6 +288,8 @@ class Descriptions:
             closed = sure if word.prep or (word.maybe and closed) else closed or sure
             at += 2 if "two" in word.kinds and at + 1 < stop else 1
         mention.closed = closed
+        if two:
+            mention.type, mention.definite = "group", True
         return self._end(reader, mention, first, at)
 
     def _in_whose_name(self, reader: Reader, head: Word, at: int, stop: int) -> int:

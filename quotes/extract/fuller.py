@@ -12,7 +12,7 @@ from ..lexicon.words import lexicon
 from .draft import Draft
 from .figures import Figure, name_words, plain
 from .mention import Mention
-from .offices import may_be, of_country
+from .offices import may_be, of_country, other_side
 from .proper import proper
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         if last is None and not resolver.play.spoke:  # nobody has spoken: who acts before it
             before, _ = resolver.play.last(mention.first, gender or "m", "sg", False)
             last = before[0] if before and before[0].type == "person" and before[0] is not figure else None
+            last = None if last is not None and other_side(last, head.stem) else last
         if last is not None and (not gender or not last.gender or last.gender == gender):
             return last, "role"
     return figure, how

@@ -25,6 +25,7 @@ _ORDINALS: Final = frozenset(
 )
 _NAME: Final = re.compile("T{0,2}[NnwR]{0,2}[Nn][NnwRc]{0,2}")  # tags of a name among others
 _TELL_ALONE: Final = word_set("tells-alone")
+_TELL_DESCRIBED: Final = word_set("tells-described")
 _LONGEST_HEAD: Final = 14  # places before the colon
 
 
@@ -73,12 +74,14 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     while first < colon and tags[first] in "-,.(":
         first += 1
     head = tags[first:colon]
-    if not head or any(t in "VvPMBA" for t in head) or (end - colon < 3 and "Q" not in tags[colon:end]):
+    shortly = title and _short_words(skeleton, colon + 1, end)
+    if not head or any(t in "VvPMBA" for t in head) or (end - colon < 3 and "Q" not in tags[colon:end] and not shortly):
         return None
     told = next((p for p in range(first + 1, colon) if words[p].prep == "ل" and not words[p].definite), colon)
     report = colon == first + 1 and _tells(skeleton, cast, first)
     # صحف: … in a title tells
     alone = report or (colon - first == 1 and words[first].folded in _TELL_ALONE and (title or start == 0))
+    alone = alone or (title and _described(skeleton, first, colon))
     if (
         (not alone and any("label" in words[p].kinds for p in range(first, told)))  # سامي حداد لوكالة أنباء نوران
         or tags[first] in "td"
@@ -90,6 +93,8 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     mention = _somebody(skeleton, subjects, cast, first, colon, title, end)
     if mention is None:
         return None
+    if shortly and not mention.name and mention.type != "person":
+        return None  # الجمعية: «أهلا»
     mention.definite = mention.definite or report  # the report that the article tells of
     if not title and not _rest(skeleton, mention.last, colon):
         return None
@@ -98,6 +103,23 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
         return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)
+
+
+def _short_words(skeleton: Skeleton, first: int, end: int) -> bool:
+    """Whether nothing but a few marked words with a verb stands behind a colon, and so no title: «سنعود»."""
+    tags = skeleton.tags[first:end].strip("-,.")
+    if tags != "q":
+        return False
+    inside = skeleton.inside(skeleton.tags.index("q", first))
+    return any(begins_speech(w) or w.verb or lexicon().may_be_imperfect(w.folded.removeprefix("س")) for w in inside)
+
+
+def _described(skeleton: Skeleton, first: int, colon: int) -> bool:
+    """Whether an outlet stands before the colon with an adjective: صحيفة بريطانية:"""
+    if colon - first != 2 or skeleton.words[first].folded not in _TELL_DESCRIBED:
+        return False
+    word = skeleton.words[first + 1]
+    return word.folded.endswith(("ي", "يه")) and not (word.definite or word.prep or word.conj) and len(word.folded) > 3
 
 
 def _tells(skeleton: Skeleton, cast: Cast, at: int) -> bool:
@@ -166,6 +188,13 @@ def _somebody(
     if mention.name:
         known = cast.known(name_words(mention.name))
         head = words[first]
+        if (
+            mention.role
+            and tags[first] == "w"
+            and not (head.role or head.definite)
+            and words[first + 1].given is not None
+        ):
+            return None  # رحيل سامي حداد: what has befallen him
         if (
             known
             or mention.role

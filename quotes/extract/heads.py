@@ -61,6 +61,29 @@ def son_of(words: list[Word], tags: str, at: int) -> bool:
     return words[at + 2].definite if not following.definite else tags[at + 2] == "N"
 
 
+def two_of(words: list[Word], tags: str, at: int) -> bool:
+    """Whether a role with the ending ا has a genitive, as an accusative without its article never has: وزيرا الصحة.
+
+    So it is a dual: وزيرا الصحة والتعليم, وزيرا خارجية الصين واليابان.
+    """
+    word = words[at]
+    if (
+        not word.role
+        or word.role["number"] != "sg"
+        or word.prep
+        or word.stem + "ا" != word.folded.removeprefix(word.conj)
+    ):
+        return False
+    genitive = at + 1
+    if "\u064b" in word.form:
+        return False  # مسؤولاً
+    if genitive + 1 < len(words) and tags[genitive] in "wO" and not (words[genitive].definite or words[genitive].prep):
+        genitive += 1
+    if genitive >= len(words) or words[genitive].prep or words[genitive].conj or words[genitive].time:
+        return False
+    return (words[genitive].definite and tags[genitive] in "wORn") or tags[genitive] == "S"
+
+
 def one_of(words: list[Word], tags: str, at: int) -> bool:
     """Whether a word heads one of a group of people: أحد النشطاء, واحد من السكان."""
     of = at + 2 if tags[at + 1 : at + 2] == "p" else at + 1

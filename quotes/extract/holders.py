@@ -24,7 +24,9 @@ _KINDRED: Final = word_set("kindred")
 _THEN: Final = word_set("then")
 _TIMES: Final = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
 _WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
+_ROLES_AND_NAMES: Final = frozenset(["مساعد", "شهيد", "شاهد", "حاكم", "ملك", "عميد"])
 _ENDS: Final = ("", *BOUNDS)  # the end of the text, or a tag at which a name may end
+_NAME_OR_END: Final = ("N", *_ENDS)
 
 
 def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, closed: bool) -> int:
@@ -35,7 +37,7 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
         return -1  # مدرب نوران يونايتد, المسؤول لفرانس برس
     if closed and tag == "R" and at + 1 < stop and words[at + 1].folded in ("بن", "بنت"):
         return at  # الشاعر خليفة بن سيف
-    if closed and names.called(at):
+    if closed and (names.called(at) or _named_so_too(words, tags, at)):
         return at  # الأمين العام الأمين الحداد
     if closed and tag in "RvV" and word.given and not word.definite and tags[at + 1 : at + 2] in ("n", "N"):
         return at  # الرئيس أمين الحداد
@@ -104,6 +106,20 @@ def owned(words: list[Word], tags: str, at: int) -> bool:
     if words[at].common and noun.stem in _PARTIES and at + 2 < len(words) and words[at + 1].given is not None:
         return False  # حركة كريم سامي حداد: what is called by one word that is a noun has it for its own
     return bool(noun.body or noun.prep) or noun.stem in _LED or tags[at - 2] == "p"
+
+
+def _named_so_too(words: list[Word], tags: str, at: int) -> bool:
+    """Whether a bare role behind a closed one is a given name: المتحدث الرسمي مساعد غالي العنزي."""
+    word = words[at]
+    if (
+        word.stem not in _ROLES_AND_NAMES
+        or word.definite
+        or word.prep
+        or word.conj
+        or tags[at + 1 : at + 2] not in ("n", "N")
+    ):
+        return False
+    return tags[at + 2 : at + 3] in _NAME_OR_END and not words[at + 1].definite
 
 
 def bare_name(names: Names, at: int, stop: int) -> bool:

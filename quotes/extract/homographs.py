@@ -41,6 +41,7 @@ _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي"])
 _WALI: Final = Word("والي", "والي", tag="n", stem="والي", family=True)
 _BAN: Final = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES: Final = word_set("allies")
+_AS_FOR: Final = frozenset(["اما", "واما"])
 _RULERS: Final = word_set("ruler")
 _HOLY: Final = word_set("holy")
 _NUMBERS: Final = word_set("number")
@@ -85,6 +86,8 @@ def tagged(
             return verb, verb.tag
     if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
         return replace(word, tag="w", family=False), "w"  # المسجد الأقصى المبارك: nobody's name
+    if token == "اللواتي" and tags and tags[-1] == "N" and read[-1].given is not None:
+        return Word(token, fold(token), tag="n", stem=fold(token), family=True), "n"  # حسين اللواتي: behind one man
     if token == "الخميس" and _surname_of_one(tags, read):
         return replace(word, tag="N", family=True, time=False, kinds=frozenset()), "N"
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
@@ -107,12 +110,16 @@ def tagged(
         tag = "w"  # صلى الله عليه وسلم
     elif word.folded == "مقرا" and following in _HAS:
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
+    elif tag == "P" and tags[-1:] == ["O"] and "named_alone" in read[-1].kinds and not (word.conj or read[-1].definite):
+        return replace(word, tag="n", cues=()), "n"  # شركة مدلين للسفر: a body without the article waits for its name
     elif tag == "P" and token.endswith("مقره"):
         tag = "e"  # الاتحاد ومقره نوران: the same
     elif word.folded == "حسب" and following == "الله":
         tag = "n"  # سامي حسب الله: a name
     elif word.folded == "طبقا" and not following.startswith("ل"):
         tag = "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
+    elif word.folded == "اسماء" and not word.conj and _says_she(tags, read):
+        return replace(word, tag="N", given="f"), "N"  # قالت أسماء الكيلاني: no names
     elif token == "باسم" and tags and tags[-1] in "wn" and following.startswith("ال"):
         return replace(word, tag="w", given=None), "w"  # بحيرة باسم الإقليم: called so
     elif word.folded == "دوما" and tags and tags[-1] in "VvPNRn" and not word.conj:
@@ -142,6 +149,12 @@ def tagged(
             tag = "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
         elif following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
             return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
+        elif (
+            word.given is not None
+            and not word.conj
+            and (following == "إن" or (tags and (tags[-1] in "Vv" or read[-1].folded in _AS_FOR)))
+        ):
+            return replace(word, tag="N", cues=(), verb=False), "N"  # تقول أمل إن: no verb stands behind another
         elif word.given is not None and tags and tags[-1] == "O" and not (read[-1].definite or word.conj):
             tag = "N"  # في حركة أمل: behind a body without the article stands its name
         elif not word.conj and _behind_title(following, tags, read):
@@ -375,6 +388,16 @@ def _surname_of_one(tags: list[str], read: list[Word]) -> bool:
         return False  # وقال مرسي الخميس: he goes by his surname
     before = read[-2] if len(read) > 1 else read[-1]
     return tags[-2:-1] not in (["N"], ["n"]) and before.form not in _SON_OF and before.stem not in _RULERS
+
+
+def _says_she(tags: list[str], read: list[Word]) -> bool:
+    """Whether a woman must follow: behind قالت, which has no object, or a woman's title or definite role."""
+    if not tags:
+        return False
+    before = read[-1]
+    if tags[-1] == "V":
+        return before.cues[0].lemma in _SPEAKS_TO_NONE and before.cues[0].gender == "f"
+    return tags[-1] in "RTw" and before.definite and before.form.endswith("ة") and tags[-2:-1] == ["V"]
 
 
 def _prints(tags: list[str], read: list[Word]) -> bool:

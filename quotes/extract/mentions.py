@@ -96,7 +96,7 @@ class Reader:
             or self.names.introduced(at)
             or (tag == "w" and self.unlisted(at, stop))
             or (tag == "n" and self._unknown_given(at, stop))
-            or (titled and self.names.called(at))
+            or ((titled or tag == "T") and self.names.called(at))
             or (word.given and self.names.borne(at))
             or (
                 (tag in "Nn" or word.compound)
@@ -201,7 +201,11 @@ class Reader:
         if at == 0 or self.tags[at - 1] not in "Vv" or self.tags[at + 1] not in "nN":
             return False
         bare = not (role.conj or role.prep) and self.tags[at + 1] == "n" and not (surname.definite or surname.verb)
-        if bare and self.tags[at + 2] == "R" and role.definite and self.words[at - 1].cues[0].lemma in _TAKES_NO_THING:
+        if (
+            bare
+            and (self.tags[at + 2] == "R" or role.folded in ("وهو", "وهي"))
+            and self.words[at - 1].cues[0].lemma in _TAKES_NO_THING
+        ):
             return not possessed(surname)  # ويقول مات ستيرن الرئيس التنفيذي
         listed = surname.family and surname.given is None and not surname.common  # صرح زعيم عريقات القائم بأعمال …
         if listed and self.tags[at + 2] in "R:A,":
@@ -219,8 +223,9 @@ class Reader:
         behind = first > mention.first and not self.words[first].definite
         mention.name = (self.skeleton.said(first, at) if behind else self.bare(first, at)).strip()
         mention.type, mention.number, mention.definite = "person", "sg", True
-        if not (mention.gender == "f" and self._womanly(mention)):
-            mention.gender = self.words[first].given or mention.gender
+        given = self.words[first]
+        if not (mention.gender == "f" and self._womanly(mention)) and given.stem + "ا" != given.folded:
+            mention.gender = given.given or mention.gender  # دانيا is not داني, of whom the list tells
         return at
 
     def _womanly(self, mention: Mention) -> bool:

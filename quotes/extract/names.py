@@ -16,12 +16,23 @@ from .figures import similar, spelling
 from .known import Known
 from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, own_letters, possessed, prefixed, proper, to_somebody
 from .skeleton import Skeleton
-from .surnames import before_particle, between_names, has_son, is_bare, is_second, is_third, is_trade, participle
+from .surnames import (
+    before_particle,
+    between_names,
+    has_son,
+    is_bare,
+    is_second,
+    is_third,
+    is_trade,
+    participle,
+    son_in_one_word,
+)
 
 _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
 _YOUNGER: Final = word_set("younger")
 _BLESSINGS: Final = word_set("blessing")
+_BEHIND_NAME: Final = ("", *BOUNDS, "N", "R")
 _LONGEST: Final = 9
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 _NO_NAMES: Final = frozenset(["adverb"])  # kinds of words
@@ -43,9 +54,18 @@ class Names:
         return named or (at < stop and proper(self.words[at], self.tags[at]))
 
     def called(self, at: int) -> bool:
-        """Whether a given name that is a role too stands before a surname: الأمين الحداد, أمين الحداد."""
+        """Whether a given name that is a role too stands before a surname: الأمين الحداد, أمين الحداد.
+
+        A title has its article before a name (الأمير سامي): without it, it is the name, أمير حسين.
+        """
         word = self.words[at]
-        return self.tags[at] == "R" and bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
+        named = bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
+        if not named or self.tags[at] == "R":
+            return named and self.tags[at] == "R"
+        if self.tags[at] != "T" or word.definite or word.form.endswith("ه") or word.stem == "نجم":
+            return False  # شيخه is no شيخة, and a star is of something
+        behind = self.tags[at + 2 : at + 3]
+        return self.tags[at + 1] == "N" or self.words[at + 1].compound or behind in _BEHIND_NAME
 
     def borne(self, at: int) -> bool:
         """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
@@ -217,8 +237,8 @@ class Names:
         if word.form[:2] not in ("با", "بو") or not 5 <= len(word.folded) <= 8 or "ا" in word.form[-2:]:
             return False  # باهتمام, باستياء
         rest = lexicon().word(word.folded[1:])
-        if rest.common and not rest.conj:
-            return False  # بوجهه
+        if (rest.common and not rest.conj) or word.folded.startswith("باست"):
+            return False  # بوجهه, باستفاضة
         behind = self.tags[at + 1 : at + 2]
         return behind in tuple(BOUNDS) or (behind in ("R", "T") and not self.words[at + 1].definite)
 
@@ -228,13 +248,24 @@ class Names:
         folded = word.folded
         if folded in _BLESSINGS or folded in CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
+        if word.definite and self.words[first].given == "m" and not word.family and word.form.endswith(("ية", "يّة")):
+            return False  # فترة سامي الرئاسية: no man's surname is feminine
         if before.compound:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
         if word.conj == "ف" and not word.definite and tag in "nNwOR":
             return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ف joins no names: ماكس فايمان
+        if word.prep == "ب" and word.definite and taken == 1 and son_in_one_word(word) and self.words[first].given:
+            return self.tags[at + 1 : at + 2] in (
+                "A",
+                ":",
+                "(",
+                "R",
+            )  # سمير بالطيب إن, as families of the Maghreb are called
         if tag == "N":
             if to_somebody(word):
                 return False  # قال سامي لكمال إن
+            if taken > 1 and before.family and before.given is None and word.given is not None and not word.family:
+                return False  # شكر سامي حداد نبيل كرم: behind a surname another begins
             return not word.conj or (word.given is not None and folded[0] not in "وف")
         if folded in _INNER or folded in ORDINALS:
             return tag not in "jxA"

@@ -13,6 +13,8 @@ from .mention import Mention
 
 _PROFESSIONS: Final = word_set("profession")
 _OFFICERS: Final = word_set("officer")
+_PLAYERS: Final = word_set("player")
+_COACHES: Final = word_set("coach")
 _FORMER: Final = frozenset(["السابق", "الاسبق", "سابق", "سابقا", "السابقه"])
 _LINKS: Final = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
 
@@ -85,7 +87,15 @@ def may_be(figure: Figure, profession: str) -> bool:
     if profession in _PROFESSIONS and figure.head and not figure.roles and len(figure.words) == 1:
         return figure.head == profession or "generic" in lexicon().word(figure.words[0]).kinds
     holds = any(plain(role[0]) in _OFFICERS and not _FORMER & set(role) for role in figure.roles)
-    return profession not in _PROFESSIONS or not holds
+    return (profession not in _PROFESSIONS or not holds) and not other_side(figure, profession)
+
+
+def other_side(figure: Figure, profession: str) -> bool:
+    """Whether the coach is asked for and somebody is known as a player, or the other way round."""
+    heads = {plain(role[0]) for role in figure.roles}
+    trains = profession in _COACHES and bool(heads & _PLAYERS) and not heads & _COACHES
+    plays = profession in _PLAYERS and bool(heads & _COACHES) and not heads & _PLAYERS
+    return trains or plays
 
 
 def one_of(figure: Figure, mention: Mention) -> bool:

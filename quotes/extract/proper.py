@@ -28,7 +28,7 @@ def proper(word: Word, tag: str) -> bool:
         and not word.verb
         and not _future(word.folded)
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
-        and not word.folded.startswith(GLUED)
+        and not word.folded.startswith((*GLUED, "باست"))
         and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
         and not (word.folded.startswith("ال") and word.form[:1] == "ا")
     )
@@ -40,7 +40,18 @@ def possessed(word: Word) -> bool:
     noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
     divine = word.folded.endswith("الله")  # أمرالله, جارالله: a name that is written as one word
     persian = word.folded.endswith("ويه") and len(word.folded) > 5  # مسكويه, خمارويه
-    return len(word.folded) > 4 and ends and not (noun or divine or persian) and not word.family and word.given is None
+    if len(word.folded) < 5 or not ends or noun or divine or persian or word.family or word.given is not None:
+        return False
+    return not _french(word)
+
+
+def _french(word: Word) -> bool:
+    """Whether an unknown word in يه is a name, بورجيه, and no noun with its pronoun, معاصريه, nor a verb with one."""
+    form = word.form
+    if not form.endswith("يه") or form[0] in "يتنوفلسم" or word.definite or word.tag != "n":
+        return False
+    stems = [lexicon().word(stem) for stem in (form[:-1], form[:-2])]
+    return not any(stem.common or stem.tag != "n" for stem in stems)
 
 
 def owned_noun(word: Word) -> tuple[Word | None, str]:
@@ -62,9 +73,13 @@ def prefixed(word: Word) -> bool:
     folded = word.folded
     if len(folded) < 4 or word.family or folded[0] not in "بلك" or folded.startswith(("بل", "بن")):
         return False  # بلعيد, بنعلي: sons of, in the Maghreb
+    if folded.startswith("باست"):
+        return True  # باستفاضة: ب and a maṣdar
     father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
     rest = lexicon().word(folded[1:])
-    return (rest.common and not rest.conj) or (folded[0] == "ب" and folded.endswith("ه") and not father)
+    if rest.common and not rest.conj:
+        return True
+    return folded[0] == "ب" and folded.endswith("ه") and not (father or _french(word))
 
 
 def own_letters(word: Word) -> bool:

@@ -17,7 +17,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .behind_source import leads_on
-from .clauses import sentence_end
+from .clauses import adverbial, sentence, sentence_end
 from .mention import Mention
 from .rules import Rule, rule_named, rules_at
 from .skeleton import Skeleton
@@ -31,6 +31,7 @@ _SO: Final = word_set("opens-so")
 _BARE: Final = word_set("bare", folded=False)
 _OPENS_SPEECH: Final = word_set("opens-speech")
 _TELLS_THIS: Final = word_set("tells-this", folded=False)
+_TELLS_AMID: Final = word_set("tells-amid", folded=False)
 _WORDS_SAID: Final = word_set("words-said")
 _MANNERS: Final = frozenset(["كيف", "لماذا", "متي", "اين"])
 _WE: Final = frozenset(["نحن", "اننا", "لدينا", "لن"])
@@ -68,10 +69,14 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             continue
         if reports_nothing(skeleton, at):
             continue
-        this = _said_this(skeleton, subjects, at) if tags[at] in "Vv" else None
+        this = _said_this(skeleton, subjects, at) or _said_amid(skeleton, subjects, at) if tags[at] in "Vv" else None
         if this is not None:
             found.append(this)
             continue
+        if tags[at : at + 2] in ("kV", "kv"):
+            amid = _said_amid(skeleton, subjects, at + 1)
+            if amid is not None and amid.rule.id == "said-amid":
+                continue  # read at its verb
         said = tags[at + 1 : sentence_end(tags, at)]
         for rule in rules_at(tags[at]):
             if rule.introducer not in said or (rule.id == "upon-what-end" and not _upon_what(skeleton, at)):
@@ -145,6 +150,44 @@ def _said_this(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | Non
         return None
     last = who[-1].last
     return Reading(rule_named("said-this"), at, cue, (at + 2, last), last, (last, last), at)
+
+
+def _said_amid(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """Who says the clause that a bare verb and its subject cut in two or end: المطر، يقول المزارع، تأخر."""
+    tags, words = skeleton.tags, skeleton.words
+    cue = words[at].cues[0]
+    begins = at - (tags[at - 1 : at] == "k")  # المطر، كما يقول المزارع، تأخر
+    if tags[begins - 1 : begins] != "," or begins < 2 or cue.lemma not in _TELLS_AMID:
+        return None
+    if cue.form != "finite" or (cue.tense != "present" and begins == at):
+        return None
+    first, end = sentence(tags, at)
+    if words[at].conj or words[at].object or any(tag in "AQq:" for tag in tags[first:begins]):
+        return None
+    who = subjects.after(at + 1, min(end, at + 14))
+    if not who or not (who[0].name or who[0].definite) or who[0].first != at + 1:
+        return None
+    last = who[-1].last
+    behind = last + 1
+    if last >= end or (tags[last] == "," and tags[behind : behind + 1] == "P" and adverbial(words[behind])):
+        return Reading(rule_named("said-behind"), begins, cue, (at + 1, last), last, (last, last), at)
+    if (
+        tags[last] != ","
+        or end - behind < 2
+        or tags[behind] in "VBRTrjyNq"
+        or any(t in "AQ:" for t in tags[behind:end])
+    ):
+        return None
+    if tags[behind] == "n" and not _future_or_imperfect(words[behind].folded):
+        return None  # يقول المزارع، ماتيو روسي، …
+    if tags[first] in "pctyj" or words[first].prep or words[first].circumstance:
+        return None  # وفي الكتاب، يقول المؤلف، …
+    return Reading(rule_named("said-amid"), begins, cue, (at + 1, last), last, (last, last), at)
+
+
+def _future_or_imperfect(folded: str) -> bool:
+    """Whether an unknown word has the form of a verb: سيعدل, ينضج."""
+    return lexicon().may_be_imperfect(folded[1:] if folded[:2] in ("سي", "ست") else folded)
 
 
 def _thus(skeleton: Skeleton, at: int) -> int:

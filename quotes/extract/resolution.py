@@ -38,6 +38,8 @@ from .subjects import Subjects
 
 _HONORIFICS: Final = word_set("honorific")
 _FIRST_WHO: Final = frozenset(["اول", "اخر", "اكثر", "ابرز"])
+_APPEARS: Final = frozenset(["يظهر", "يتضح"])
+_THERE_IS: Final = frozenset(["هناك", "ثمه", "هنالك"])
 _RECEIVED: Final = word_set("received")
 _ONE_OF_TWO: Final = word_set("one-of-two")
 _ONE_OF_THEM: Final = word_set("one-of-them")
@@ -426,14 +428,20 @@ class Resolver:
         if (own := self._of_the_deed(reading)) and self.play.agrees(own, cue.gender, cue.number):
             draft.speakers, draft.path = own, "topic"
             return
-        if self._set_off(reading):
+        if self._set_off(reading) or self._of_itself(reading):
             return
         found, path = self.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
+        if found and found[0].type != "person" and self._revered(*reading.zone):
+            found = next((f for _, f in reversed(self.play.spoke) if len(f) == 1 and f[0].type == "person"), [])
         if cue.lemma == "اتهم" and (accused := self.subjects.after(*reading.zone)):
             figure = self.cast.find(accused[0], reading.at)[0]
             found = [] if figure in found else found  # واتهم سامي بأنه …: nobody accuses himself
         if found:
             draft.speakers, draft.path = found, path
+
+    def _revered(self, first: int, stop: int) -> bool:
+        """Whether behind a verb a person is meant by a style with a pronoun, and no body: وأوضح معاليه أن."""
+        return first < stop and self.words[first].folded in _HONORIFICS
 
     def _of_the_deed(self, reading: Reading) -> list[Figure]:
         """Who did what ف goes on from: قدم رئيس الحكومة شرحا للخطة، فقال «…»."""
@@ -441,6 +449,21 @@ class Resolver:
         if self.words[reading.at].conj != "ف" or any(place >= first for place, _ in self.play.spoke):
             return []
         return self.play.topic_of(first, reading.at)
+
+    def _of_itself(self, reading: Reading) -> bool:
+        """Whether a verb tells what is plain to see, or what a noun without the article holds.
+
+        ويظهر من الصور أن: nobody says it. وهناك خرافة تقول إن: the tale does, whoever spoke before.
+        """
+        at, cue = reading.at, reading.cue
+        if cue.gender == "m" and cue.number == "sg":
+            shows = self.words[at].folded.removeprefix("و") in _APPEARS and not self.words[at].object
+            if shows and not self.title:
+                return True
+        if self.words[at].folded.removeprefix("و") == "تردد" and reading.zone[0] == reading.zone[1]:
+            return True  # وتردد أن النادي باع اللاعب: it is rumoured
+        behind = at > 1 and self.tags[at - 1] == "w" and not (self.words[at - 1].definite or self.words[at].conj)
+        return behind and self.words[at - 2].folded.removeprefix("و") in _THERE_IS
 
     def _set_off(self, reading: Reading) -> bool:
         """Whether a present verb stands behind a pause with no و: its clause describes a thing, … بيانات، تفيد بأن."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .cited import SOURCES, apposed, by_rule, cites
 from .clauses import sentence
 from .media import heads
@@ -286,6 +287,11 @@ def reports(skeleton: Skeleton, reading: Reading) -> bool:
     first, last = reading.zone
     if words[reading.word_at].folded in _APPEARS and first < last:
         return skeleton.tags[first] not in "pct" and words[first].prep not in ("ل", "ب")
+    if reading.cue.lemma == "أصر" and reading.content < len(words):
+        particle, verb = words[reading.intro[1] - 1], words[reading.content]
+        wanted = particle.folded == "ان" and not particle.form.startswith("إ")
+        if wanted and not verb.definite and lexicon().may_be_imperfect(verb.folded):
+            return False  # أصر على أن يعدل القانون: what he wants, and not what he says
     if reading.cue.form == "participle" and "d" in reading.cue.takes:
         return not words[reading.intro[1] - 1].folded.startswith("و")
     return True

@@ -26,6 +26,10 @@ _HEAD: Final = 3  # places from the head of a sentence to the conjunction of its
 _TIME_CLAUSES: Final = word_set("time-clause")
 _SIDE: Final = 10  # places that one of two joined by و may take
 _FRONT: Final = word_set("front")
+_OF_THEM: Final = frozenset(["عنه", "عنها", "عنهم", "عنهما"])
+_WHERE: Final = frozenset(["حيث", "فيما", "بينما"])
+_NEGATES_VERB: Final = frozenset(["لم", "لن", "فلم"])
+_ASKED: Final = word_set("asked")
 _DESPITE: Final = frozenset(["رغم", "ورغم", "برغم", "وبرغم"])
 _COPULAS: Final = word_set("copula")
 _ABOUT: Final = word_set("about-front")
@@ -71,7 +75,10 @@ class Subjects(Behind):
         words, tags = self.words, self.tags
         if not found or tags[at] not in "Vv" or words[at].conj != "و" or words[found[0].first - 1].cues:
             return []
-        for place in range(at - 1, found[-1].last, -1):
+        for place in range(at - 1, found[-1].last - 1, -1):
+            if words[place].folded in _WHERE and not words[place + 1].cues:
+                later = self._behind(place + 2, at)  # اختطف الجندي حيث تبنت الحركة ذلك، وقالت
+                return later if later and later[-1].last < at and later[0].type == "organisation" else []
             if tags[place] in "Vv" and words[place].conj == "و" and words[place].cues and not words[place].object:
                 later = self._behind(place + 1, at)
                 told = later[-1].last + 1 if later else at
@@ -147,8 +154,34 @@ class Subjects(Behind):
                 found = chain(self.reader, place + 1, at)  # إلا أن كارل اعتبر
                 if found:
                     return at, found
+            folded = word.folded.removeprefix("و")
+            if folded in _NEGATES_VERB and place + 1 < at and not self.words[place + 1].cues:
+                found = self._behind(place + 2, at)  # ولم يخف السفير تفاؤله: what follows is a verb, known or not
+                if found:
+                    return place + 2, found
+            if folded == "سبق" and place + 1 < at and words[place + 1].prep == "ل":
+                had = self.reader.read(place + 1, at)  # وسبق للوزير أن زار المدينة، وقال
+                if had is not None and (had.name or had.role):
+                    return had.last, [had]
+            if folded in _ASKED and place + 1 < at and tags[place + 1] in "nNTRw":
+                unknown = tags[place + 1] == "w" and not words[place + 1].definite
+                found = [] if unknown else [m for m in chain(self.reader, place + 1, at) if m.name or m.role]
+                if not found and tags[place + 1] == "w" and tags[place + 2] in "p,Vv" and self._bare(place + 1):
+                    name = self.skeleton.said(place + 1, place + 2)  # عندما سئلت كارلا عن عملها قالت
+                    found = [Mention(place + 1, place + 2, name=name, type="person", definite=True)]
+                    found[0].start, found[0].end = self.skeleton.slice(place + 1, place + 2)
+                if found:
+                    return found[-1].last, found
+            if folded in ("او", "ام") and place > first:
+                place += 2  # في نوران أو حلب: who stands behind it stands beside the one before it
+                head = False
+                continue
             if tag in ",-aAx":
                 place += 1
+                head = True
+                continue
+            if tag == "y" or (tag == "p" and tags[place + 1 : place + 2] == "y"):
+                place += 1 + (tag == "p")  # من جهته المدير قال إن: behind it the clause begins
                 head = True
                 continue
             if word.folded in _DESPITE and tags[place + 1 : place + 2] not in ("A", "a"):
@@ -191,6 +224,8 @@ class Subjects(Behind):
             return False
         comma = self.tags.find(",", at, stop)
         following = self.words[at + 1]
+        if following.folded in _OF_THEM:
+            return True  # الحاجة عبر عنها المدير
         person = self.tags[at + 1] in "NT" or following.role or self.reader.names.introduced(at + 1)
         return bool(person) and any(w.folded == "عن" for w in self.words[at + 2 : comma if comma > 0 else stop])
 

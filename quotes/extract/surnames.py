@@ -7,6 +7,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .known import Known
 from .proper import BOUNDS, CALLED, SECOND_HALVES
 
@@ -206,3 +207,10 @@ def before_particle(words: list[Word], tags: str, at: int) -> bool:
 def has_son(words: list[Word], first: int, at: int) -> bool:
     """Whether بن or ولد stands among the names so far."""
     return any(words[p].folded in _SONS for p in range(first, at))
+
+
+def son_in_one_word(word: Word) -> bool:
+    """Whether بال is «son of the» before what is a name with its article: بالطيب, بالحاج."""
+    forefather = lexicon().word("ال" + word.stem)
+    name = forefather.family or forefather.given is not None or word.stem == "حاج"
+    return name and not (forefather.nation or word.stem.endswith("ي"))

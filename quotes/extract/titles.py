@@ -54,7 +54,7 @@ def titles(skeleton: Skeleton, names: Names, at: int, stop: int) -> int:
         if behind > at and (ali or names.ahead(behind, stop)):
             at = behind
             continue
-        if tags[at] != "T":
+        if tags[at] != "T" or names.called(at):
             break
         word = words[at]
         behind = at + 1
