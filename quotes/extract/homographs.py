@@ -311,7 +311,12 @@ def _gives_name(following: str, tags: list[str], read: list[Word], words: Lexico
     if name is None or name.tag not in "nN" or name.prep or name.definite:
         return False
     at = len(read) - 1
-    while at > max(0, len(read) - _BESIDE) and tags[at] in "wGpdtO":
+    if tags[at] == ",":
+        at -= 1  # رجل، ويدعى
+    least = max(0, len(read) - _BESIDE)
+    if any(word.folded in ("احد", "احدي") for word in read[least:]):
+        return True  # أحد السكان ويدعى
+    while at > least and tags[at] in "wGpdtO":
         at -= 1  # شاب آخر يدعى, شاب من القرية يدعى
     who = read[at]
     return tags[at] in "RT" and not who.definite
