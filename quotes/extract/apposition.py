@@ -67,6 +67,15 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
     elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
         if mention.around:
             return at
+        if (
+            tag == "G"
+            and word.definite
+            and not (word.conj or word.prep)
+            and tags[begins + 1 : begins + 2] in ("N", "n")
+        ):
+            ends = reader.names.end(begins + 1, stop, True)
+            if ends - begins > 2 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # مدرب الفريق، الإسباني خوان كارل،
+                return reader.name(mention, begins + 1, stop)
         titled = reader.titles(begins, stop)
         if titled < stop and (
             titled > begins
