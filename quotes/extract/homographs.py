@@ -71,7 +71,7 @@ def tagged(
         decided = _by_form(token, following, tags, read, ali, ban, words)
         if decided is not None:
             return decided
-    if word.folded in IS_CALLED and not token.endswith("ي") and _gives_name(following, tags, read, words):
+    if word.folded in IS_CALLED and not token.endswith("ي") and _gives_name(token, following, tags, read, words):
         return replace(word, tag="e", cues=(), verb=False), "e"  # رجل يدعى سامي كرم, رجل اسمه سامي كرم
     tag = word.tag
     if tag == "T" and word.given is not None and not word.definite and tags and tags[-1] in "RTnw" and following:
@@ -305,16 +305,22 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     return True
 
 
-def _gives_name(following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+def _gives_name(token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
     """Whether «is called» stands between somebody without the article and a name: شاب آخر يدعى سامي."""
     name = words.word(following) if following and read else None
     if name is None or name.tag not in "nN" or name.prep or name.definite:
         return False
     at = len(read) - 1
-    while at > max(0, len(read) - _BESIDE) and tags[at] in "wGpdtO":
+    if tags[at] == ",":
+        at -= 1  # رجل، ويدعى
+    least = max(0, len(read) - _BESIDE)
+    if any(word.folded in ("احد", "احدي") for word in read[least:]):
+        return True  # أحد السكان ويدعى
+    while at > least and tags[at] in "wGpdtO":
         at -= 1  # شاب آخر يدعى, شاب من القرية يدعى
     who = read[at]
-    return tags[at] in "RT" and not who.definite
+    joined = token.startswith("و") and name.given is not None  # الوالدة وتدعى سلمى كرم
+    return tags[at] in "RT" and (joined or not who.definite)
 
 
 def _verb_behind_what(word: Word, words: Lexicon) -> Word | None:

@@ -285,6 +285,7 @@ class Names:
             and not word.definite
             and not word.conj
             and not word.prep
+            and "kin" not in word.kinds  # محمد شقيق أحمد
             and taken == 1
             and at + 1 < len(self.words)
         ):

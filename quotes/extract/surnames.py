@@ -17,12 +17,18 @@ _OF_A_ROLE: Final = word_set("of-a-role")
 _MANNERS: Final = word_set("manner")
 # a circumstance with its preposition, and أن behind it
 _OBJECT_AHEAD: Final = re.compile("p[^VvPA.\n:]{1,12},?A").match
+_EXCEPT: Final = frozenset(
+    ["غير", "سوي", "مثل", "حتي", "لدي", "كل", "بعض", "اي", "نفسه", "نفسها", "ذاته", "وحده", "وحدها"]
+)
 _SONS: Final = {"بن", "بنت", "ولد"}
 
 
 def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, stop: int, full: bool) -> bool:
     """Whether a word that is also a noun is the second word of a name: سامي مجاهد, كمال الحركة, كارل ويمين."""
     word, tag = words[at], tags[at]
+    kin = "kin" in word.kinds and tags[at + 1 : at + 2] == "N"
+    if word.folded in _EXCEPT or kin:
+        return False  # على الملا عمر غير صحيح, محمد شقيق أحمد
     if (
         full
         and word.conj == "و"
