@@ -51,6 +51,8 @@ def body_name(mention: Mention) -> str:
     if head is not None and mention.type == "media":
         parts = text.split()
         outlet = "outlet_head" in head.kinds and "agency_head" not in head.kinds and not head.definite
+        if len(parts) == 3 and "agency_head" in head.kinds and fold(parts[-1]) == "للانباء":
+            parts = parts[:-1]  # وكالة الأفق للأنباء: the Agency of News that is called الأفق
         while (len(parts) > 3 and lexicon().word(parts[-1]).stem in _OFFICIAL) or (
             outlet and len(parts) > 2 and fold(parts[-1]) in _OUTLET_KINDS
         ):

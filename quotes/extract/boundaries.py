@@ -22,6 +22,7 @@ _OF_RANK: Final = word_set("of-rank")
 _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
+_INFORMS: Final = word_set("informs", folded=False)
 _TO_IT: Final = frozenset(["له", "لها", "لهم", "لهما"])
 
 
@@ -62,6 +63,8 @@ class Boundaries:
             return True  # طالب أهالي القرية بتعبيد الطريق
         if at == first + 1 and head.definite and word.prep == "ل" and word.definite and self._deed_of(first):
             return True  # رفض البرلمان للقائمة: what he did it to
+        if word.media_name and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
+            return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
         if tag == "n" and word.folded.startswith("باست"):
             return True  # تحدث المدرب باستفاضة
         if word.prep == "ب" and word.medium and word.folded.endswith(("ه", "ها", "هم")) and not word.form.endswith("ة"):
@@ -200,6 +203,12 @@ class Boundaries:
             # behind a definite head only adjectives stand, and they agree
             return disagrees(head, word, tag, mention)
         return False
+
+    def _tells_an_outlet(self, mention: Mention, at: int, first: int) -> bool:
+        """Whether behind a verb of informing a mention without the article has its adjective before an outlet."""
+        cues = self.words[first - 1].cues if first else ()
+        informs = bool(cues) and cues[0].lemma in _INFORMS
+        return informs and not mention.definite and not self.words[at - 1].definite and not self.words[at - 1].body
 
     def _deed_of(self, first: int) -> bool:
         """Whether a noun without the article, a deed as رفض or تأكيد, stands right before a body or somebody."""

@@ -35,6 +35,9 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
     form = reading.rule.form
     if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
         return False
+    joined = words[reading.at].conj == "و" and tags[reading.at - 1] == ","
+    if joined and any(words[p].verb or tags[p] in "Vv" for p in range(first + 2, last)):
+        return False  # …، ووفقا لوزير البيئة بلغ الاستهلاك: whoever is cited said what follows
     if tags[reading.at] == "k":
         object_of = first < last and not words[first].role and words[first].folded.endswith(("ه", "ها", "هم"))
         deed = object_of and not words[first].form.endswith("ة") and tags[first] in "wn"

@@ -42,6 +42,7 @@ _WALI: Final = Word("والي", "والي", tag="n", stem="والي", family=Tru
 _BAN: Final = Word("بان", "بان", tag="N", stem="بان", given="m")
 _ALLIES: Final = word_set("allies")
 _AS_FOR: Final = frozenset(["اما", "واما"])
+_OF_BOOKS: Final = word_set("of-books", folded=False)
 _RULERS: Final = word_set("ruler")
 _HOLY: Final = word_set("holy")
 _NUMBERS: Final = word_set("number")
@@ -139,7 +140,7 @@ def tagged(
     elif word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
         tag = "w"  # أهم وأبرز المعالم: no verb
     elif tag in "Vv":
-        if word.body and (following == "منها" or (following and _noun_behind_and(words.word(following)))):
+        if word.body and (following in _OF_BOOKS or (following and _noun_behind_and(words.word(following)))):
             tag = "w"  # كتب ومجلات: no subject begins with و; عدة كتب منها
         elif not word.conj and read and read[-1].folded in _TAKES_NOUN:
             tag = "w"  # في وصف المشهد: behind a preposition stands a noun

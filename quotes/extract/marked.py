@@ -82,6 +82,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         or lexicon().outlet_length([word.folded for word in inside]) == len(inside)
     ):
         return Judgement(False, "name", "outlet")  # «إف إم», «نورس برس»
+    if len(inside) == 2 and f"{inside[0].folded} {inside[1].folded}" in lexicon().places:
+        return Judgement(False, "name", "place")  # في «تل أبيب»
     if subject_in_marks(skeleton, place):
         return Judgement(False, "name", "subject")
     if evaluated(skeleton, place) >= 0:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .skeleton import Skeleton
+
+_ITS: Final = ("ها", "هم", "ته", "فه", "ده", "ضه", "ره")
 
 
 def subject_in_marks(skeleton: Skeleton, place: int) -> bool:
@@ -15,8 +19,10 @@ def subject_in_marks(skeleton: Skeleton, place: int) -> bool:
     that = place + 1
     while that < len(tags) and that - place < 6 and tags[that] in ",td":
         that += 1
-    if tags[that : that + 1] != "A" or words[that].folded[:1] == "ب":
-        return False
+    its = place + 1 < len(tags) and tags[place + 1] in "wn" and words[place + 1].form.endswith(_ITS)
+    own = its and not (words[place + 1].prep or words[place + 1].conj or words[place + 1].verb)
+    if not own and (tags[that : that + 1] != "A" or words[that].folded[:1] == "ب"):
+        return False  # ونفت «كتائب النور» مسؤوليتها: whose it is stands before it
     inside = skeleton.inside(place)
     if not 0 < len(inside) < 7 or inside[0].role or inside[0].pronoun:
         return False

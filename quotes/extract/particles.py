@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .homographs import says_what
@@ -17,6 +18,8 @@ _KNOWS: Final = word_set("knows-that")
 _HOPES: Final = word_set("hope")
 _UPON_THAT: Final = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT: Final = word_set("noun-with-that")
+_AMONG_THEM: Final = word_set("among-them")
+_LIST: Final = 14  # places from the works to the word that names some of them
 _CALLS: Final = word_set("calls", folded=False)
 
 
@@ -66,8 +69,11 @@ def wants_that(folded: str) -> bool:
 
 def announces_title(skeleton: Skeleton, at: int) -> bool:
     """Whether a title follows a place: بعنوان, بالعنوان التالي."""
-    named = at - 1 - (skeleton.words[at - 1].folded in ("الاتي", "التالي"))
-    return named > 0 and skeleton.words[named].folded in ("بعنوان", "عنوان", "بالعنوان", "العنوان")
+    words = skeleton.words
+    if words[at - 1].folded in _AMONG_THEM:  # من رواياته، وأشهرها: «…»
+        return any(naming(words[p]) == "title" for p in range(max(0, at - _LIST), at - 1))
+    named = at - 1 - (words[at - 1].folded in ("الاتي", "التالي"))
+    return named > 0 and words[named].folded in ("بعنوان", "عنوان", "بالعنوان", "العنوان")
 
 
 def goes_on_to(skeleton: Skeleton, first: int, last: int) -> bool:

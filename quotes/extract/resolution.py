@@ -379,6 +379,9 @@ class Resolver:
                     figure, how = unnamed[0], "role"
             if figure is not None and figure.type == "group":
                 figure = state_of(self, figure, mention, at) or figure
+            spoke_of = mention.issuer if how == "issuer" else None
+            if figure is not None and spoke_of is not None and spoke_of.type == "person" and not spoke_of.name:
+                figure = fuller(self, figure, "description", spoke_of, draft)[0]  # بحسب شهادة المتحدث
             if how in ("description", "name") and figure is not None:
                 figure, how = fuller(self, figure, how, mention, draft)
             if (

@@ -159,6 +159,8 @@ def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, st
         return True  # المحامية سناء الفقيه الكاتبة, سامي الجندي كبير الباحثين
     if word.title and (tag == "R" or (tag in "wvnN" and following.folded not in known.surnames)):
         return not following.prep and not following.conj  # سالم الحاج رئيس اللجنة, كامل السيد دفع الله
+    if tag == "p" and at + 2 < len(words) and words[at + 2].medium:
+        return True  # كشف سامي الشاهد في حوار: where he said it, and not where he works
     return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
 
 

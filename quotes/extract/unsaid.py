@@ -26,6 +26,7 @@ _SAYERS: Final = word_set("sayer")
 _OF_ME: Final = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS: Final = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 _MAY: Final = word_set("may")
+_IT_GOES_BACK: Final = frozenset(["الامر", "السبب", "ذلك", "هذا", "سبب", "الفضل"])
 _IN_OTHER_WORDS: Final = word_set("in-other-words")
 
 
@@ -72,6 +73,13 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # الذي يعتبر الرجل الثاني: who passes for that
     if tags[at] == "P" and (word.definite or not adverbial(word)):
         return True
+    if (
+        tags[at] in "Vv"
+        and word.cues[0].lemma == "أرجع"
+        and at + 1 < len(tags)
+        and words[at + 1].folded in _IT_GOES_BACK
+    ):
+        return True  # ويرجع الأمر إلى أن: the thing goes back to it
     if tags[at] == "P" and word.cues[0].lemma == "اتهم" and at + 1 < len(tags) and _with_b(words[at + 1], tags[at + 1]):
         return True  # الشركة متهمة بأنها: who accuses another names him before ب
     if tags[at] == "P" and not word.conj and at and words[at - 1].folded.removeprefix(words[at - 1].conj) in _COPULAS:
