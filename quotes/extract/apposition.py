@@ -43,8 +43,11 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
     begins = at + 1 if at + 1 < stop and tags[at] in ",-" else at
     if begins >= stop:
         return at
-    called = mention.type == "person" and not mention.name and words[begins].folded in IS_CALLED
+    one = words[mention.first].folded in ONE
+    called = (mention.type == "person" or one) and not mention.name and words[begins].folded in IS_CALLED
     if called and begins + 1 < stop and proper(words[begins + 1], tags[begins + 1]):
+        if one:  # أحد السكان ويدعى سامي كرم
+            mention.type, mention.number, mention.role = "person", "sg", mention.role or mention.body
         return reader.name(mention, begins + 1, stop)  # رجل يدعى سامي كرم, سيدة اسمها ندى
     word, tag = words[begins], tags[begins]
     if mention.name and mention.type == "person":
@@ -64,6 +67,15 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
     elif not mention.name and mention.type in ("person", "") and begins > at and mention.role:
         if mention.around:
             return at
+        if (
+            tag == "G"
+            and word.definite
+            and not (word.conj or word.prep)
+            and tags[begins + 1 : begins + 2] in ("N", "n")
+        ):
+            ends = reader.names.end(begins + 1, stop, True)
+            if ends - begins > 2 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # مدرب الفريق، الإسباني خوان كارل،
+                return reader.name(mention, begins + 1, stop)
         titled = reader.titles(begins, stop)
         if titled < stop and (
             titled > begins
@@ -83,8 +95,7 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         ends = reader.names.end(begins, stop, True) if definite or verbal or proper(word, tag) else begins
         if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # رئيس البنك، سامي الحداد،
             return reader.name(mention, begins, stop)
-    one = not mention.name and begins > at and words[mention.first].folded in ONE
-    if one and tag == "N" and word.given is not None and not word.conj:
+    if one and not mention.name and begins > at and tag == "N" and word.given is not None and not word.conj:
         ends = reader.names.end(begins, stop, True)
         if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # أحد المحامين، سامي كرم،
             mention.type, mention.number, mention.role = "person", "sg", mention.role or mention.body

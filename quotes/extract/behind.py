@@ -29,8 +29,11 @@ _NEVER: Final = frozenset(["سموه", "معاليه", "كما", "حيث", "نع
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _OBJECTLESS: Final = _NO_OBJECT | {"اعتبر"}  # before marked words
 _CIRCUMSTANCES: Final = frozenset(["في", "خلال", "ضمن", "عبر", "امام", "وهو", "وهي"])
+_AGREES: Final = word_set("agrees")
+_WITHOUT_OBJECT: Final = re.compile("(?:هما|ها|هم|ه)$")
 _ALSO: Final = frozenset(["ايضا", "كذلك"])
 _OF_THE_PRESS: Final = frozenset(["صحفي", "صحافي", "اعلامي"])
+_MY_PEOPLE: Final = word_set("my-people")
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
 _SO_MANY: Final = _NUMBERS | word_set("more-than") | {"اثنان", "اثنتان"}
@@ -62,6 +65,9 @@ class Behind:
             if tag == "y" or (at == first and word.folded in _ALSO):
                 at += 1  # وأكد من جانبه النائب سامي حداد, وقال أيضا المدير
                 first = at
+                continue
+            if at == first and (agreed := self._of_one_mind(at, stop)):
+                at = first = agreed
                 continue
             if tag in "pct" or (tag == "C" and word.prep) or self.prepositional(at):
                 at = max(self.phrase(at, stop), at + 1)
@@ -151,9 +157,25 @@ class Behind:
             return found
         return []
 
+    def _of_one_mind(self, at: int, stop: int) -> int:
+        """The place behind what somebody agrees in, where his verb has the other for object; else 0.
+
+        ويوافقه الرأي سامي حداد, ويؤيده في ذلك سامي حداد
+        """
+        words = self.words
+        verb = words[at - 1].folded.removeprefix("و") if at else ""
+        if at + 1 >= stop or _WITHOUT_OBJECT.sub("", verb) not in _AGREES or verb in _AGREES:
+            return 0
+        if words[at].folded == "الراي":
+            return at + 1
+        inside = words[at].folded in ("في", "فى") and words[at + 1].folded in ("ذلك", "هذا", "الراي", "الامر")
+        return at + 2 if inside and at + 2 < stop else 0
+
     def _to_me(self, at: int) -> bool:
         """Whether لي is the reporter and no name (لي كوان): قال لي سامي حداد, قال لي المدير."""
         following = self.words[at + 1]
+        if self.words[at].folded == "لي" and following.folded in _MY_PEOPLE:
+            return True
         surname = self.words[at + 2] if at + 2 < len(self.words) else None
         named = following.given is not None and surname is not None and (surname.family or surname.given is not None)
         group = following.body is not None and following.body["type"] == "group"
@@ -297,7 +319,7 @@ class Behind:
             )
         ):
             return []
-        if words[first].definite:
+        if words[first].definite or self._to_me(first):
             return []
         mention = Mention(first, last, name=self.skeleton.said(first, last), type="person", definite=True)
         mention.start, mention.end = self.skeleton.slice(first, last)

@@ -18,6 +18,7 @@ from .traits import BELONGING, BOUND, COUNTED, traits_of
 _TOLD: Final = word_set("told")
 _NAMED_BY: Final = word_set("named-by")
 _CHARGED: Final = frozenset(["مكلف", "مكلفه", "معني", "معنيه", "مختص", "مختصه", "مكلفون", "مكلفين", "معنيين", "مختصين"])
+_OF_RANK: Final = word_set("of-rank")
 _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
@@ -39,10 +40,8 @@ class Boundaries:
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:
                 return decided
-        several = quantity or (mention.type, mention.number) == ("group", "pl")
-        somebody = word.prep == "ل" and word.role is not None and word.role["human_type"] == "person"
-        if closed and somebody and (word.pronoun or several):
-            return True  # قال الوزير لنظيره, قال سكان المدينة للوزير: to whom
+        if closed and word.prep == "ل" and self._told_to(mention, at, quantity):
+            return True  # قال الوزير لنظيره, قال سكان المدينة للوزير
         if not closed and self._object_behind_adjective(mention, at, first, stop):
             return True
         if closed and tag == "R" and not word.definite and not word.prep and mention.type == "person":
@@ -242,6 +241,13 @@ class Boundaries:
         noun = self.tags[at] in "wCMn" and not (word.definite or word.prep or word.conj)
         return noun and not word.folded.endswith(("ين", "ون", "ات", "يه", "ي", "ا"))
 
+    def _told_to(self, mention: Mention, at: int, quantity: bool) -> bool:
+        """Whether ل stands before somebody whom nobody's office is of: a peer, or a minister behind several people."""
+        word = self.words[at]
+        if word.role is None or word.role["human_type"] != "person":
+            return False
+        return bool(word.pronoun) or quantity or (mention.type, mention.number) == ("group", "pl")
+
     def _object_behind_adjective(self, mention: Mention, at: int, first: int, stop: int) -> bool:
         """Whether what stands behind an adjective without the article is no genitive, which a noun alone can have.
 
@@ -253,6 +259,8 @@ class Boundaries:
         adjective = self.tags[at - 1] not in "pc" and before.folded.endswith(("ي", "يه"))
         if not adjective and not (before.role and "source" in head.kinds):
             return False
+        if word.stem in _OF_RANK and at + 1 < stop and self.words[at + 1].definite:
+            return False  # مصدر أمني رفيع المستوى, مصادر سياسية واسعة الاطلاع
         several = head.folded.endswith("ات") or "source" in head.kinds
         if not several or before.body or self.tags[at] not in "wOR":
             return False
@@ -321,7 +329,7 @@ class Boundaries:
             return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
         if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
             return True  # يتوقع البعض لمطار نوران أن
-        if word.folded == "باعمال" and self.words[at - 1].stem == "قايم":
+        if word.folded == "باعمال" and self.words[at - 1].stem in ("قايم", "قايمه"):
             return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
             return False  # هيئة الأمر بالمعروف

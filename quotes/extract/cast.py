@@ -31,6 +31,14 @@ _YOUNGER: Final = word_set("younger")
 __all__ = ["Cast", "Figure", "name_words"]
 
 
+def _noun_behind(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether what seems a surname of somebody called by one name is a noun: عرض على الملا عمر اللجوء."""
+    if len(known) != 1 or len(words) != 2 or known[0] != words[0] or known[0] not in lexicon().given:
+        return False
+    added = lexicon().word(words[1])
+    return added.tag == "w" and added.definite and not added.family and not words[1].endswith("ي")
+
+
 class Cast:
     """The figures of one article in the order in which they enter."""
 
@@ -71,7 +79,7 @@ class Cast:
         known = self._named(words, at, mention)
         if known is None:
             known = self._add(Figure(mention.name, "person", words, mention.gender))
-        elif len(words) > len(known.words) and within(known.words, words):
+        elif len(words) > len(known.words) and within(known.words, words) and not _noun_behind(known.words, words):
             self.rename(known, mention.name, words)
         self.introduced.add(folded_words(mention.name))
         known.gender = known.gender or mention.gender
@@ -237,6 +245,7 @@ class Cast:
                     and head.definite
                     and (len(figure.words) > 1 or figure.type == "media")
                     and self._same_country(words, figure)
+                    and not (nations(words) and not nations(figure.words) and self._of_a_kind(figure))
                 ):
                     same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind
                 elif (
@@ -274,6 +283,12 @@ class Cast:
         asked = nations(words)
         told = {nation for name in (figure.words, *figure.aliases) for nation in nations(name)}
         return not asked or not told or bool(asked & told)
+
+    @staticmethod
+    def _of_a_kind(figure: Figure) -> bool:
+        """Whether a body is called by its kind alone: of سلطات دينية the country is as open as in المنظمة اليمنية."""
+        adjective = len(figure.words) > 1 and figure.words[1].endswith("يه") and not figure.words[1].startswith("ال")
+        return adjective and not figure.words[0].startswith("ال") and lexicon().word(figure.words[1]).tag == "w"
 
     def known(self, words: tuple[str, ...]) -> bool:
         """Whether the article names somebody by these words or by more."""

@@ -17,6 +17,10 @@ from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
 _TOLD_IN: Final = word_set("told-in")
+_BACKGROUND: Final = frozenset(["يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير"])
+_THAT_SO: Final = frozenset(["ان", "الي", "الاشاره", "بالذكر"])
+_CAME: Final = frozenset(["جاء", "جاءت", "ياتي", "تاتي"])
+_THESE_WORDS: Final = frozenset(["ذلك", "هذا", "هذه", "تصريحات", "تصريحاته", "تصريحاتها", "كلامه", "كلامها", "اقواله"])
 _REMARKS: Final = word_set("remark")
 _WITHOUT_PAUSE: Final = _REMARKS | {"علي"}  # begin a remark though no pause stands before it
 _ASIDE: Final = word_set("aside")
@@ -259,6 +263,11 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         )  # ، دون أن يذكر تفاصيل: what was not said
     if word.folded in ("ما", "مما") and following.folded in ("يشير", "يوحي", "يدل", "يوكد", "يظهر", "يعكس", "يعني"):
         return True  # ، ما يشير إلى …: what the reporter reads out of it
+    bare = word.folded.removeprefix("و")
+    if bare in _BACKGROUND and following.folded in _THAT_SO:
+        return True  # ، يذكر أن …; ، وتجدر الإشارة إلى أن …: what the reporter adds
+    if bare in _CAME and following.folded in _THESE_WORDS:
+        return True  # ، جاء ذلك خلال مؤتمر صحافي
     if word.folded in ("وذلك", "خلال", "في", "فى", "عبر"):
         return _told_in(skeleton, at)
     return False

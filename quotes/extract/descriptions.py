@@ -28,6 +28,7 @@ from .traits import LETTERS, STEERS, traits_of
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_OF_OFFICE: Final = frozenset(["جديد", "عام", "خاص", "داءم", "دايم", "اول", "مقيم", "مكلف", "مفوض", "معتمد", "راحل"])
 _CAME_OUT: Final = frozenset(["صدر", "صدرت"])
 _STOP: Final = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
 _GAP: Final = 2  # characters between two words of one phrase
@@ -215,17 +216,24 @@ class Descriptions:
                 while at < stop and (words[at - 1].compound or words[at].folded in ("بن", "بنت")):
                     at += 1
                 continue
+            if word.compound and at + 1 < stop and "proper" in words[at + 1].kinds:
+                at, closed = at + 2, True  # باريس سان جيرمان
+                continue
             named = one and word.given is not None and words[at - 1].definite and tags[at + 1 : at + 2] in ("n", "N")
             if (mention.type in ("person", "") and not quantity) or named:  # أحد الناجين من الحريق سامي حداد
                 begins = holder_at(reader, self.names, first, at, stop, closed)
                 if begins >= 0 and begins > first + 1 and (mention.around or of_another(words, tags, first, at)):
                     at, closed, mention.around = self.names.end(begins, stop, True), True, True
                     break  # مسؤول في إدارة الرئيس سامي حداد: the name is the president's
-                # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
-                own = tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
                 related = begins > first + 1 and not (head.pronoun or head.definite)
-                kin = related and "kin" in head.kinds and not own and of_the_genitive(mention, words, first, begins)
-                if kin or (related and begins == at and self._has_people(first, at)):
+                kin = related and "kin" in head.kinds
+                # خطيبة سامي التركية ندى حداد: behind his name and an adjective of hers comes her own
+                own = kin and tags[at - 1] == "G" and any(tag in "nN" for tag in tags[first + 1 : at - 1])
+                if related and (
+                    (not own and of_the_genitive(mention, words, first, begins))
+                    if kin
+                    else (begins == at and self._has_people(first, at))
+                ):
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:
@@ -259,6 +267,11 @@ class Descriptions:
                     mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
                     self._end(reader, mention, first, at)
                     return reader.name(mention, at, stop)
+            if mention.type == "person" and tag in "wO" and self._object_behind_place(first, at):
+                break  # وصف ممثل الهيئة في اليمن الوضع بأنه صعب
+            told = mention.type == "media" and tag == "R" and at > first + 1 and word.definite and word.stem != "حاكم"
+            if told and words[at - 1].tag != "O" and not words[at - 1].role:
+                break  # لإذاعة نوران الكاتبة سلمى كرم: whom she told, and she
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
             person = head.role or mention.type == "person"
@@ -302,6 +315,15 @@ class Descriptions:
         if word.conj != "و" or not head.pronoun or not word.folded.endswith(head.pronoun) or word.form.endswith("ة"):
             return False
         return self.tags[at] in "wnR" and at + 1 < stop and self.tags[at + 1] == "N" and not self.words[at + 1].conj
+
+    def _object_behind_place(self, first: int, at: int) -> bool:
+        """Whether a definite noun behind a place with its preposition is what the verb has: a name has no genitive."""
+        word = self.words[at]
+        if at - first < 3 or self.tags[at - 1] not in "Sn" or self.tags[at - 2] != "p" or not word.definite:
+            return False
+        adjective = word.folded.endswith(("ي", "يه")) or "former" in word.kinds or word.stem in _OF_OFFICE
+        town = self.tags[at - 1] == "S" or not self.words[at - 1].definite
+        return town and not (adjective or word.prep or word.conj)
 
     def _owns_time(self, head: Word, at: int, stop: int) -> bool:
         """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات الجدارية."""

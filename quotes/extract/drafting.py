@@ -17,6 +17,7 @@ from .skeleton import Skeleton
 from .subjects import Subjects
 from .wishes import called_for
 
+_READ_ALSO: Final = frozenset(["اقرا", "اقراو", "طالع", "شاهد", "للمزيد"])
 _LISTS: Final = word_set("lists")
 NEAR: Final = 9  # places from a verb to the words that it introduces or judges with
 
@@ -172,6 +173,8 @@ class Drafting:
         if not self.skeleton.tokens[span.first][0].isalnum():
             return False
         words = self.skeleton.words
+        if words[self.tags.rfind("\n", 0, place) + 1].folded in _READ_ALSO:
+            return False  # اقرأ أيضا: …: the headline of another article
         return not any(announces(words[at]) or words[at].folded in _LISTS for at in range(max(0, place - 8), place))
 
     def _own_word(self, place: int, rule: str) -> None:

@@ -154,12 +154,13 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
 
 def _in_marks(resolver: Resolver, surname: str, gender: str) -> str:
     """The full name that stands in marks: مصور يدعى «كريم واتسلاف» … وقال واتسلاف إن; empty if none."""
-    for place, tag in enumerate(resolver.tags):
-        if tag == "q":
-            inside = resolver.skeleton.inside(place)
-            named = len(inside) in (2, 3) and inside[-1].folded == surname and all(map(_names, inside[:-1]))
-            if named and inside[0].given in (None, "", gender):
-                return " ".join(word.form for word in inside)
+    place = resolver.tags.find("q")
+    while place >= 0:
+        inside = resolver.skeleton.inside(place)
+        named = len(inside) in (2, 3) and inside[-1].folded == surname and all(map(_names, inside[:-1]))
+        if named and inside[0].given in (None, "", gender):
+            return " ".join(word.form for word in inside)
+        place = resolver.tags.find("q", place + 1)
     return ""
 
 

@@ -65,6 +65,9 @@ def governed(resolver: Resolver, draft: Draft) -> None:
         mentions = nearer if nearer and resolver.beside.may(nearer, gender) else mentions
     if mentions and not resolver.beside.may(mentions, gender):
         mentions = _inserted(resolver, first, reading.word_at, gender) or mentions
+    one = len(mentions) == 1 and mentions[0].type == "person" and mentions[0].number == "sg"
+    if number == "pl" and one and cue.form == "participle":
+        mentions = _several_within(resolver, first, reading.word_at)
     several = len(mentions) == 1 and mentions[0].number == "pl" and (gender, number) == ("m", "sg")
     if mentions and not several and resolver.beside.may(mentions, gender):
         resolver.take(draft, mentions, reading.word_at)
@@ -150,6 +153,13 @@ def _inserted(resolver: Resolver, first: int, at: int, gender: str) -> list[Ment
     found = resolver.reader.read(cited + 1, at)
     person = found is not None and found.type == "person" and bool(found.name)
     return [found] if found is not None and person and resolver.beside.may([found], gender) else []
+
+
+def _several_within(resolver: Resolver, first: int, at: int) -> list[Mention]:
+    """The several who act in what one person reports, for a participle in the plural: قال إن النواب …، معتبرين."""
+    that = resolver.tags.rfind("A", first, at)
+    found = resolver.subjects.topic(that + 1, at) if that >= first else []
+    return found if len(found) > 1 or (found and found[0].number == "pl") else []
 
 
 def _opened(resolver: Resolver, begins: int, at: int) -> int:

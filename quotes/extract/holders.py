@@ -35,6 +35,8 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
     word, tag = words[at], tags[at]
     if "proper" in word.kinds or names.to_outlet(at):
         return -1  # مدرب نوران يونايتد, المسؤول لفرانس برس
+    if word.compound and at + 1 < stop and "proper" in words[at + 1].kinds:
+        return -1  # مدرب باريس سان جيرمان
     if closed and tag == "R" and at + 1 < stop and words[at + 1].folded in ("بن", "بنت"):
         return at  # الشاعر خليفة بن سيف
     if closed and (names.called(at) or _named_so_too(words, tags, at)):

@@ -72,7 +72,7 @@ def tagged(
         decided = _by_form(token, following, tags, read, ali, ban, words)
         if decided is not None:
             return decided
-    if word.folded in IS_CALLED and not token.endswith("ي") and _gives_name(following, tags, read, words):
+    if word.folded in IS_CALLED and not token.endswith("ي") and _gives_name(token, following, tags, read, words):
         return replace(word, tag="e", cues=(), verb=False), "e"  # رجل يدعى سامي كرم, رجل اسمه سامي كرم
     tag = word.tag
     if tag == "T" and word.given is not None and not word.definite and tags and tags[-1] in "RTnw" and following:
@@ -131,6 +131,8 @@ def tagged(
         return replace(
             word, tag="w", body=None, place=False, kinds=_ALWAYS
         ), "w"  # كان يؤكد دوما أن: always, and no town
+    elif word.folded == "المنظمه" and tags and tags[-1] in "Ow" and read[-1].definite and read[-1].form.endswith("ة"):
+        return replace(word, tag="w", body=None), "w"  # اللجنة المنظمة للسباق: an adjective
     elif word.folded == "لبيان" and read and tags[-1] != "B" and not read[-1].form.endswith(("ا", "اً", "ًا")):
         return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
     elif word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
@@ -179,7 +181,7 @@ def tagged(
             return word, "N"
         if token == "إن" and following and _perfect(words.word(following)):
             return word, "a"  # الصور إن وجدت: if
-        if token == "إن" and following == "لم" and not any(tag in "VvPMB:" for tag in tags[-_BESIDE:]):
+        if token == "إن" and following == "لم" and not _said_right_before(tags, read):
             return word, "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
         if _opens_nothing(tags, read) or (word.folded == "كون" and read[-1].folded != "علي"):
             return word, "a"  # كون is أن only in شدد على كون
@@ -195,6 +197,13 @@ def _of_the_press(word: Word, before: Word) -> bool:
     """Whether a nisba behind a document says of what kind it is, and is nobody: بيان إعلامي, التصريحات الصحفية."""
     document = before.medium or (before.body is not None and before.body["type"] == "document")
     return document and word.definite == before.definite and not (word.conj or word.prep or before.pronoun)
+
+
+def _said_right_before(tags: list[str], read: list[Word]) -> bool:
+    """Whether a colon or قال, of which إن is the object, stands shortly before: قال الوزير إن لم."""
+    if ":" in tags[-_BESIDE:]:
+        return True
+    return any(word.cues and word.cues[0].lemma == "قال" for word in read[-_BESIDE:])
 
 
 def _counts(word: Word, following: str, words: Lexicon) -> bool:
@@ -301,16 +310,22 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     return True
 
 
-def _gives_name(following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+def _gives_name(token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
     """Whether «is called» stands between somebody without the article and a name: شاب آخر يدعى سامي."""
     name = words.word(following) if following and read else None
     if name is None or name.tag not in "nN" or name.prep or name.definite:
         return False
     at = len(read) - 1
-    while at > max(0, len(read) - _BESIDE) and tags[at] in "wGpdtO":
+    if tags[at] == ",":
+        at -= 1  # رجل، ويدعى
+    least = max(0, len(read) - _BESIDE)
+    if any(word.folded in ("احد", "احدي") for word in read[least:]):
+        return True  # أحد السكان ويدعى
+    while at > least and tags[at] in "wGpdtO":
         at -= 1  # شاب آخر يدعى, شاب من القرية يدعى
     who = read[at]
-    return tags[at] in "RT" and not who.definite
+    joined = token.startswith("و") and name.given is not None  # الوالدة وتدعى سلمى كرم
+    return tags[at] in "RT" and (joined or not who.definite)
 
 
 def _verb_behind_what(word: Word, words: Lexicon) -> Word | None:

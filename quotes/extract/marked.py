@@ -99,6 +99,7 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
                 (named == "name" or (len(inside) > SHORT + 1 and _predicate_due(skeleton, place)))
                 and _clause(skeleton, place, inside)
             )
+            or (len(inside) > SHORT and _predicate_due(skeleton, place) and _said_of(skeleton, place))
         )
     ):
         return Judgement(False, named, "naming-word")
@@ -184,6 +185,8 @@ def _told_to(skeleton: Skeleton, place: int) -> bool:
     if place < 2 or words[place - 1].folded not in _TO_OUTLETS:
         return False
     inside = [word.folded for word in skeleton.inside(place)]
+    if len(inside) > _MANY:
+        return False  # دعا إلى «إرجاع المشروع إلى اللجنة …»
     if words[place - 1].folded in ("ل", "لـ") and inside and lexicon().outlet_length(inside) == len(inside):
         return True  # أوضحت مصادر لـ«الواحة»
     spoken = place - 2

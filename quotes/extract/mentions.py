@@ -114,7 +114,7 @@ class Reader:
             return None
         else:  # a title alone: السيد, الأمير
             mention.head, mention.role, mention.type = words[first], mention.title, "person"
-        apposed = at < stop and (tags[at] == "(" or (tags[at] in ",-" and words[first].folded in ONE))
+        apposed = at < stop and (tags[at] == "(" or (tags[at] in ",-e" and words[first].folded in ONE))
         if mention.name or mention.type in ("person", "") or apposed:
             at = apposition(self, mention, at, stop)
         self._finish(mention, at)

@@ -14,7 +14,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .figures import similar, spelling
 from .known import Known
-from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, possessed, prefixed, proper, to_somebody
+from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, own_letters, possessed, prefixed, proper, to_somebody
 from .skeleton import Skeleton
 from .surnames import (
     before_particle,
@@ -157,6 +157,7 @@ class Names:
             elif (
                 tags[at] == "t"
                 and words[at].definite
+                and not words[at].prep
                 and has_son(words, first, at)
                 and (at + 1 == stop or tags[at + 1] in BOUNDS)
             ):
@@ -259,6 +260,10 @@ class Names:
         folded = word.folded
         if folded in _BLESSINGS or folded in CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
+        if folded in ("لا", "لاس", "لوس") and before.folded == "دي":
+            return self.tags[at + 1 : at + 2] in ("n", "N", "w")  # أليخاندرو دي لا توري
+        if before.folded in ("لا", "لاس", "لوس") and at - 2 > first and self.words[at - 2].folded == "دي":
+            return True
         if word.definite and self.words[first].given == "m" and not word.family and word.form.endswith(("ية", "يّة")):
             return False  # فترة سامي الرئاسية: no man's surname is feminine
         if before.compound:
@@ -291,6 +296,7 @@ class Names:
             and not word.definite
             and not word.conj
             and not word.prep
+            and "kin" not in word.kinds  # محمد شقيق أحمد
             and taken == 1
             and at + 1 < len(self.words)
         ):
@@ -337,7 +343,7 @@ class Names:
                 return False
             if folded.startswith("فال") and before.given is not None and has_son(self.words, first, at):
                 return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ولد سالم فال: the surname, no "so the"
-            return not folded.startswith(GLUED)
+            return not folded.startswith(GLUED) or own_letters(word)
         if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
             return (
                 folded == "علي"

@@ -82,6 +82,15 @@ def prefixed(word: Word) -> bool:
     return folded[0] == "ب" and folded.endswith("ه") and not (father or _french(word))
 
 
+def own_letters(word: Word) -> bool:
+    """Whether what looks like ف or ك and the article are a name's own letters: فاليرو, كالديرون."""
+    if word.folded[0] not in "فك":
+        return False
+    rest = lexicon().word(word.folded[1:])
+    known = rest.common or rest.family or rest.role or rest.body or rest.given is not None or rest.place or rest.nation
+    return not known
+
+
 def to_somebody(word: Word) -> bool:
     """Whether a word is ل and a personal name: قال سامي لكمال إن. Short ones (لسعد, لوين) are names themselves."""
     return word.prep == "ل" and word.given is not None and len(word.stem) > 3

@@ -31,6 +31,7 @@ _UNTO: Final = word_set("unto", folded=False)
 _ALSO: Final = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _SHOUTS: Final = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _ENTITLED: Final = word_set("entitled")
+_SO_ANSWERED: Final = word_set("so-answered")
 _LISTS: Final = word_set("lists-behind")
 _FOLLOWING: Final = word_set("following")
 _PRONOMINAL: Final = word_set("pronominal")
@@ -47,6 +48,9 @@ _TOWARDS: Final = _UNTO | word_set("towards", folded=False)
 _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
+_WRITTEN_ON: Final = word_set("written-on")
+_IS_DONE: Final = frozenset(["تم", "يتم", "تمت", "سيتم", "جري", "يجري", "وتم", "وجري"])
+_DOUBTS: Final = frozenset(["شكك", "شك", "جادل", "فكر", "تمثل"])
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
 
@@ -93,6 +97,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if reading.rule.kind == "clause" and cue.lemma in _PRAYS and words[reading.word_at + 1].folded in _GOD:
         return False  # داعيا الله أن يحفظ البلاد: a prayer, and God no speaker
+    if reading.rule.id in ("finite-colon-quote", "finite-colon") and _name_and_that(skeleton, reading.content):
+        return False  # قال: «اتحاد التجار»، إن: the marks hold who says it
     if reading.rule.kind == "clause" and cue.form == "finite":
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):
@@ -111,6 +117,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if last - first > 1 and words[first].folded in ("رد", "ردود") and words[first + 1].stem in ("فعل", "افعال"):
             return False  # يشير رد الفعل إلى أن: a reaction proves, and does not speak
+        if words[reading.intro[1] - 2].folded == "في" and last - first > 1 and cue.lemma not in _DOUBTS:
+            return False  # يعتبرها أرضه، ويرغب في أن تكون: the wish has it
         if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
             return False
         if any(wants_that(words[p].folded) for p in range(max(first, last - 5), last)):
@@ -150,6 +158,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # ألقى الباحث محاضرة بعنوان: …, but of ردد الحاضرون شعار: … they shout it
     if reading.rule.id == "finite-colon" and told_by_another(skeleton, first, last):
         return False
+    if reading.rule.id.startswith("finite-colon") and any(word.folded in _SO_ANSWERED for word in words[first:last]):
+        return False  # سأله المذيع عن الخطة، ليرد: «…»: not who asked
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
     if reading.rule.id.startswith("cited-") and by_rule(subjects, reading):
@@ -185,6 +195,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             and ("e" in cue.takes or "d" in cue.takes)
             and _subject_only(subjects, first, last)
         )
+    if reading.rule.kind == "clause" and cue.form == "masdar" and words[reading.at - 1].folded in _IS_DONE:
+        return False  # تم تنبيهها إلى أن: she is told
     if reading.rule.kind == "clause" and cue.form == "masdar" and word.folded.endswith("قول") and first < last:
         begins, _ = sentence(tags, reading.at)  # نقلت الصحيفة قول المدير إن
         return any(c.lemma in _PASSES_ON for p in range(begins, reading.at) for c in words[p].cues[:1])
@@ -218,6 +230,17 @@ def _said_behind(skeleton: Skeleton, reading: Reading) -> bool:
         return False
     behind = skeleton.words[place + 2]
     return not behind.conj and behind.cues[0].tense == "present" and tags[place + 3 : place + 4] not in ("A", ":", "")
+
+
+def _name_and_that(skeleton: Skeleton, place: int) -> bool:
+    """Whether marks hold a body's name and أن follows: قال: «اتحاد التجار»، إن."""
+    tags = skeleton.tags
+    inside = skeleton.inside(place) if tags[place : place + 1] in ("q", "Q") else []
+    that = place + 1 + (tags[place + 1 : place + 2] == ",")
+    if tags[that : that + 1] != "A" or skeleton.words[that].folded.startswith("و") or not inside:
+        return False
+    named = inside[0].body is not None and inside[0].body["type"] == "organisation"
+    return named and not any(word.verb or word.tag in "VvPAxr" for word in inside)
 
 
 def _marked_subject(skeleton: Skeleton, reading: Reading) -> bool:
@@ -254,6 +277,7 @@ def posted(skeleton: Skeleton, first: int, last: int) -> bool:
     return any(
         words[p].folded in social_networks()
         or (words[p].medium and (words[p].folded.endswith(("ه", "ها", "هم")) or words[p - 1].folded in ("في", "ضمن")))
+        or (words[p - 1].folded == "علي" and words[p].stem in _WRITTEN_ON)
         for p in range(first, last)
     )
 

@@ -53,6 +53,8 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     for at in places:
         if at < behind or (tags[at] not in "RTO" and not _begins(tags, words, at)):
             continue
+        if at and "self" in words[at - 1].kinds and "source" in words[at].kinds:
+            continue  # ذات المصدر is whoever spoke before
         mention = reader.read(at, count)
         if mention is None:
             continue

@@ -17,12 +17,18 @@ _OF_A_ROLE: Final = word_set("of-a-role")
 _MANNERS: Final = word_set("manner")
 # a circumstance with its preposition, and أن behind it
 _OBJECT_AHEAD: Final = re.compile("p[^VvPA.\n:]{1,12},?A").match
+_EXCEPT: Final = frozenset(
+    ["غير", "سوي", "مثل", "حتي", "لدي", "كل", "بعض", "اي", "نفسه", "نفسها", "ذاته", "وحده", "وحدها"]
+)
 _SONS: Final = {"بن", "بنت", "ولد"}
 
 
 def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, stop: int, full: bool) -> bool:
     """Whether a word that is also a noun is the second word of a name: سامي مجاهد, كمال الحركة, كارل ويمين."""
     word, tag = words[at], tags[at]
+    kin = "kin" in word.kinds and tags[at + 1 : at + 2] == "N"
+    if word.folded in _EXCEPT or kin:
+        return False  # على الملا عمر غير صحيح, محمد شقيق أحمد
     if (
         full
         and word.conj == "و"
@@ -32,6 +38,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and not word.definite
         and not word.role
         and not word.body
+        and (tag == "n" or at + 1 >= stop or tags[at + 1] in BOUNDS + "tpc")
     ):
         return word.stem not in known.surnames
     if full and tag in "Vv" and not word.conj and words[first].given is not None and _has_verb(tags, first):
@@ -55,6 +62,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         or word.conj
         or word.prep
         or word.kinds & {"quantity", "self", "closes"}
+        or word.folded == "غير"
         or tag in "pxjkyretBd"
     ):
         return False
@@ -81,6 +89,8 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         return True  # قالت سلمى غريب في برنامج إن: أن is the verb's object, and a bare noun is none
     if tag == "w" and at == first + 1 and tags[at + 1 : at + 2] == "r" and _plain(word) and words[at + 1].definite:
         return True  # سعيد عقل الذي قال: behind a noun without the article stands no relative
+    if tag == "C" and (word.stem + "ا" == word.folded or at + 1 >= stop or tags[at + 1] not in ",:A("):
+        return False  # ألقى الوزير سامي كلمة في اللقاء: the object
     if tag in "RC":
         if word.stem in _AGES and at + 1 < stop and tags[at + 1] == "p":
             return False  # كامل شاب في العشرين
@@ -95,6 +105,9 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and (tags[at + 1] == "N" or (at + 2 < stop and words[at + 2].folded in SECOND_HALVES))
     ):
         return True  # سامي كرم نور الدين
+    document = tag == "O" and not word.definite and word.body is not None and word.body["type"] == "document"
+    if document and (word.stem + "ا" == word.folded or at + 1 >= stop or tags[at + 1] not in ",:A(r"):
+        return False  # ألقى الوزير سامي خطابا, رسالة قال فيها
     return tag in "wO" and full and (word.definite or not follows)
 
 
@@ -137,6 +150,8 @@ def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, st
     word = words[at]
     if tags[at] not in "RT" or not word.definite or word.prep or word.conj or words[first].given is None:
         return False
+    if word.role is not None and word.role["number"] == "pl" and tags[at + 1 : at + 2] == "p":
+        return False  # وحض نصر الله السكان على الهدوء
     if at + 1 >= stop:
         return True
     following, tag = words[at + 1], tags[at + 1]
