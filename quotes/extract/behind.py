@@ -382,7 +382,7 @@ class Behind:
         return [mention]
 
     def _tells(self, verb: int, stop: int) -> bool:
-        """Whether a verb of which no thing is the object stands before marked words: وأضاف عتيق «…»."""
+        """Whether a verb of which no thing is the object stands before marked words: وأضاف شديد «…»."""
         cues = self.words[verb].cues
         return self.tags[stop : stop + 1] == "Q" and bool(cues) and cues[0].lemma in _OBJECTLESS
 
@@ -391,7 +391,7 @@ class Behind:
         return at > 0 and bool(self.words[at - 1].cues) and self.words[at - 1].cues[0].lemma in _NO_OBJECT
 
     def _foreign(self, at: int, stop: int) -> bool:
-        """Whether a word that ends as with a pronoun is a foreign name: يقول بورجيه, where بورجي is no noun."""
+        """Whether a word that ends as with a pronoun is a foreign name: يقول برنجيه, where بورجي is no noun."""
         word = self.words[at]
         if not word.folded.endswith("ه") or word.conj or word.prep:
             return False

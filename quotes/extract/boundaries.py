@@ -62,7 +62,7 @@ class Boundaries:
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
         if at == first + 1 and head.definite and word.prep == "ل" and word.definite and self._deed_of(first):
-            return True  # رفض البرلمان للقائمة: what he did it to
+            return True  # رفض البرلمان للميزانية: what he did it to
         if word.media_name and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
         if tag == "n" and word.folded.startswith("باست"):

@@ -71,7 +71,7 @@ def _one_more_task(before: Mention, mention: Mention) -> bool:
 
 
 def _of_the_role(words: list[Word], tags: str, before: Mention, mention: Mention) -> bool:
-    """Whether و goes on with what somebody's role is of: سامي كرم، رئيس لجنة الشؤون العربية والخارجية.
+    """Whether و goes on with what somebody's role is of: سامي كرم، رئيس لجنة شؤون الحدود والداخلية.
 
     Another person is none of it, nor what a comma sets apart: سامي كرم مدير المصنع والعاملون فيه.
     """

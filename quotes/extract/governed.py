@@ -133,7 +133,7 @@ def _named(mention: Mention) -> bool:
 
 
 def _cited(resolver: Resolver, begins: int, at: int, gender: str) -> list[Mention]:
-    """Whom the words right before a participle cite: …، بحسب ما أكد مصدر مقرب منه لوكالة «الفرات»، مشيرا."""
+    """Whom the words right before a participle cite: …، بحسب ما أكد زميل قديم له لصحيفة «الفرات»، مشيرا."""
     tags, words = resolver.tags, resolver.words
     as_he = words[begins].folded in _AS and tags[begins + 1] in "Vv"
     if tags[begins] != "B" and not as_he:

@@ -84,15 +84,15 @@ def tagged(
     if tag == "n" and tags and tags[-1] == "B" and token.startswith("ما"):
         glued = words.word(token[2:])
         if glued.tag and glued.tag in "Vv":
-            return replace(word, cues=glued.cues, stem=glued.stem), glued.tag  # حسب ماأفاد به: ما is glued to it
+            return replace(word, cues=glued.cues, stem=glued.stem), glued.tag  # حسب ماأكده: ما is glued to it
     if tag == "M" and read and read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]:
         verb = _verb_behind_what(word, words)
         if verb is not None:
             return verb, verb.tag
     if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
-        return replace(word, tag="w", family=False), "w"  # المسجد الأقصى المبارك: nobody's name
+        return replace(word, tag="w", family=False), "w"  # الحرم المبارك: nobody's name
     if token == "اللواتي" and tags and tags[-1] == "N" and read[-1].given is not None:
-        return Word(token, fold(token), tag="n", stem=fold(token), family=True), "n"  # حسين اللواتي: behind one man
+        return Word(token, fold(token), tag="n", stem=fold(token), family=True), "n"  # سليم اللواتي: behind one man
     if token == "الخميس" and _surname_of_one(tags, read):
         return replace(word, tag="N", family=True, time=False, kinds=frozenset()), "N"
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(tags, read):
@@ -116,7 +116,7 @@ def tagged(
     elif word.folded == "مقرا" and following in _HAS:
         tag = "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
     elif tag == "P" and tags[-1:] == ["O"] and "named_alone" in read[-1].kinds and not (word.conj or read[-1].definite):
-        return replace(word, tag="n", cues=()), "n"  # شركة مدلين للسفر: a body without the article waits for its name
+        return replace(word, tag="n", cues=()), "n"  # شركة مدلين للخشب: a body without the article waits for its name
     elif tag == "P" and token.endswith("مقره"):
         tag = "e"  # الاتحاد ومقره نوران: the same
     elif word.folded == "حسب" and following == "الله":
@@ -389,7 +389,7 @@ def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:
 
 
 def _surname_of_one(tags: list[str], read: list[Word]) -> bool:
-    """Whether a day stands behind a given name that nothing else follows: مدير النادي إبراهيم الخميس.
+    """Whether a day stands behind a given name that nothing else follows: مدير النادي سليم الخميس.
 
     A ruler alone goes by his given name: الملك سليمان الخميس is the day.
     """

@@ -234,7 +234,7 @@ class Names:
         )
 
     def _between_foreign(self, first: int, at: int) -> bool:
-        """Whether a noun stands between the names of somebody behind a verb without object: قال كريس كوب سميث."""
+        """Whether a noun stands between the names of somebody behind a verb without object: قال كريس كوب هارنت."""
         word, behind = self.words[at], self.tags[at + 1 : at + 2]
         cues = self.words[first - 1].cues if first else ()
         if not cues or cues[0].lemma not in _NO_OBJECT or behind not in ("n", "N") or not is_bare(word):
@@ -244,7 +244,7 @@ class Names:
         return whole and self.words[first].given is not None and not self.addressed(at + 1)
 
     def _fathers(self, at: int) -> bool:
-        """Whether an unknown word is a family's name that begins as فلان's father: سالم باعوضة, منصور بوعصيبه."""
+        """Whether an unknown word is a family's name that begins as فلان's father: سالم باخريبة, كمال بوعتيبه."""
         word = self.words[at]
         if word.form[:2] not in ("با", "بو") or not 5 <= len(word.folded) <= 8 or "ا" in word.form[-2:]:
             return False  # باهتمام, باستياء
@@ -276,7 +276,7 @@ class Names:
                 ":",
                 "(",
                 "R",
-            )  # سمير بالطيب إن, as families of the Maghreb are called
+            )  # كمال بالطيب إن, as families of the Maghreb are called
         if tag == "N":
             if to_somebody(word):
                 return False  # قال سامي لكمال إن

@@ -46,7 +46,7 @@ def possessed(word: Word) -> bool:
 
 
 def _french(word: Word) -> bool:
-    """Whether an unknown word in يه is a name, بورجيه, and no noun with its pronoun, معاصريه, nor a verb with one."""
+    """Whether an unknown word in يه is a name, برنجيه, and no noun with its pronoun, معاصريه, nor a verb with one."""
     form = word.form
     if not form.endswith("يه") or form[0] in "يتنوفلسم" or word.definite or word.tag != "n":
         return False

@@ -456,7 +456,7 @@ class Resolver:
     def _of_itself(self, reading: Reading) -> bool:
         """Whether a verb tells what is plain to see, or what a noun without the article holds.
 
-        ويظهر من الصور أن: nobody says it. وهناك خرافة تقول إن: the tale does, whoever spoke before.
+        ويظهر من الصور أن: nobody says it. وهناك بدعة تقول إن: the tale does, whoever spoke before.
         """
         at, cue = reading.at, reading.cue
         if cue.gender == "m" and cue.number == "sg":

@@ -115,7 +115,7 @@ def _manner(name: Word, word: Word) -> bool:
     """Whether ب and a noun behind a name tell how its bearer spoke: قال سامي باستياء, قال كارل بغضب."""
     if word.prep != "ب":
         return False
-    long = len(word.stem) > 4 - (name.given is not None)  # جو باجر is a name
+    long = len(word.stem) > 4 - (name.given is not None)  # كارل باجر is a name
     return word.stem in _MANNERS or (long and (name.given is not None or word.stem[:1] == "ا"))
 
 
@@ -160,7 +160,7 @@ def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, st
     if word.title and (tag == "R" or (tag in "wvnN" and following.folded not in known.surnames)):
         return not following.prep and not following.conj  # سالم الحاج رئيس اللجنة, كامل السيد دفع الله
     if tag == "p" and at + 2 < len(words) and words[at + 2].medium:
-        return True  # كشف سامي الشاهد في حوار: where he said it, and not where he works
+        return True  # كشف سامي الحارس في حوار: where he said it, and not where he works
     return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
 
 
