@@ -149,7 +149,6 @@ class Behind:
                 and word.definite
                 and len(word.folded) > 6
                 and (word.role or tag == "G" or (word.body is not None and word.body["type"] == "group"))
-                and not passed
             ):
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped
             found = [m for m in chain(self.reader, at, stop) if m.name or m.body or m.role]

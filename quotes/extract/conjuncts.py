@@ -8,6 +8,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from .mention import Mention
 
+_AHEAD: Final = 9  # places from a second body to the name of who heads both
 _TASKS: Final = word_set("task")  # قسم العلاقات العامة والإعلام
 
 
@@ -22,7 +23,7 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
         return True  # مصادر طبية وأمنية, مسؤولون سياسيون وعسكريون
     if _both_governed(words, tags, mention, at) or _one_more_place(tags, mention, at):
         return True
-    if _both_their_members(words, mention, at):
+    if _both_their_members(words, mention, at) or _second_body(words, tags, mention, at):
         return True
     if (
         word.role
@@ -131,6 +132,23 @@ def _both_their_members(words: list[Word], mention: Mention, at: int) -> bool:
         return False
     union = words[at - 2].body
     return not word.folded.endswith("ون") and union is not None and union["type"] == "organisation"
+
+
+def _second_body(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
+    """Whether و joins a second body that somebody heads, before his name: رئيس هيئة العلماء وإدارة البحوث سامي."""
+    word, head = words[at], mention.head
+    if not _construct_body(word) or head is None or not head.role or mention.type != "person":
+        return False
+    if not any(_construct_body(words[p]) for p in range(mention.first + 1, at)):
+        return False
+    ahead = tags[at + 1 : at + _AHEAD]
+    name = next((p for p, tag in enumerate(ahead) if tag in "TNVvAPM,.:\n"), -1)
+    return name >= 0 and ahead[name] in "TN"
+
+
+def _construct_body(word: Word) -> bool:
+    """Whether a word is a body without the article, which waits for its genitive: هيئة العلماء."""
+    return word.body is not None and word.body["type"] == "organisation" and not word.definite
 
 
 def _one_more_place(tags: str, mention: Mention, at: int) -> bool:

@@ -81,6 +81,10 @@ def tagged(
             return replace(word, tag="N", title=False, role=None), "N"  # اللاعب سلطان الحداد: of no sultan
     if tag == "R" and read and word.folded.endswith(("ي", "يه")) and _of_the_press(word, read[-1]):
         return replace(word, tag="w", role=None), "w"  # تصريح صحفي للوزارة
+    if tag == "n" and tags and tags[-1] == "B" and token.startswith("ما"):
+        glued = words.word(token[2:])
+        if glued.tag and glued.tag in "Vv":
+            return replace(word, cues=glued.cues, stem=glued.stem), glued.tag  # حسب ماأفاد به: ما is glued to it
     if tag == "M" and read and read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]:
         verb = _verb_behind_what(word, words)
         if verb is not None:

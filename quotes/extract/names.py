@@ -30,6 +30,7 @@ from .surnames import (
 
 _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
+_NO_OBJECT: Final = word_set("no-object", folded=False)
 _YOUNGER: Final = word_set("younger")
 _BLESSINGS: Final = word_set("blessing")
 _BEHIND_NAME: Final = ("", *BOUNDS, "N", "R")
@@ -232,6 +233,16 @@ class Names:
             n.startswith(f"{so_far} {self.words[at].folded}") for n in self.known.names
         )
 
+    def _between_foreign(self, first: int, at: int) -> bool:
+        """Whether a noun stands between the names of somebody behind a verb without object: قال كريس كوب سميث."""
+        word, behind = self.words[at], self.tags[at + 1 : at + 2]
+        cues = self.words[first - 1].cues if first else ()
+        if not cues or cues[0].lemma not in _NO_OBJECT or behind not in ("n", "N") or not is_bare(word):
+            return False
+        last = self.words[at + 1]
+        whole = not (last.definite or last.prep or last.conj or possessed(last) or prefixed(last))
+        return whole and self.words[first].given is not None and not self.addressed(at + 1)
+
     def _fathers(self, at: int) -> bool:
         """Whether an unknown word is a family's name that begins as فلان's father: سالم باعوضة, منصور بوعصيبه."""
         word = self.words[at]
@@ -352,6 +363,8 @@ class Names:
                 and not word.prep
                 and (not word.state or (self.words[first].given is None and self.tags[first] == "n"))
             )
+        if tag == "w" and taken == 1 and self._between_foreign(first, at):
+            return True
         if tag == "w":
             first_word = self.words[first]
             own, surnames = first_word.folded, self.known.surnames

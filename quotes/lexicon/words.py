@@ -151,6 +151,7 @@ class Lexicon(Lists):
         )  # أمله, مغردون, مبررات, مدلين
         near = near or (word.tag == "R" and folded.endswith(("ي", "يه")))  # تصريح صحفي
         near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
+        near = near or (word.tag == "n" and len(folded) > 5 and folded.startswith("ما"))  # ماأفاد
         if form in _THAT_NOT:
             word.tag = "a"  # أمله ألا يؤدي: أن with its لا, of another clause
         word.plain = not (word.tag in "VvMA" or word.object or near)
