@@ -10,15 +10,13 @@ import re
 from typing import Final
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import lexicon
 from .coordination import chain
 from .heads import two_of
 from .marked_subject import subject_in_marks
 from .mention import Mention
-from .mentions import Reader
 from .proper import possessed
-from .skeleton import Skeleton
 from .titles import phrase
+from .unlisted import Unlisted
 
 _SMILING: Final = re.compile("م(?:[^ا]ت|ت[^ا]|ن[^ا])[^اوي][^اوي]ا")  # مبتسما, متحسرا: how somebody speaks
 _ONE_OF: Final = frozenset(["احد", "احدي"])
@@ -27,12 +25,10 @@ _SOME: Final = frozenset(["quantity"])
 _ADVERBS: Final = frozenset(["adverb", "self", "closes"])
 _NEVER: Final = frozenset(["سموه", "معاليه", "كما", "حيث", "نعم", "شيء", "كل", "مثل", "غير", "ثمة", "هناك"])
 _NO_OBJECT: Final = word_set("no-object", folded=False)
-_OBJECTLESS: Final = _NO_OBJECT | {"اعتبر"}  # before marked words
-_CIRCUMSTANCES: Final = frozenset(["في", "خلال", "ضمن", "عبر", "امام", "وهو", "وهي"])
+
 _AGREES: Final = word_set("agrees")
 _WITHOUT_OBJECT: Final = re.compile("(?:هما|ها|هم|ه)$")
 _ALSO: Final = frozenset(["ايضا", "كذلك"])
-_OF_THE_PRESS: Final = frozenset(["صحفي", "صحافي", "اعلامي"])
 _MY_PEOPLE: Final = word_set("my-people")
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
@@ -41,12 +37,8 @@ _THESE: Final = ("هولاء", "اوليك")
 _THIS: Final = frozenset(["هذا", "هذه", "هذان", "هاتان", "هذين", "هاتين", "ذلك", "تلك", *_THESE])
 
 
-class Behind:
+class Behind(Unlisted):
     """Finds what stands behind the verbs of one skeleton."""
-
-    def __init__(self, skeleton: Skeleton, reader: Reader) -> None:
-        self.skeleton, self.reader = skeleton, reader
-        self.tags, self.words = skeleton.tags, skeleton.words
 
     def after(self, at: int, stop: int, *, sure: bool = False) -> list[Mention]:
         """The subject behind a verb, adverbials before it passed over; empty where it is dropped.
@@ -282,20 +274,6 @@ class Behind:
         family = following.body is not None and following.body["type"] in ("group", "organisation")
         return (person and (following.definite or self.tags[at + 1] == "N")) or (family and following.definite)
 
-    def prepositional(self, at: int) -> bool:
-        word, tag = self.words[at], self.tags[at]
-        if tag in "q":
-            return False
-        if word.folded in ("ل", "ب", "ك"):
-            return True
-        if (word.prep and word.given is None and not (word.body or word.role)) or (
-            word.prep == "ل" and word.given is not None
-        ):
-            return True
-        if word.prep in ("ل", "ب", "ك") and (word.definite or word.body or word.role or tag in "wOSC"):
-            return True
-        return tag == "n" and self.reader.names.addressed(at)
-
     def fills(self, first: int, last: int) -> list[Mention]:
         """A name made of words that are also nouns, where it alone fills the zone: قال توم بنزين: …"""
         words, tags = self.words, self.tags
@@ -346,72 +324,6 @@ class Behind:
         mention.start, mention.end = self.skeleton.slice(at, last)
         return [mention]
 
-    def _alone(self, at: int, stop: int) -> list[Mention]:
-        """A surname that is also a noun, alone between the verb and what is said: أكد شديد أن.
-
-        A noun as object has a genitive there (أكد ضرورة السلام), an adverb the ending of the accusative. Behind a
-        verb that has no object (قال) a circumstance may follow: وقال لومباردي في البيان.
-        """
-        word = self.words[at]
-        own = word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith("ه")
-        objectless = self._objectless(at)
-        ends = at + 1 == stop and (self.tags[stop : stop + 1] in ("A", ":") or self._tells(at - 1, stop))
-        if (
-            not (ends or (objectless and self._in_circumstances(at + 1, stop)))
-            or own
-            or word.prep
-            or (word.conj and not objectless)
-            or (word.kinds and not word.conj)
-            or word.cues
-            or word.verb
-            or len(word.folded) < 3
-            or (word.folded[0] in "نت" and lexicon().may_be_imperfect(word.folded))
-        ):
-            return []
-        return self._named_alone(at)
-
-    def _named_alone(self, at: int) -> list[Mention]:
-        """The mention that one word is as a name, by which the article may call its bearer again."""
-        said = self.skeleton.said(at, at + 1)
-        if said.endswith("وه"):  # يعتبر مناهضوه أن: several people of his
-            mention = Mention(at, at + 1, body=said, type="group", number="pl", definite=True)
-        else:
-            self.reader.known.surnames.add(self.words[at].folded)
-            mention = Mention(at, at + 1, name=said, type="person", definite=True)
-        mention.start, mention.end = self.skeleton.slice(at, at + 1)
-        return [mention]
-
-    def _tells(self, verb: int, stop: int) -> bool:
-        """Whether a verb of which no thing is the object stands before marked words: وأضاف شديد «…»."""
-        cues = self.words[verb].cues
-        return self.tags[stop : stop + 1] == "Q" and bool(cues) and cues[0].lemma in _OBJECTLESS
-
-    def _objectless(self, at: int) -> bool:
-        """Whether a verb stands before a place behind which no noun without the article is the object."""
-        return at > 0 and bool(self.words[at - 1].cues) and self.words[at - 1].cues[0].lemma in _NO_OBJECT
-
-    def _foreign(self, at: int, stop: int) -> bool:
-        """Whether a word that ends as with a pronoun is a foreign name: يقول برنجيه, where بورجي is no noun."""
-        word = self.words[at]
-        if not word.folded.endswith("ه") or word.conj or word.prep:
-            return False
-        read, noun = lexicon().word, word.folded[:-1]
-        if read(noun).common or (noun.endswith("ت") and read(noun[:-1] + "ه").common):
-            return False
-        if at + 1 == stop and self.tags[stop : stop + 1] in ("A", ":"):
-            return True
-        return self._objectless(at) and (at + 1 == stop or self._in_circumstances(at + 1, stop))
-
-    def _in_circumstances(self, at: int, stop: int) -> bool:
-        """Whether behind a bare word, no plural and no adverb, it is told when, where or to whom he spoke."""
-        before = self.words[at - 1]
-        at += at + 1 < stop and self.tags[at] == ","
-        word = self.words[at] if at < stop else None
-        if word is None or before.form.endswith("ة") or before.folded.endswith(("ون", "ات", "ين", "ان")):
-            return False
-        told = word.prep == "ل" and (bool(word.media_name) or word.medium or bool(word.body))
-        return word.folded in _CIRCUMSTANCES or told
-
     def unread(self, at: int, stop: int) -> bool:
         """Whether behind a verb that has no object stands a noun that no rule could read: وقال صغير كذلك إن.
 
@@ -427,89 +339,3 @@ class Behind:
         if word.definite:
             return self.tags[at + 1] in "nN" and self.tags[at] == "w"
         return word.folded not in _NEVER
-
-    def phrase(self, at: int, stop: int) -> int:
-        """The place behind an adverbial that begins here."""
-        tags, words = self.tags, self.words
-        tag = tags[at]
-        word = words[at]
-        prefixed = tag not in "pct" and word.folded not in ("ل", "ب", "ك")
-        at += 0 if prefixed else 1
-        if (
-            tag in "pc"
-            and word.folded.endswith(("ه", "ها", "هم", "نا", "كم", "لك"))
-            and (len(word.folded) > 2 or word.folded in ("به", "له"))
-            and not word.folded.endswith("تجاه")
-        ):
-            return at  # خلاله, فيه, قال لي: the noun is in the pronoun
-        if tag == "t":
-            while at < stop and tags[at] in "td-":
-                at += 1
-            return at
-        if at < stop and tags[at] in "ect":
-            at += 1
-            if tags[at - 1] == "e" and at < stop and not words[at].definite:
-                return at  # إثر ذلك, and a new clause
-            thing = at < stop and tags[at - 1] == "e" and tags[at] == "w" and not words[at].kinds
-            if thing and at + 1 < stop and tags[at + 1] in "RT" and words[at + 1].definite:
-                return at + 1  # عبر عن هذا الوضع الكاتب سامي كرم: what is pointed at has no name
-        if at < stop and tags[at] in "qQ":
-            return at + 1
-        if at < stop and tags[at] in _NOMINAL | {"C", "M"}:
-            first = at
-            word = words[at]
-            if word.folded == "لسان" and at + 1 < stop:
-                voice = self.reader.read(at + 1, stop)  # على لسان وزير المالية سامي كرم: all of it
-                at = voice.last if voice is not None else at + 1
-                while at < stop and tags[at] in "wnN":
-                    at += 1
-                return at
-            if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
-                at += 1
-                if word.medium and word.definite and at < stop and words[at].stem in _OF_THE_PRESS:
-                    return at + 1  # خلال اللقاء الصحفي
-                if (
-                    at < stop
-                    and not word.pronoun
-                    and (words[at].definite or tags[at] in "SNT")
-                    and tags[at] in "wORTSNGC"
-                    and not (word.medium and words[at].role and tag != "c")  # عقب لقاء الوزير: whom one met
-                ):
-                    if words[at].medium and self._apart(at + 1, stop):
-                        return at + 1  # على هامش المؤتمر الوزير سامي حداد
-                    genitive = self.reader.read(at, stop)  # بإقالة المدرب مورايس: the genitive is no subject
-                    return genitive.last if genitive is not None else at + 1
-                # في تصريح صحفي, في ختام اجتماع اللجنة: the noun with its adjectives and further nouns
-                while at < stop and tags[at] in "wOCGSMdtqR" and not words[at].definite and not words[at].conj:
-                    at += 1
-                if (
-                    at < stop
-                    and at > first + 1
-                    and words[at].definite
-                    and tags[at] in "wOGS"
-                    and not words[at - 1].role
-                ):
-                    at += 1
-                return max(at, first + 1)
-            mention = self.reader.read(at, stop)
-            if mention is not None and mention.name and self._other_gender(at, mention):
-                return next((p for p in range(at + 1, mention.last) if tags[p] in "TNRn"), mention.last)
-            return mention.last if mention is not None and mention.last > at else at + 1
-        return max(at, 1)
-
-    def _apart(self, at: int, stop: int) -> bool:
-        """Whether a person by name stands behind a medium: no الصحفي, which may be its adjective."""
-        if self.tags[at : at + 1] in ("T", "N"):
-            return at < stop
-        office = self.tags[at : at + 1] == "R" and self.words[at].stem not in _OF_THE_PRESS
-        return office and at + 1 < stop and self.tags[at + 1] in "nN"
-
-    def _other_gender(self, at: int, mention: Mention) -> bool:
-        """Whether a noun's ending excludes that the man named behind it is what it means: دافع عن الخطة سامي حداد."""
-        word = self.words[at]
-        thing = self.tags[at] == "w" and word.definite and word.folded.endswith("ه") and not word.role
-        behind = range(at + 1, mention.last)
-        return thing and any(
-            (self.tags[p] == "T" and not self.words[p].folded.endswith("ه")) or self.words[p].given == "m"
-            for p in behind
-        )
