@@ -80,8 +80,8 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
 def _enters(resolver: Resolver, figure: Figure, mention: Mention, words: tuple[str, ...]) -> bool:
     """Whether a role that says little stands for somebody of his own, and for nobody named before.
 
-    He has spoken by this description (قال مسؤول كبير … وقال المسؤول الكبير), keeps his name back (الصحفي الذي طلب عدم
-    الكشف عن هويته), or is told of where he works, as one is who is new: الخبير في «معهد البحار».
+    He has spoken by this description (قال مسؤول كبير … وقال المسؤول الكبير), keeps his name back (الصحفي الذي طلب ألا
+    يذكر اسمه), or is told of where he works, as one is who is new: الخبير في «معهد البحار».
     """
     if len(words) > 1 and figure.spoke >= 0:
         return True
@@ -139,7 +139,7 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
             tags[place - 2] in "Vv" or words[place - 2].verb or (tags[place - 2] in "RG" and words[place - 2].definite)
         )
         if tags[place - 1] == "T" and before.family and place > 1 and tags[place - 2] == "n":
-            return resolver.skeleton.said(place - 2, place + 1)  # ألماظ بيك توراباييف
+            return resolver.skeleton.said(place - 2, place + 1)  # نورلان بيك توراباييف
         if (
             (tags[place - 1] == "N" and before.given is not None)
             or ali

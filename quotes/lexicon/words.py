@@ -153,7 +153,7 @@ class Lexicon(Lists):
         near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
         near = near or (word.tag == "n" and len(folded) > 5 and folded.startswith("ما"))  # ماأفاد
         if form in _THAT_NOT:
-            word.tag = "a"  # أمله ألا يؤدي: أن with its لا, of another clause
+            word.tag = "a"  # أمله ألا يتأخر: أن with its لا, of another clause
         word.plain = not (word.tag in "VvMA" or word.object or near)
         return word
 
@@ -169,7 +169,7 @@ class Lexicon(Lists):
         if word.place and word.cues and (word.cues[0].gender, word.cues[0].number) == ("f", "pl"):
             word.cues = ()  # عدن is the city before it is "they counted"
         if word.family and word.cues and form[1] == "ا" and word.cues[0].lemma[0] == "أ":
-            word.cues = ()  # راشد فايد; ف with أيد is written فأيد
+            word.cues = ()  # ماهر فايد; ف with أيد is written فأيد
         madda = "آ" in form and _MADDA.match(form)
         if madda and (word.time or word.definite):
             # آلان is a name, الآن is now; آلام has no article either
