@@ -11,7 +11,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from .coordination import chain
-from .heads import two_of
+from .heads import SO_MANY, two_of
 from .marked_subject import subject_in_marks
 from .mention import Mention
 from .proper import possessed
@@ -23,7 +23,7 @@ _ONE_OF: Final = frozenset(["احد", "احدي"])
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _SOME: Final = frozenset(["quantity"])
 _ADVERBS: Final = frozenset(["adverb", "self", "closes"])
-_NEVER: Final = frozenset(["سموه", "معاليه", "كما", "حيث", "نعم", "شيء", "كل", "مثل", "غير", "ثمة", "هناك"])
+_NEVER: Final = word_set("never-a-name")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 
 _AGREES: Final = word_set("agrees")
@@ -32,7 +32,6 @@ _ALSO: Final = frozenset(["ايضا", "كذلك"])
 _MY_PEOPLE: Final = word_set("my-people")
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
-_SO_MANY: Final = _NUMBERS | word_set("more-than") | {"اثنان", "اثنتان"}
 _THESE: Final = ("هولاء", "اوليك")
 _THIS: Final = frozenset(["هذا", "هذه", "هذان", "هاتان", "هذين", "هاتين", "ذلك", "تلك", *_THESE])
 
@@ -253,9 +252,7 @@ class Behind(Unlisted):
             or self.reader.unlisted(at, len(self.words))
             or phrase(self.words, at, len(self.words)) > at  # آية الله سامي كرم
             or bool(word.kinds & {"quantity", "source"})
-            or (
-                word.folded in _SO_MANY and self.words[at + 1].folded == "من" and self._counted(at + 1, len(self.words))
-            )
+            or (word.folded in SO_MANY and self.words[at + 1].folded == "من" and self._counted(at + 1, len(self.words)))
             or word.folded in ("ابو", "عبد", "ال", "ام", "ابن")
             or self._relative(at)
             or bool(word.pronoun and word.role)

@@ -17,10 +17,10 @@ from .skeleton import Skeleton
 
 # the reporter's own remarks: «وهو ما», «في إشارة إلى», «في حين» with a cue behind it
 _TOLD_IN: Final = word_set("told-in")
-_BACKGROUND: Final = frozenset(["يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير"])
+_BACKGROUND: Final = word_set("background-told")
 _THAT_SO: Final = frozenset(["ان", "الي", "الاشاره", "بالذكر"])
-_CAME: Final = frozenset(["جاء", "جاءت", "ياتي", "تاتي"])
-_THESE_WORDS: Final = frozenset(["ذلك", "هذا", "هذه", "تصريحات", "تصريحاته", "تصريحاتها", "كلامه", "كلامها", "اقواله"])
+_CAME: Final = word_set("came")
+_THESE_WORDS: Final = word_set("these-words")
 _REMARKS: Final = word_set("remark")
 _WITHOUT_PAUSE: Final = _REMARKS | {"علي"}  # begin a remark though no pause stands before it
 _ASIDE: Final = word_set("aside")

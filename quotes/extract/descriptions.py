@@ -16,7 +16,7 @@ from ..text.fold import fold
 from .boundaries import Boundaries
 from .complements import LOCALITIES, preposition
 from .conjuncts import joins
-from .heads import classify, one_of, two_of
+from .heads import SO_MANY, classify, one_of, two_of
 from .holders import behind_then, full_name, holder_at, named_in_full, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
 from .mention import Mention
@@ -28,20 +28,19 @@ from .traits import LETTERS, STEERS, traits_of
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_OF_OFFICE: Final = frozenset(["جديد", "عام", "خاص", "داءم", "دايم", "اول", "مقيم", "مكلف", "مفوض", "معتمد", "راحل"])
-_CAME_OUT: Final = frozenset(["صدر", "صدرت"])
+_OF_OFFICE: Final = word_set("of-office")
+_CAME_OUT: Final = word_set("came-out")
 _STOP: Final = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
 _GAP: Final = 2  # characters between two words of one phrase
 _DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES: Final = word_set("style")
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
-_SAINTLY: Final = frozenset(["مولاي", "سيدي"])  # جامعة مولاي سليمان
+_SAINTLY: Final = word_set("saintly")
 _IN_OWN_NAME: Final = word_set("in-own-name")
 _HAS_PEOPLE: Final = word_set("has-people")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _HIS: Final = ("ه", "ها", "هم")
-_SO_MANY: Final = word_set("number") | word_set("more-than") | {"اثنان", "اثنتان"}
 
 
 class Descriptions:
@@ -66,7 +65,7 @@ class Descriptions:
         closed = head.definite or bool(head.pronoun) or tags[at] in "SG" or head.state
         mention.definite = closed or mention.self_same
         mention.kin = bool(head.pronoun) and "kin" in head.kinds
-        more = tags[at] == "w" and tags[at + 1 : at + 3] in ("pd", "pw", "pR") and head.stem in _SO_MANY
+        more = tags[at] == "w" and tags[at + 1 : at + 3] in ("pd", "pw", "pR") and head.stem in SO_MANY
         quantity = "quantity" in head.kinds or tags[at] == "d" or more
         if more:
             mention.type, mention.number = "group", "pl"

@@ -17,7 +17,7 @@ from .skeleton import Skeleton
 from .subjects import Subjects
 from .wishes import called_for
 
-_READ_ALSO: Final = frozenset(["اقرا", "اقراو", "طالع", "شاهد", "للمزيد"])
+_READ_ALSO: Final = word_set("read-also")
 _LISTS: Final = word_set("lists")
 NEAR: Final = 9  # places from a verb to the words that it introduces or judges with
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .draft import Draft
-from .figures import Figure, name_words, plain
+from .figures import Figure, name_words
 from .mention import Mention
 from .offices import may_be, of_country, other_side
 from .proper import proper
@@ -18,8 +19,7 @@ from .proper import proper
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-_OWN_NAME: Final = frozenset(["اسمه", "اسمها", "هويته", "هويتها"])
-_SPOKESMEN: Final = frozenset(["متحدث", "متحدثه", "ناطق", "ناطقه"])
+_OWN_NAME: Final = word_set("own-name")
 
 
 def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
@@ -44,12 +44,7 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         and not (mention.kin and "speaks" in head.kinds)  # المتحدث باسمه speaks for whoever spoke last
         and (
             mention.shown  # وأضاف هذا الناشط: the one who is spoken of
-            or (
-                (head.definite or head.pronoun or mention.self_same)
-                and "generic" in head.kinds
-                and len(words) <= 3
-                and "باسم" not in words  # المتحدث باسم الحزب is whoever speaks for it, المتحدث who spoke
-            )
+            or ((head.definite or head.pronoun or mention.self_same) and "generic" in head.kinds and len(words) <= 3)
         )
         and not _for_another(resolver, mention)
         and not _enters(resolver, figure, mention, words)
@@ -109,12 +104,12 @@ def _told_beside(resolver: Resolver, figure: Figure) -> set[str]:
 
 def _may_speak_for(figure: Figure) -> bool:
     """Whether the spokesman of something may be somebody: nobody of whom the text knows another office than a rank."""
-    words = [word for role in figure.roles for word in role]
-    return all(lexicon().word(word).title for word in words) or not _SPOKESMEN.isdisjoint(map(plain, words))
+    words = [lexicon().word(word) for role in figure.roles for word in role]
+    return all(word.title for word in words) or any("speaks" in word.kinds for word in words)
 
 
 def _for_another(resolver: Resolver, mention: Mention) -> bool:
-    """Whether a role says for whom somebody speaks or to whom he belongs: المتحدث باسم حداد is not حداد himself."""
+    """Whether a role says for whom somebody speaks or whose he is: المتحدث باسم حداد is nobody who was named."""
     inner = range(mention.first + 1, mention.last)
     return any(resolver.tags[p] == "N" or resolver.words[p].folded == "باسم" for p in inner)
 

@@ -28,12 +28,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     first, _ = sentence(resolver.tags, reading.word_at)
     gender, number = (cue.gender, cue.number) if cue.form in ("participle", "masdar") else ("", "")
     doer = _by_saying(resolver, reading.word_at, first)
-    if doer:
-        resolver.take(draft, doer, reading.word_at)
-        draft.mentions = []
-        if draft.speakers:
-            draft.path = "subject"
-            return
+    if doer and _taken(resolver, draft, doer, reading.word_at):
+        return
     word = resolver.words[reading.word_at]
     if cue.form == "masdar" and word.folded.removeprefix(word.conj).startswith("بال"):
         verb = max(resolver.tags.rfind(tag, first, reading.word_at) for tag in "Vv")
@@ -45,12 +41,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     turned = _turned(resolver, first, reading.word_at, gender) or who_acts_in_it(
         resolver.subjects, max(first, resolver.told), reading.word_at, gender
     )
-    if turned:
-        resolver.take(draft, turned, reading.word_at)
-        draft.mentions = []
-        if draft.speakers:
-            draft.path = "subject"
-            return
+    if turned and _taken(resolver, draft, turned, reading.word_at):
+        return
     for place, figures in reversed(resolver.play.spoke):
         if place < first:
             break
@@ -69,18 +61,28 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     if number == "pl" and one and cue.form == "participle":
         mentions = _several_within(resolver, first, reading.word_at)
     several = len(mentions) == 1 and mentions[0].number == "pl" and (gender, number) == ("m", "sg")
-    if mentions and not several and resolver.beside.may(mentions, gender):
-        resolver.take(draft, mentions, reading.word_at)
-        draft.mentions = []
-        if draft.speakers:
-            draft.path = "subject"
-            return
+    if (
+        mentions
+        and not several
+        and resolver.beside.may(mentions, gender)
+        and _taken(resolver, draft, mentions, reading.word_at)
+    ):
+        return
     found, path = resolver.play.last(reading.word_at, gender, number, False)
     if found:
         draft.speakers, draft.path = found, path
     elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
         resolver.take(draft, mentions, reading.word_at)
         draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""
+
+
+def _taken(resolver: Resolver, draft: Draft, mentions: list[Mention], at: int) -> bool:
+    """Give a statement the subject of its sentence, which is not named at the cue; false where it names nobody."""
+    resolver.take(draft, mentions, at)
+    draft.mentions = []
+    if draft.speakers:
+        draft.path = "subject"
+    return bool(draft.speakers)
 
 
 def _nearer(resolver: Resolver, first: int, at: int, gender: str) -> list[Mention]:

@@ -9,6 +9,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .mention import Mention
 
+SO_MANY: Final = word_set("number") | word_set("more-than") | {"اثنان", "اثنتان"}  # what is counted follows
 _ONE: Final = word_set("one")
 _ONE_GROUP: Final = word_set("one-group")
 _KINDRED: Final = word_set("kindred")

@@ -24,7 +24,7 @@ _KINDRED: Final = word_set("kindred")
 _THEN: Final = word_set("then")
 _TIMES: Final = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
 _WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
-_ROLES_AND_NAMES: Final = frozenset(["مساعد", "شهيد", "شاهد", "حاكم", "ملك", "عميد"])
+_ROLES_AND_NAMES: Final = word_set("role-and-name")
 _ENDS: Final = ("", *BOUNDS)  # the end of the text, or a tag at which a name may end
 _NAME_OR_END: Final = ("N", *_ENDS)
 

@@ -123,7 +123,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
             body = inside[0].body if inside else None
             if not reported or (body and body["type"] == "organisation" and _proper_name(inside)):
                 return Judgement(False, "name", "long-name")  # «جمعية أصدقاء البيئة في الشمال»
-            if skeleton.tokens[skeleton.spans[place].first][0].isdigit():  # type: ignore[union-attr]
+            span = skeleton.spans[place]
+            if span is not None and skeleton.tokens[span.first][0].isdigit():
                 return Judgement(False, "other", "number")  # «10 ملايين دولار أميركي»
         return Judgement(True, rule="long")
     before = words[place - 1] if place else None

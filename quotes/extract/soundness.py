@@ -50,7 +50,7 @@ _GOD: Final = word_set("god")
 _BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = frozenset(["تم", "يتم", "تمت", "سيتم", "جري", "يجري", "وتم", "وجري"])
-_DOUBTS: Final = frozenset(["شكك", "شك", "جادل", "فكر", "تمثل"])
+_DOUBTS: Final = word_set("doubts")
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
 

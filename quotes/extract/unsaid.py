@@ -26,7 +26,7 @@ _SAYERS: Final = word_set("sayer")
 _OF_ME: Final = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS: Final = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 _MAY: Final = word_set("may")
-_IT_GOES_BACK: Final = frozenset(["الامر", "السبب", "ذلك", "هذا", "سبب", "الفضل"])
+_IT_GOES_BACK: Final = word_set("goes-back")
 _IN_OTHER_WORDS: Final = word_set("in-other-words")
 
 

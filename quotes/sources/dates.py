@@ -56,9 +56,9 @@ def _candidates(text: str, today: date | None) -> Iterator[date]:
     for match in _COMPACT.finditer(text):
         yield from _sorted_out(_day(*(int(part) for part in match.groups())), int(match[1]), hijri)
     for match in _named_months().finditer(text):
-        yield from _sorted_out(_from_words(match.group), int(match["year"] or match["year2"]), hijri)
+        yield from _sorted_out(_from_words(match), int(match["year"] or match["year2"]), hijri)
     for match in _year_and_month().finditer(text):
-        yield from _sorted_out(_from_words(match.group), int(match["year"]), hijri)
+        yield from _sorted_out(_from_words(match), int(match["year"]), hijri)
     for match in _DAY_FIRST.finditer(text):
         day, month, year = int(match[1]), int(match[3]), int(match[4])
         yield from _sorted_out(_day(year, month, day) or _day(year, day, month), year, hijri)
@@ -129,12 +129,11 @@ def _year_and_month() -> re.Pattern[str]:
     )
 
 
-def _from_words(group: object) -> date | None:
-    get = group  # the match's ``group``: names that did not take part give None
-    month, calendar = _months()[get("month") or get("month2")]  # type: ignore[operator]
-    year = int(get("year") or get("year2"))  # type: ignore[operator]
-    word = get("ordinal")  # type: ignore[operator]
-    day = _day_words("ordinal")[word] if word else int(get("day") or get("day2"))  # type: ignore[operator]
+def _from_words(match: re.Match[str]) -> date | None:
+    month, calendar = _months()[match["month"] or match["month2"]]
+    year = int(match["year"] or match["year2"])
+    word = match["ordinal"]
+    day = _day_words("ordinal")[word] if word else int(match["day"] or match["day2"])
     if (calendar == "hijri") != (year < 1600):
         return None
     return _day(year, month, day)
