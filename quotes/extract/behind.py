@@ -278,6 +278,12 @@ class Behind(Unlisted):
         last = comma if comma >= 0 else last
         if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
             return []
+        one = tags[first:last] == "nG" and tags[last : last + 1] == ":" and words[first + 1].definite
+        if one and not (words[first].prep or words[first].conj):
+            last -= 1  # يقول مرشيه الفرنسي: …, where the ending could be a pronoun
+            mention = Mention(first, last, name=words[first].form, type="person", definite=True)
+            mention.start, mention.end = self.skeleton.slice(first, last)
+            return [mention]
         if (
             not 1 < last - first < 4
             or self.reader.names.addressed(first)

@@ -44,6 +44,9 @@ def _without_lam(text: str) -> str:
     return text[1:].lstrip("ـ") if text.startswith("ل") else text
 
 
+_WORDS_OF: Final = word_set("words-of")
+
+
 class Beside:
     """Reads the subjects of the cues of one field."""
 
@@ -57,7 +60,16 @@ class Beside:
         if first < stop and any(word.folded.startswith(_READS) for word in self.words[first - 1 : first + 1]):
             within = next((p for p in range(first + 1, stop) if self.words[p].folded in _WITHIN), stop)
             return chain(self.reader, within + 1, stop) if within + 1 < stop else []
-        return self.subjects.after(first, stop) or self.cited(zone)
+        if first + 1 < stop and self._words_of(first):
+            first += 1  # حسب رأي المدير, وفقا لنص البيان
+        return self.subjects.after(first, stop) or self.cited((first, stop))
+
+    def _words_of(self, at: int) -> bool:
+        """Whether what somebody thinks or says stands before him, who is its genitive: رأي المدير, قول سامي كرم."""
+        word, behind = self.words[at], self.words[at + 1]
+        noun = word.folded in _WORDS_OF or word.stem in _WORDS_OF or word.folded.removeprefix("ل") in _WORDS_OF
+        somebody = self.tags[at + 1] in "RTNOSGn" and (behind.definite or self.tags[at + 1] in "NSn")
+        return noun and not (word.definite or word.pronoun or behind.prep or behind.conj) and somebody
 
     def cited(self, zone: tuple[int, int]) -> list[Mention]:
         at, stop = zone

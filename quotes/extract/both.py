@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
+from ..text.fold import fold
 from .cast import Cast
 from .clauses import sentence, sentence_before
 from .figures import Figure, plain
@@ -54,12 +56,18 @@ def _is_one(figure: Figure, one: str) -> bool:
     return figure.head == one
 
 
+def _outlet(figure: Figure) -> bool:
+    """Whether somebody's name is an outlet's, which the sentence names as where the news comes from."""
+    return lexicon().outlet_length([fold(word) for word in figure.name.split()]) > 0
+
+
 def _met(play: Play, cast: Cast, at: int) -> list[Figure]:
     """The only two people whom the sentences before name: التقى الوزير سامي حداد نظيره كمال يوسف. وأكد الجانبان."""
     end = at
     first, _ = sentence(play.tags, at)
     for _ in range(_BACK):
-        named = [f for f in cast.figures if f.type == "person" and any(first <= place < end for place in f.places)]
+        met = [f for f in cast.figures if f.type == "person" and any(first <= place < end for place in f.places)]
+        named = [f for f in met if not _outlet(f)]  # ، حسب بلاغ توفرت الميزان على نسخة منه
         if len(named) == 2:
             return named
         if len(named) > 2 or first == 0:

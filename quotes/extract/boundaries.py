@@ -157,7 +157,7 @@ class Boundaries:
             # للشؤون, لكرة القدم belong to the phrase; بإطلاق النار, لمدة يومين do not
             follows = self.tags[at + 1] if at + 1 < stop else ""
             return not (
-                (word.prep == "ل" and follows and self.words[at + 1].definite)
+                (word.prep == "ل" and follows and self._construct(at + 1, stop))
                 or (word.prep == "ل" and follows and self.words[at + 1].stem in LOCALITIES)  # لجوازات منطقة نوران
                 or (word.prep == "ب" and (follows == "S" or (follows and word.stem in LOCALITIES)))
             )
@@ -203,6 +203,13 @@ class Boundaries:
             # behind a definite head only adjectives stand, and they agree
             return disagrees(head, word, tag, mention)
         return False
+
+    def _construct(self, at: int, stop: int) -> bool:
+        """Whether a genitive that makes its noun definite stands at a place: لشؤون لبنان, لدول مجلس التعاون."""
+        word = self.words[at]
+        if word.definite or self.tags[at] == "S":
+            return True
+        return self.tags[at] == "O" and not (word.prep or word.conj) and at + 1 < stop and self.words[at + 1].definite
 
     def _tells_an_outlet(self, mention: Mention, at: int, first: int) -> bool:
         """Whether behind a verb of informing a mention without the article has its adjective before an outlet."""
@@ -313,7 +320,9 @@ class Boundaries:
             at == first + 1 and mention.number == "pl" and word.folded in COUNTED
         ):
             return False  # الوزراء الثلاثة
-        if (closed and "closes" in word.kinds and not word.conj) or "adverb" in word.kinds:
+        # المدير الجهوي للصحة, of which أكد صحة الخبر says nothing
+        portfolios = word.prep == "ل" and word.definite and mention.type == "person"
+        if (closed and "closes" in word.kinds and not (word.conj or portfolios)) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True

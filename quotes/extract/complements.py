@@ -16,6 +16,8 @@ LOCALITIES: Final = word_set("locality")
 _OCCASIONS: Final = word_set("occasion")
 _POSTED: Final = word_set("posted")
 _CONDITIONS: Final = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
+_INQUIRES: Final = word_set("inquires")
+_AFFAIRS: Final = word_set("affair")
 _INSIDE: Final = frozenset(["داخل", "خارج"])
 _FIELDS: Final = word_set("field")
 _HIS: Final = ("ه", "ها", "هم", "هما", "هن")
@@ -50,6 +52,14 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
                 return at + 1  # جمعية مساعدة الأطفال في ظروف صعبة
             if after.body and after.definite and not mention.definite and after.body["type"] == "organisation":
                 return at + 1  # إدارة العمليات في الجيش
+            if (
+                head is not None
+                and head.stem in _INQUIRES
+                and last.definite
+                and after.stem in _AFFAIRS
+                and at + 2 < stop
+            ):
+                return at + 1  # لجنة التحقيق في حادث القطار, لجنة الحقيقة في قضية الصحفي
             embassy = head is not None and head.stem in _POSTED and tags[at - 1] == "G"
             abroad = tag == "S" and (embassy or not mention.definite)
             return at + 1 if (after.body and not after.definite) or abroad else at

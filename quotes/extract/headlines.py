@@ -136,8 +136,8 @@ def _names_only(skeleton: Skeleton, subjects: Subjects, first: int, end: int) ->
     """Whether behind a post or a body stand the names of those who hold it, and nothing that is said."""
     tags, words, names = skeleton.tags, skeleton.words, subjects.reader.names
     pieces = [piece for piece in re.split("[-,]", tags[first:end].strip("-,.")) if piece]
-    if len(pieces) > 2 and all(_NAME.fullmatch(piece) for piece in pieces):
-        return True  # سامي كرم - كامل حداد - فارس نادر
+    if len(pieces) > 2 and all(_NAME.fullmatch(piece) for piece in pieces[:3]):
+        return True  # سامي كرم - كامل حداد - فارس نادر, and perhaps the next post behind them
     at, found = first, 0
     while at < end:
         if tags[at] in "-,.":

@@ -12,7 +12,9 @@ from .proper import owned_noun, possessed
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_NEAR: Final = 7  # places
 _COMES_OUT: Final = word_set("comes-out")
+_WRITES_REPORTS: Final = word_set("writes-reports")
 _COMING_OUT: Final = word_set("coming-out")
 _UTTERED: Final = word_set("uttered")
 _FINDINGS: Final = word_set("finding")
@@ -21,14 +23,32 @@ _PUBLISHES: Final = word_set("publishes")
 
 
 def comes_from(reader: Reader, mention: Mention, first: int, at: int, stop: int) -> bool:
-    """Read whom a statement comes from behind its coming out: صدر بيان عن الوزارة, صدور بلاغ عن النقابة."""
-    if reader.words[first].stem not in _COMES_OUT or not first or reader.words[first - 1].stem not in _COMING_OUT:
+    """Read whom a statement comes from behind its coming out: صدر بيان عن الوزارة, صدور بلاغ عن النقابة.
+
+    A report is from a body whose trade that is (صدر تقرير عن منظمة الصحة), and about any other.
+    """
+    if mention.type != "document" or not first or reader.words[first - 1].stem not in _COMING_OUT:
         return False
     issuer = reader.read(at + 1, stop)
     if issuer is None or issuer.type not in ("organisation", "media") or issuer.head is None:
         return False
+    if reader.words[first].stem not in _COMES_OUT and issuer.head.stem not in _WRITES_REPORTS:
+        return False
     mention.issuer = issuer
     return True
+
+
+def came_from(reader: Reader, mention: Mention) -> None:
+    """Read whom a document comes from where that stands before it: صدر عن الوزارة بيان."""
+    first, words = mention.first, reader.words
+    for place in range(first - 2, max(0, first - _NEAR), -1):
+        if words[place].folded == "عن" and words[place - 1].stem in _COMING_OUT:
+            issuer = reader.read(place + 1, first)
+            if issuer is not None and issuer.last == first and issuer.type in ("organisation", "media"):
+                mention.issuer = issuer
+            return
+        if reader.tags[place] not in "OGwRSnp":
+            return
 
 
 def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:

@@ -14,8 +14,10 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .apposition import ONE, apposition
+from .beyond import beyond
 from .descriptions import Descriptions
 from .heads import son_of
+from .issuers import came_from
 from .known import Known
 from .mention import Mention
 from .names import Names
@@ -117,6 +119,13 @@ class Reader:
         apposed = at < stop and (tags[at] == "(" or (tags[at] in ",-e" and words[first].folded in ONE))
         if mention.name or mention.type in ("person", "") or apposed:
             at = apposition(self, mention, at, stop)
+        if mention.role and not mention.name and at < stop:
+            begins = beyond(self, mention, at, stop)
+            if begins > at:
+                mention.role = mention.body = self.bare(mention.first, begins).strip(" ،,-")
+                at = self.name(mention, begins, stop)
+        if mention.type == "document" and mention.issuer is None and not mention.definite and first > 2:
+            came_from(self, mention)
         self._finish(mention, at)
         return mention
 

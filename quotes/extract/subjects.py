@@ -33,6 +33,7 @@ _ASKED: Final = word_set("asked")
 _DESPITE: Final = frozenset(["رغم", "ورغم", "برغم", "وبرغم"])
 _COPULAS: Final = word_set("copula")
 _ABOUT: Final = word_set("about-front")
+_VERB_BEHIND: Final = frozenset(["كما", "حيث", "فيما", "بينما"])  # كما قدم الاتحاد اعتذارا
 _NEVER_SPEAKS: Final = word_set("never-speaks")
 
 
@@ -51,13 +52,7 @@ class Subjects(Behind):
         place = self._behind_time(self.asked_about(first, at), at)
         while place < at:
             place, step = self._clause(place, at, first)
-            if step and (
-                not found
-                or (
-                    self.tags[step[0].first - 2 : step[0].first - 1] == ","
-                    and self.words[step[0].first - 1].conj == "و"
-                )
-            ):
+            if step and (not found or self._opens_anew(step[0].first)):
                 found = step
                 place = max(place, step[-1].last)
             elif found:
@@ -66,6 +61,11 @@ class Subjects(Behind):
                     break
                 place = comma + 1
         return self._later(found, at) or found
+
+    def _opens_anew(self, at: int) -> bool:
+        """Whether a verb and its subject are set beside the clause before: ، وأبدى الحضري …; ، كما قدم الاتحاد …"""
+        comma = self.tags[at - 2 : at - 1] == "," and self.words[at - 1].conj == "و"
+        return comma or (self.words[at - 2].folded == "كما" and self.tags[at - 3 : at - 2] == ",")
 
     def _later(self, found: list[Mention], at: int) -> list[Mention]:
         """Who speaks in a later clause of the sentence, as its medium tells, where whoever is named first only acts.
@@ -310,6 +310,7 @@ class Subjects(Behind):
                 or self.tags[at + 1] in "TN"
                 or introduced
                 or (word.conj == "و" and following.role and self._closed_behind(at + 1, stop))  # وقدم رئيس الحكومة
+                or (at > 0 and self.words[at - 1].folded in _VERB_BEHIND and following.definite and following.body)
             )
             return bool(person) and not following.conj and not following.prep
         return follows and (tag == "n" or (tag == "w" and bare[:1] in ("ي", "ت") and lexicon().may_be_imperfect(bare)))

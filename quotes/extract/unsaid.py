@@ -12,6 +12,7 @@ from .skeleton import Skeleton
 from .soundness import opens
 from .subjects import PREPOSITIONS
 
+_THIS: Final = frozenset(["ذلك", "هذا", "هذه", "كل"])
 _NEGATES: Final = word_set("negates")
 _COPULAS: Final = word_set("copula")
 _RELATIVE_WHAT: Final = word_set("shown-by")
@@ -59,6 +60,8 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # قد يقول قائل: he may say it
     if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
         return True  # يقول عمن مضى: those of whom it is said
+    if tags[at] in "Vv" and word.cues[0].lemma == "جاء" and words[min(at + 1, len(words) - 1)].folded in _THIS:
+        return True  # جاء ذلك ردا على دعوة إلى أن: it came, and says nothing
     if tags[at] in "Vv" and _is_told_of(skeleton, at):
         return True
     if (

@@ -1,0 +1,122 @@
+"""Beyond the description: the name that ends a long phrase of which the description takes only the beginning.
+
+A description grows word by word, and gives up at the first word that might be the verb's. The end tells more: where
+nothing but nouns stands between the role and what was said, and a full name comes last, behind a comma or a definite
+noun, the name is the holder's: وقال الأمين العام المساعد لشؤون الأسرى والأراضي المحتلة، فهيم أبو زينة، إن.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..lexicon.sets import word_set
+from .holders import bare_name, owned
+from .mention import Mention
+from .proper import BOUNDS
+
+if TYPE_CHECKING:
+    from .mentions import Reader
+
+_NOMINAL: Final = frozenset("wORSGnNTdq,-")
+_OF_OFFICE: Final = frozenset(["في", "فى", "علي", "على", "من", "عن", "بين", "لدي", "الي", "الى"])
+_SON: Final = ("بن", "بنت")
+_ITS: Final = ("ها", "هم")  # تعليم العربية للناطقين بغيرها
+_NAMED_AFTER: Final = word_set("named-after")
+_HAS_PEOPLE: Final = word_set("has-people")
+
+
+def beyond(reader: Reader, mention: Mention, at: int, stop: int) -> int:
+    """The place where the name of one described by his role begins, behind a place; -1 where none is sure."""
+    tags = reader.tags
+    role = mention.head.role if mention.head is not None else None
+    if role is None or role["human_type"] != "person" or mention.number != "sg":
+        return -1
+    if (
+        not (mention.definite or mention.closed)
+        or mention.around
+        or mention.self_same
+        or mention.shown
+        or at >= stop
+        or (tags[at] not in ",-pwORnNGSTdq" and tags[at - 1] != "T")
+    ):
+        return -1
+    end = at + (tags[at - 1] == "T")
+    while end < stop and _nominal(reader, end):
+        end += 1
+    while end > at and tags[end - 1] in ",-p":
+        end -= 1
+    if end - at < 2 or (end < stop and tags[end] not in BOUNDS + "pctaA"):
+        return -1
+    for begins in range(at, end - 1):
+        name = _name_at(reader, at, begins, end)
+        if name >= 0 and reader.names.end(name, end, True) == end:
+            return -1 if _somebody_else(reader, mention.first, begins) else name
+    return -1
+
+
+def _name_at(reader: Reader, at: int, begins: int, end: int) -> int:
+    """The place where a name begins behind the titles that stand at a place; -1 where none does."""
+    tags, words, word = reader.tags, reader.words, reader.words[begins]
+    before = tags[begins - 1]
+    if word.prep and not word.given:
+        return -1
+    if before in ",-":
+        named = reader.titles(begins, end)
+        sure = words[named].given is not None or bare_name(reader.names, named, end)
+        return named if reader.names.ahead(named, end) and sure else -1
+    if before == "T" and words[begins - 1].definite:  # العقيد سفر بن دلال, السيد طالب الكيال
+        surname = word.given is not None and tags[begins + 1] in "nN"
+        return begins if surname or words[begins + 1].folded in _SON else -1
+    titled = tags[begins] == "T" and word.definite
+    closed = words[begins - 1].definite or before in "SG" or _place(reader, begins - 1)
+    if not (closed or (titled and words[begins - 1].folded.endswith(_ITS))) or word.conj:
+        return -1
+    if titled:
+        named = reader.titles(begins, end)
+        borne = reader.names.ahead(named, end) or words[named + 1].folded in _SON
+        return named if named < end - 1 and borne else -1
+    given = tags[begins] == "N" and word.given is not None and not (word.definite or word.prep)
+    return begins if given and not _bears_it(reader, at, begins) else -1
+
+
+def _place(reader: Reader, at: int) -> bool:
+    """Whether an unknown word is where a body is: شرطة فاستيرون, غرفة تجارة أوديرن."""
+    word, body = reader.words[at], reader.words[at - 1]
+    unknown = reader.tags[at] == "n" and not (word.family or word.prep or word.conj)
+    return unknown and reader.tags[at - 1] == "O" and not (body.definite or body.conj)
+
+
+def _nominal(reader: Reader, at: int) -> bool:
+    """Whether a word may belong to one long noun phrase."""
+    word, tag = reader.words[at], reader.tags[at]
+    if tag == "p":
+        return word.folded in _OF_OFFICE
+    if tag not in _NOMINAL or word.circumstance or word.cues:
+        return False
+    if word.medium and (word.prep or reader.tags[at - 1] == "p"):
+        return False  # في تصريح, لصحيفة
+    return not (word.verb and tag == "n")
+
+
+def _somebody_else(reader: Reader, first: int, begins: int) -> bool:
+    """Whether between a role and a name stands somebody whose name it may be: لنظيره اللبناني، سامي حداد."""
+    head = reader.words[first]
+    if "kin" in head.kinds and not head.pronoun:
+        return True  # والد الطفل المفقود في الجبال، سامي حداد
+    for place in range(first + 1, begins):
+        word = reader.words[place]
+        if word.stem in _HAS_PEOPLE:
+            return True  # المتحدث باسم عائلة الأسير المضرب عن الطعام، سامي حداد
+        person = word.role is not None and word.role["human_type"] == "person" and word.role["number"] == "sg"
+        if person and (word.prep or word.conj or reader.tags[place - 1] == "p"):
+            return True
+    return False
+
+
+def _bears_it(reader: Reader, at: int, begins: int) -> bool:
+    """Whether the name may be that of a house or street before it: بمستشفى الملك سامي حداد, في شارع سامي حداد."""
+    for place in range(max(at, begins - 3), begins):
+        word = reader.words[place]
+        if word.stem in _NAMED_AFTER or word.title:
+            return True
+    return owned(reader.words, reader.tags, begins)
