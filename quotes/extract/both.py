@@ -9,10 +9,10 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from .cast import Cast
-from .clauses import sentence, sentence_before
 from .figures import Figure, plain
 from .mention import Mention
 from .play import Play
+from .sentences import sentence, sentence_before
 
 _SIDES: Final = word_set("two-sides")
 _BACK: Final = 3  # sentences back in which two sides have met

@@ -17,9 +17,9 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
-from .clauses import sentence
 from .marked_subject import subject_in_marks
 from .particles import announces_title
+from .sentences import sentence
 from .skeleton import SHORT, Skeleton
 from .soundness import WHAT
 from .traits import LETTERS

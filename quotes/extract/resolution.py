@@ -16,7 +16,6 @@ from .asked import asked
 from .beside import Beside
 from .both import both
 from .cast import Figure
-from .clauses import sentence
 from .draft import Draft
 from .fuller import fuller
 from .governed import governed
@@ -31,6 +30,7 @@ from .play import Play
 from .pointed import pointed, state_of
 from .readings import Reading
 from .relay import passed_on
+from .sentences import sentence
 from .skeleton import Skeleton
 from .soundness import WHAT
 from .stage import Stage
