@@ -19,9 +19,10 @@ from .drafting import NEAR, Drafting
 from .headlines import headlines
 from .interviews import answers
 from .kinds import SAYS, SHOUTS, entitles, shouted, stands_behind
-from .marked import Judgement, judge, predicates
+from .marked import Judgement, judge
 from .nearest import governor
 from .nested import nested
+from .predicates import predicates
 from .readings import Reading
 from .sentences import behind_dateline, behind_link, paragraph_end, sentence
 from .skeleton import Skeleton

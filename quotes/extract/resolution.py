@@ -17,10 +17,10 @@ from .beside import Beside
 from .both import both
 from .cast import Figure
 from .draft import Draft
+from .evaluated import evaluated
 from .fuller import fuller
 from .governed import governed
 from .interviews import interviewed
-from .marked import evaluated
 from .mention import Mention
 from .mentions import Reader
 from .offices import one_of
