@@ -6,7 +6,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
-from .homographs import says_what
+from .homograph_cues import says_what
 from .sentences import sentence
 from .skeleton import Skeleton
 from .soundness import opens
