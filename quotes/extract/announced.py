@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from .marked import tells
 from .mention import Mention
 from .skeleton import Skeleton
 from .subjects import Subjects
+from .telling import tells
 
 _REACH: Final = 16  # places from the noun to the colon
 

@@ -13,16 +13,18 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .behind_source import trails
 from .cast import Cast
-from .clauses import behind_dateline, behind_link, clause_end, paragraph_end, sentence
+from .clauses import clause_end
 from .draft import Draft
 from .drafting import NEAR, Drafting
 from .headlines import headlines
 from .interviews import answers
 from .kinds import SAYS, SHOUTS, entitles, shouted, stands_behind
-from .marked import Judgement, judge, predicates
+from .marked import Judgement, judge
 from .nearest import governor
 from .nested import nested
+from .predicates import predicates
 from .readings import Reading
+from .sentences import behind_dateline, behind_link, paragraph_end, sentence
 from .skeleton import Skeleton
 from .soundness import WHAT, posted
 from .subjects import PREPOSITIONS, Subjects

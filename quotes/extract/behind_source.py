@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
-from .clauses import adverbial, sentence_end
 from .extent import words_of
+from .sentences import sentence_end
 from .skeleton import Skeleton
 from .subjects import Subjects
 
@@ -90,7 +90,7 @@ def trails(skeleton: Skeleton, subjects: Subjects, reading: Reading, head: int) 
     if at >= end:
         return True
     word = words[at]
-    if tags[at] == "P" and adverbial(word):
+    if tags[at] == "P" and word.adverbial:
         return True
     if word.folded in _TURNS or (word.folded in ("في", "فى") and words[at + 1].folded == "حين"):
         return True

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
-from .clauses import sentence
 from .coordination import chain
 from .mention import Mention
 from .play import Play
 from .readings import Reading
+from .sentences import sentence
 from .spoken_in import in_it, whose
 from .subjects import Subjects
 

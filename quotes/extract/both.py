@@ -11,10 +11,10 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .cast import Cast
-from .clauses import sentence, sentence_before
 from .figures import Figure, plain
 from .mention import Mention
 from .play import Play
+from .sentences import sentence, sentence_before
 
 _SIDES: Final = word_set("two-sides")
 _BACK: Final = 3  # sentences back in which two sides have met

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .clauses import sentence_end
 from .proper import possessed
+from .sentences import sentence_end
 from .skeleton import Skeleton
 from .subjects import Subjects
 

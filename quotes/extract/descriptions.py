@@ -6,19 +6,19 @@ open until its genitive has come (الخارجية); only a closed description c
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from ..text.fold import fold
 from .boundaries import Boundaries
 from .complements import LOCALITIES, preposition
 from .conjuncts import joins
+from .genitives import has_people, names_a_place, object_behind_place, owns_time, second_of_kin, shares_genitive
 from .heads import SO_MANY, classify, one_of, two_of
-from .holders import behind_then, full_name, holder_at, named_in_full, of_another, of_the_genitive, owned
+from .holders import behind_then, holder_at, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
+from .marks_inside import marks_inside
 from .mention import Mention
 from .names import ORDINALS, Names
 from .proper import possessed
@@ -28,16 +28,12 @@ from .traits import LETTERS, STEERS, traits_of
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_OF_OFFICE: Final = word_set("of-office")
 _CAME_OUT: Final = word_set("came-out")
 _STOP: Final = frozenset(":.\nAaVPMBxjkyrtcQ-e,()")
 _GAP: Final = 2  # characters between two words of one phrase
-_DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _STYLES: Final = word_set("style")
-_NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
 _SAINTLY: Final = word_set("saintly")
 _IN_OWN_NAME: Final = word_set("in-own-name")
-_HAS_PEOPLE: Final = word_set("has-people")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _HIS: Final = ("ه", "ها", "هم")
@@ -108,10 +104,10 @@ class Descriptions:
                     continue
                 then = behind_then(words, at, stop) if closed and mention.type in ("person", "") else at
                 if then > at and self.names.ahead(then, stop):
-                    self._end(reader, mention, first, at)
+                    self.close(reader, mention, first, at)
                     return reader.name(mention, reader.titles(then, stop), stop)
                 if tag in "qQ":
-                    after = self._inner_mark(reader, mention, first, at, closed)
+                    after = marks_inside(reader, mention, first, at, closed)
                     if after <= at or mention.alias or mention.name:
                         at = after
                         break
@@ -130,7 +126,7 @@ class Descriptions:
                     and tags[at + 1 : at + 2] == "N"
                     and words[at + 1].given is not None
                 ):
-                    self._end(reader, mention, first, at)
+                    self.close(reader, mention, first, at)
                     return reader.name(mention, at, stop)  # المتحدث باسم الهيئة على حسن ديلمي
                 if tag == "p" and word.folded == "عن" and comes_from(reader, mention, first, at, stop):
                     break
@@ -169,11 +165,11 @@ class Descriptions:
                 ) or (tag == "t" and tags[at - 1] == "d" and not closed):
                     at += 1  # دراسة أجريت مؤخرا, حركة 6 أبريل
                     continue
-                if tag == "t" and at == first + 1 and word.definite and self._owns_time(head, at, stop):
+                if tag == "t" and at == first + 1 and word.definite and owns_time(words, head, at, stop):
                     at, closed = at + 1, True  # اتحاد الساعات الجدارية: hours, and no time at which it speaks
                     continue
                 if tag == "t" and closed and word.given is not None and tags[at + 1 : at + 2] in ("n", "N"):
-                    self._end(reader, mention, first, at)
+                    self.close(reader, mention, first, at)
                     return reader.name(mention, at, stop)  # الفنانة صباح فخري: no morning
                 if tag == "t" and (
                     ("former" in word.kinds and word.definite)  # الناشطة الحالية
@@ -194,20 +190,20 @@ class Descriptions:
                 break
             if tag in _STOP or (closed and mention.type in ("person", "") and self.names.to_outlet(at)):
                 break
-            if not closed and at - first > 1 and self._shares_genitive(at, stop):
+            if not closed and at - first > 1 and shares_genitive(words, tags, at, stop):
                 at += 1  # صندوق تنظيم وتشجيع الصيد
                 continue
             if not closed and word.conj and tag == "w" and words[at - 1].stem in LOCALITIES and not word.definite:
                 at, closed = at + 1, True  # نائب مقاطعة واران: و is the name's own
                 continue
-            if at == first + 1 and self._second_of_kin(head, at, stop):
-                self._end(reader, mention, first, at + 1)
+            if at == first + 1 and second_of_kin(words, tags, head, at, stop):
+                self.close(reader, mention, first, at + 1)
                 return reader.name(mention, at + 1, stop)
             if word.conj and tag in "wORGSnNT" and not joins(words, tags, mention, at):
                 break
             if (
                 ((tag == "T" and word.definite) or word.folded in _SAINTLY)
-                and self._names_a_place(words[at - 1])
+                and names_a_place(words[at - 1])
                 and self.names.ahead(at + 1, stop)
                 and not self.names.addressed(at + 1)
             ):
@@ -231,12 +227,12 @@ class Descriptions:
                 if related and (
                     (not own and of_the_genitive(mention, words, first, begins))
                     if kin
-                    else (begins == at and self._has_people(first, at))
+                    else (begins == at and has_people(words, first, at))
                 ):
                     at, closed = self.names.end(begins, stop, True), True
                     break  # زوجة السفير سامي حداد: the name is not hers
                 if begins >= 0:
-                    self._end(reader, mention, first, at)
+                    self.close(reader, mention, first, at)
                     if begins > at:
                         mention.gender = mention.gender or reader.title_gender(words[at])
                     return reader.name(mention, begins, stop)
@@ -264,9 +260,9 @@ class Descriptions:
                     continue  # مدرب سامي حداد: whose he is
                 if mention.type == "document" and at == first + 1 and head.definite:
                     mention.type = "person"  # الحكم سامي حداد: the referee, no ruling
-                    self._end(reader, mention, first, at)
+                    self.close(reader, mention, first, at)
                     return reader.name(mention, at, stop)
-            if mention.type == "person" and tag in "wO" and self._object_behind_place(first, at):
+            if mention.type == "person" and tag in "wO" and object_behind_place(words, tags, first, at):
                 break  # وصف ممثل الهيئة في اليمن الوضع بأنه صعب
             told = mention.type == "media" and tag == "R" and at > first + 1 and word.definite and word.stem != "حاكم"
             if told and words[at - 1].tag != "O" and not words[at - 1].role:
@@ -296,7 +292,7 @@ class Descriptions:
         mention.closed = closed
         if two:
             mention.type, mention.definite = "group", True
-        return self._end(reader, mention, first, at)
+        return self.close(reader, mention, first, at)
 
     def _in_whose_name(self, reader: Reader, head: Word, at: int, stop: int) -> int:
         """The place behind the person by name for whom a spokesman speaks; 0 where there is none.
@@ -308,91 +304,8 @@ class Descriptions:
         mention = reader.read(at, stop)
         return mention.last if mention is not None and mention.name and mention.type == "person" else 0
 
-    def _second_of_kin(self, head: Word, at: int, stop: int) -> bool:
-        """Whether و joins a second word for somebody by the same pronoun before the name: صديقه ومرافقه سامي كرم."""
-        word = self.words[at]
-        if word.conj != "و" or not head.pronoun or not word.folded.endswith(head.pronoun) or word.form.endswith("ة"):
-            return False
-        return self.tags[at] in "wnR" and at + 1 < stop and self.tags[at + 1] == "N" and not self.words[at + 1].conj
-
-    def _object_behind_place(self, first: int, at: int) -> bool:
-        """Whether a definite noun behind a place with its preposition is what the verb has: a name has no genitive."""
-        word = self.words[at]
-        if at - first < 3 or self.tags[at - 1] not in "Sn" or self.tags[at - 2] != "p" or not word.definite:
-            return False
-        adjective = word.folded.endswith(("ي", "يه")) or "former" in word.kinds or word.stem in _OF_OFFICE
-        town = self.tags[at - 1] == "S" or not self.words[at - 1].definite
-        return town and not (adjective or word.prep or word.conj)
-
-    def _owns_time(self, head: Word, at: int, stop: int) -> bool:
-        """Whether a word of time is a body's genitive: a definite adjective agrees with it, اتحاد الساعات الجدارية."""
-        following = self.words[at + 1] if at + 1 < stop else None
-        organisation = head.body is not None and head.body["type"] == "organisation" and not head.definite
-        agrees = following is not None and following.definite and following.folded.endswith("يه")
-        return organisation and agrees and self.words[at].folded.endswith("ات")
-
-    def _shares_genitive(self, at: int, stop: int) -> bool:
-        """Whether و joins two nouns without the article that have one genitive: هيئة تنظيم وتشجيع الاستثمار."""
-        before, word = self.words[at - 1], self.words[at]
-        if word.conj != "و" or self.tags[at] != "w" or self.tags[at - 1] not in "wO" or at + 1 >= stop:
-            return False
-        if before.definite or word.definite or word.prep or word.verb:
-            return False
-        if before.folded.endswith(("ي", "يه")) and not _DEED.match(before.folded):
-            return False  # an adjective
-        genitive = self.words[at + 1]
-        return genitive.definite and not genitive.conj and self.tags[at + 1] in "wORGn"
-
-    def _has_people(self, first: int, at: int) -> bool:
-        """Whether the one right before a name is whom a role is of, as no office is: وكيل أعمال اللاعب سامي حداد."""
-        words = self.words
-        of = words[at - 1]
-        direct = at - 2 == first or (at - 3 == first and words[at - 2].folded == "اعمال")
-        return direct and of.definite and not of.prep and of.stem in _HAS_PEOPLE
-
-    @staticmethod
-    def _names_a_place(word: Word) -> bool:
-        return not word.definite and (
-            word.stem in LOCALITIES or word.stem in _NAMED_AFTER or (word.body is not None and not word.pronoun)
-        )
-
-    def _inner_mark(self, reader: Reader, mention: Mention, first: int, at: int, closed: bool) -> int:
-        """Take a marked name inside a description, صحيفة «الميزان» المحلية; behind a closed body it is an alias."""
-        span = self.skeleton.spans[at]
-        if self.tags[at] == "Q" or span is None:
-            return at
-        inner = self.skeleton.text[span.start : span.end].strip()
-        told = fold(inner).split()
-        if mention.type == "person" and closed and lexicon().outlet_length(told) == len(told) > 0:
-            return at  # أفاد مسؤول كبير في الصندوق «فرانس برس» بأن: whom he told
-        full = mention.type == "person" and not mention.name and at - first > 2 and named_in_full(self.skeleton, span)
-        if not full and (
-            mention.type in ("organisation", "media", "document") or not closed or self.words[at - 1].body
-        ):
-            if (
-                ((closed and at - first > 1) or at - first > 2)
-                and mention.type in ("organisation", "media")
-                and not (self.words[at - 1].body and not self.words[at - 1].definite)
-            ):
-                mention.alias = inner
-                self._end(reader, mention, first, at)
-                return at + 1
-            return at + 1
-        if mention.type in ("person", "") and not mention.name:
-            opening = lexicon().word(inner.split()[0]) if inner.split() else None
-            if opening is not None and opening.prep and opening.given is None and not reader.known.has(inner):
-                return at  # أجابت الأم «بعين دامعة»
-            adjective = opening if opening is not None and opening.common and opening.definite else None
-            if adjective and len(told) == 1 and not (adjective.family or reader.known.has(inner)):
-                return at + 1  # الرئيس «المؤقت» سامي كرم
-            if at - first > 3 and not reader.known.has(inner) and not full_name(self.skeleton, span):
-                return at + 1  # باسم بعثة … «مينوسما»: the body's other name
-            self._end(reader, mention, first, at)
-            mention.name, mention.quoted = inner, True
-            return at + 1
-        return at
-
-    def _end(self, reader: Reader, mention: Mention, first: int, at: int) -> int:
+    def close(self, reader: Reader, mention: Mention, first: int, at: int) -> int:
+        """Give a mention the words of its description that ends before a place; the place behind them."""
         while at > first + 1 and self.tags[at - 1] == "p" and self.words[at - 2].stem not in _ACTED_ON:
             at -= 1
         if not mention.body:

@@ -8,9 +8,11 @@ from ..lexicon.sets import word_set
 from .announced import announced_by, headed_by
 from .coordination import chain
 from .draft import Draft
+from .entitled import announces
+from .evaluated import evaluated
 from .headlines import Headline
 from .kinds import whole
-from .marked import Judgement, announces, evaluated, judge
+from .marked import Judgement, judge
 from .nearest import cue_bounds, governor
 from .readings import Reading, readings
 from .skeleton import Skeleton

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .clauses import sentence
 from .draft import Draft
 from .mention import Mention
+from .sentences import sentence
 from .spoken_in import who_acts_in_it
 
 if TYPE_CHECKING:

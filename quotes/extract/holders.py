@@ -6,12 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
-from ..lexicon.words import lexicon
-from .marks import MarkedSpan
 from .mention import Mention
 from .names import Names
 from .proper import BOUNDS, proper
-from .skeleton import Skeleton
 from .traits import TITLED, traits_of
 
 if TYPE_CHECKING:
@@ -179,22 +176,3 @@ def of_another(words: list[Word], tags: str, first: int, at: int) -> bool:
         if noun.stem in _LED and tags[led - 1] == "p":
             return any(words[p].role and words[p].definite for p in range(led + 1, at))
     return False
-
-
-def named_in_full(skeleton: Skeleton, span: MarkedSpan) -> bool:
-    """Whether marks hold a given name and surnames, nothing else: المدير في «نوراني» «سامي حداد»."""
-    inside = [lexicon().word(t) for t in skeleton.tokens[span.first : span.closer]]
-    return (
-        2 <= len(inside) <= 4
-        and inside[0].given is not None
-        and not inside[0].prep
-        and all(w.given is not None or w.family or w.compound for w in inside[1:])
-    )
-
-
-def full_name(skeleton: Skeleton, span: MarkedSpan) -> bool:
-    """Whether marks hold two or three words of which none is a noun: «ماتيو روسي»."""
-    inside = [lexicon().word(t) for t in skeleton.tokens[span.first : span.closer]]
-    if len(inside) > 1 and inside[0].given is not None and not inside[0].prep:
-        return len(inside) < 5 and not any(w.verb or w.prep for w in inside)
-    return 2 <= len(inside) <= 3 and all(w.tag in "nN" and not w.definite for w in inside)

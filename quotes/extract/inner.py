@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
-from .clauses import sentence
 from .coordination import chain
 from .draft import Draft
 from .mention import Mention
+from .sentences import sentence
 
 if TYPE_CHECKING:
     from .resolution import Resolver

@@ -7,9 +7,9 @@ from typing import Final
 from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
-from .marked import tells
 from .readings import Reading
 from .skeleton import Skeleton
+from .telling import tells
 
 SHOUTS: Final = word_set("shouts", folded=False)
 # behind these marked words are speech whatever stands between

@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import Final
 
 from ..lexicon.sets import word_set
-from .clauses import clause_end, sentence
+from .clauses import clause_end
 from .draft import Draft
 from .marks import MARKS
 from .mention import Mention
 from .mentions import Reader
 from .readings import Reading, readings
+from .sentences import sentence
 from .skeleton import Skeleton, skeleton
 from .subjects import Subjects
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
-from .homographs import says_what
+from .homograph_cues import says_what
 from .skeleton import Skeleton
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from .cast import Figure
-from .clauses import sentence
 from .draft import Draft
 from .extent import publishing_words
 from .inner import inner_speaker
 from .relay import PASSES, named, other, source_of
+from .sentences import sentence
 
 if TYPE_CHECKING:
     from .resolution import Resolver

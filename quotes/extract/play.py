@@ -9,9 +9,9 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from .cast import Cast, Figure
-from .clauses import sentence, sentence_before
 from .coordination import chain
 from .mention import Mention
+from .sentences import sentence, sentence_before
 from .subjects import Subjects
 
 _FINDINGS: Final = word_set("finding")

@@ -12,7 +12,6 @@ from typing import Final
 
 from ..text.fold import fold
 from .cast import Figure
-from .clauses import sentence
 from .days import day_said
 from .draft import Draft
 from .extent import words_of
@@ -22,6 +21,7 @@ from .passage import behind_words, relays
 from .relay import other
 from .resolution import Resolver
 from .resumed import interview, resumed
+from .sentences import sentence
 
 _PRONOUNS: Final = ("ه", "ها", "هم")  # نظيره, زميلتها
 _TOLD: Final = frozenset(["أبلغ", "أخبر", "خاطب", "سأل", "طمأن"])  # verbs whose object is who was told

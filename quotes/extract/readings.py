@@ -17,9 +17,9 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .behind_source import leads_on
-from .clauses import adverbial, sentence, sentence_end
 from .mention import Mention
 from .rules import Rule, rule_named, rules_at
+from .sentences import sentence, sentence_end
 from .skeleton import Skeleton
 from .soundness import opens, reports, sound
 from .subjects import Subjects
@@ -169,7 +169,7 @@ def _said_amid(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | Non
         return None
     last = who[-1].last
     behind = last + 1
-    if last >= end or (tags[last] == "," and tags[behind : behind + 1] == "P" and adverbial(words[behind])):
+    if last >= end or (tags[last] == "," and tags[behind : behind + 1] == "P" and words[behind].adverbial):
         return Reading(rule_named("said-behind"), begins, cue, (at + 1, last), last, (last, last), at)
     if (
         tags[last] != ","

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
-from .clauses import sentence
 from .coordination import chain
 from .draft import Draft
 from .extent import words_of
@@ -17,6 +16,7 @@ from .figures import part_of
 from .mention import Mention
 from .nearest import keeps_name_back
 from .readings import Reading
+from .sentences import sentence
 
 if TYPE_CHECKING:
     from .resolution import Resolver

@@ -16,12 +16,11 @@ from .asked import asked
 from .beside import Beside
 from .both import both
 from .cast import Figure
-from .clauses import sentence
 from .draft import Draft
+from .evaluated import evaluated
 from .fuller import fuller
 from .governed import governed
 from .interviews import interviewed
-from .marked import evaluated
 from .mention import Mention
 from .mentions import Reader
 from .offices import one_of
@@ -31,6 +30,7 @@ from .play import Play
 from .pointed import pointed, state_of
 from .readings import Reading
 from .relay import passed_on
+from .sentences import sentence
 from .skeleton import Skeleton
 from .soundness import WHAT
 from .stage import Stage

@@ -25,7 +25,8 @@ from ..lexicon.word import Word
 from ..lexicon.words import Lexicon, lexicon
 from ..text.fold import fold
 from ..text.tokens import tokenize
-from .homographs import KI, tagged
+from .homograph_names import KI
+from .homographs import tagged
 from .marks import MARKS, MarkedSpan, Marks, family, scan
 
 SHORT: Final = 3  # words: a marked span up to here is more often a name or a term than speech

@@ -13,9 +13,9 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .cited import SOURCES, apposed, by_rule, cites
-from .clauses import sentence
 from .media import heads
 from .particles import announces_title, goes_on_to, own_particle, told_by_another, wants_that
+from .sentences import sentence
 from .skeleton import Skeleton
 from .subjects import Subjects
 

@@ -12,10 +12,10 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .behind import Behind
-from .clauses import behind_dateline
 from .coordination import chain
 from .figures import plain
 from .mention import Mention
+from .sentences import behind_dateline
 
 WHAT: Final = word_set("what")
 # homographs of prepositions and conjunctions: they report only at the head of a clause

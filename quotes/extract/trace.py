@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from .clauses import sentence
 from .draft import Draft
 from .fields import Field
 from .readings import readings
 from .rules import rules_at
+from .sentences import sentence
 from .skeleton import Skeleton
 
 _FIELDS: Final = {"title": "العنوان", "text": "النص"}

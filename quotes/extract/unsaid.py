@@ -6,8 +6,8 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
-from .clauses import adverbial, sentence
-from .homographs import says_what
+from .homograph_cues import says_what
+from .sentences import sentence
 from .skeleton import Skeleton
 from .soundness import opens
 from .subjects import PREPOSITIONS
@@ -74,7 +74,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         and tags[at + 1 : at + 2] not in ("A", "a")
     ):
         return True  # الذي يعتبر الرجل الثاني: who passes for that
-    if tags[at] == "P" and (word.definite or not adverbial(word)):
+    if tags[at] == "P" and (word.definite or not word.adverbial):
         return True
     if (
         tags[at] in "Vv"

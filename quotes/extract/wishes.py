@@ -12,7 +12,7 @@ from typing import Final
 import regex
 
 from ..lexicon.words import lexicon
-from .clauses import sentence
+from .sentences import sentence
 from .skeleton import Skeleton
 
 _REACH: Final = 16  # places from the verb to the marked word

@@ -120,6 +120,11 @@ class Word:
         return self.verb or self.tag in "VvAxe" or (bool(self.cues) and self.cues[0].form == "finite")
 
     @property
+    def adverbial(self) -> bool:
+        """Whether a participle has the ending of a circumstance: مؤكدا, مضيفة, مشيرين."""
+        return self.folded.endswith(("ا", "ه", "ين", "ات"))
+
+    @property
     def name_like(self) -> bool:
         """Whether it could be part of a person's name."""
         return (self.given is not None or self.family or self.tag in "nN") and not self.number

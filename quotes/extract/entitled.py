@@ -1,0 +1,92 @@
+"""Names and titles in marks: what stands around the marks and tells that they hold one.
+
+A noun before them announces it (صحيفة «الميزان», فيلم «الوردة», بعنوان «…»), they go on a list of such (كتب مثل «…»
+و«…»), they are whom something was told (في تصريح لـ«الميزان»), or Latin letters behind them give the name again.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.lists import naming_words
+from ..lexicon.naming import naming
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
+from .particles import announces_title
+from .skeleton import Skeleton
+
+_WITHIN: Final = word_set("within-it")
+_LONGEST_LIST: Final = 12  # names
+_LONGEST_OUTLET: Final = 5  # words
+_TO_OUTLETS: Final = frozenset(["ل", "مع", "الي"])
+_ITS: Final = frozenset(["ب", "له", "لها"])
+
+
+def announces(word: Word) -> bool:
+    """Whether a word announces a title: بعنوان, مقالة, مسلسلات."""
+    known = naming_words()
+    return "title" in (known.get(word.stem), known.get(word.folded))
+
+
+def announced(skeleton: Skeleton, place: int) -> str:
+    """What the word before the mark announces, a name or a title; empty for neither."""
+    words, tags = skeleton.words, skeleton.tags
+    if place > 2 and tags[place - 1] == ":" and announces_title(skeleton, place - 1):
+        return "title"
+    for back in (1, 2):
+        if place < back or tags[place - back] in ".\n:,":
+            return ""
+        word, last = words[place - back], words[place - 1]
+        if word.form in _WITHIN:
+            continue  # فيه has the letters of فئة
+        reason = naming(word)
+        if not reason:
+            continue
+        if back == 1:
+            return reason
+        if last.folded in _ITS:
+            return reason  # قصيدة له «…»
+        if last.folded in ("به", "بها") or last.nation or (last.definite and word.definite):
+            return "" if reason == "name" else reason
+    if place > 3 and words[place - 1].nation and words[place - 2].definite and "outlet_head" in words[place - 3].kinds:
+        return "name"  # محطة التلفزيون الوطنية الكندية «…»
+    return ""
+
+
+def listed(skeleton: Skeleton, place: int) -> str:
+    """What marked words before «و» are announced as, a name or a title: كتب مثل «…» و«…»; empty for neither."""
+    tags, words = skeleton.tags, skeleton.words
+    first = place
+    for _ in range(_LONGEST_LIST):
+        at = first - 1
+        if at < 1 or words[at].folded != "و":
+            break
+        at -= 2 if tags[at - 1] == "," else 1
+        if at < 0 or tags[at] not in "qQ":
+            break
+        first = at
+    return announced(skeleton, first) if first < place else ""
+
+
+def told_to(skeleton: Skeleton, place: int) -> bool:
+    """Whether marks hold the outlet to which something was said: في تصريح لـ«الميزان اليوم», مقابلة مع «الواحة»."""
+    words = skeleton.words
+    if place < 2 or words[place - 1].folded not in _TO_OUTLETS:
+        return False
+    inside = [word.folded for word in skeleton.inside(place)]
+    if len(inside) > _LONGEST_OUTLET:
+        return False  # دعا إلى «إرجاع المشروع إلى اللجنة …»
+    if words[place - 1].folded == "ل" and inside and lexicon().outlet_length(inside) == len(inside):
+        return True  # أوضحت مصادر لـ«الواحة»
+    spoken = place - 2
+    while spoken > 0 and skeleton.tags[spoken] in "wG" and not words[spoken].medium:
+        spoken -= 1  # في تصريح خاص لـ
+    return words[spoken].medium and spoken >= place - 4
+
+
+def glossed(skeleton: Skeleton, place: int) -> bool:
+    """Whether a bracket behind the marks gives their words in Latin letters, as it does names: «نوران» (Nuran)."""
+    opens = skeleton.tags[place + 1 : place + 2] == "(" and place + 2 < len(skeleton.words)
+    behind = skeleton.words[place + 2] if opens else None
+    return behind is not None and behind.folded.isascii() and behind.folded.isalpha()

@@ -1,0 +1,55 @@
+"""Somebody's own word for a thing, which is marked as his: وصفه بـ«الكارثة», ما سماه «الفوضى», اعتبره «خيانة»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.lists import naming_words
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from .sentences import sentence
+from .skeleton import Skeleton
+from .soundness import WHAT
+
+_FORMS: Final = tuple(word_set("evaluates"))
+_NAMES: Final = ("سمى", "أسمى")
+_WHOM: Final = WHAT | word_set("whom")
+_ONE_MAY: Final = word_set("one-may")
+_REACH: Final = 14  # places from the verb to the marked words
+_AS: Final = frozenset(["ب", "ك", "بانه", "بانها", "بانهم", "بان"])
+
+
+def evaluated(skeleton: Skeleton, place: int) -> int:
+    """The place of the verb that gives a thing somebody's own word: وصفه بـ«…», ما سماه «…»; -1 for none.
+
+    >>> from quotes.extract.skeleton import skeleton
+    >>> evaluated(skeleton("وصف الوزير القرار بـ«الكارثة»."), 4)
+    0
+    """
+    tags, words = skeleton.tags, skeleton.words
+    first, _ = sentence(tags, place)
+    for at in range(place - 1, max(first, place - _REACH) - 1, -1):
+        word = words[at]
+        if tags[at] in ".:" or naming_words().get(word.folded):
+            return -1  # ما يسمى: nobody's own word
+        if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluates(word.folded):
+            continue
+        if at and words[at - 1].folded in _ONE_MAY:
+            return -1  # ويمكن وصفها بـ«…»: the writer's word
+        if word.cues[0].lemma in _NAMES and (not at or words[at - 1].folded not in _WHOM):
+            return -1  # حديقة أسمتها «…» has that name; ما سمته «…» is her word
+        return at if _says_it_of(skeleton, word, at, place) else -1
+    return -1
+
+
+def _evaluates(folded: str) -> bool:
+    """Whether a word begins as a verb that gives a thing somebody's word, with و or ف before it or not: وصفتها."""
+    return folded.startswith(_FORMS) or (folded[:1] in "وف" and folded[1:].startswith(_FORMS))
+
+
+def _says_it_of(skeleton: Skeleton, verb: Word, at: int, place: int) -> bool:
+    """Whether marked words are what a verb calls its object: right behind it, behind ب, or near its pronoun."""
+    if place - at == 1 or skeleton.words[place - 1].folded in _AS:
+        return True
+    near = place - at <= 3
+    return near and (verb.folded.endswith(("ه", "ها", "هم")) or skeleton.tags[place - 1] == "e")

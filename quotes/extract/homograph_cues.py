@@ -1,0 +1,123 @@
+"""Reporting words among their homographs: where neighbours show that one is a noun, an adjective or a preposition here.
+
+«له كتب ومجلات» has the letters of "he wrote", «مئة مبررات» those of "justifying", «حسب الله» is a name; behind ما what
+looks like the noun of saying is the verb: «ما ذكره المدير».
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import Lexicon
+from ..text.fold import fold
+from .homograph_names import verb_as_name
+
+_OF_IT: Final = word_set("of-it", folded=False)
+_SAYS_OF: Final = word_set("says-of", folded=False)
+_PUBLISHED: Final = word_set("published", folded=False)
+_TAKES_NOUN: Final = word_set("takes-noun")
+_HAS: Final = word_set("has")
+_WHAT_IS_SAID: Final = word_set("what-is-said")
+_BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي"])
+_ALLIES: Final = word_set("allies")
+_OF_BOOKS: Final = word_set("of-books", folded=False)
+_CONFIRMED: Final = word_set("confirmed")
+_ELATIVE: Final = re.compile("ا(?:هم|...)")  # أهم, أشهر, أكبر
+
+
+def no_cue(
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon
+) -> tuple[Word, str] | None:
+    """What a reporting word is where it does not report, and its tag; None where it may report."""
+    tag = word.tag
+    if word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
+        return word, "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    if tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
+        return word, "w"  # الدراسة التي أعلن عنها المعهد: what was announced, and its clause reports nothing more
+    if word.folded == "وسلم" and read and read[-1].folded == "عليه":
+        return word, "w"  # صلى الله عليه وسلم
+    if word.folded == "مقرا" and following in _HAS:
+        return word, "w"  # جعلت الميناء مقرا لها: a seat, and nobody who admits
+    if word.folded == "حسب" and following == "الله":
+        return word, "n"  # سامي حسب الله: a name
+    if word.folded == "طبقا" and not following.startswith("ل"):
+        return word, "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
+    if word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
+        return word, "w"  # بشكل واضح وقاطع: an adjective
+    if word.stem == "ردا" and fold(following) == "علي":
+        return replace(word, tag="c", cues=(), verb=False, circumstance=True), "c"  # وردا على سؤال: in reply
+    if word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
+        return word, "w"  # أهم وأبرز المعالم: no verb
+    if tag in "Vv":
+        return _noun(word, following, tags, read, words) or verb_as_name(word, following, tags, read, words)
+    if tag == "P":
+        return _no_participle(word, token, tags, read)
+    if tag == "M" and read:
+        verb = _verb_behind_what(word, words) if read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"] else None
+        if verb is not None:
+            return verb, verb.tag
+        if read[-1].folded == "في" and word.cues[0].lemma != "قال":
+            return word, "w"  # في تقريرها: a document, and not that she reports
+    return None
+
+
+def glued_to_what(token: str, words: Lexicon) -> Word | None:
+    """The reporting verb to which ما is glued behind what cites: حسب ماأكده; None where it is none."""
+    verb = words.word(token[2:]) if token.startswith("ما") else None
+    return verb if verb is not None and verb.tag and verb.tag in "Vv" else None
+
+
+def says_what(before: Word, verb: Word, behind: Word) -> bool:
+    """Whether a verb of saying is what somebody said: ما قاله, بما جاءت به."""
+    takes_up = verb.object or (behind.folded == "به" and any(cue.lemma == "جاء" for cue in verb.cues))
+    return bool(takes_up) and before.folded in _WHAT_IS_SAID
+
+
+def _noun(word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon) -> tuple[Word, str] | None:
+    """A noun or body with the letters of a verb: كتب ومجلات, في وصف المشهد, حلف شمال الأطلسي."""
+    if word.body and (following in _OF_BOOKS or (following and _noun_behind_and(words.word(following)))):
+        return word, "w"  # كتب ومجلات: no subject begins with و; عدة كتب منها
+    if not word.conj and read and read[-1].folded in _TAKES_NOUN:
+        return word, "w"  # في وصف المشهد: behind a preposition stands a noun
+    if word.body and fold(following) in _ALLIES:
+        return word, "O"  # حلف شمال الأطلسي
+    if not word.conj and word.body and tags and tags[-1] == "V" and following:
+        return word, "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
+    return None
+
+
+def _noun_behind_and(word: Word) -> bool:
+    """Whether و joins a noun of things or an adjective: ومجلات, والصور."""
+    return word.conj == "و" and word.tag in "wO" and not word.verb and word.given is None and not word.family
+
+
+def _no_participle(word: Word, token: str, tags: list[str], read: list[Word]) -> tuple[Word, str] | None:
+    """A noun, name or adjective with the letters of a participle of saying: عدم وجود مبررات, انتهاكا صارخا."""
+    before = read[-1] if read else None
+    if tags[-1:] == ["O"] and "named_alone" in read[-1].kinds and not (word.conj or read[-1].definite):
+        return replace(word, tag="n", cues=()), "n"  # شركة مدلين للخشب: a body without the article waits for its name
+    if token.endswith("مقره"):
+        return word, "e"  # الاتحاد ومقره نوران: the same
+    if word.cues[0].lemma == "صرخ" and before is not None and before.folded.endswith("ا") and not word.conj:
+        return word, "w"  # انتهاكا صارخا: an adjective
+    if word.folded.endswith("ات") and tags[-1:] not in ([","], ["-"]):
+        return word, "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
+    if token.endswith(("ه", "ة")) and before is not None and before.folded in _BEFORE_NOUNS:
+        return word, "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
+    if word.folded == "موكده" and before is not None and before.stem in _CONFIRMED and not before.definite:
+        return word, "w"  # علمت من مصادر مؤكدة أن: confirmed sources
+    if word.folded.endswith("ون") and (word.role or word.body):
+        return word, "R"  # احتفى مغردون: in the nominative no circumstance
+    return None
+
+
+def _verb_behind_what(word: Word, words: Lexicon) -> Word | None:
+    """What has the letters of a maṣdar with its pronoun is a verb behind ما: ما ذكره المدير."""
+    verb = words.word(word.folded.removesuffix("ا").removesuffix("ه"))
+    if verb.tag not in "Vv" or verb.cues[0].tense != "past" or verb.cues[0].stance == "think":
+        return None
+    return replace(verb, form=word.form, folded=word.folded, object=word.folded[len(verb.folded) :])

@@ -1,0 +1,218 @@
+"""Names among their homographs: where neighbours show that a particle, a verb, a month or a title is a name here.
+
+«وقال علي كرم»: علي and not على; «تقول أمل إن»: no verb stands behind another; «قال رمضان حداد»: no month. Names of
+persons before all, but also the letters of which bodies' names are spelt out, بي إم دبليو.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import Lexicon
+from ..text.fold import fold
+
+_THEOPHORIC: Final = word_set("theophoric")
+_AMA: Final = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
+_UMM: Final = Word("أم", "ام", tag="n", stem="ام", compound=True)
+_ALI: Final = Word("علي", "علي", tag="N", stem="علي", given="m")
+_BORN: Final = Word("ولد", "ولد", tag="w", stem="ولد", verb=True)
+_WALI: Final = Word("والي", "والي", tag="n", stem="والي", family=True)
+_BAN: Final = Word("بان", "بان", tag="N", stem="بان", given="m")
+KI: Final = Word("كي", "كي", tag="n", stem="كي")
+_BEHIND_ALI: Final = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
+_BEHIND_NAME: Final = _BEHIND_ALI | {"أن", "ان", "الذي"}
+_SPEAKS_TO_NONE: Final = word_set("speaks-to-none", folded=False)
+_AS_FOR: Final = frozenset(["اما", "واما"])
+_RULERS: Final = word_set("ruler")
+_HOLY: Final = word_set("holy")
+_LETTERS: Final = word_set("letters", folded=False)
+_SYRIAC: Final = word_set("month-surname", folded=False)
+_SON_OF: Final = frozenset(["بن", "بنت"])
+_KI_FORMS: Final = frozenset(["كي", "كى"])
+_ALI_FORMS: Final = frozenset(["علي", "على"])
+_BY_FORM: Final = _LETTERS | _KI_FORMS | _ALI_FORMS | {"ولد", "والي", "بان", "أم", "أمة"}
+
+
+def name_by_form(
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], ali: bool, ban: bool, words: Lexicon
+) -> tuple[Word, str] | None:
+    """The name that a word has the letters of, and its tag, where it is that; None where it is not.
+
+    ``ali`` says that the article writes على with its own letter, ``ban`` that it names بان كي.
+    """
+    if word.given is None and word.stem in words.first_halves:
+        gender = words.given.get(f"{word.stem} {fold(following)}")
+        if gender is not None:  # فخر الدين: neither word is a name without the other
+            return replace(word, tag="N", given=gender, cues=(), role=None, body=None, title=False, verb=False), "N"
+    if token not in _BY_FORM:
+        return None
+    if token in _ALI_FORMS:
+        named = (ali and token == "علي") or (following and _is_ali(token, following, tags, read, words))
+        return (_ALI, "N") if named else None
+    if token == "ولد" and (not tags or tags[-1] in ".\n,j"):
+        return _BORN, "w"  # ولد سامي حداد في القرية
+    if token == "والي" and tags and tags[-1] == "N":
+        return _WALI, "n"  # سامي والي: the preposition is written إلى, or الى
+    if token == "بان" and following in _KI_FORMS:
+        return _BAN, "N"  # no كي follows أن: both are syllables of a name
+    if ban and token == "بان" and tags and tags[-1] in "VvA" and (not following or _clear(words.word(following))):
+        return _BAN, "N"  # وطالب بان بتأجيل القمة, وقال بان إن
+    if token in _KI_FORMS and following and read:
+        behind = tags[-1] in "VRTGON" and not words.may_be_imperfect(fold(following)) and following[0] not in "أال"
+        if read[-1] is _BAN or behind:
+            return KI, "n"  # no noun follows كي
+    if token in _LETTERS and _spelt(token, following, tags, read):
+        return Word(token, fold(token), tag="n", stem=fold(token)), "n"  # بي إم دبليو: letters written out
+    if token == "أم" and tags and tags[-1] in "VvRT" and following and words.word(following).given is not None:
+        return _UMM, "n"  # قالت أم غسان: no question is asked
+    if token == "أم" and tags and tags[-1] in "Vv" and following and read[-1].cues[0].gender == "f":
+        return _UMM, "n"  # قالت أم لمار: nor is it where the verb has a woman for its subject
+    if token == "أمة" and following and fold(following) in _THEOPHORIC:
+        return _AMA, "N"
+    return None
+
+
+def name_beside(
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon
+) -> tuple[Word, str] | None:
+    """A title, an adjective, a day or a month as the name that it is here, and its tag; None where it is none."""
+    tag = word.tag
+    if tag == "T" and word.given is not None and not word.definite and tags and tags[-1] in "RTnw" and following:
+        surname = words.word(following)
+        if surname.definite and surname.tag in "nN" and not (surname.prep or surname.conj):
+            return replace(word, tag="N", title=False, role=None), "N"  # اللاعب سلطان الحداد: of no sultan
+    if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
+        return replace(word, tag="w", family=False), "w"  # الحرم المبارك: nobody's name
+    if token == "اللواتي" and tags and tags[-1] == "N" and read[-1].given is not None:
+        return _surname(token)  # سليم اللواتي: behind one man
+    if token == "الخميس" and _surname_of_one(tags, read):
+        return replace(word, tag="N", family=True, time=False, kinds=frozenset()), "N"
+    if tag == "t" and token in _SYRIAC and following in _BEHIND_NAME and tags and tags[-1] == "V":
+        return _surname(token)  # وقال شباط إن: no month
+    if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
+        return word, "N"
+    if word.folded == "اسماء" and not word.conj and _says_she(tags, read):
+        return replace(word, tag="N", given="f"), "N"  # قالت أسماء الكيلاني: no names
+    return None
+
+
+def verb_as_name(
+    word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon
+) -> tuple[Word, str] | None:
+    """What has the letters of a reporting verb as the name that it is here, and its tag; None where it is none."""
+    if following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
+        return replace(word, tag="N", stem=word.folded, given="m", cues=(), verb=False), "N"  # ذكر يزيد بن سامي
+    if word.conj:
+        return None
+    if word.given is not None:
+        if following == "إن" or (tags and (tags[-1] in "Vv" or read[-1].folded in _AS_FOR)):
+            return replace(word, tag="N", cues=(), verb=False), "N"  # تقول أمل إن: no verb stands behind another
+        if tags and tags[-1] == "O" and not read[-1].definite:
+            return word, "N"  # في حركة أمل: behind a body without the article stands its name
+    if _behind_title(following, tags, read):
+        return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وقال السيد لوح إن
+    return (word, "N") if following and _ends_name(word, words.word(following), tags, read) else None
+
+
+def _surname(token: str) -> tuple[Word, str]:
+    """A word as a surname, and its tag."""
+    return Word(token, fold(token), tag="n", stem=fold(token), family=True), "n"
+
+
+def _is_ali(token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+    """Whether علي, or على in the Egyptian spelling of it, is the name: قال على الحداد, السفير على الزهيرى."""
+    if following == "بن":
+        return True  # وأكد علي بن رجب: upon no son
+    if not tags:
+        return False
+    if tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE and _surname_behind_verb(words.word(following)):
+        return True  # قال على الحداد: said upon nobody
+    if token == "علي":
+        return _named_ali(words.word(following), tags, read)
+    if tags[-1] not in "TR" or not read[-1].definite or not following.endswith(("ي", "ى")):
+        return False
+    if tags[-1] == "R" and not (len(tags) > 1 and tags[-2] == "V" and read[-2].cues[0].lemma in _SPEAKS_TO_NONE):
+        return False
+    surname = words.word(following)
+    return surname.tag in "nN" and surname.definite  # وقال السفير على الزهيرى إن
+
+
+def _surname_behind_verb(word: Word) -> bool:
+    """Whether a word can be the surname behind علي and a verb: قال علي الحداد."""
+    return word.tag in "nN" and not word.prep and (word.definite or word.given is None)
+
+
+def _named_ali(following: Word, tags: list[str], read: list[Word]) -> bool:
+    """Whether علي behind a description or a name is a name too, and not the preposition: الوزير السوداني علي كرم."""
+    if tags[-1] == "N" and (following.form in _BEHIND_ALI or following.tag in "VM" or following.folded == "قد"):
+        return True  # على stands before no verb, and before أن, not إن
+    nisba = following.tag == "n" and following.folded.endswith("ي")
+    if (following.definite and not (following.family or nisba)) or following.prep or following.conj:
+        return False
+    if not (following.compound or following.tag in "nN" or following.given is not None or following.folded == "اكبر"):
+        return False
+    before = read[-1]
+    return tags[-1] == "T" or (tags[-1] in "RGSOwN" and before.definite) or (tags[-1] == "S" and not before.prep)
+
+
+def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) -> bool:
+    """Whether the name of a month or an hour is a person's, behind a verb and before a surname: قال رمضان حداد."""
+    if word.definite or word.prep or word.conj or not tags or tags[-1] not in "VvR" or not following:
+        return False
+    surname = words.word(following)
+    named = surname.tag == "N" or (surname.tag == "n" and not surname.verb)
+    return named and not (surname.prep or surname.conj)
+
+
+def _surname_of_one(tags: list[str], read: list[Word]) -> bool:
+    """Whether a day stands behind a given name that nothing else follows: مدير النادي سليم الخميس.
+
+    A ruler alone goes by his given name: الملك سليمان الخميس is the day.
+    """
+    if not tags or tags[-1] != "N" or read[-1].given is None or read[-1].definite or read[-1].compound:
+        return False
+    if read[-1].family and tags[-2:-1] in (["V"], ["v"], ["w"], []):
+        return False  # وقال مرسي الخميس: he goes by his surname
+    before = read[-2] if len(read) > 1 else read[-1]
+    return tags[-2:-1] not in (["N"], ["n"]) and before.form not in _SON_OF and before.stem not in _RULERS
+
+
+def _says_she(tags: list[str], read: list[Word]) -> bool:
+    """Whether a woman must follow: behind قالت, which has no object, or a woman's title or definite role."""
+    if not tags:
+        return False
+    before = read[-1]
+    if tags[-1] == "V":
+        return before.cues[0].lemma in _SPEAKS_TO_NONE and before.cues[0].gender == "f"
+    return tags[-1] in "RTw" and before.definite and before.form.endswith("ة") and tags[-2:-1] == ["V"]
+
+
+def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:
+    """Whether what looks like a second verb stands between a title and أن: it is the surname."""
+    between = len(tags) > 1 and tags[-1] == "T" and tags[-2] in "Vv" and read[-1].definite
+    return between and (following in _BEHIND_ALI or following in ("أن", "ان"))
+
+
+def _ends_name(word: Word, following: Word, tags: list[str], read: list[Word]) -> bool:
+    """Whether a verb's letters are the last part of a name before a noun of saying: عن هبة عزت قولها."""
+    if len(tags) < 2 or following.tag != "M":
+        return False
+    if read[-1].compound and tags[-2] == "N":
+        return True
+    return (word.given is not None or word.family) and tags[-1] in "nN"
+
+
+def _spelt(token: str, following: str, tags: list[str], read: list[Word]) -> bool:
+    """Whether a word is a Latin letter written out, among others: بي إم دبليو; إن only behind one and before one."""
+    behind = bool(read) and tags[-1] == "n" and read[-1].form in _LETTERS
+    if fold(token) == "ان":
+        return behind and (following in _LETTERS or fold(read[-1].form) == "ان")
+    return behind or (following in _LETTERS and fold(following) != "ان") or following in ("إم", "إن")
+
+
+def _clear(word: Word) -> bool:
+    """Whether a word can stand behind a name, but not as the subject of a clause with أن."""
+    return bool(word.prep) or word.tag in "pA" or word.folded in (":", "،", "في")

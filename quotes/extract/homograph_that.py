@@ -1,0 +1,93 @@
+"""أن among its homographs: whether it opens a reported clause, another one, or is the syllable of a name.
+
+«قال المدير إن العمل بدأ» reports; «بعد أن بدأ», «يجب أن يبدأ» do not; «الصور إن وجدت» has the letters of if, and فان in
+«بيتر فان دالن» those of فإن.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.lists import suppresses
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import Lexicon
+from .homograph_cues import says_what
+
+_BESIDES: Final = word_set("besides")
+_ACTED_ON: Final = word_set("acted-on")
+_MEDIA: Final = word_set("medium-before-that")
+_FROM: Final = word_set("from-that", folded=False)
+_WITH_FROM: Final = word_set("with-from")
+_NEAR: Final = 6  # places back to what إن is the object of
+_REACH: Final = 14  # places back to the verb of which «من أن» tells what is feared or denied
+
+
+def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> str:
+    """The tag of أن behind the words read so far: A where it opens a reported clause, a where another, N in a name."""
+    if token == "فان" and _in_name(tags[-1], following):
+        return "N"
+    if token == "إن" and following and _perfect(words.word(following)):
+        return "a"  # الصور إن وجدت: if
+    if token == "إن" and following == "لم" and not _said_right_before(tags, read):
+        return "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
+    if word.folded == "كون" and read[-1].folded != "علي":
+        return "a"  # كون is أن only in شدد على كون
+    return "a" if _opens_nothing(tags, read) else "A"
+
+
+def _in_name(before: str, following: str) -> bool:
+    """Whether what looks like أن is a piece of a foreign name: بيتر فان دالن, زيانغ فان،"""
+    return (before in "NG" and following[:1].isalpha()) or (before in "Nn" and following in ("،", ","))
+
+
+def _perfect(word: Word) -> bool:
+    """Whether a word is a verb in the perfect, before which إن is if."""
+    return word.verb and not word.conj and (word.folded.endswith("ت") or word.folded in ("وجد", "شاء"))
+
+
+def _said_right_before(tags: list[str], read: list[Word]) -> bool:
+    """Whether a colon or قال, of which إن is the object, stands shortly before: قال الوزير إن لم."""
+    if ":" in tags[-_NEAR:]:
+        return True
+    return any(word.cues and word.cues[0].lemma == "قال" for word in read[-_NEAR:])
+
+
+def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
+    """Whether أن after these words opens no reported clause: بعد أن, يجب أن, لا … أن."""
+    last = len(tags) - 1
+    before = read[last]
+    if tags[last] == "x":
+        return True
+    if tags[last] == "N":
+        return False  # لبيد is no بيد with ل
+    if before.folded in ("ايضا", "كذلك", "جدا") and last:
+        last -= 1
+        before = read[last]
+    if before.folded in ("الي", "عن") and last and read[last - 1].folded in _BESIDES:
+        return True  # إضافة إلى أن, فضلا عن أن
+    if not suppresses(before.folded):
+        return False
+    if before.folded == "الاولي" and last and read[last - 1].definite:
+        return False  # رئيس القناة الوطنية الأولى أن: the first one; من الأولى أن is another word
+    if (
+        before.folded in ("له", "لها", "لهم", "لنا", "عليه")
+        and last
+        and (read[last - 1].folded in _MEDIA or read[last - 1].cues)
+    ):
+        return False  # في بيان لها أن, أكد له أن
+    if last and before.folded.startswith("علي") and read[last - 1].stem in _ACTED_ON:
+        return False  # قال المدعى عليه أن
+    return before.folded != "من" or not _of_what_is_said(tags, read, last)
+
+
+def _of_what_is_said(tags: list[str], read: list[Word], last: int) -> bool:
+    """Whether «من أن» tells what somebody fears or said: حذر من أن, رفض ما قاله المدير من أن العمل تأخر."""
+    for at in range(last - 1, max(-1, last - _REACH), -1):
+        if tags[at] in ".\nAa":
+            return False
+        if any(cue.lemma in _FROM for cue in read[at].cues):
+            return True
+        if at and tags[at] in "Vv" and says_what(read[at - 1], read[at], read[at + 1]):
+            return read[last - 1].folded.removeprefix("و") not in _WITH_FROM
+    return False

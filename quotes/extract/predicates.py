@@ -1,0 +1,92 @@
+"""Predicates in marks: where the grammar of the sentence wants more of marked words than a name.
+
+The noun before them waits for its predicate (القرار «خطأ فادح», إن التقرير «سيكون …»), a relative or أن for its clause
+(الذي «نصب نفسه»), a verb for what was said (حذر من «تداعيات»).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.naming import naming
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
+from .skeleton import Skeleton
+from .telling import adjective, makes_clause, nominal, proper, telling
+
+_IT_IS: Final = frozenset(["هو", "هي", "هم", "ليس", "ليست"])
+
+
+def predicates(skeleton: Skeleton, place: int) -> bool:
+    """Whether marked words say something of the noun before them: القرار «خطأ فادح»."""
+    inside = skeleton.inside(place)
+    indefinite = bool(inside) and not inside[0].definite
+    return place > 0 and skeleton.words[place - 1].definite and indefinite and telling(inside)
+
+
+def said_of(skeleton: Skeleton, place: int) -> bool:
+    """Whether marked words are the predicate of the noun that أن puts before them: أن الحكم «صفعة لحرية التعبير»."""
+    words, inside = skeleton.words, skeleton.inside(place)
+    if place and skeleton.tags[place - 1] == "A" and words[place - 1].folded.endswith(("نه", "نها", "نهم")):
+        # معتبرا أنه «السبيل الوحيد»: the pronoun's predicate
+        return len(inside) > 1 and inside[0].given is None and not inside[0].state
+    if place < 2 or skeleton.tags[place - 2] != "A" or not words[place - 1].definite or len(inside) < 2:
+        return False
+    return not (inside[0].definite or inside[0].body or inside[0].title or proper(inside))
+
+
+def predicate_due(skeleton: Skeleton, place: int) -> bool:
+    """Whether the noun before the marks is named already, or waits for its predicate: إن التقرير «سيكون …»."""
+    tags, words = skeleton.tags, skeleton.words
+    if not naming(words[place - 1]):
+        return True
+    particle = max(tags.rfind("A", 0, place), tags.rfind("a", 0, place))
+    bare = particle >= 0 and words[particle].folded.endswith("ان")  # إنه has its subject
+    waits = bare and not any(words[p].verb or tags[p] in "Vvp,.\n" for p in range(particle + 1, place))
+    return waits and words[place - 1].definite and tags[place + 1 : place + 2] in ("", ".", ",", "\n")
+
+
+def taken_up(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether the grammar before the mark wants a clause or a predicate: الذي «نصب نفسه», أن «يحارب», بمثابة «شريك»."""
+    tags, before = skeleton.tags, skeleton.words[place - 1]
+    if tags[place - 1] == "r" or before.folded in ("بمثابه", "كونه", "كونها"):
+        return True
+    governed = place > 1 and ((tags[place - 1] == "p" and tags[place - 2] in "VvP") or tags[place - 1] in "VP")
+    common = governed and bool(inside) and inside[0].tag == "w" and inside[-1].tag in "wRn"
+    if common and not any(word.definite for word in inside) and not proper(inside):
+        return True  # the complement of the reporting verb: حذر من «تداعيات», أعلنت «حدادا»
+    if tags[place - 1] in "wO" and not before.definite and adjective(inside):
+        return True  # اتفاق «نهائي»
+    if tags[place - 1] not in "Aa" or not inside:
+        return False
+    return inside[0].folded[:1] in "يتن" and not inside[0].definite and not nominal(inside[:1])
+
+
+def clause_in_marks(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether marked words are a clause that no name can be: verb or particle first, and long or behind its subject."""
+    if not inside or inside[0].definite:
+        return False
+    first = inside[0]
+    if not (first.verb or first.tag in "xAVvj" or first.folded in _IT_IS or _imperfect(first.folded)):
+        return False
+    return len(inside) > 6 or (skeleton.words[place - 1].definite and skeleton.tags[place - 1] != "p")
+
+
+def speech_in_marks(skeleton: Skeleton, place: int) -> bool:
+    """Whether what follows a medium or a day is speech and no name: في مذكرة «ما زال …», اليوم «إن …»."""
+    word = skeleton.words[place - 1]
+    if skeleton.tags[place] != "Q" or not (
+        word.medium or word.body or word.time or word.role or word.folded in ("مذكره", "الشركه")
+    ):
+        return False
+    inside = skeleton.inside(place)
+    account = word.medium and word.folded.endswith(("ه", "ها", "هم"))  # على صفحته «سنعود غدا»
+    return len(inside) > (2 if account else 5) and any(makes_clause(w) for w in inside[:6])
+
+
+def _imperfect(folded: str) -> bool:
+    """Whether a word may be a verb in the imperfect, of the future too: يرمي, سترمي."""
+    words = lexicon()
+    return words.may_be_imperfect(folded) or (
+        folded[:2] in ("سي", "ست", "سن") and len(folded) > 4 and words.may_be_imperfect(folded[1:])
+    )

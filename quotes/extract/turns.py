@@ -1,0 +1,166 @@
+"""Turns: the verb, participle or source with which the reporter speaks again behind the words that he reports.
+
+«قال المدير إن العمل بدأ، مضيفا أن …»; «… وأكد أن …»; «… لكن الوزيرة نفت أن …»: whether a reporting word is the
+reporter's, and not one more of the reported clause, shows in the pause, in what leads it, and in its agreement.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.cues import Cue
+from ..lexicon.sets import word_set
+from .skeleton import Skeleton
+
+_COPULAS: Final = word_set("copula")
+_MEANWHILE: Final = word_set("aside") | {"حين"}
+_HENCE: Final = word_set("hence")
+_EXCEPT: Final = word_set("except")
+_BUT: Final = word_set("but")
+_SO_THEN: Final = word_set("so-then")
+_AS_FOR: Final = frozenset(["اما", "واما"])
+_SUBJECT: Final = 14  # places that a subject before its verb may take
+_PHRASE: Final = 9  # places between a pause and the verb behind it
+
+
+def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
+    """The place from which on a reporting word is the reporter's, in a clause that begins at ``first``; 0 for nowhere.
+
+    ``form`` is that of the word's cue where it reports here, empty where it does not; ``outer`` is the cue that reports
+    the clause: a verb like it, behind و, has the same subject.
+    """
+    if _takes_over(skeleton, at, form, outer):
+        return at
+    if form and skeleton.tags[at] in "Vv":
+        return _of_another(skeleton, first, at, outer) or _of_the_next(skeleton, first, at)
+    return 0
+
+
+def _takes_over(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
+    """Whether the reporter speaks again with a reporting word itself."""
+    tags, words = skeleton.tags, skeleton.words
+    if not words[at].cues:
+        return False
+    if tags[at] == "B":
+        pause = tags[at - 1] == ","
+        # behind a pause, and no insertion: «، بحسب زملائها، …» goes on
+        return bool(form) or (pause and "," not in tags[at + 1 : at + 10] and "-" not in tags[at + 1 : at + 10])
+    if tags[at] == "M":
+        return bool(form) and tags[at + 1 : at + 2] in ("Q", ":")
+    if tags[at] == "P":
+        return _goes_on(skeleton, at, form, outer)
+    return _says_more(skeleton, at, form, outer)
+
+
+def _goes_on(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
+    """Whether a participle of saying goes on, with its own clause or behind a pause: لافتا إلى ارتباط …"""
+    words = skeleton.words
+    word, led = words[at], words[at - 1]
+    paused = skeleton.tags[at - 1] in ",-"
+    if not word.adverbial:
+        return False
+    if not word.conj and led.folded.removeprefix(led.conj) in _COPULAS:
+        return False  # تظل موردا للقمح: what it is, and not what somebody does as he speaks
+    if word.folded.endswith("ه") and not paused and outer.gender == "m":
+        return False  # an adjective of the clause: مئة شركة مهددة
+    if led.folded in ("هناك", "هنالك", "ثمه"):
+        return False  # وأن هناك مقترحا لزيادتها: what there is
+    if not form and word.cues[0].lemma == "سجل":
+        return False  # بلغ العدد ألفا، مسجلا نموا: the number does
+    if form or (word.cues[0].strong and (paused or not word.folded.endswith("ه"))):
+        return True
+    if word.folded.endswith("ا"):
+        return paused or (at + 1 < len(words) and words[at + 1].folded == "ذلك")  # مرجعا ذلك إلى …
+    towards = at + 1 < len(words) and words[at + 1].folded == "الي"
+    return paused and outer.gender == "f" and towards  # قالت إن …، لافتة إلى ضعف …
+
+
+def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
+    """Whether a verb of saying is the reporter's by what stands before it: و, قد, لكنه, ثم, لذلك, كما."""
+    tags, words = skeleton.tags, skeleton.words
+    cue, strong = words[at].cues[0], tags[at] == "V"
+    before, back = tags[at - 1], words[at - 1].folded
+    if words[at].conj == "و" or back in ("وقد", "ولقد", "فقد"):
+        pause = before in ",-"
+        own = tags[at + 1 : at + 2] in tuple("RTNOSG") or (at + 1 < len(words) and words[at + 1].definite)
+        if own and not (pause or form):
+            return False  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
+        return _resumes(cue, outer, pause, bool(form), strong)
+    behind_pause = at > 1 and tags[at - 2] == ","
+    if before == "j" and back in ("لكنه", "لكنها") and behind_pause and strong and _alike(cue, outer):
+        return True
+    excepted = before == "a" and back in ("انه", "انها") and at > 2 and words[at - 2].folded in _EXCEPT
+    if excepted and tags[at - 3] == "," and strong and _alike(cue, outer):
+        return True  # ، غير أنه شدد على …
+    if before in "ja" and form and back in ("لكنه", "لكنها", "ولكنه", "ولكنها", "انه", "انها"):
+        return before == "j" or words[at - 2].folded == "الا"
+    if back == "ثم" and at > 2 and behind_pause and cue.tense == "past":
+        return bool(form) and cue.strong and _alike(cue, outer)
+    if back in _HENCE and cue.tense == "past" and outer.tense != "present":
+        return _alike(cue, outer)  # … لذلك دعا إلى
+    if back not in _MEANWHILE or before not in "jk":
+        return False
+    if back == "حيث":
+        return bool(form) and _alike(cue, outer)
+    if back in ("عندما", "حينما", "بعدما"):
+        return bool(form) and strong and cue.tense == "past"
+    if back == "كما":
+        return cue.tense == "past" or bool(form)
+    return bool(form) or back == "حين" or (cue.tense == "past" and strong and tags[at - 2] == ",")
+
+
+def _of_another(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
+    """The place of «، إلا أن» or «، لكن» before a subject and its verb of saying: the reporter turns to another.
+
+    In the present he does so only where he reports in it: تنفي البلدية أن …، لكن السكان يقولون إن …
+    """
+    tags, words = skeleton.tags, skeleton.words
+    cue = words[at].cues[0]
+    told = cue.tense == "past" or (cue.tense == "present" == outer.tense and tags[at] == "V")
+    if cue.form != "finite" or not told or tags[at - 1] == "r":
+        return 0
+    if words[at].folded.startswith("ف") and cue.tense == "past":  # …، أما سلمى فقالت إن
+        as_for = next((p for p in range(at - 2, max(first + 1, at - _SUBJECT), -1) if words[p].folded in _AS_FOR), 0)
+        return as_for if as_for and tags[as_for - 1] == "," else at * (tags[at - 1] == ",")
+    if words[at].conj:
+        return 0
+    for place in range(at - 2, max(first + 1, at - _SUBJECT), -1):
+        if tags[place] in ",.:VP":
+            return 0
+        but = words[place].folded in _BUT or (words[place].folded in _EXCEPT and tags[place + 1] in "Aa")
+        near = cue.strong and at - place < 4 and words[at - 1].definite and tags[at + 1 : at + 2] in ("A", "a")
+        if but and (tags[place - 1] == "," or near):  # بدأ العمل لكن الوزارة نفت أن …
+            return place
+    return 0
+
+
+def _of_the_next(skeleton: Skeleton, first: int, at: int) -> int:
+    """The place of the pause behind which the reporter names the next: ، في ذات الاتجاه أكد الخبير أن."""
+    tags, words = skeleton.tags, skeleton.words
+    if tags[at] != "V" or words[at].conj or tags[at + 1 : at + 2] not in ("R", "T", "N"):
+        return 0
+    pause = tags.rfind(",", max(first + 2, at - _PHRASE), at)
+    if pause < 0 or pause + 1 >= at or any(tag in "VvPMBAaxrqQ" for tag in tags[pause:at]):
+        return 0
+    opens = words[pause + 1]
+    return pause if tags[pause + 1] == "p" or opens.folded in _SO_THEN else 0
+
+
+def _alike(cue: Cue, outer: Cue) -> bool:
+    """Whether two verbs agree in gender and number: they may have one subject."""
+    if outer.form != "finite":
+        if outer.number and cue.number and outer.number != cue.number:
+            return False
+        return not outer.gender or not cue.gender or outer.gender == cue.gender
+    return outer.gender == cue.gender and outer.number == cue.number
+
+
+def _resumes(cue: Cue, outer: Cue, pause: bool, form: bool, strong: bool) -> bool:
+    """Whether a verb behind و is the reporter's again, and not one more verb of the clause."""
+    alike = _alike(cue, outer)
+    if cue.tense == "present":
+        # the clause itself speaks in the present; the reporter does where he began in it
+        return form and strong and alike and (outer.tense == "present" or pause)
+    if pause:
+        return alike or form
+    return alike and (strong or form)
