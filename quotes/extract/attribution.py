@@ -32,11 +32,11 @@ from .wishes import called_for
 
 
 def attribute(
-    skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast
+    skeleton: Skeleton, field: str, subjects: Subjects, cast: Cast, text: Skeleton | None = None
 ) -> tuple[list[Draft], dict[int, Judgement]]:
     """The drafts of a field in the order of their words, and the marked spans that are none."""
     work = _Work(skeleton, field, subjects)
-    work.lines(headlines(skeleton, subjects, cast, title=field == "title"))
+    work.lines(headlines(skeleton, subjects, cast, title=field == "title", text=text))
     if field == "text":
         work.answers(answers(skeleton))
     work.run()

@@ -464,8 +464,9 @@ class Cast:
 
 
 def _behind_link(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether words stand in a longer name behind a preposition: الاتحاد in لجنة القيم في الاتحاد."""
-    return words[0] in whole and bool(_LINKS & set(whole[: whole.index(words[0])]))
+    """Whether words stand in a longer name behind a preposition: الاتحاد in لجنة القيم في الاتحاد, or بالاتحاد."""
+    before = whole[: whole.index(words[0])] if words[0] in whole else ()
+    return bool(_LINKS.intersection(before)) or any(w[0] == "ب" and lexicon().word(w).prep for w in before)
 
 
 def _local(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
