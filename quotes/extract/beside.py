@@ -60,6 +60,10 @@ class Beside:
         if first < stop and any(word.folded.startswith(_READS) for word in self.words[first - 1 : first + 1]):
             within = next((p for p in range(first + 1, stop) if self.words[p].folded in _WITHIN), stop)
             return chain(self.reader, within + 1, stop) if within + 1 < stop else []
+        if first < stop and self.words[first].folded == "وجهه" and not self.words[first].body:
+            first += 1  # حسب وجهة نظر المدير
+            if first < stop and self.words[first].definite:
+                return []  # حسب وجهة النظر الأخرى: nobody's by name
         if first + 1 < stop and self._words_of(first):
             first += 1  # حسب رأي المدير, وفقا لنص البيان
         return self.subjects.after(first, stop) or self.cited((first, stop))
