@@ -34,6 +34,13 @@ _EXCEPT: Final = word_set("except")
 _READS: Final = ("طالع", "اطلع", "عاين", "تصفح")
 _WITHIN: Final = frozenset(["في", "فى", "ضمن", "من"])
 _FIRST_OF: Final = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
+# what أن or لكن ends with where a verb behind it has its subject before it
+_PRONOUNS: Final[dict[tuple[str, str], str]] = {
+    ("m", "sg"): "نه",
+    ("f", "sg"): "نها",
+    ("m", "pl"): "نهم",
+    ("m", "du"): "نهما",
+}
 _NEAR: Final = 14  # places that a subject before its verb may take
 
 
@@ -113,6 +120,8 @@ class Beside:
     def behind(self, reading: Reading) -> list[Mention]:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
             return []  # ودعوا البلدية: a verb in the plural has its subject before it
+        if self._object_behind(reading):
+            return []
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if mentions and self._several(reading) and self._one_thing(mentions):
             return []
@@ -130,6 +139,16 @@ class Beside:
         if alone and self.words[mentions[0].first].folded in _ALL:
             return []  # ويفسر كل ما يراه: an object
         return mentions
+
+    def _object_behind(self, reading: Reading) -> bool:
+        """Whether whom a verb calls something stands behind it: إلا أنه يصف الشركة بأنها, اتهم كلا من نوران وزاران."""
+        cue, at, first = reading.cue, reading.at, reading.zone[0]
+        if cue.form != "finite" or not (cue.lemma in _DESCRIBES or cue.lemma in _CALLS):
+            return False
+        if self.words[first].folded == "كلا" and self.words[first + 1].folded == "من":
+            return True
+        pronoun = _PRONOUNS.get((cue.gender, cue.number), "")
+        return bool(pronoun) and at > 0 and self.tags[at - 1] in "aAj" and self.words[at - 1].folded.endswith(pronoun)
 
     def _who_say(self, first: int, at: int) -> list[Mention]:
         """Several without the article right before their verb, which needs no relative then: التقى سكانا قالوا إن."""
