@@ -434,6 +434,8 @@ class Resolver:
         if self._set_off(reading) or self._of_itself(reading):
             return
         found, path = self.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
+        if path == "dropped" and self._acted_on(found, reading.at):
+            return
         if found and found[0].type != "person" and self._revered(*reading.zone):
             found = next((f for _, f in reversed(self.play.spoke) if len(f) == 1 and f[0].type == "person"), [])
         if cue.lemma == "اتهم" and (accused := self.subjects.after(*reading.zone)):
@@ -441,6 +443,14 @@ class Resolver:
             found = [] if figure in found else found  # واتهم سامي بأنه …: nobody accuses himself
         if found:
             draft.speakers, draft.path = found, path
+
+    def _acted_on(self, found: list[Figure], at: int) -> bool:
+        """Whether و joins a verb to one of which somebody in play is the object: تصريحات انتقد فيها الوزير وقال إن."""
+        if len(found) != 1 or self.words[at].conj != "و" or self.tags[at - 1] in ".,\n":
+            return False
+        first, _ = sentence(self.tags, at)
+        verb = next((p for p in range(at - 1, first - 1, -1) if self.tags[p] in "Vv,AP" or self.words[p].verb), first)
+        return self.tags[verb] in "Vv" and any(verb < place < at for place in found[0].places)
 
     def _revered(self, first: int, stop: int) -> bool:
         """Whether behind a verb a person is meant by a style with a pronoun, and no body: وأوضح معاليه أن."""
