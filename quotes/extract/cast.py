@@ -339,11 +339,14 @@ class Cast:
             if known is not None:
                 return known.issuer or known, "issuer" if known.issuer is not None else "source"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
+        of_kind = mention.self_same and self._kinds_self(mention)
+        if of_kind and (figure := self._of_kind(mention, at)) is not None:
+            return figure.issuer or figure, "issuer" if figure.issuer is not None else "short"
         if (mention.self_same and not person) or (
             mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1
         ):
             figure = self._source(mention, at)
-            if figure is not None:
+            if figure is not None and not (of_kind and figure.type == "person"):
                 return figure.issuer or figure, "source"
         if mention.type in ("organisation", "media", "document", "group", "state") or (
             not mention.name and not mention.role and mention.body
@@ -398,6 +401,23 @@ class Cast:
         figure = self._add(Figure(mention.body, mention.type or "group", words, mention.gender, head=stem))
         figure.mentioned(at)
         return figure
+
+    @staticmethod
+    def _kinds_self(mention: Mention) -> bool:
+        """Whether the noun of «the same» says of what kind it is, as المصدر and الجهة do not: الصحيفة ذاتها."""
+        kinds = mention.head.kinds if mention.head is not None else frozenset()
+        return mention.type in ("media", "organisation") and not kinds & {"source", "generic"}
+
+    def _of_kind(self, mention: Mention, at: int) -> Figure | None:
+        """الصحيفة ذاتها: the last of its kind, one with its noun before another, and never a person."""
+        stem = kind_of(mention.head.stem) if mention.head is not None else ""
+        best: Figure | None = None
+        best_key = (False, -2, -2)
+        for figure in self._directory.of_types((mention.type,)):
+            key = (figure.head == stem, figure.spoke, figure.seen(at))
+            if figure.type == mention.type and key[2] >= 0 and key > best_key:
+                best, best_key = figure, key
+        return None if best is not None and best.words == (best.head,) else best  # of a mere موقع nothing is known
 
     def _source(self, mention: Mention, at: int) -> Figure | None:
         """المصدر نفسه: the last source, or the last document or body that spoke."""
