@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
-from .cast import Figure
 from .clauses import sentence
 from .draft import Draft
 from .extent import publishing_words
+from .figures import Figure
 from .inner import inner_speaker
 from .relay import PASSES, named, other, source_of
 

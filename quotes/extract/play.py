@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
-from .cast import Cast, Figure
+from .cast import Cast
 from .clauses import sentence, sentence_before
 from .coordination import chain
+from .figures import Figure
 from .mention import Mention
 from .subjects import Subjects
 
