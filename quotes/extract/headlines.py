@@ -13,8 +13,9 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
-from .cast import Cast, name_words
+from .cast import Cast
 from .complements import LOCALITIES
+from .figures import name_words
 from .mention import Mention
 from .readings import begins_speech
 from .skeleton import Skeleton
