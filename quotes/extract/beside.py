@@ -44,6 +44,8 @@ def _without_lam(text: str) -> str:
     return text[1:].lstrip("ـ") if text.startswith("ل") else text
 
 
+_HANDS_ON: Final = frozenset(["نقل", "روى"])
+_OF_IT: Final = word_set("of-it")
 _WORDS_OF: Final = word_set("words-of")
 
 
@@ -60,6 +62,9 @@ class Beside:
         if first < stop and any(word.folded.startswith(_READS) for word in self.words[first - 1 : first + 1]):
             within = next((p for p in range(first + 1, stop) if self.words[p].folded in _WITHIN), stop)
             return chain(self.reader, within + 1, stop) if within + 1 < stop else []
+        handed_on = first > 0 and any(cue.lemma in _HANDS_ON for cue in self.words[first - 1].cues)
+        while not handed_on and first + 1 < stop and (self.words[first].folded in _OF_IT or self.tags[first] == "t"):
+            first += 1  # وفق ما كشفت عنه الهيئة, ما ذكر أمس المرصد; but of ما نقلت عنه الوكالة he speaks
         if first + 1 < stop and self._words_of(first):
             first += 1  # حسب رأي المدير, وفقا لنص البيان
         return self.subjects.after(first, stop) or self.cited((first, stop))
@@ -81,6 +86,9 @@ class Beside:
                 at += 1
         elif at and at < stop and self.tags[at - 1] == "x":
             at += 1  # وفق ما أعلنه
+        if at > 1 and at + 1 < stop and self.words[at].folded in _OF_IT and self.words[at - 1].cues:
+            if not any(cue.lemma in _HANDS_ON for cue in self.words[at - 1].cues):
+                at += 1  # لما كشفت عنه السلطات
         first_of = at + 1 < stop and self.words[at].folded in _FIRST_OF
         if first_of and (self.words[at + 1].body or {}).get("type") == "document":
             at += 1  # وفقا لأول تقرير صدر عن …

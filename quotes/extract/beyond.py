@@ -117,6 +117,7 @@ def _bears_it(reader: Reader, at: int, begins: int) -> bool:
     """Whether the name may be that of a house or street before it: بمستشفى الملك سامي حداد, في شارع سامي حداد."""
     for place in range(max(at, begins - 3), begins):
         word = reader.words[place]
-        if word.stem in _NAMED_AFTER or word.title:
+        named_after = word.stem in _NAMED_AFTER and not word.definite  # جامعة الملك سامي, but not بالجامعة العربية سامي
+        if named_after or (word.title and not reader.words[place - 1].definite):
             return True
     return owned(reader.words, reader.tags, begins)
