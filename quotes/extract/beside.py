@@ -86,9 +86,9 @@ class Beside:
                 at += 1
         elif at and at < stop and self.tags[at - 1] == "x":
             at += 1  # وفق ما أعلنه
-        if at > 1 and at + 1 < stop and self.words[at].folded in _OF_IT and self.words[at - 1].cues:
-            if not any(cue.lemma in _HANDS_ON for cue in self.words[at - 1].cues):
-                at += 1  # لما كشفت عنه السلطات
+        told = self.words[at - 1].cues if at > 1 and at + 1 < stop and self.words[at].folded in _OF_IT else ()
+        if told and not any(cue.lemma in _HANDS_ON for cue in told):
+            at += 1  # لما كشفت عنه السلطات
         first_of = at + 1 < stop and self.words[at].folded in _FIRST_OF
         if first_of and (self.words[at + 1].body or {}).get("type") == "document":
             at += 1  # وفقا لأول تقرير صدر عن …
