@@ -50,6 +50,8 @@ class Reader:
         if first >= stop:
             return None
         tag, word = tags[first], words[first]
+        if word.folded == "ل":
+            return None  # أوضح لـ(الميزان) المدير
         if word.folded in self.known.bodies and not word.prep:
             length, kind = self.known.body_at(words, first, stop)
             if length:
