@@ -108,6 +108,8 @@ def _somebody_else(reader: Reader, first: int, begins: int) -> bool:
         if word.stem in _HAS_PEOPLE:
             return True  # المتحدث باسم عائلة الأسير المضرب عن الطعام، سامي حداد
         person = word.role is not None and word.role["human_type"] == "person" and word.role["number"] == "sg"
+        if reader.tags[place] == "T" and word.prep == "ل":
+            return True  # قال المدير العام للدكتور سامي حداد
         if person and (word.prep or word.conj or reader.tags[place - 1] == "p"):
             return True
     return False

@@ -110,8 +110,12 @@ class Reader:
             )
         ):
             at = self.name(mention, at, stop)
-        elif titled and tag in "wO" and not word.definite and words[at - 1].definite and tags[at - 1] == "T":
-            mention.head, mention.role, mention.type = words[first], mention.title, "person"  # وجه البابا دعوة إلى …
+        elif (
+            titled
+            and tags[at - 1] == "T"
+            and ((tag == "T" and word.prep == "ل") or (tag in "wO" and not word.definite and words[at - 1].definite))
+        ):  # وجه البابا دعوة إلى …, قال الملك للشيخ سامي حداد
+            mention.head, mention.role, mention.type = words[first], mention.title, "person"
         elif tag in _NOMINAL or tag == "d":
             at = self.descriptions.read(self, mention, at, stop)
         elif at == first:

@@ -89,7 +89,7 @@ class Resolver:
             self.told = max(draft.place + 1, draft.last)
             # who reports another's words speaks on: أكد X أن Y أخبره بأن … وقال إن …
             speakers = draft.frame.speakers if draft.frame is not None and draft.frame.speakers else draft.speakers
-            if speakers and draft.within is None:
+            if speakers and draft.within is None and not self.play.aside(draft.place):
                 self._written(draft)
                 self.play.spoke.append((draft.order, speakers))
                 for figure in speakers:
