@@ -24,6 +24,7 @@ _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
 _INFORMS: Final = word_set("informs", folded=False)
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
+_UNDER: Final = frozenset(["برياسه", "بقياده", "بزعامه", "باشراف", "برعايه", "بحضور", "بمشاركه"])
 _TO_IT: Final = frozenset(["له", "لها", "لهم", "لهما"])
 
 
@@ -378,6 +379,8 @@ class Boundaries:
             return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
         if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
             return True  # يتوقع البعض لمطار نوران أن
+        if word.folded in _UNDER and mention.type in ("organisation", "group", "media"):
+            return not (at + 1 < stop and self.words[at + 1].nation)  # اللجنة برئاسة سامي كرم; التحالف بقيادة نوران
         if word.folded == "باعمال" and self.words[at - 1].stem in ("قايم", "قايمه"):
             return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:

@@ -40,7 +40,7 @@ def fields(article: Article) -> list[Field]:
         if bones is None:
             continue
         resolver = Resolver(stage, bones, title=name == "title")
-        drafts, refused = attribute(bones, name, resolver.subjects, stage.cast)
+        drafts, refused = attribute(bones, name, resolver.subjects, stage.cast, body)
         resolver.resolve(drafts)
         if name == "title":
             said = [d.speakers[0] for d in drafts if d.rule.startswith("headline") and len(d.speakers) == 1]

@@ -13,7 +13,9 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
-from .cast import Cast, name_words
+from .cast import Cast
+from .complements import LOCALITIES
+from .figures import name_words
 from .mention import Mention
 from .readings import begins_speech
 from .skeleton import Skeleton
@@ -40,8 +42,10 @@ class Headline:
     end: int
 
 
-def headlines(skeleton: Skeleton, subjects: Subjects, cast: Cast, *, title: bool) -> list[Headline]:
-    """The lines of a field that have the form ``X: …``."""
+def headlines(
+    skeleton: Skeleton, subjects: Subjects, cast: Cast, *, title: bool, text: Skeleton | None = None
+) -> list[Headline]:
+    """The lines of a field that have the form ``X: …``; ``text`` is what stands below, if the field is a title."""
     tags = skeleton.tags
     found: list[Headline] = []
     start = 0
@@ -50,10 +54,27 @@ def headlines(skeleton: Skeleton, subjects: Subjects, cast: Cast, *, title: bool
         end = tags.find("\n", start)
         end = count if end < 0 else end
         line = _line(skeleton, subjects, cast, start, end, title)
-        if line is not None:
+        if line is not None and not (title and text is not None and _place(skeleton, line, text)):
             found.append(line)
         start = end + 1
     return found
+
+
+def _place(skeleton: Skeleton, line: Headline, text: Skeleton) -> bool:
+    """Whether the text says that what stands before the colon is a place: سيدي نور : إيقاف شخصين, … بسيدي نور."""
+    name = [word.folded for word in skeleton.words[line.at : line.colon]]
+    head = line.mention.head
+    if len(name) > 2 or not name[0] or (head is not None and head.role):
+        return False
+    words, person = text.words, bool(line.mention.name)
+    for at in range(1, len(words) - len(name) + 1):
+        folded = words[at].folded
+        inside = folded == name[0] and (words[at - 1].stem in LOCALITIES or words[at - 1].folded[1:] in LOCALITIES)
+        if not inside and not (person and folded[:1] == "ب" and folded[1:] == name[0]):
+            continue
+        if all(words[at + n].folded == name[n] for n in range(1, len(name))):
+            return True
+    return False
 
 
 def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: int, title: bool) -> Headline | None:
@@ -98,8 +119,8 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     mention.definite = mention.definite or report  # the report that the article tells of
     if not title and not _rest(skeleton, mention.last, colon):
         return None
-    if not title and not mention.name and _names_only(skeleton, subjects, colon + 1, end):
-        return None  # نائب الرئيس: سامي كرم
+    if not mention.name and _names_only(skeleton, subjects, colon + 1, end):
+        return None  # نائب الرئيس: سامي كرم; محطة: سامي كرم
     if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
         return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)

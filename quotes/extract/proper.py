@@ -12,6 +12,7 @@ from ..lexicon.words import lexicon
 BOUNDS: Final = ",:A-(qQ.\nVMBjr"  # tags at which a name may end
 SECOND_HALVES: Final = word_set("name-second-half")  # تاج الدين, نصر الله
 CALLED: Final = word_set("called")
+_INDEFINITE: Final = ("اً", "ًا")
 GLUED: Final = ("لل", "بال", "وال", "كال", "فال")
 # a perfect of the eighth, seventh or tenth form behind و, or with an ending: وامتدح, انطلقت, استجوبوا
 _DERIVED: Final = re.compile(
@@ -21,6 +22,8 @@ _DERIVED: Final = re.compile(
 
 def proper(word: Word, tag: str) -> bool:
     """Whether a word can begin a personal name."""
+    if word.form.endswith(_INDEFINITE):
+        return False  # باكياً: no name has this ending
     if tag == "N":
         return not word.prep or word.given is not None
     if word.compound:

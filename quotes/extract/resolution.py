@@ -15,9 +15,9 @@ from ..text.fold import fold
 from .asked import asked
 from .beside import Beside
 from .both import both
-from .cast import Figure
 from .draft import Draft
 from .evaluated import evaluated
+from .figures import Figure
 from .fuller import fuller
 from .governed import governed
 from .interviews import interviewed
