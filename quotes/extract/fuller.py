@@ -141,10 +141,25 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
             or (unknown and not resolver.reader.names.addressed(place - 1))
             or (bare and acts and tags[place] in "nN")  # أيدت نافي الحداد القرار
         ):
+            if before.given is not None and not before.prep:
+                return resolver.skeleton.said(_first_name(resolver, place - 1), place + 1)
             full = resolver.skeleton.said(place - 1, place + 1)
             addressed = before.prep == "ل" and before.stem == before.folded[1:]  # في منشور لسامي كرم
             return full[1:].lstrip("ـ") if addressed and before.given is not None else full
     return _in_marks(resolver, surname, gender)
+
+
+def _first_name(resolver: Resolver, at: int) -> int:
+    """The place of the first of the given names of which the last stands at a place: سامي كمال الحداد."""
+    words, tags = resolver.words, resolver.tags
+    while at > 0 and tags[at - 1] == "N" and words[at - 1].given is not None:
+        before = words[at - 1]
+        if before.family or before.prep or before.conj or before.definite or words[at].conj:
+            break
+        at -= 1
+    if at > 0 and words[at - 1].compound and not words[at - 1].conj and not words[at - 1].prep:
+        at -= 1
+    return at
 
 
 def _in_marks(resolver: Resolver, surname: str, gender: str) -> str:

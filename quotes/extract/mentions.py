@@ -61,6 +61,19 @@ class Reader:
                 self._finish(mention, first + length)
                 return mention
         traits = word.traits or traits_of(word)
+        paper = self.paper(first, stop) if traits & PAPER else 0
+        if paper:
+            mention = Mention(
+                first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
+            )
+            self._finish(mention, paper)
+            return mention
+        outlet = self._outlet(first, stop) if traits & STEERS else 0
+        if outlet:
+            body = self.skeleton.said(first, outlet)
+            mention = Mention(first, outlet, type="media", definite=True, body=body)
+            self._finish(mention, outlet)
+            return mention
         if traits & STEERS and tag == "n":
             spelt = first
             while spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
@@ -70,13 +83,6 @@ class Reader:
                 mention = Mention(first, spelt, type="organisation", definite=True, body=body)
                 self._finish(mention, spelt)
                 return mention
-        paper = self.paper(first, stop) if traits & PAPER else 0
-        if paper:
-            mention = Mention(
-                first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
-            )
-            self._finish(mention, paper)
-            return mention
         same = traits & STEERS and "self" in word.kinds and first + 1 < stop and words[first + 1].definite
         at = self.titles(first + 1, stop) if same else first
         if not same and (tag == "T" or traits & TITLED):
@@ -199,6 +205,14 @@ class Reader:
         if country is None or self.tags[end] != "G" or not country.definite or not country.folded.endswith("يه"):
             return 0
         return 0 if word.folded.endswith(("ه", "ات")) and end == at + 1 else end + 1
+
+    def _outlet(self, at: int, stop: int) -> int:
+        """The place behind an outlet's name of several words that stands by itself: فرانس برس, سكاي نيوز عربية."""
+        word = self.words[at]
+        if word.prep or word.conj or word.body:
+            return 0
+        length = lexicon().outlet_length([w.folded for w in self.words[at : min(at + 4, stop)]])
+        return at + length if length > 1 else 0
 
     def _unknown_given(self, at: int, stop: int) -> bool:
         """Whether a word with the article that no list knows is a given name before others: البراق سامي حداد."""

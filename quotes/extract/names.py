@@ -324,6 +324,7 @@ class Names:
             if (
                 len(folded) > 4
                 and folded.endswith("ا")
+                and not word.definite
                 and lexicon().word(folded[:-1]).tag in "wVvRPM"
                 and lexicon().word(folded[:-1]).common
             ):
@@ -353,6 +354,8 @@ class Names:
         if participle(self.words, self.tags, at):
             return False
         if tag == "G" and not (word.definite or word.conj or word.prep):
+            if taken == 2 and before.given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-("):
+                return True  # الدكتور سامي كمال جورجي، رئيس القسم
             return taken == 1 and self.tags[first] == "n"  # راجيندر سوري: an adjective of a name would have its article
         if tag == "G":
             return taken == 1 and word.definite and self.words[first].given is not None

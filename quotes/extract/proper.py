@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -13,6 +14,10 @@ SECOND_HALVES: Final = word_set("name-second-half")  # تاج الدين, نصر
 CALLED: Final = word_set("called")
 _INDEFINITE: Final = ("اً", "ًا")
 GLUED: Final = ("لل", "بال", "وال", "كال", "فال")
+# a perfect of the eighth, seventh or tenth form behind و, or with an ending: وامتدح, انطلقت, استجوبوا
+_DERIVED: Final = re.compile(
+    "(و)?(?:ا[^اويل]ت[^اوي][^اويه]|ان[^اوي]{3}|است[^اوي][^ا]{2})(?(1)(?:ت|وا)?|(?:ت|وا))"
+).fullmatch
 
 
 def proper(word: Word, tag: str) -> bool:
@@ -30,6 +35,7 @@ def proper(word: Word, tag: str) -> bool:
         and not possessed(word)
         and not word.verb
         and not _future(word.folded)
+        and not derived_verb(word)
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
         and not word.folded.startswith((*GLUED, "باست"))
         and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
@@ -97,6 +103,12 @@ def own_letters(word: Word) -> bool:
 def to_somebody(word: Word) -> bool:
     """Whether a word is ل and a personal name: قال سامي لكمال إن. Short ones (لسعد, لوين) are names themselves."""
     return word.prep == "ل" and word.given is not None and len(word.stem) > 3
+
+
+def derived_verb(word: Word) -> bool:
+    """Whether an unknown word has the look of a verb that no noun or name has: استجوبت سلمى, وامتدح حداد."""
+    folded = word.folded
+    return folded[:1] in ("ا", "و") and len(folded) > 5 and _DERIVED(folded) is not None
 
 
 def _future(folded: str) -> bool:
