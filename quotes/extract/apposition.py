@@ -126,8 +126,8 @@ def _named_inside(reader: Reader, first: int, last: int) -> bool:
 
 
 def _bracket(tags: str, at: int, stop: int) -> int:
-    """The place behind a short bracket: (45 عاما), (موبايلي)."""
-    for end in range(at + 1, min(at + 8, stop)):
+    """The place behind a short bracket: (45 عاما), (موبايلي); it may be the last of the sentence."""
+    for end in range(at + 1, min(at + 8, stop + 1, len(tags))):
         if tags[end] == ")":
             return end + 1
     return at

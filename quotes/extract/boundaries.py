@@ -11,7 +11,7 @@ from .complements import LOCALITIES
 from .conjuncts import portfolio
 from .mention import Mention
 from .names import Names
-from .proper import possessed
+from .proper import circumstantial, possessed
 from .skeleton import Skeleton
 from .traits import BELONGING, BOUND, COUNTED, traits_of
 
@@ -69,6 +69,8 @@ class Boundaries:
             return True  # رفض البرلمان للميزانية: what he did it to
         if word.media_name and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
+        if closed and tag == "n" and circumstantial(word):
+            return True  # يقول الطفل متذكرا
         if tag == "n" and word.folded.startswith("باست"):
             return True  # تحدث المدرب باستفاضة
         if word.prep == "ب" and word.medium and word.folded.endswith(("ه", "ها", "هم")) and not word.form.endswith("ة"):

@@ -195,7 +195,7 @@ class Cast:
             if (figure is None or (mention.quoted and len(figure.words) <= len(words))) and words:
                 body = body_in_name(self._directory, words)
                 if body is not None:
-                    return body, "short"
+                    return body, "name" if body.words == words else "short"
             if figure is not None and len(words) < len(figure.words):
                 return figure, "surname"
             if figure is not None and not (len(words) > len(figure.words) and within(figure.words, words)):

@@ -131,6 +131,8 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
         if place == 0 or mention.first <= place < mention.last:
             continue
         before = words[place - 1]
+        if before.pronoun or before.folded == "باسم":
+            continue  # باسم خليفته كونتي: his own, and no name
         if gender and before.given and before.given != gender:
             continue  # وقال كرانتز: in حياة كرانتز is his life
         described = place > 1 and (tags[place - 2] == "T" or words[place - 2].definite)

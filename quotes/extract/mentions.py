@@ -131,6 +131,11 @@ class Reader:
         apposed = at < stop and (tags[at] == "(" or (tags[at] in ",-e" and words[first].folded in ONE))
         if mention.name or mention.type in ("person", "") or apposed:
             at = apposition(self, mention, at, stop)
+        if mention.type == "media" and at == first + 1 and at >= stop and tags[at : at + 1] == "(":
+            closing = tags.find(")", at, at + 6)
+            if closing > at + 1:
+                mention.alias = self.skeleton.said(at + 1, closing)  # حسب صحيفة (الميزان) المحلية
+                mention.definite = mention.closed = True
         if mention.role and not mention.name and at < stop:
             begins = beyond(self, mention, at, stop)
             if begins > at:

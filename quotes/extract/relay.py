@@ -205,6 +205,8 @@ def _relay(resolver: Resolver, mentions: list[Mention], at: int) -> str:
         figure, _ = resolver.cast.find(mention, at)
         if figure is not None and figure.type == "person":
             return figure.name
+    if mention.type == "media":
+        resolver.cast.enter(mention, at)  # by its name alone it may speak later
     words = resolver.skeleton.worded(mention.first, mentions[-1].last)
     glued = mention.start - resolver.skeleton.starts[mention.first]  # و, ب or ل before its first word
     return words[glued:] if 0 < glued < 3 else words

@@ -155,7 +155,8 @@ def body_in_name(directory: Directory, words: tuple[str, ...]) -> Figure | None:
             and part_of(words, figure.words)
             and not _behind_link(words, figure.words)  # of لجنة القيم في «الاتحاد» the second is another body
         )
-        if figure.type in ("organisation", "media") and (within_name or words in figure.aliases):
+        known = within_name or figure.words == words or words in figure.aliases
+        if figure.type in ("organisation", "media") and known:
             return figure
     return None
 
