@@ -34,6 +34,13 @@ _EXCEPT: Final = word_set("except")
 _READS: Final = ("طالع", "اطلع", "عاين", "تصفح")
 _WITHIN: Final = frozenset(["في", "فى", "ضمن", "من"])
 _FIRST_OF: Final = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
+# what أن or لكن ends with where a verb behind it has its subject before it
+_PRONOUNS: Final[dict[tuple[str, str], str]] = {
+    ("m", "sg"): "نه",
+    ("f", "sg"): "نها",
+    ("m", "pl"): "نهم",
+    ("m", "du"): "نهما",
+}
 _NEAR: Final = 14  # places that a subject before its verb may take
 
 
@@ -44,6 +51,8 @@ def _without_lam(text: str) -> str:
     return text[1:].lstrip("ـ") if text.startswith("ل") else text
 
 
+_HANDS_ON: Final = frozenset(["نقل", "روى"])
+_OF_IT: Final = word_set("of-it")
 _WORDS_OF: Final = word_set("words-of")
 
 
@@ -60,6 +69,13 @@ class Beside:
         if first < stop and any(word.folded.startswith(_READS) for word in self.words[first - 1 : first + 1]):
             within = next((p for p in range(first + 1, stop) if self.words[p].folded in _WITHIN), stop)
             return chain(self.reader, within + 1, stop) if within + 1 < stop else []
+        handed_on = first > 0 and any(cue.lemma in _HANDS_ON for cue in self.words[first - 1].cues)
+        while not handed_on and first + 1 < stop and (self.words[first].folded in _OF_IT or self.tags[first] == "t"):
+            first += 1  # وفق ما كشفت عنه الهيئة, ما ذكر أمس المرصد; but of ما نقلت عنه الوكالة he speaks
+        if first < stop and self.words[first].folded == "وجهه" and not self.words[first].body:
+            first += 1  # حسب وجهة نظر المدير
+            if first < stop and self.words[first].definite:
+                return []  # حسب وجهة النظر الأخرى: nobody's by name
         if first + 1 < stop and self._words_of(first):
             first += 1  # حسب رأي المدير, وفقا لنص البيان
         return self.subjects.after(first, stop) or self.cited((first, stop))
@@ -81,6 +97,9 @@ class Beside:
                 at += 1
         elif at and at < stop and self.tags[at - 1] == "x":
             at += 1  # وفق ما أعلنه
+        told = self.words[at - 1].cues if at > 1 and at + 1 < stop and self.words[at].folded in _OF_IT else ()
+        if told and not any(cue.lemma in _HANDS_ON for cue in told):
+            at += 1  # لما كشفت عنه السلطات
         first_of = at + 1 < stop and self.words[at].folded in _FIRST_OF
         if first_of and (self.words[at + 1].body or {}).get("type") == "document":
             at += 1  # وفقا لأول تقرير صدر عن …
@@ -109,6 +128,8 @@ class Beside:
     def behind(self, reading: Reading) -> list[Mention]:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
             return []  # ودعوا البلدية: a verb in the plural has its subject before it
+        if self._object_behind(reading):
+            return []
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if mentions and self._several(reading) and self._one_thing(mentions):
             return []
@@ -126,6 +147,16 @@ class Beside:
         if alone and self.words[mentions[0].first].folded in _ALL:
             return []  # ويفسر كل ما يراه: an object
         return mentions
+
+    def _object_behind(self, reading: Reading) -> bool:
+        """Whether whom a verb calls something stands behind it: إلا أنه يصف الشركة بأنها, اتهم كلا من نوران وزاران."""
+        cue, at, first = reading.cue, reading.at, reading.zone[0]
+        if cue.form != "finite" or not (cue.lemma in _DESCRIBES or cue.lemma in _CALLS):
+            return False
+        if self.words[first].folded == "كلا" and self.words[first + 1].folded == "من":
+            return True
+        pronoun = _PRONOUNS.get((cue.gender, cue.number), "")
+        return bool(pronoun) and at > 0 and self.tags[at - 1] in "aAj" and self.words[at - 1].folded.endswith(pronoun)
 
     def _who_say(self, first: int, at: int) -> list[Mention]:
         """Several without the article right before their verb, which needs no relative then: التقى سكانا قالوا إن."""

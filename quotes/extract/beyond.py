@@ -110,6 +110,8 @@ def _somebody_else(reader: Reader, first: int, begins: int) -> bool:
         if word.stem in _HAS_PEOPLE:
             return True  # المتحدث باسم عائلة الأسير المضرب عن الطعام، سامي حداد
         person = word.role is not None and word.role["human_type"] == "person" and word.role["number"] == "sg"
+        if reader.tags[place] == "T" and word.prep == "ل":
+            return True  # قال المدير العام للدكتور سامي حداد
         if person and (word.prep or word.conj or reader.tags[place - 1] == "p"):
             return True
     return False
@@ -119,6 +121,7 @@ def _bears_it(reader: Reader, at: int, begins: int) -> bool:
     """Whether the name may be that of a house or street before it: بمستشفى الملك سامي حداد, في شارع سامي حداد."""
     for place in range(max(at, begins - 3), begins):
         word = reader.words[place]
-        if word.stem in _NAMED_AFTER or word.title:
+        named_after = word.stem in _NAMED_AFTER and not word.definite  # جامعة الملك سامي, but not بالجامعة العربية سامي
+        if named_after or (word.title and not reader.words[place - 1].definite):
             return True
     return owned(reader.words, reader.tags, begins)

@@ -42,7 +42,9 @@ class Boundaries:
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:
                 return decided
-        if closed and word.prep == "ل" and self._told_to(mention, at, quantity):
+        if word.prep == "ل" and (
+            (closed and self._told_to(mention, at, quantity)) or self._to_titled(mention, at, stop)
+        ):
             return True  # قال الوزير لنظيره, قال سكان المدينة للوزير
         if not closed and self._object_behind_adjective(mention, at, first, stop):
             return True
@@ -293,6 +295,11 @@ class Boundaries:
         if word.role is None or word.role["human_type"] != "person":
             return False
         return bool(word.pronoun) or quantity or (mention.type, mention.number) == ("group", "pl")
+
+    def _to_titled(self, mention: Mention, at: int, stop: int) -> bool:
+        """Whether ل, a title and a name stand behind somebody: قال المدير العام للدكتور سامي حداد, to whom."""
+        titled = self.tags[at] == "T" and self.words[at].definite
+        return titled and mention.type in ("person", "") and self.names.ahead(at + 1, stop)
 
     def _object_behind_adjective(self, mention: Mention, at: int, first: int, stop: int) -> bool:
         """Whether what stands behind an adjective without the article is no genitive, which a noun alone can have.

@@ -21,7 +21,7 @@ from .issuers import comes_from, issued
 from .marks_inside import marks_inside
 from .mention import Mention
 from .names import ORDINALS, Names
-from .proper import possessed
+from .proper import BOUNDS, possessed
 from .skeleton import Skeleton
 from .traits import LETTERS, STEERS, traits_of
 
@@ -93,6 +93,9 @@ class Descriptions:
                         at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز, مراسل فرانس برس
                         continue
                 spelt = tag == "n" and word.form in LETTERS
+                if spelt and closed and head.definite and mention.type == "person" and self._spelt_name(at, stop):
+                    self.close(reader, mention, first, at)
+                    return reader.name(mention, at, stop)  # المحامي إتش إس جاين
                 if spelt and (not closed or (tags[at + 1 : at + 2] == "n" and words[at + 1].form in LETTERS)):
                     while at < stop and tags[at] == "n" and words[at].form in LETTERS:
                         at += 1
@@ -295,6 +298,13 @@ class Descriptions:
         if two:
             mention.type, mention.definite = "group", True
         return self.close(reader, mention, first, at)
+
+    def _spelt_name(self, at: int, stop: int) -> bool:
+        """Whether letters stand before a surname that ends the phrase: جي دي كارل إن."""
+        while at < stop and self.words[at].form in LETTERS and self.tags[at] == "n":
+            at += 1
+        last = at + 1
+        return at < stop and self.tags[at] in "nN" and (last >= stop or self.tags[last] in BOUNDS)
 
     def _in_whose_name(self, reader: Reader, head: Word, at: int, stop: int) -> int:
         """The place behind the person by name for whom a spokesman speaks; 0 where there is none.

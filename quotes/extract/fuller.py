@@ -61,6 +61,7 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
                 if len(f) == 1
                 and f[0].type == "person"
                 and f[0] is not figure
+                and not _thing(f[0])
                 and of_country(f[0], words, _told_beside(resolver, f[0]))
                 and may_be(f[0], head.stem)
                 and (len(words) == 1 or mention.self_same or "speaks" not in head.kinds or _may_speak_for(f[0]))
@@ -70,10 +71,19 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         if last is None and not resolver.play.spoke:  # nobody has spoken: who acts before it
             before, _ = resolver.play.last(mention.first, gender or "m", "sg", False)
             last = before[0] if before and before[0].type == "person" and before[0] is not figure else None
+            last = None if last is not None and _thing(last) else last
             last = None if last is not None and other_side(last, head.stem) else last
         if last is not None and (not gender or not last.gender or last.gender == gender):
             return last, "role"
     return figure, how
+
+
+def _thing(figure: Figure) -> bool:
+    """Whether what has spoken is called by a common noun with the article, as no person is: ينص الاتفاق على أن."""
+    if not figure.head or figure.roles:
+        return False
+    first = lexicon().word(figure.words[0])
+    return first.tag == "w" and first.definite and not (first.role or first.title or first.kinds)
 
 
 def _enters(resolver: Resolver, figure: Figure, mention: Mention, words: tuple[str, ...]) -> bool:

@@ -41,6 +41,8 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
     if closed and tag in "RvV" and word.given and not word.definite and tags[at + 1 : at + 2] in ("n", "N"):
         return at  # الرئيس أمين الحداد
     if closed:
+        if tag == "T" and word.prep == "ل":
+            return -1  # قال رئيس الهيئة للشيخ سامي حداد: to whom
         titled = tag == "T" or (word.traits or traits_of(word)) & TITLED
         begins = reader.titles(at, stop) if titled else at
         if begins > at and names.ahead(begins, stop):

@@ -22,7 +22,7 @@ _PUBLISHED: Final = word_set("published", folded=False)
 _TAKES_NOUN: Final = word_set("takes-noun")
 _HAS: Final = word_set("has")
 _WHAT_IS_SAID: Final = word_set("what-is-said")
-_BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي"])
+_BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع"])
 _ALLIES: Final = word_set("allies")
 _OF_BOOKS: Final = word_set("of-books", folded=False)
 _CONFIRMED: Final = word_set("confirmed")
@@ -107,7 +107,7 @@ def _no_participle(word: Word, token: str, tags: list[str], read: list[Word]) ->
     if word.folded.endswith("ات") and tags[-1:] not in ([","], ["-"]):
         return word, "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
     if token.endswith(("ه", "ة")) and before is not None and before.folded in _BEFORE_NOUNS:
-        return word, "w"  # معربا عن أمله: no آملة, which would be a circumstance and stand behind no preposition
+        return word, "w"  # معربا عن أمله, مع ملاحظة أن: a circumstance (آملة) would stand behind no preposition
     if word.folded == "موكده" and before is not None and before.stem in _CONFIRMED and not before.definite:
         return word, "w"  # علمت من مصادر مؤكدة أن: confirmed sources
     if word.folded.endswith("ون") and (word.role or word.body):

@@ -24,6 +24,8 @@ IS_CALLED: Final = word_set("by-name")
 _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
 _ABOUT: Final = word_set("some-number")
+_VIEW: Final = ("نظر", "النظر")
+_NONE: Final[frozenset[str]] = frozenset()
 _ALWAYS: Final = frozenset(["adverb"])
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _BESIDE: Final = 6  # places from somebody to what he is called
@@ -84,6 +86,8 @@ def _noun(
     if word.folded == "دوما" and before in "VvPNRn" and not word.conj:
         # كان يؤكد دوما أن: always, and no town
         return replace(word, tag="w", body=None, place=False, kinds=_ALWAYS), "w"
+    if word.folded == "وجهه" and fold(following).startswith(_VIEW):
+        return replace(word, tag="w", body=None, conj="", stem=word.folded, kinds=_NONE), "w"  # من وجهة نظر الوزير
     if word.folded == "المنظمه" and before in "Ow" and last.definite and last.form.endswith("ة"):
         return replace(word, tag="w", body=None), "w"  # اللجنة المنظمة للسباق: an adjective
     if word.folded == "لبيان" and before != "B" and not last.form.endswith(("ا", "اً")):

@@ -50,6 +50,8 @@ class Reader:
         if first >= stop:
             return None
         tag, word = tags[first], words[first]
+        if word.folded == "ل":
+            return None  # أوضح لـ(الميزان) المدير
         if word.folded in self.known.bodies and not word.prep:
             length, kind = self.known.body_at(words, first, stop)
             if length:
@@ -114,8 +116,12 @@ class Reader:
             )
         ):
             at = self.name(mention, at, stop)
-        elif titled and tag in "wO" and not word.definite and words[at - 1].definite and tags[at - 1] == "T":
-            mention.head, mention.role, mention.type = words[first], mention.title, "person"  # وجه البابا دعوة إلى …
+        elif (
+            titled
+            and tags[at - 1] == "T"
+            and ((tag == "T" and word.prep == "ل") or (tag in "wO" and not word.definite and words[at - 1].definite))
+        ):  # وجه البابا دعوة إلى …, قال الملك للشيخ سامي حداد
+            mention.head, mention.role, mention.type = words[first], mention.title, "person"
         elif tag in _NOMINAL or tag == "d":
             at = self.descriptions.read(self, mention, at, stop)
         elif at == first:

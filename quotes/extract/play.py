@@ -11,6 +11,7 @@ from ..lexicon.sets import word_set
 from .cast import Cast
 from .coordination import chain
 from .figures import Figure
+from .links import linked
 from .mention import Mention
 from .sentences import sentence, sentence_before
 from .subjects import Subjects
@@ -30,6 +31,11 @@ class Play:
         self.spoke: list[tuple[int, list[Figure]]] = []  # place and speakers
         self.documents: dict[int, str] = {}  # place → the gender of the document in which somebody spoke there
         self._topics: dict[int, list[Figure]] = {}
+        self._links = linked(subjects.skeleton)
+
+    def aside(self, at: int) -> bool:
+        """Whether a place is in a list of links to other articles, whose people are not in play."""
+        return any(first <= at < end for first, end in self._links)
 
     def agrees(self, figures: list[Figure], gender: str, number: str) -> bool:
         if not figures:
@@ -100,11 +106,19 @@ class Play:
                     return figures, "topic"
             if first == 0:
                 break
-            first, at = sentence_before(self.tags, first)
+            first, at = self._before(first)
         for _, figures in reversed(self.spoke):
             if self.agrees(figures, gender, number):
                 return figures, "dropped"
         return [], ""
+
+    def _before(self, first: int) -> tuple[int, int]:
+        """The sentence before the one that begins at a place, behind which no list of links stands."""
+        first, at = sentence_before(self.tags, first)
+        for begins, end in reversed(self._links):
+            if begins <= first < end and begins:
+                first, at = sentence_before(self.tags, begins)
+        return first, at
 
     def turned(self, first: int, at: int) -> list[Figure]:
         """Whom the reporter has turned to since: لكن متحدثا باسم الحزب نفى ذلك، وقال …"""

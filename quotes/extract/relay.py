@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.sets import word_set
 from .coordination import chain
 from .draft import Draft
+from .dropped import dropped
 from .extent import words_of
 from .figures import part_of
 from .mention import Mention
@@ -127,7 +128,7 @@ def _cited_inside(resolver: Resolver, draft: Draft) -> bool:
     if mentions:
         resolver.take(draft, mentions, reading.at)
     else:
-        resolver.dropped(draft)
+        dropped(resolver, draft)
     sources = named(resolver, cited + 1, reading.zone[1])
     draft.relay = other(resolver, draft, sources, cited)
     return True

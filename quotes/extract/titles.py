@@ -47,15 +47,15 @@ def phrase(words: list[Word], at: int, stop: int) -> int:
 
 def titles(skeleton: Skeleton, names: Names, at: int, stop: int) -> int:
     """The place behind honorifics and ranks: الدكتور, اللواء الركن, د., آية الله."""
-    tags, words = skeleton.tags, skeleton.words
+    tags, words, first = skeleton.tags, skeleton.words, at
     while at < stop:
         behind = phrase(words, at, stop)
         ali = behind > at and behind + 1 < stop and words[behind].folded == "علي" and tags[behind + 1] in "nN"
         if behind > at and (ali or names.ahead(behind, stop)):
             at = behind
             continue
-        if tags[at] != "T" or names.called(at):
-            break
+        if tags[at] != "T" or names.called(at) or (at > first and words[at].prep == "ل"):
+            break  # قال الملك للشيخ سامي حداد: to whom he said it
         word = words[at]
         behind = at + 1
         while behind < stop and words[behind].stem in _BRANCHES:
