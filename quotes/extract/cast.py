@@ -13,7 +13,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .bodies import body_name
 from .directory import Directory
-from .figures import Figure, folded_words, kind_of, name_words, part_of, plain, similar, unmarked, within
+from .figures import Figure, folded_words, kind_of, misspelt, name_words, part_of, plain, similar, unmarked, within
 from .known import Known
 from .mention import Mention
 from .offices import holder, nations
@@ -37,6 +37,8 @@ class Cast:
         self.figures: list[Figure] = []
         self.introduced = Known()
         self._directory = Directory()
+        self._others: dict[int, str] = {}  # a person's rank → his name in the other spelling
+        self._spelt: dict[int, dict[str, int]] = {}  # a person's rank → how often each spelling of his surname is used
 
     def _add(self, figure: Figure) -> Figure:
         figure.rank = len(self.figures)
@@ -72,6 +74,8 @@ class Cast:
             known = self._add(Figure(mention.name, "person", words, mention.gender))
         elif len(words) > len(known.words) and within(known.words, words) and not _noun_behind(known.words, words):
             self.rename(known, mention.name, words)
+        else:
+            self._respelt(known, mention.name, words)
         self.introduced.add(folded_words(mention.name))
         known.gender = known.gender or mention.gender
         if mention.alias:
@@ -84,6 +88,17 @@ class Cast:
                 self.give_role(known, role)
             known.role = known.role or mention.role
         return known
+
+    def _respelt(self, figure: Figure, name: str, words: tuple[str, ...]) -> None:
+        """Count how often each spelling of a person's surname is used, once there are two: متكي, متقي."""
+        counts = self._spelt.get(figure.rank)
+        if counts is not None and words[-1] in counts:
+            counts[words[-1]] += 1
+        elif figure.words != words and misspelt(words, figure.words) and words[-1] != figure.words[-1]:
+            self._others[figure.rank] = name
+            self._spelt[figure.rank] = {figure.words[-1]: len(figure.places), words[-1]: 1}
+            self._alias(figure, figure.name.split()[-1])
+            self._alias(figure, name.split()[-1])
 
     def give_role(self, figure: Figure, text: str) -> None:
         """File a role or title under which a person may be called later: الفريق سامي حداد … الفريق."""
@@ -102,7 +117,8 @@ class Cast:
             if words in figure.aliases:
                 return figure
             shorter, longer = (words, figure.words) if len(words) <= len(figure.words) else (figure.words, words)
-            if not within(shorter, longer):
+            other = misspelt(words, figure.words)
+            if not other and not within(shorter, longer):
                 continue
             if (
                 len(shorter) == 1
@@ -112,7 +128,7 @@ class Cast:
                 and not similar(shorter[0], longer[-1])
             ):
                 continue
-            if len(shorter) >= 2 and not similar(shorter[0], longer[0]) and len(shorter) == len(longer):
+            if len(shorter) >= 2 and not other and not similar(shorter[0], longer[0]) and len(shorter) == len(longer):
                 continue
             if len(shorter) >= 2 and (longer[-1] in _YOUNGER) != (shorter[-1] in _YOUNGER):
                 continue  # جون كارل is not جون كارل جونيور
@@ -168,6 +184,12 @@ class Cast:
 
     def settle(self) -> None:
         """Cut off a body's name the surname behind it that only a later place has shown to be one."""
+        for rank, counts in self._spelt.items():
+            figure = self.figures[rank]
+            other = next(word for word in counts if word != figure.words[-1])
+            if counts[other] > counts.get(figure.words[-1], 0):  # the spelling most used, of two alike the first
+                alias = self._others[rank]
+                self.rename(figure, alias, name_words(alias))
         for figure in self.figures:
             words = figure.words
             if (

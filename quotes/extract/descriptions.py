@@ -79,6 +79,8 @@ class Descriptions:
                     (mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")
                 ):
                     length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
+                    if length and mention.type == "document" and issued(reader, mention, at, stop):
+                        break  # تقرير وول ستريت جورنال
                     if length:
                         at, closed = at + length, True  # وكالة فرانس برس
                         continue

@@ -35,6 +35,10 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         if full:
             resolver.cast.rename(figure, full, name_words(full), "person")
             return figure, "surname"
+    if how == "name" and len(words) == 2 and figure.words == words and figure.type == "person":
+        full = _with_middle_name(resolver, mention.name)
+        if full:
+            resolver.cast.rename(figure, full, name_words(full))
     head = mention.head
     if resolver.play.spoke and resolver.play.spoke[-1][1] == [figure]:
         return figure, how  # قال متحدث باسمه … وأضاف المتحدث: nobody else has spoken since
@@ -159,6 +163,26 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
             addressed = before.prep == "ل" and before.stem == before.folded[1:]  # في منشور لسامي كرم
             return full[1:].lstrip("ـ") if addressed and before.given is not None else full
     return _in_marks(resolver, surname, gender)
+
+
+def _with_middle_name(resolver: Resolver, name: str) -> str:
+    """A name of two words as the text has it elsewhere with another between them: سامي كمال الحداد; empty if none."""
+    parts = name.split()
+    if len(parts) != 2 or parts[0] not in lexicon().given:
+        return ""
+    given, surname, text = parts[0], parts[1], resolver.skeleton.text
+    at = text.find(surname)
+    while at >= 0:
+        begins = at - len(given) - 3
+        place = text.rfind(given, max(0, begins - 12), max(0, at - 3)) if text[at - 1 : at] == " " else -1
+        if place >= 0 and (place == 0 or not text[place - 1].isalpha()):
+            between = text[place + len(given) : at]
+            middle = lexicon().word(between.strip())
+            whole = between[0] == between[-1] == " " and not text[at + len(surname) : at + len(surname) + 1].isalpha()
+            if whole and " " not in between.strip() and middle.given is not None and not (middle.prep or middle.conj):
+                return f"{given} {between.strip()} {surname}"
+        at = text.find(surname, at + 1)
+    return ""
 
 
 def _first_name(resolver: Resolver, at: int) -> int:

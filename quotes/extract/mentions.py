@@ -68,7 +68,7 @@ class Reader:
             )
             self._finish(mention, paper)
             return mention
-        outlet = self._outlet(first, stop) if traits & STEERS else 0
+        outlet = self.outlet(first, stop) if traits & STEERS else 0
         if outlet:
             body = self.skeleton.said(first, outlet)
             mention = Mention(first, outlet, type="media", definite=True, body=body)
@@ -211,7 +211,7 @@ class Reader:
             return 0
         return 0 if word.folded.endswith(("ه", "ات")) and end == at + 1 else end + 1
 
-    def _outlet(self, at: int, stop: int) -> int:
+    def outlet(self, at: int, stop: int) -> int:
         """The place behind an outlet's name of several words that stands by itself: فرانس برس, سكاي نيوز عربية."""
         word = self.words[at]
         if word.prep or word.conj or word.body:
