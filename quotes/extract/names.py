@@ -44,6 +44,7 @@ ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _YOUNGER: Final = word_set("younger")
 _BLESSINGS: Final = word_set("blessing")
+_SON: Final = ("بن", "بنت")
 _BEHIND_NAME: Final = ("", *BOUNDS, "N", "R")
 _LONGEST: Final = 9
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
@@ -71,6 +72,8 @@ class Names:
         A title has its article before a name (الأمير سامي): without it, it is the name, أمير حسين.
         """
         word = self.words[at]
+        if at and self.tags[at - 1] == "T" and self.tags[at] in "wnvR" and self._son_behind_title(at):
+            return True
         named = bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
         if not named or self.tags[at] == "R":
             return named and self.tags[at] == "R"
@@ -78,6 +81,12 @@ class Names:
             return False  # شيخه is no شيخة, and a star is of something
         behind = self.tags[at + 2 : at + 3]
         return self.tags[at + 1] == "N" or self.words[at + 1].compound or behind in _BEHIND_NAME
+
+    def _son_behind_title(self, at: int) -> bool:
+        """Whether a common noun between a title and بن is a name: العقيد سفر بن دلال."""
+        word, title = self.words[at], self.words[at - 1]
+        bare = title.definite and not (title.prep or word.definite or word.prep or word.conj)
+        return bare and at + 1 < len(self.words) and self.words[at + 1].folded in _SON
 
     def borne(self, at: int) -> bool:
         """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
