@@ -10,7 +10,7 @@ from .mention import Mention
 from .play import Play
 from .readings import Reading
 from .sentences import sentence
-from .spoken_in import in_it, whose
+from .spoken_in import in_it, publishes, whose
 from .subjects import Subjects
 
 _BUT: Final = word_set("but")
@@ -350,6 +350,8 @@ class Beside:
         """Whose words a relative clause takes up: تصريحات الوزير، التي قال فيها."""
         for place in range(relative - 1, max(first - 1, relative - 16), -1):
             word = self.words[place]
+            if publishes(word):
+                continue  # تصريحات الوزير على صفحته، التي قال فيها
             if word.kinds & {"words", "paper"} or word.medium or (word.body and word.body["type"] == "document"):
                 mention = self.reader.read(place, relative)
                 return [mention.issuer] if mention is not None and mention.issuer is not None else []

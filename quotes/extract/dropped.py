@@ -57,6 +57,8 @@ def dropped(resolver: Resolver, draft: Draft) -> None:
     if set_off(resolver, reading) or of_itself(resolver, reading):
         return
     found, path = resolver.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
+    if path == "dropped" and _acted_on(resolver, found, reading.at):
+        return
     if found and found[0].type != "person" and _revered(resolver, *reading.zone):
         found = next((f for _, f in reversed(resolver.play.spoke) if len(f) == 1 and f[0].type == "person"), [])
     if cue.lemma == "اتهم" and (accused := resolver.subjects.after(*reading.zone)):
@@ -91,3 +93,13 @@ def _of_the_deed(resolver: Resolver, reading: Reading) -> list[Figure]:
 def _revered(resolver: Resolver, first: int, stop: int) -> bool:
     """Whether behind a verb a person is meant by a style with a pronoun, and no body: وأوضح معاليه أن."""
     return first < stop and resolver.words[first].folded in _HONORIFICS
+
+
+def _acted_on(resolver: Resolver, found: list[Figure], at: int) -> bool:
+    """Whether و joins a verb to one of which somebody in play is the object: تصريحات انتقد فيها الوزير وقال إن."""
+    tags, words = resolver.tags, resolver.words
+    if len(found) != 1 or words[at].conj != "و" or tags[at - 1] in ".,\n":
+        return False
+    first, _ = sentence(tags, at)
+    verb = next((p for p in range(at - 1, first - 1, -1) if tags[p] in "Vv,AP" or words[p].verb), first)
+    return tags[verb] in "Vv" and any(verb < place < at for place in found[0].places)

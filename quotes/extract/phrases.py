@@ -9,6 +9,7 @@ from .mentions import Reader
 from .skeleton import Skeleton
 
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
+_POINTS: Final = frozenset(["هذا", "هذه", "ذلك", "تلك", "هولاء"])
 _OF_THE_PRESS: Final = frozenset(["صحفي", "صحافي", "اعلامي"])
 
 
@@ -95,12 +96,18 @@ class Phrases:
                     and not words[at - 1].role
                 ):
                     at += 1
-                return max(at, first + 1)
+                return max(self._behind_pointed(at, stop), first + 1)
             mention = self.reader.read(at, stop)
             if mention is not None and mention.name and self._other_gender(at, mention):
                 return next((p for p in range(at + 1, mention.last) if tags[p] in "TNRn"), mention.last)
             return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
+
+    def _behind_pointed(self, at: int, stop: int) -> int:
+        """The place behind what is pointed at as a genitive: إلى توضيح هذا القانون; the place itself where none is."""
+        if at + 1 >= stop or self.words[at].folded not in _POINTS:
+            return at
+        return at + 2 if self.words[at + 1].definite and self.tags[at + 1] in "wO" else at
 
     def _apart(self, at: int, stop: int) -> bool:
         """Whether a person by name stands behind a medium: no الصحفي, which may be its adjective."""

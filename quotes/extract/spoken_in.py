@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..text.fold import fold
 from .extent import publishing_words
 from .mention import Mention
 from .readings import Reading
@@ -18,12 +20,19 @@ _IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _WITH_IT: Final = frozenset(["به", "بها"])
 _TALKS: Final = word_set("talks")
 _MISSIVES: Final = word_set("missive")
+# where a document is published, by the letters before its pronoun: صفحته, بموقع, حسابها
+_PUBLISHES: Final = ("صفح", "موقع", "منص", "حساب", "قناه", "قنات", "شبك")
 _REACH: Final = 30  # places from a document to the verb that says something in it
 
 
 def in_it(subjects: Subjects, at: int) -> bool:
     """Whether the pronoun of a document stands behind the verb at a place: أكد فيه, قالت خلالها."""
     return at + 1 < len(subjects.words) and subjects.words[at + 1].folded in _IN_IT
+
+
+def publishes(word: Word) -> bool:
+    """Whether a word is the page or channel on which a document stands, and not the document: على صفحته."""
+    return word.stem.startswith(_PUBLISHES) or word.folded.removeprefix("ب").startswith(_PUBLISHES)
 
 
 def whose(subjects: Subjects, reading: Reading, first: int) -> list[Mention]:
@@ -36,6 +45,8 @@ def whose(subjects: Subjects, reading: Reading, first: int) -> list[Mention]:
         if tags[place] in "PA\n." or (tags[place] in "Vv" and not _makes(subjects, place)):
             return []
         word = words[place]
+        if publishes(word):
+            continue  # في تدوينة للوزير سامي حداد على صفحته قال فيها
         if word.medium and place + 1 < at and word.folded.endswith(("ه", "ات")) == feminine:
             return _maker(subjects, place, reading, first)
     return []
@@ -95,7 +106,8 @@ def _person(subjects: Subjects, at: int, reading: Reading) -> list[Mention]:
         return []
     head = mention.head
     known = mention.title or (head is not None and (head.role or head.body or head.state))
-    return [mention] if known or (mention.name and " " in mention.name) else []
+    named = mention.name and (" " in mention.name or fold(mention.name) in subjects.reader.known.surnames)
+    return [mention] if known or named else []  # في تدوينة لحداد, whom the text names
 
 
 def who_acts_in_it(subjects: Subjects, first: int, at: int, gender: str) -> list[Mention]:
