@@ -286,6 +286,13 @@ class Reader:
             mention.body = inside[0].form
             self._finish(mention, at + 1)
             return mention
+        folded = [word.folded for word in inside]
+        outlet = bool(folded) and lexicon().outlet_length(folded) == len(folded) and mention.first == at
+        if outlet and inside[0].given is None and not self.known.has(" ".join(folded)):
+            mention.type, mention.definite = "media", True  # كتبت «سكاي نيوز»
+            mention.body = " ".join(word.form for word in inside)
+            self._finish(mention, at + 1)
+            return mention
         mention.name = self.skeleton.text[span.start : span.end].strip().rstrip(".،,")
         mention.type = mention.type or "person"
         mention.definite = mention.quoted = True
