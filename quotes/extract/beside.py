@@ -51,6 +51,8 @@ def _without_lam(text: str) -> str:
     return text[1:].lstrip("ـ") if text.startswith("ل") else text
 
 
+_ABOUT: Final = frozenset(["عن", "حول", "بخصوص", "بشان", "في", "فيما"])
+_EXPERIENCES: Final = word_set("experience")
 _HANDS_ON: Final = frozenset(["نقل", "روى"])
 _OF_IT: Final = word_set("of-it")
 _WORDS_OF: Final = word_set("words-of")
@@ -251,6 +253,8 @@ class Beside:
             return had
         if self.words[reading.at].conj == "و" and (who := self._of_clause(first, reading)):
             return who
+        if teller := self._of_experience(first, reading.at, reading.cue.gender):
+            return teller
         if self.subjects.asked_about(first, reading.at) == reading.at > first:
             return []  # وعما إذا كان السائقون راضين قال: …
         if before > first and self.tags[before] == "r" and self._not_its_antecedent(before, reading):
@@ -287,6 +291,17 @@ class Beside:
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
             return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
+
+    def _of_experience(self, first: int, at: int, gender: str) -> list[Mention]:
+        """Whose experience a sentence is about, who then tells it: وعن تجربة الكاتبة ندى كرم، تقول."""
+        if self.tags[at - 1] != "," or self.words[first].folded.removeprefix("و") not in _ABOUT or self.words[at].conj:
+            return []
+        for place in range(first + 1, min(at - 2, first + 5)):
+            if self.words[place].stem in _EXPERIENCES and not self.words[place].definite:
+                mention = self.reader.read(place + 1, at - 1)
+                named = mention is not None and mention.last == at - 1 and bool(mention.name)
+                return [mention] if mention is not None and named and self.may([mention], gender) else []
+        return []
 
     def _people(self, mention: Mention) -> bool:
         """Whether a mention is of men in the plural, by the ending or the number of its head: العلماء, الموظفون."""
