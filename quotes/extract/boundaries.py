@@ -319,6 +319,8 @@ class Boundaries:
             return False
         if word.definite:
             return not word.folded.endswith(("ي", "يه"))
+        if adjective and word.body and word.body["type"] == "document" and not word.definite:
+            return True  # أصدرت منظمات عربية بيانات
         following = self.words[at + 1] if at + 1 < stop else None
         construct = following is not None and (
             following.definite

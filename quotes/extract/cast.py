@@ -107,12 +107,14 @@ class Cast:
             figure.roles.append(role)
             self._directory.file_role(figure, role)
 
-    def _named(self, words: tuple[str, ...], at: int, mention: Mention | None = None) -> Figure | None:
+    def _named(
+        self, words: tuple[str, ...], at: int, mention: Mention | None = None, but: Figure | None = None
+    ) -> Figure | None:
         """The person whose name holds these words, the most recent first; a longer name of the same is the same."""
         best: Figure | None = None
         best_key: tuple[int, int] = (-2, 0)
         for figure in self._directory.called(words):
-            if figure.type != "person" or not figure.words:
+            if figure.type != "person" or not figure.words or figure is but:
                 continue
             if words in figure.aliases:
                 return figure
@@ -175,6 +177,11 @@ class Cast:
         first = lexicon().word(name.split()[0])
         if folded and (len(folded) > 1 or not (first.common or first.definite or first.given is not None)):
             self.introduced.add_body(folded, kind)
+
+    def person(self, words: tuple[str, ...], at: int, but: Figure) -> Figure | None:
+        """The person, another than one, who bears a full name, or went by his given name before."""
+        known = self._named(words, at, None, but)
+        return known if known is not None and known.words[0] == words[0] else None  # no spokesman of his
 
     def known(self, words: tuple[str, ...]) -> bool:
         """Whether the article names somebody by these words or by more."""

@@ -193,6 +193,8 @@ class Descriptions:
                 if possessed(words[at + 2]) or words[at + 2].folded in _CAME_OUT:
                     issued(reader, mention, at + 2, stop)  # المقال -الذي كتبته سلمى كرم-
                 break
+            if mention.type == "media" and tags[at - 1] == "G" and word.form.isascii() and word.form.isalpha():
+                break  # صحيفة لوموند الفرنسية Le Monde
             if tag in _STOP or (closed and mention.type in ("person", "") and self.names.to_outlet(at)):
                 break
             if not closed and at - first > 1 and shares_genitive(words, tags, at, stop):

@@ -33,6 +33,11 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         told = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else ""
         full = _written_out(resolver, words[0], mention, told)
         if full:
+            known = resolver.cast.person(name_words(full), mention.first, figure)
+            if known is not None:
+                if len(known.words) < len(name_words(full)):
+                    resolver.cast.rename(known, full, name_words(full))
+                return known, "surname"  # قالت هدى … وتروي عمر: the text names هدى عمر
             resolver.cast.rename(figure, full, name_words(full), "person")
             return figure, "surname"
     if how == "name" and len(words) == 2 and figure.words == words and figure.type == "person":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .cited_sources import source
 from .draft import Draft
 from .mention import Mention
 from .sentences import sentence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _MEANWHILE: Final = frozenset(["فيما", "وفيما", "بينما", "وبينما", "حين"])
 _AS: Final = frozenset(["كما", "مثلما"])
+_PRONOUNS: Final = ("ه", "ها", "هم")
 _PAUSES: Final = 4  # back from a participle to the clause that it goes on with
 
 
@@ -49,6 +51,9 @@ def governed(resolver: Resolver, draft: Draft) -> None:
         if resolver.play.takes_up(place, figures, gender, number):
             draft.speakers, draft.path = figures, "sentence"
             return
+    told_of = _told_of(resolver, first, reading.word_at, gender) if (cue.form, number) == ("participle", "sg") else []
+    if told_of and _taken(resolver, draft, told_of, reading.word_at):
+        return
     mentions = _nearer(resolver, first, reading.word_at, gender) or resolver.subjects.topic(first, reading.word_at)
     if mentions and not resolver.beside.may(mentions, gender):
         # وبينما رأت المعارضة …، دافع الوزير عن الخطة معتبرا: the participle agrees with the nearer clause
@@ -140,7 +145,7 @@ def _cited(resolver: Resolver, begins: int, at: int, gender: str) -> list[Mentio
     as_he = words[begins].folded in _AS and tags[begins + 1] in "Vv"
     if tags[begins] != "B" and not as_he:
         return []
-    found = resolver.subjects.after(begins + 2, at) if as_he else resolver.beside.source((begins + 1, at))
+    found = resolver.subjects.after(begins + 2, at) if as_he else source(resolver.subjects, (begins + 1, at))
     if found and found[0].type == "document":
         return []  # حسب منشور للوزير: whose it is speaks, if anybody
     agrees = found and (not gender or found[0].gender in ("", gender)) and resolver.beside.may(found, gender)
@@ -162,6 +167,27 @@ def _several_within(resolver: Resolver, first: int, at: int) -> list[Mention]:
     that = resolver.tags.rfind("A", first, at)
     found = resolver.subjects.topic(that + 1, at) if that >= first else []
     return found if len(found) > 1 or (found and found[0].number == "pl") else []
+
+
+def _told_of(resolver: Resolver, first: int, at: int, gender: str) -> list[Mention]:
+    """Who acts in what somebody of the other gender reports: أوضحت الصحيفة أن الوزير انتقد القرار، قائلا."""
+    spoke = resolver.play.spoke
+    that = resolver.tags.rfind("A", first, at)
+    if that < first or not spoke or spoke[-1][0] < first or resolver.tags[at - 1] != ",":
+        return []
+    if resolver.words[that].folded.endswith(_PRONOUNS):
+        return []  # أوضحت الصحيفة أنه انتقد: whoever it is has been named before
+    tells = spoke[-1][1]
+    if len(tells) != 1 or tells[0].number != "sg" or tells[0].type not in ("media", "organisation"):
+        return []  # of several or of sources news often speaks in the singular
+    found = resolver.subjects.topic(that + 1, at)
+    if len(found) != 1 or found[0].number != "sg" or found[0].type != "person":
+        return []
+    one = found[0]
+    named = one.name or one.definite or one.closed
+    known = one.gender or (resolver.cast.find(one, at)[0] or one).gender if named else ""
+    agrees = known == gender or (not known and gender == "m")
+    return found if named and agrees else []
 
 
 def _opened(resolver: Resolver, begins: int, at: int) -> int:

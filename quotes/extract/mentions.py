@@ -30,6 +30,7 @@ _NOMINAL: Final = frozenset("RTNOSGnwCMv")
 # verbs of which no noun without the article is the object
 _TAKES_NO_THING: Final = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
 _OF_BOTH: Final = word_set("style-of-both")  # سعادة السفيرة, سعادة السفير
+_CAME: Final = frozenset(["جاء", "ورد", "جاءت", "وردت"])
 _LONGEST: Final = 24  # places that one mention may reach over
 
 
@@ -52,6 +53,8 @@ class Reader:
         tag, word = tags[first], words[first]
         if word.folded == "ل":
             return None  # أوضح لـ(الميزان) المدير
+        if tags[first + 1 : first + 2] == "p" and word.folded in _CAME:
+            return None  # حسبما ورد في القانون: where it stands, and nobody
         if word.folded in self.known.bodies and not word.prep:
             length, kind = self.known.body_at(words, first, stop)
             if length:
@@ -71,7 +74,7 @@ class Reader:
         outlet = self.outlet(first, stop) if traits & STEERS else 0
         if outlet:
             body = self.skeleton.said(first, outlet)
-            mention = Mention(first, outlet, type="media", definite=True, body=body)
+            mention = Mention(first, outlet, type="media", definite=True, body=self.bare(first, outlet))
             self._finish(mention, outlet)
             return mention
         if traits & STEERS and tag == "n":
@@ -214,6 +217,9 @@ class Reader:
     def outlet(self, at: int, stop: int) -> int:
         """The place behind an outlet's name of several words that stands by itself: فرانس برس, سكاي نيوز عربية."""
         word = self.words[at]
+        alone = word.media_name and self.tags[at] == "n" and word.given is None and not (word.family or word.definite)
+        if alone and word.stem not in self.known.surnames and (at + 1 >= stop or self.tags[at + 1] not in "nNq"):
+            return at + 1  # رويترز, لرويترز
         if word.prep or word.conj or word.body:
             return 0
         length = lexicon().outlet_length([w.folded for w in self.words[at : min(at + 4, stop)]])
@@ -278,6 +284,13 @@ class Reader:
         if known is not None and known["type"] == "organisation":
             mention.head, mention.type, mention.definite = inside[0], known["type"], True  # وأوضحت «الهيئة»
             mention.body = inside[0].form
+            self._finish(mention, at + 1)
+            return mention
+        folded = [word.folded for word in inside]
+        outlet = bool(folded) and lexicon().outlet_length(folded) == len(folded) and mention.first == at
+        if outlet and inside[0].given is None and not self.known.has(" ".join(folded)):
+            mention.type, mention.definite = "media", True  # كتبت «سكاي نيوز»
+            mention.body = " ".join(word.form for word in inside)
             self._finish(mention, at + 1)
             return mention
         mention.name = self.skeleton.text[span.start : span.end].strip().rstrip(".،,")

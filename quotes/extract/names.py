@@ -43,6 +43,7 @@ _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _YOUNGER: Final = word_set("younger")
+_TELLS_OF_HIM: Final = word_set("tells-of-him")
 _BLESSINGS: Final = word_set("blessing")
 _SON: Final = ("بن", "بنت")
 _BEHIND_NAME: Final = ("", *BOUNDS, "N", "R")
@@ -147,8 +148,8 @@ class Names:
         at = first + 1
         while at < stop and at - first < _LONGEST:
             taken = self._taken(first, at)
-            if words[at].kinds & _NO_NAMES:
-                break  # سامي أيضا
+            if words[at].kinds & _NO_NAMES or words[at].stem in _TELLS_OF_HIM:
+                break  # سامي أيضا, سامي كرم الستيني
             if tags[at] in "wn" and with_object(words[at]):
                 break  # فالإمام كمال يخبرنا أن
             if (

@@ -15,6 +15,7 @@ from ..text.fold import fold
 from .asked import asked
 from .beside import Beside
 from .both import both
+from .cited_sources import cited, source
 from .draft import Draft
 from .dropped import cited_again, coordinated, dropped
 from .evaluated import evaluated
@@ -155,7 +156,7 @@ class Resolver:
         if not named and passed_on(self, draft):
             return
         if form in ("preposition", "clause"):
-            self.take(draft, self.beside.source(reading.zone), reading.at)
+            self.take(draft, source(self.subjects, reading.zone), reading.at)
             if not draft.speakers and reading.zone[0] == reading.zone[1]:
                 cited_again(self, draft)
             return
@@ -166,7 +167,7 @@ class Resolver:
             self.take(draft, met, reading.at)
             return
         if cue.lemma in ("جاء", "ورد") or self._stands_in(reading):  # جاء في البيان: the document speaks
-            mentions = self.beside.cited(reading.zone)
+            mentions = cited(self.subjects, reading.zone)
             head = mentions[0].head if mentions else None
             if head is not None and head.definite and head.medium and mentions[0].type != "document":
                 mentions = []  # كما جاء في الإحاطة: of whoever gave it
