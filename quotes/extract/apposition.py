@@ -8,7 +8,7 @@ from ..lexicon.sets import word_set
 from .holders import bare_name
 from .homographs import IS_CALLED
 from .mention import Mention
-from .proper import BOUNDS, proper
+from .proper import BOUNDS, possessed, proper
 
 if TYPE_CHECKING:
     from .mentions import Reader
@@ -95,6 +95,14 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         ends = reader.names.end(begins, stop, True) if definite or verbal or proper(word, tag) else begins
         if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # رئيس البنك، سامي الحداد،
             return reader.name(mention, begins, stop)
+    if (
+        begins > at
+        and not mention.name
+        and mention.role
+        and (mention.definite or mention.closed)
+        and _unlisted(reader, begins, stop)
+    ):
+        return reader.name(mention, begins, stop)
     if one and not mention.name and begins > at and tag == "N" and word.given is not None and not word.conj:
         ends = reader.names.end(begins, stop, True)
         if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # أحد المحامين، سامي كرم،
@@ -113,6 +121,17 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
     return at
 
 
+def _unlisted(reader: Reader, at: int, stop: int) -> bool:
+    """Whether a bare noun and an unknown word stand between two pauses: مفوضة حقوق الإنسان، نافي بيلاي، إن."""
+    tags, words = reader.tags, reader.words
+    if at + 1 >= stop or tags[at] != "w" or tags[at + 1] not in "nN" or tags[at + 2 : at + 3] not in (",", ":", "A"):
+        return False
+    first, last = words[at], words[at + 1]
+    bare = not (first.definite or first.prep or first.conj or first.kinds or first.verb or first.maybe)
+    ending = first.folded.endswith(("ا", "ه", "ين", "ون", "ات"))
+    return bare and not ending and not (last.definite or last.prep or last.conj or last.verb or possessed(last))
+
+
 def _of_a_woman(reader: Reader, mention: Mention, office: Mention) -> bool:
     """Whether a verb in the feminine stands before a name whose office has one form: قالت راضية عمران عضو المجلس."""
     cues = reader.words[mention.first - 1].cues if mention.first else []
@@ -126,8 +145,8 @@ def _named_inside(reader: Reader, first: int, last: int) -> bool:
 
 
 def _bracket(tags: str, at: int, stop: int) -> int:
-    """The place behind a short bracket: (45 عاما), (موبايلي)."""
-    for end in range(at + 1, min(at + 8, stop)):
+    """The place behind a short bracket: (45 عاما), (موبايلي); it may be the last of the sentence."""
+    for end in range(at + 1, min(at + 8, stop + 1, len(tags))):
         if tags[end] == ")":
             return end + 1
     return at

@@ -10,25 +10,22 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
-from ..lexicon.words import lexicon
-from .behind_source import trails
 from .cast import Cast
-from .clauses import clause_end
 from .draft import Draft
-from .drafting import NEAR, Drafting
+from .drafting import Drafting
 from .headlines import headlines
+from .insertions import inserted, trailing
 from .interviews import answers
-from .kinds import SAYS, SHOUTS, entitles, shouted, stands_behind
+from .kinds import SAYS, SHOUTS, entitles, shouted
 from .marked import Judgement, judge
 from .nearest import governor
 from .nested import nested
-from .predicates import predicates
 from .readings import Reading
-from .sentences import behind_dateline, behind_link, paragraph_end, sentence
+from .reported import clause, judged_before
+from .sentences import sentence
 from .skeleton import Skeleton
-from .soundness import WHAT, posted
+from .soundness import posted
 from .subjects import PREPOSITIONS, Subjects
-from .wishes import called_for
 
 
 def attribute(
@@ -82,11 +79,11 @@ class _Work(Drafting):
             if kind == "quote":
                 self._quote(reading)
             elif behind:
-                self._trailing(reading)
+                trailing(self, reading)
             elif kind == "inserted":
-                self._inserted(reading)
+                inserted(self, reading)
             else:
-                self._clause(reading)
+                clause(self, reading)
             if not behind and kind != "inserted":
                 clauses[reading.content] = reading
         self.leftovers()
@@ -157,7 +154,7 @@ class _Work(Drafting):
     def _quote(self, reading: Reading) -> None:
         if reading.content in self.claimed or reading.content in self.refused:
             return
-        self._before_clause(reading)
+        judged_before(self, reading)
         rule = ""
         if ":" not in self.tags[slice(*reading.intro)] and not shouted(reading):
             verdict = judge(self.skeleton, reading.content, reported=True)
@@ -198,54 +195,6 @@ class _Work(Drafting):
             return None
         return self.marked(at - 2, reading, "split-quote")
 
-    def _inserted(self, reading: Reading) -> None:
-        """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
-        if reading.at > 1 and self.tags[reading.at - 2] == "Q" and self.tags[reading.at - 1] in ",-":
-            self._trailing(reading)  # «…»، وفق الوزيرة، ما يعني: the marked words are hers
-            return
-        first, end = sentence(self.tags, reading.at)
-        others = [at for at in self.cues if first <= at < end and not reading.at <= at < reading.content]
-        head = behind_link(self.skeleton, first, reading.at)
-        if self.tags[reading.content + 1 : reading.content + 2] == "B":
-            return  # …، وفق ما ذكرته الوكالة، نقلا عن الوزير: the second names who speaks
-        if reading.rule.id != "inserted-self" and trails(self.skeleton, self.subjects, reading, head):
-            self._trailing(reading)
-            return
-        if reading.rule.id != "inserted":
-            if reading.at - head > NEAR:
-                self._trailing(reading)  # a long clause is told already where its source is named
-                return
-            others = [at for at in others if self.tags[at - 1 : at] != "r"]  # … التي نص عليها القانون
-            if others and min(others) > reading.content + 2:
-                end, others = min(others), []  # وستفتح، وفق ما أكد الوزير، حديقة جديدة، مبرزا أن …
-                while self.tags[end - 1] in ",-":
-                    end -= 1
-        if others or any(p in self.claimed for p in range(head, end)):
-            return
-        first = head
-        if any(first <= draft.place < end for draft in self.drafts[-4:]) or end - first < 5:
-            return
-        for place in range(first, end):
-            if self.tags[place] in "qQ" and judge(self.skeleton, place, reported=True).statement:
-                if place == reading.at - 2:
-                    self._trailing(reading)  # «…»، بحسب الوزير، …
-                return
-        behind = reading.content + 1
-        if (
-            behind < end
-            and self.skeleton.words[behind].conj == "و"
-            and (
-                self.skeleton.words[behind].verb
-                or self.tags[behind] in "Vv"
-                or self.skeleton.words[behind].folded[:2] == "وس"
-            )
-        ):
-            end = reading.at  # … في الصيف، حسب الوزير، وسيتم …: the words before it are his
-            while end > first + 1 and self.tags[end - 1] in ",-":
-                end -= 1
-        start, stop = self.skeleton.slice(first, end)
-        self.new(first, start, stop, "indirect", reading).last = end
-
     def _further(self, draft: Draft | None, at: int, reading: Reading) -> None:
         """Fragments that follow in the same sentence under the same cue."""
         _, end = sentence(self.tags, at) if at < len(self.tags) else (0, at)
@@ -266,192 +215,3 @@ class _Work(Drafting):
         while back > 0 and (self.tags[back] in ",-" or self.skeleton.words[back].folded == "و"):
             back -= 1
         return back < at - 1 and back in self.claimed and reading.cue.lemma in SHOUTS
-
-    def _before_clause(self, reading: Reading) -> None:
-        """Marked words between a verb of judgement and its next clause: اعتبر الرسم «ظالما»، وقال إن …"""
-        if "e" not in reading.cue.takes or reading.cue.form == "masdar":
-            return
-        for place in range(reading.zone[0], min(reading.zone[1], reading.at + NEAR)):
-            if self.tags[place] in "qQ" and place not in self.claimed and place not in self.refused:
-                verdict = judge(self.skeleton, place, reported=True)
-                if verdict.rule in ("telling", "evaluated"):
-                    self.marked(place, reading)
-
-    def _clause(self, reading: Reading) -> None:
-        first = reading.content
-        if self.tags[first : first + 1] == ",":
-            first += 1  # فإن، سلمى، …
-        if first >= len(self.tags):
-            return
-        self._before_clause(reading)
-        tags = self.tags
-        if reading.rule.kind == "speech":
-            end = self._speech_end(reading)
-        else:
-            end = clause_end(self.skeleton, first, self.cues, reading.cue, reading.zone)
-        if reading.cue.stance == "think" and reading.at and self.skeleton.words[reading.at - 1].folded in WHAT:
-            pause = tags.find(",", first, end)
-            end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
-        if end <= first:
-            return
-        fragments = self._fragments(first, end, reading)
-        if fragments:
-            self._plain_parts(first, fragments[0], reading)
-            leader = None
-            for place in fragments:
-                own = self.quoted.get(place)
-                near = own is not None and (own.content - own.word_at < 4 or ":" in self.tags[slice(*own.intro)])
-                if own is not None and near and own.word_at > reading.word_at and own.cue.lemma in SAYS:
-                    # the verb at the mark reports it: إن الناس كانوا يهتفون «…»
-                    start, stop = self.skeleton.slice(first, end)
-                    self.frame = self.framing(first, start, stop, reading)
-                    self.marked(place, own)
-                    self.frame = None
-                    continue
-                draft = self.marked(place, reading, after=leader)
-                if leader is None and stands_behind(self.skeleton, first, place):
-                    draft.kind = "direct"
-                leader = leader or draft
-            self._behind_marks(fragments[-1], end, reading)
-            return
-        if not self.claimed.keys().isdisjoint(range(first, end)):
-            return
-        start, stop = self.skeleton.slice(first, end)
-        if stop - start < 4:
-            return
-        kind = "unmarked" if reading.rule.kind == "speech" or reading.rule.id == "bare" else "indirect"
-        self.new(first, start, stop, kind, reading).last = end
-
-    def _fragments(self, first: int, end: int, reading: Reading) -> list[int]:
-        """The places of a clause at which marked words of the speaker stand."""
-        found = []
-        for place in range(first, end):
-            if self.tags[place] in "Qq" and place not in self.claimed:
-                verdict = judge(self.skeleton, place, reported=True)
-                if verdict.statement and reading.rule.kind != "speech":
-                    found.append(place)
-                else:
-                    self.refused[place] = verdict
-        return found
-
-    def _plain_parts(self, first: int, fragment: int, reading: Reading) -> None:
-        """Of «أن A، وأن B» with marks in B alone, A is a reported clause of its own."""
-        tags, words = self.tags, self.skeleton.words
-        joint = next(
-            (p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1
-        )
-        if joint < 0:  # إن العمل سيبدأ ، وسيبقى «أسبوعا كاملا»
-            joint = next((p for p in range(fragment - 1, first + 2, -1) if tags[p] == "," and self._goes_on(p + 1)), -1)
-        inside = self.skeleton.inside(fragment)
-        will = (
-            bool(inside) and inside[0].folded[:2] in ("سي", "ست") and lexicon().may_be_imperfect(inside[0].folded[1:])
-        )
-        verbal = will or (bool(inside) and inside[0].verb)
-        if joint < 0 and verbal and words[fragment - 1].folded == "و" and tags[fragment - 2] == ",":
-            joint = fragment - 2  # إن العمل بدأ، و«سيستمر أسبوعا كاملا»
-        if stands_behind(self.skeleton, first, fragment):
-            joint = fragment  # إن العمل صعب: «لن ننتهي اليوم», إن العمل صعب «ولن ننتهي اليوم»
-        if joint < 0:
-            return
-        last = joint
-        while last > first and tags[last - 1] in ",-:":
-            last -= 1
-        if last - first < 2:
-            return
-        start, stop = self.skeleton.slice(first, last)
-        self.new(first, start, stop, "indirect", reading).last = last
-
-    def _goes_on(self, at: int) -> bool:
-        """Whether و and a verb go on at a place with a clause of their own."""
-        word = self.skeleton.words[at]
-        return word.conj == "و" and (word.verb or self.tags[at] in "Vv" or word.folded[:3] in ("وسي", "وست"))
-
-    def _behind_marks(self, fragment: int, end: int, reading: Reading) -> None:
-        """Of «أن «A»، وأنه B» with marks in A alone, B is a reported clause of its own."""
-        tags, words = self.tags, self.skeleton.words
-        at = fragment + 1
-        while at < end and tags[at] in ",-":
-            at += 1
-        if at + 2 >= end or tags[at] not in "Aa" or not words[at].folded.startswith("و"):
-            return
-        start, stop = self.skeleton.slice(at + 1, end)
-        self.new(at + 1, start, stop, "indirect", reading).last = end
-
-    def _speech_end(self, reading: Reading) -> int:
-        end = paragraph_end(self.tags, reading.content)
-        at = reading.content
-        while at < end:
-            if self.tags[at] == "." and at + 1 < end and self.tags[at + 1] in "VvP" and self._reporter(at + 1):
-                return at
-            if (
-                self.tags[at] == ","
-                and self.tags[at + 1 : at + 2] == "P"
-                and at + 1 in self.cues
-                and at > reading.content + 2
-            ):
-                return at  # …، مشيرا إلى أن …
-            if self.tags[at] == "," and at + 1 in self.resumed and at > reading.content + 2:
-                return at  # …؛ ومضى قائلا: …
-            at += 1
-        while end > reading.content + 1 and self.tags[end - 1] in ".,-":
-            end -= 1
-        return end
-
-    def _reporter(self, at: int) -> bool:
-        """Whether a verb at the head of a sentence is the reporter's: وأضاف, وواصل كيربي القول:"""
-        return at in self.cues or any(p in self.cues and self.tags[p] == "M" for p in range(at + 1, at + 5))
-
-    def _passed_on(self, first: int, before: int) -> int:
-        """The place of an earlier citation right before a trailing one: …، وفق ما ذكرت الصحيفة، نقلا عن الوزارة."""
-        tags = self.tags
-        for place in range(before - 2, max(first + 3, before - 2 * NEAR), -1):
-            if tags[place] == "B":
-                return place if tags[place - 1] in ",-" else before
-        return before
-
-    def _trailing(self, reading: Reading) -> None:
-        """A source named behind the words: the marked words right before it, or the clause."""
-        tags = self.tags
-        before = reading.at
-        this = reading.rule.id == "said-this"
-        while before > 0 and tags[before - 1] in (",-.(\n" if this else ",-.("):
-            if tags[before - 1] == "." and not this and not (before > 1 and tags[before - 2] in "Qq"):
-                break
-            before -= 1
-        if before == 0:
-            return
-        if tags[before - 1] in "Qq":
-            place = before - 1
-            if place in self.claimed:
-                return
-            verdict = judge(self.skeleton, place, reported=True)
-            put = reading.rule.id == "as-he-put-it" and verdict.rule != "naming-word"
-            if verdict.statement or put or predicates(self.skeleton, place):
-                self.marked(place, reading)
-                return
-            if verdict.rule != "naming-word" or not reading.rule.id.startswith("cited"):
-                return  # a name may end the clause: … ميليشيا «س»، وفق الصحيفة
-        if reading.rule.id == "as-he-put-it" and tags[reading.content : reading.content + 1] not in (
-            "",
-            ".",
-            ",",
-            "\n",
-            ")",
-            "-",
-        ):
-            return
-        first, _ = sentence(tags, before - 1)
-        taken = [d for d in self.drafts if d.place >= first and d.place < before]
-        if taken or any(p in self.strong for p in range(first, before)):
-            return
-        if self.skeleton.words[reading.at].folded == "نقلا":
-            before = self._passed_on(first, before)
-        while (before > first and self.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا")) or tags[
-            before - 1
-        ] == ",":
-            before -= 1
-        first = behind_dateline(self.skeleton, first, before)
-        if before - first < 2 or any(called_for(self.skeleton, p) >= 0 for p in range(first, before)):
-            return
-        start, stop = self.skeleton.slice(first, before)
-        self.new(first, start, stop, "indirect", reading)

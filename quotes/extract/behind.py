@@ -32,6 +32,7 @@ _ALSO: Final = frozenset(["ايضا", "كذلك"])
 _MY_PEOPLE: Final = word_set("my-people")
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
+_TOLD: Final = 8  # places of a bracket with an outlet's name
 _THESE: Final = ("هولاء", "اوليك")
 _THIS: Final = frozenset(["هذا", "هذه", "هذان", "هاتان", "هذين", "هاتين", "ذلك", "تلك", *_THESE])
 
@@ -52,6 +53,12 @@ class Behind(Unlisted):
             if tag in ",-":
                 at += 1
                 passed = True
+                continue
+            if word.folded == "ل" and tags[at + 1 : at + 2] == "(":
+                closes = tags.find(")", at + 2, min(stop, at + _TOLD))
+                if closes < 0:
+                    return []
+                at, passed = closes + 1, True  # أوضح لـ(الميزان) المدير
                 continue
             if tag == "y" or (at == first and word.folded in _ALSO):
                 at += 1  # وأكد من جانبه النائب سامي حداد, وقال أيضا المدير

@@ -7,21 +7,13 @@ from typing import Final
 from ..lexicon.sets import word_set
 from .coordination import chain
 from .mention import Mention
-from .play import Play
+from .objects import Objects
 from .readings import Reading
 from .sentences import sentence
 from .spoken_in import in_it, publishes, whose
-from .subjects import Subjects
 
-_BUT: Final = word_set("but")
-_THROUGH: Final = frozenset(["ضمن", "لسان"])  # جاء ضمن التقرير, جاء على لسان الوزير
 _CALLS: Final = word_set("calls", folded=False)
-_NAMES_SO: Final = word_set("names-so", folded=False)
-# papers of which one is masculine
-_ONE_PAPER: Final = word_set("one-paper")
 _ALL: Final = frozenset(["كل", "جميع", "كافه"])
-_HEADS: Final = ("", *".\n,:kx")
-_SO: Final = frozenset(["ب", "بـ", "بانه", "بانها", "بانهم"])
 _INFORMS: Final = word_set("informs", folded=False)
 _DESCRIBES: Final = word_set("describes", folded=False)
 _BLESSINGS: Final = word_set("blessing")
@@ -31,91 +23,13 @@ _OF_SEVERAL: Final = frozenset(["الذين", "اللذين", "اللذان", "�
 _OF_ONE: Final = frozenset(["الذي", "التي", "والذي", "والتي"])
 _TURNS: Final = word_set("but") | {"اما", "واما"}
 _EXCEPT: Final = word_set("except")
-_READS: Final = ("طالع", "اطلع", "عاين", "تصفح")
-_WITHIN: Final = frozenset(["في", "فى", "ضمن", "من"])
-_FIRST_OF: Final = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
-# what أن or لكن ends with where a verb behind it has its subject before it
-_PRONOUNS: Final[dict[tuple[str, str], str]] = {
-    ("m", "sg"): "نه",
-    ("f", "sg"): "نها",
-    ("m", "pl"): "نهم",
-    ("m", "du"): "نهما",
-}
 _NEAR: Final = 14  # places that a subject before its verb may take
+_ABOUT: Final = frozenset(["عن", "حول", "بخصوص", "بشان", "في", "فيما"])
+_EXPERIENCES: Final = word_set("experience")
 
 
-def _without_lam(text: str) -> str:
-    """لأوشاكوف without its preposition."""
-    if text.startswith("لل"):
-        return "ال" + text[2:]
-    return text[1:].lstrip("ـ") if text.startswith("ل") else text
-
-
-_WORDS_OF: Final = word_set("words-of")
-
-
-class Beside:
+class Beside(Objects):
     """Reads the subjects of the cues of one field."""
-
-    def __init__(self, subjects: Subjects, play: Play) -> None:
-        self.subjects, self.reader, self.play = subjects, subjects.reader, play
-        self.tags, self.words = subjects.tags, subjects.words
-
-    def source(self, zone: tuple[int, int]) -> list[Mention]:
-        """Whom a preposition or حسبما cites; of «حسبما طالعته الصحيفة في المذكرة» what was read, not who read it."""
-        first, stop = zone
-        if first < stop and any(word.folded.startswith(_READS) for word in self.words[first - 1 : first + 1]):
-            within = next((p for p in range(first + 1, stop) if self.words[p].folded in _WITHIN), stop)
-            return chain(self.reader, within + 1, stop) if within + 1 < stop else []
-        if first < stop and self.words[first].folded == "وجهه" and not self.words[first].body:
-            first += 1  # حسب وجهة نظر المدير
-            if first < stop and self.words[first].definite:
-                return []  # حسب وجهة النظر الأخرى: nobody's by name
-        if first + 1 < stop and self._words_of(first):
-            first += 1  # حسب رأي المدير, وفقا لنص البيان
-        return self.subjects.after(first, stop) or self.cited((first, stop))
-
-    def _words_of(self, at: int) -> bool:
-        """Whether what somebody thinks or says stands before him, who is its genitive: رأي المدير, قول سامي كرم."""
-        word, behind = self.words[at], self.words[at + 1]
-        noun = word.folded in _WORDS_OF or word.stem in _WORDS_OF or word.folded.removeprefix("ل") in _WORDS_OF
-        somebody = self.tags[at + 1] in "RTNOSGn" and (behind.definite or self.tags[at + 1] in "NSn")
-        return noun and not (word.definite or word.pronoun or behind.prep or behind.conj) and somebody
-
-    def cited(self, zone: tuple[int, int]) -> list[Mention]:
-        at, stop = zone
-        while at < stop and (self.tags[at] in "p,x" or self.words[at].folded in _THROUGH):
-            at += 1
-        if at < stop and self.words[at].folded in ("لما", "بما"):
-            at += 1
-            if at < stop and self.tags[at] not in "RTNO":
-                at += 1
-        elif at and at < stop and self.tags[at - 1] == "x":
-            at += 1  # وفق ما أعلنه
-        first_of = at + 1 < stop and self.words[at].folded in _FIRST_OF
-        if first_of and (self.words[at + 1].body or {}).get("type") == "document":
-            at += 1  # وفقا لأول تقرير صدر عن …
-        if at + 1 < stop and self._speech_of(at):
-            at += 1  # ورد في مداخلة النائب سامي كرم
-        found = [m for m in chain(self.reader, at, stop) if m.name or m.body or m.role] if at < stop else []
-        if (
-            found
-            and not self.words[at].prep
-            and self.words[at].folded.startswith("ل")
-            and len(self.words[at].folded) > 3
-        ):
-            found[0].name, found[0].role, found[0].body = (
-                _without_lam(t) for t in (found[0].name, found[0].role, found[0].body)
-            )
-        return found
-
-    def _speech_of(self, at: int) -> bool:
-        """Whether a speech, no document that speaks itself, has whoever gave it for its genitive: كلمة الرئيس."""
-        word, behind = self.words[at], self.words[at + 1]
-        speech = word.medium and not (word.body or word.role or word.definite or word.pronoun)
-        return (
-            speech and (self.tags[at + 1] == "N" or (self.tags[at + 1] in "RT" and behind.definite)) and not behind.conj
-        )
 
     def behind(self, reading: Reading) -> list[Mention]:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
@@ -139,16 +53,6 @@ class Beside:
         if alone and self.words[mentions[0].first].folded in _ALL:
             return []  # ويفسر كل ما يراه: an object
         return mentions
-
-    def _object_behind(self, reading: Reading) -> bool:
-        """Whether whom a verb calls something stands behind it: إلا أنه يصف الشركة بأنها, اتهم كلا من نوران وزاران."""
-        cue, at, first = reading.cue, reading.at, reading.zone[0]
-        if cue.form != "finite" or not (cue.lemma in _DESCRIBES or cue.lemma in _CALLS):
-            return False
-        if self.words[first].folded == "كلا" and self.words[first + 1].folded == "من":
-            return True
-        pronoun = _PRONOUNS.get((cue.gender, cue.number), "")
-        return bool(pronoun) and at > 0 and self.tags[at - 1] in "aAj" and self.words[at - 1].folded.endswith(pronoun)
 
     def _who_say(self, first: int, at: int) -> list[Mention]:
         """Several without the article right before their verb, which needs no relative then: التقى سكانا قالوا إن."""
@@ -199,17 +103,6 @@ class Beside:
                 return [found] if found is not None and found.last == at and place > first else []
         return []
 
-    @staticmethod
-    def _several(reading: Reading) -> bool:
-        """Whether a verb says that several speak: قالوا."""
-        return reading.cue.form == "finite" and reading.cue.number in ("pl", "du")
-
-    @staticmethod
-    def _one_thing(mentions: list[Mention]) -> bool:
-        """Whether one thing or body is named: the subject of no verb in the plural, اعتبروا القرار «خطأ»."""
-        one = mentions[0] if len(mentions) == 1 else None
-        return one is not None and one.number == "sg" and one.type != "group" and not one.name
-
     def before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1, self._turn(first, reading.at))
@@ -243,6 +136,8 @@ class Beside:
             return had
         if self.words[reading.at].conj == "و" and (who := self._of_clause(first, reading)):
             return who
+        if teller := self._of_experience(first, reading.at, reading.cue.gender):
+            return teller
         if self.subjects.asked_about(first, reading.at) == reading.at > first:
             return []  # وعما إذا كان السائقون راضين قال: …
         if before > first and self.tags[before] == "r" and self._not_its_antecedent(before, reading):
@@ -279,6 +174,17 @@ class Beside:
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
             return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
+
+    def _of_experience(self, first: int, at: int, gender: str) -> list[Mention]:
+        """Whose experience a sentence is about, who then tells it: وعن تجربة الكاتبة ندى كرم، تقول."""
+        if self.tags[at - 1] != "," or self.words[first].folded.removeprefix("و") not in _ABOUT or self.words[at].conj:
+            return []
+        for place in range(first + 1, min(at - 2, first + 5)):
+            if self.words[place].stem in _EXPERIENCES and not self.words[place].definite:
+                mention = self.reader.read(place + 1, at - 1)
+                named = mention is not None and mention.last == at - 1 and bool(mention.name)
+                return [mention] if mention is not None and named and self.may([mention], gender) else []
+        return []
 
     def _people(self, mention: Mention) -> bool:
         """Whether a mention is of men in the plural, by the ending or the number of its head: العلماء, الموظفون."""
@@ -348,91 +254,6 @@ class Beside:
                 mention = self.reader.read(place, relative)
                 return [mention.issuer] if mention is not None and mention.issuer is not None else []
         return []
-
-    @staticmethod
-    def _surname_beside(mention: Mention, reading: Reading) -> bool:
-        """Whether one bare name stands right behind the verb: who else would have said it?"""
-        return (
-            mention.first == reading.zone[0]
-            and reading.cue.lemma not in _CALLS
-            and bool(mention.name)
-            and not (mention.title or mention.role or mention.quoted)
-            and len(mention.name.split()) == 1
-        )
-
-    def _addressed(self, mentions: list[Mention], reading: Reading) -> bool:
-        """Whether the noun behind طالب or دعا is whom somebody in play calls on: وطالب المجتمع الدولي بـ…"""
-        if (
-            reading.cue.lemma not in _CALLS
-            or len(mentions) != 1
-            or mentions[0].type not in ("organisation", "state")
-            or not self.play.spoke
-        ):
-            return False
-        if not self.words[reading.at].conj and self.tags[reading.at - 1 : reading.at] != "k":
-            return False
-        return self.play.spoke[-1][1][0].type == "person" and self.play.agrees(
-            self.play.spoke[-1][1], reading.cue.gender, reading.cue.number
-        )
-
-    @staticmethod
-    def _thing_of_other_gender(mention: Mention, reading: Reading) -> bool:
-        """Whether a noun right behind a verb is of the other gender, and so its object: وصف الاتهامات, بررت القرار."""
-        head = mention.head
-        if head is not None and head.definite and head.stem in _ONE_PAPER:
-            return reading.cue.gender == "f" and mention.first == reading.zone[0]
-        if head is None or mention.type or mention.name or not head.definite or head.tag != "w":
-            return False
-        beside = mention.first == reading.zone[0] and reading.cue.gender == "m"
-        return beside and (head.form.endswith("ة") or (head.folded.endswith("ات") and len(head.folded) > 5))
-
-    def _called_something(self, mentions: list[Mention], reading: Reading) -> bool:
-        """Whether the one noun between وصف and ب is called so, and the subject is dropped: ووصف المهرب بـ«الخطير»."""
-        last = mentions[-1].last
-        if (
-            reading.cue.lemma not in _NAMES_SO
-            or reading.cue.form != "finite"
-            or self.words[reading.at].object
-            or not (self.words[reading.at].conj or self.tags[reading.at - 1 : reading.at] in _HEADS)  # no maṣdar
-            or len(mentions) != 1
-            or mentions[0].first != reading.at + 1
-            or last >= len(self.words)
-            or self.words[last].folded not in _SO
-            or (mentions[0].name and not mentions[0].name.endswith(self.words[last - 1].form))  # سامي كرم السائق: two
-            or (self.words[last].folded == "بانهم" and mentions[0].number == "sg" and mentions[0].type == "person")
-        ):
-            return False
-        span = self.subjects.skeleton.spans[last + 1] if last + 1 < len(self.tags) else None
-        return span is None or self.tags[last + 2 : last + 3] not in tuple("wnNRTO")  # وصف المدير بـ«التاريخي» الاتفاق
-
-    def _called_on(self, mentions: list[Mention], reading: Reading) -> bool:
-        """Whether those behind دعا are its object, as a later one's ending shows: ودعا التجار وممثلي النقابة."""
-        everybody = mentions[0].head is not None and mentions[0].head.folded in ("كل", "جميع", "كافه")
-        if reading.cue.lemma == "دعا" and everybody and len(mentions) == 1:
-            return True  # ودعا جميع السكان إلى …: the one in play calls on all of them
-        if reading.cue.lemma == "اتهم" and len(mentions) == 1 and self._accused(mentions[0], reading):
-            return True  # واتهم سامي بأنه …: who accuses him, the text does not say there
-        return reading.cue.lemma in _CALLS and any(
-            m.head is not None and m.number == "pl" and m.head.folded.endswith(("ين", "ي")) for m in mentions[1:]
-        )
-
-    def _accused(self, mention: Mention, reading: Reading) -> bool:
-        """Whether only one stands between a verb of accusing and بأنه: whom it accuses, and nobody else is named."""
-        first, last = reading.zone
-        particle = self.words[reading.intro[1] - 1].folded
-        alone = mention.first == first and mention.last == last and self.tags[last - 1] in "nN"
-        alone = alone and not self.words[reading.at].object
-        return alone and bool(mention.name) and len(mention.name.split()) < 4 and particle in ("بانه", "بانها")
-
-    @staticmethod
-    def may(mentions: list[Mention], gender: str) -> bool:
-        """Whether the verb's gender allows this subject."""
-        if len(mentions) != 1 or not gender:
-            return True
-        mention = mentions[0]
-        if mention.type not in ("person", "organisation") or not mention.gender or mention.number != "sg":
-            return True
-        return mention.gender == gender
 
     def genitive(self, first: int, stop: int) -> list[Mention]:
         """The noun right behind a maṣdar without a pronoun: تأكيد الوزير أن …"""

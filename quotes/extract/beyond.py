@@ -45,7 +45,7 @@ def beyond(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         end += 1
     while end > at and tags[end - 1] in ",-p":
         end -= 1
-    if end - at < 2 or (end < stop and tags[end] not in BOUNDS + "pctaA"):
+    if end - at < 2 or (end < stop and tags[end] not in BOUNDS + "pctaA" and not reader.words[end].prep):
         return -1
     for begins in range(at, end - 1):
         name = _name_at(reader, at, begins, end)
@@ -95,6 +95,8 @@ def _nominal(reader: Reader, at: int) -> bool:
         return False
     if word.medium and (word.prep or reader.tags[at - 1] == "p"):
         return False  # في تصريح, لصحيفة
+    if word.prep == "ل" and (word.media_name or (word.body is not None and word.body["type"] == "media")):
+        return tag == "O" and word.definite and reader.tags[at - 1] != "n"  # سلمى حداد لوكالة الأفق
     return not (word.verb and tag == "n")
 
 
@@ -119,6 +121,7 @@ def _bears_it(reader: Reader, at: int, begins: int) -> bool:
     """Whether the name may be that of a house or street before it: بمستشفى الملك سامي حداد, في شارع سامي حداد."""
     for place in range(max(at, begins - 3), begins):
         word = reader.words[place]
-        if word.stem in _NAMED_AFTER or word.title:
+        named_after = word.stem in _NAMED_AFTER and not word.definite  # جامعة الملك سامي, but not بالجامعة العربية سامي
+        if named_after or (word.title and not reader.words[place - 1].definite):
             return True
     return owned(reader.words, reader.tags, begins)

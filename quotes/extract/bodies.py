@@ -51,8 +51,10 @@ def body_name(mention: Mention) -> str:
     if head is not None and mention.type == "media":
         parts = text.split()
         outlet = "outlet_head" in head.kinds and "agency_head" not in head.kinds and not head.definite
-        if len(parts) == 3 and "agency_head" in head.kinds and fold(parts[-1]) == "للانباء":
-            parts = parts[:-1]  # وكالة الأفق للأنباء: the Agency of News that is called الأفق
+        if len(parts) in (3, 4) and "agency_head" in head.kinds and fold(parts[-1]) == "للانباء":
+            country = lexicon().word(parts[2])
+            if len(parts) == 3 or (country.nation and country.definite and not lexicon().word(parts[1]).definite):
+                parts = parts[:2]  # وكالة الأفق للأنباء: the Agency of News that is called الأفق
         while (len(parts) > 3 and lexicon().word(parts[-1]).stem in _OFFICIAL) or (
             outlet and len(parts) > 2 and fold(parts[-1]) in _OUTLET_KINDS
         ):

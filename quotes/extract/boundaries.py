@@ -11,7 +11,7 @@ from .complements import LOCALITIES
 from .conjuncts import portfolio
 from .mention import Mention
 from .names import Names
-from .proper import possessed
+from .proper import circumstantial, possessed
 from .skeleton import Skeleton
 from .traits import BELONGING, BOUND, COUNTED, traits_of
 
@@ -23,6 +23,7 @@ _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
 _INFORMS: Final = word_set("informs", folded=False)
+_HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
 _UNDER: Final = frozenset(["برياسه", "بقياده", "بزعامه", "باشراف", "برعايه", "بحضور", "بمشاركه"])
 _TO_IT: Final = frozenset(["له", "لها", "لهم", "لهما"])
 
@@ -68,6 +69,8 @@ class Boundaries:
             return True  # رفض البرلمان للميزانية: what he did it to
         if word.media_name and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
+        if closed and tag == "n" and circumstantial(word):
+            return True  # يقول الطفل متذكرا
         if tag == "n" and word.folded.startswith("باست"):
             return True  # تحدث المدرب باستفاضة
         if word.prep == "ب" and word.medium and word.folded.endswith(("ه", "ها", "هم")) and not word.form.endswith("ة"):
@@ -91,6 +94,8 @@ class Boundaries:
             and not (word.prep or word.conj or word.family or word.given or self.names.introduced(at))
         ):
             return True  # شكر الوزير الحاضرين: of one man no adjective is in the plural
+        if closed and word.definite and tag in "wRC" and self._object_of_one(mention, at, first):
+            return True
         another = word.state and not word.conj and not (word.definite and word.folded.endswith("يه"))
         if head.state and (word.prep or another):
             return True  # أشادت الصين برئيس الوزراء, طالبت الولايات المتحدة إيران
@@ -146,6 +151,8 @@ class Boundaries:
             return False  # مفاوضو الدول الـ12
         if at - first > 1 and word.definite and not word.prep and of_their_kind(head, self.words[at - 1]):
             return True  # ويتهم نورانيون غاضبون الوزير
+        if not closed and word.definite and mention.type == "group" and self._has_nun(mention, at):
+            return True  # وحث خبراء اقتصاديون الحكومة على …
         if closed and self._object(mention, at):
             return True
         if self.tags[first] == "d" and self._behind_counted(at, first):
@@ -240,6 +247,35 @@ class Boundaries:
         adjective = word.folded.endswith(("ي", "يه", "ين", "ون")) or word.folded.startswith("الم")
         return not (adjective or word.kinds & {"adjective", "former"})
 
+    def _object_of_one(self, mention: Mention, at: int, first: int) -> bool:
+        """Whether a noun behind one person's description agrees with nothing in it.
+
+        طرحت الكاتبة المغربية السؤال; دعا وزير العدل المسؤولين إلى الحذر, but نقيب المهندسين المتقاعدين
+        """
+        word, before, head = self.words[at], self.words[at - 1], self.words[first]
+        if (mention.type, mention.number) != ("person", "sg") or word.prep or word.conj or self.names.introduced(at):
+            return False
+        if word.given is not None or word.family:
+            return False
+        if head.definite and self.tags[at] in "wC" and self.tags[at - 1] == "G" and at == first + 2:
+            if mention.gender == "f":
+                return not (word.folded.endswith(("ه", "ا", "ي", "ات")) or word.form.endswith("ء"))
+            return word.form.endswith("ة") and before.folded.endswith("ي")
+        several = word.role is not None and word.role["number"] == "pl" and word.folded.endswith("ين")
+        if not several or head.definite or self.tags[at - 1] not in "wS" or not before.definite or before.prep:
+            return False
+        people = before.role or before.kinds or (before.body and before.body["type"] in ("group", "organisation"))
+        return not (
+            people or before.folded.endswith(("ين", "ون", "ات")) or any(self.tags[p] == "p" for p in range(first, at))
+        )
+
+    def _has_nun(self, mention: Mention, at: int) -> bool:
+        """Whether before a word an adjective in the plural has the ن that none with a genitive has."""
+        before, word = self.words[at - 1], self.words[at]
+        plural = before.folded.endswith("ون") and len(before.folded) > 5 and not before.definite
+        plural = plural and (before.body is None or before.body["type"] == "group")
+        return plural and mention.number == "pl" and at - mention.first > 1 and not (word.prep or word.conj)
+
     def _behind_counted(self, at: int, first: int) -> bool:
         """Whether people without the article have been counted and a noun follows that does not describe them."""
         word, counted = self.words[at], self.words[at - 1]
@@ -248,6 +284,8 @@ class Boundaries:
             return False
         if counted.body and counted.body["gender"] == "f" and word.form.endswith("ة"):
             return False  # 3 مصادر مطلعة
+        if word.body and word.body["type"] == "document" and word.form.endswith(_ACCUSATIVE):
+            return True  # أصدر 28 ناشطا بيانًا
         noun = self.tags[at] in "wCMn" and not (word.definite or word.prep or word.conj)
         return noun and not word.folded.endswith(("ين", "ون", "ات", "يه", "ي", "ا"))
 
@@ -281,9 +319,14 @@ class Boundaries:
             return False
         if word.definite:
             return not word.folded.endswith(("ي", "يه"))
+        if adjective and word.body and word.body["type"] == "document" and not word.definite:
+            return True  # أصدرت منظمات عربية بيانات
         following = self.words[at + 1] if at + 1 < stop else None
         construct = following is not None and (
-            following.definite or bool(following.role) or following.folded in ("احد", "احدي")
+            following.definite
+            or bool(following.role)
+            or self.tags[at + 1] == "d"
+            or following.folded in ("احد", "احدي")
         )
         return "source" in head.kinds and construct and not word.role
 
@@ -328,8 +371,9 @@ class Boundaries:
             at == first + 1 and mention.number == "pl" and word.folded in COUNTED
         ):
             return False  # الوزراء الثلاثة
-        # المدير الجهوي للصحة, of which أكد صحة الخبر says nothing
-        portfolios = word.prep == "ل" and word.definite and mention.type == "person"
+        # المدير الجهوي للصحة, المركز الوطني للصحة, of which أكد صحة الخبر says nothing
+        health = mention.type == "organisation" and head.definite and word.stem == _HEALTH
+        portfolios = word.prep == "ل" and word.definite and (mention.type == "person" or health)
         if (closed and "closes" in word.kinds and not (word.conj or portfolios)) or "adverb" in word.kinds:
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):

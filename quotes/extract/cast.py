@@ -7,28 +7,19 @@ who holds it in this article, a short form (الوزارة) to the body. What fi
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
-from ..text.fold import fold
 from .bodies import body_name
 from .directory import Directory
-from .figures import Figure, folded_words, kind_of, name_words, number_free, part_of, plain, similar, unmarked, within
+from .figures import Figure, folded_words, kind_of, misspelt, name_words, part_of, plain, similar, unmarked, within
 from .known import Known
 from .mention import Mention
 from .offices import holder, nations
+from .taken_up import body_in_name, known_body, known_document, last_of_kind, last_source, local_part, tells_kind
 
-_RESULTS_ALONE: Final = fold("نتائج")
-_FINDINGS: Final = word_set("finding")
-_RESULTS: Final = word_set("results")
-_LINKS: Final = frozenset(["في", "من", "لدي", "ب", "ل"])
-_PARTIES: Final = word_set("party")
-_IN: Final = "في"
-_SIDES: Final = word_set("one-group")
 _YOUNGER: Final = word_set("younger")
-__all__ = ["Cast", "Figure", "name_words"]
 
 
 def _noun_behind(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -46,6 +37,8 @@ class Cast:
         self.figures: list[Figure] = []
         self.introduced = Known()
         self._directory = Directory()
+        self._others: dict[int, str] = {}  # a person's rank → his name in the other spelling
+        self._spelt: dict[int, dict[str, int]] = {}  # a person's rank → how often each spelling of his surname is used
 
     def _add(self, figure: Figure) -> Figure:
         figure.rank = len(self.figures)
@@ -81,6 +74,8 @@ class Cast:
             known = self._add(Figure(mention.name, "person", words, mention.gender))
         elif len(words) > len(known.words) and within(known.words, words) and not _noun_behind(known.words, words):
             self.rename(known, mention.name, words)
+        else:
+            self._respelt(known, mention.name, words)
         self.introduced.add(folded_words(mention.name))
         known.gender = known.gender or mention.gender
         if mention.alias:
@@ -94,6 +89,17 @@ class Cast:
             known.role = known.role or mention.role
         return known
 
+    def _respelt(self, figure: Figure, name: str, words: tuple[str, ...]) -> None:
+        """Count how often each spelling of a person's surname is used, once there are two: متكي, متقي."""
+        counts = self._spelt.get(figure.rank)
+        if counts is not None and words[-1] in counts:
+            counts[words[-1]] += 1
+        elif figure.words != words and misspelt(words, figure.words) and words[-1] != figure.words[-1]:
+            self._others[figure.rank] = name
+            self._spelt[figure.rank] = {figure.words[-1]: len(figure.places), words[-1]: 1}
+            self._alias(figure, figure.name.split()[-1])
+            self._alias(figure, name.split()[-1])
+
     def give_role(self, figure: Figure, text: str) -> None:
         """File a role or title under which a person may be called later: الفريق سامي حداد … الفريق."""
         role = name_words(text)
@@ -101,17 +107,20 @@ class Cast:
             figure.roles.append(role)
             self._directory.file_role(figure, role)
 
-    def _named(self, words: tuple[str, ...], at: int, mention: Mention | None = None) -> Figure | None:
+    def _named(
+        self, words: tuple[str, ...], at: int, mention: Mention | None = None, but: Figure | None = None
+    ) -> Figure | None:
         """The person whose name holds these words, the most recent first; a longer name of the same is the same."""
         best: Figure | None = None
         best_key: tuple[int, int] = (-2, 0)
         for figure in self._directory.called(words):
-            if figure.type != "person" or not figure.words:
+            if figure.type != "person" or not figure.words or figure is but:
                 continue
             if words in figure.aliases:
                 return figure
             shorter, longer = (words, figure.words) if len(words) <= len(figure.words) else (figure.words, words)
-            if not within(shorter, longer):
+            other = misspelt(words, figure.words)
+            if not other and not within(shorter, longer):
                 continue
             if (
                 len(shorter) == 1
@@ -121,7 +130,7 @@ class Cast:
                 and not similar(shorter[0], longer[-1])
             ):
                 continue
-            if len(shorter) >= 2 and not similar(shorter[0], longer[0]) and len(shorter) == len(longer):
+            if len(shorter) >= 2 and not other and not similar(shorter[0], longer[0]) and len(shorter) == len(longer):
                 continue
             if len(shorter) >= 2 and (longer[-1] in _YOUNGER) != (shorter[-1] in _YOUNGER):
                 continue  # جون كارل is not جون كارل جونيور
@@ -137,9 +146,9 @@ class Cast:
         words = name_words(name)
         if not words:
             return None
-        known = self._known_document(mention, words, at) if mention.type == "document" else None
+        known = known_document(self._directory, mention, words, at) if mention.type == "document" else None
         if known is None and (mention.type != "document"):
-            known = self._known_body(mention, words, at)
+            known = known_body(self._directory, mention, words, at)
         if known is None:
             stem = kind_of(mention.head.stem) if mention.head else ""
             known = self._add(Figure(name, mention.type, words, mention.gender, mention.number, head=stem))
@@ -148,7 +157,7 @@ class Cast:
             and known.type == mention.type
             and known.head == (kind_of(mention.head.stem) if mention.head else "")
             and part_of(known.words, words)
-            and not _local(known.words, words)
+            and not local_part(known.words, words)
         ):
             self.rename(known, name, words)
         if mention.type == "media" and len(words) == 2 and words != known.words and nations(words):
@@ -162,33 +171,6 @@ class Cast:
             known.issuer = known.issuer or self.enter(mention.issuer, at) or self.find(mention.issuer, at)[0]
         return known
 
-    def _known_document(self, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
-        """The document a mention takes up: a definite one the last of its kind, an indefinite one none."""
-        stem = mention.head.stem if mention.head else ""
-        best: Figure | None = None
-        if stem in _RESULTS and len(words) > 1 and mention.issuer is None:
-            whole = lexicon().word(words[1])
-            if whole.definite and whole.body and whole.body["type"] == "document":
-                words, stem = words[1:], whole.stem  # نتائج الدراسة speak as the study does
-                mention = replace(mention, head=whole, definite=True)
-        if stem == _RESULTS_ALONE and len(words) == 1 and mention.definite:
-            for figure in self.figures:  # النتائج: of the study last told of
-                told = figure.type == "document" and figure.head in _FINDINGS - {stem} and figure.seen(at) >= 0
-                if told and (best is None or figure.seen(at) > best.seen(at)):
-                    best = figure
-            if best is not None:
-                return best
-        for figure in self._directory.called(words, stem):
-            if figure.type != "document" or (figure.head != stem and words not in figure.aliases):
-                continue
-            if at in figure.places:
-                return figure
-            if not mention.definite or figure.seen(at) < 0:
-                continue
-            if len(words) == 1 or part_of(words, figure.words) or len(figure.words) == 1 or mention.self_same:
-                best = figure if best is None or figure.seen(at) > best.seen(at) else best
-        return best
-
     def _introduce(self, name: str, kind: str) -> None:
         """A body's proper name may stand alone from now on, unless its one word is a common noun."""
         folded = folded_words(name)
@@ -196,99 +178,10 @@ class Cast:
         if folded and (len(folded) > 1 or not (first.common or first.definite or first.given is not None)):
             self.introduced.add_body(folded, kind)
 
-    def _known_body(self, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
-        head = mention.head
-        stem = kind_of(head.stem) if head else ""
-        short = head is not None and head.definite and (len(words) == 1 or mention.self_same)
-        best: Figure | None = None
-        best_place = (-2, -2)
-        closed = mention.closed and mention.type in ("organisation", "media") and len(words) > 1
-        own: set[str] = set()
-        # an indefinite one that is not closed is taken up by its own words alone
-        kind = stem if mention.definite or closed else ""
-        for figure in self._directory.called(words, kind):
-            if figure.type == "person" or not figure.words:
-                continue
-            same = figure.words == words or words in figure.aliases
-            if not same and short and mention.type == "group" and figure.seen(at) < 0:
-                continue  # يقول العملاء … ثقة العملاء في الشركة: those named later may be others
-            if not same:
-                if stem in _SIDES or (figure.spoke < 0 and _local(words, figure.words)):
-                    continue
-                if figure.type != mention.type and not (
-                    mention.type in ("organisation", "") and figure.type in ("media", "state")
-                ):
-                    continue
-                if mention.type == "group" and not mention.definite:
-                    continue
-                if (short and stem and figure.head == stem and len(figure.words) >= len(words)) or (
-                    mention.definite
-                    and (len(words) > 1 or figure.head != stem)
-                    and part_of(words, figure.words)
-                    and not self._belongs_to(figure, mention, stem)
-                    and not (stem and figure.head != stem and _behind_link(words, figure.words))
-                ):
-                    same = True  # but وفد من الحركة is not الحركة
-                elif (
-                    closed
-                    and figure.head == stem
-                    and figure.type == mention.type
-                    and (own := own or set(map(plain, words))) <= set(map(plain, figure.words))
-                ):  # حكومة الإقليم of حكومة إقليم نوران, شركة الأفق of شركة الأفق المالية
-                    same = True
-                elif (
-                    mention.definite
-                    and stem
-                    and len(words) == 2
-                    and number_free(figure.head) == number_free(stem)
-                    and head is not None
-                    and head.definite
-                    and (len(figure.words) > 1 or figure.type == "media")
-                    and self._same_country(words, figure)
-                    and not (nations(words) and not nations(figure.words) and self._of_a_kind(figure))
-                ):
-                    same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind
-                elif (
-                    mention.definite
-                    and stem
-                    and figure.head == stem
-                    and len(figure.words) == 1
-                    and len(words) > 1
-                    and figure.words[0] == words[0]
-                    and figure.type == mention.type
-                ):
-                    same = True  # الاخوان before الاخوان المسلمون
-                elif short and mention.type == "group" and number_free(figure.head) == number_free(stem):
-                    same = True
-            if same:
-                # a head alone is whoever of its kind has spoken, before whoever was only named
-                heads = max((p for p in figure.headed if p <= at), default=-1)  # the line of a press review above it
-                place = (max(figure.spoke, heads) if short else -1, figure.seen(at))
-                if place > best_place:
-                    best, best_place = figure, place
-        return best
-
-    @staticmethod
-    def _belongs_to(figure: Figure, mention: Mention, stem: str) -> bool:
-        """Whether a body is only a part of the one named: إدارة الحماية في هيئة الطيران is not هيئة الطيران."""
-        head = mention.head
-        if head is None or head.body is None or not figure.head or figure.head == stem or len(figure.words) < 4:
-            return False
-        alike = mention.type == figure.type == "organisation"
-        inner = {form for word in figure.words[2:] for form in (plain(word), word.removeprefix("ل"))}
-        return alike and stem in inner  # of جماعة الإخوان the second is its name
-
-    def _same_country(self, words: tuple[str, ...], figure: Figure) -> bool:
-        """Whether no other country is known of a body: الصحيفة البريطانية is not الصحيفة الأمريكية."""
-        asked = nations(words)
-        told = {nation for name in (figure.words, *figure.aliases) for nation in nations(name)}
-        return not asked or not told or bool(asked & told)
-
-    @staticmethod
-    def _of_a_kind(figure: Figure) -> bool:
-        """Whether a body is called by its kind alone: of سلطات دينية the country is as open as in المنظمة اليمنية."""
-        adjective = len(figure.words) > 1 and figure.words[1].endswith("يه") and not figure.words[1].startswith("ال")
-        return adjective and not figure.words[0].startswith("ال") and lexicon().word(figure.words[1]).tag == "w"
+    def person(self, words: tuple[str, ...], at: int, but: Figure) -> Figure | None:
+        """The person, another than one, who bears a full name, or went by his given name before."""
+        known = self._named(words, at, None, but)
+        return known if known is not None and known.words[0] == words[0] else None  # no spokesman of his
 
     def known(self, words: tuple[str, ...]) -> bool:
         """Whether the article names somebody by these words or by more."""
@@ -298,6 +191,12 @@ class Cast:
 
     def settle(self) -> None:
         """Cut off a body's name the surname behind it that only a later place has shown to be one."""
+        for rank, counts in self._spelt.items():
+            figure = self.figures[rank]
+            other = next(word for word in counts if word != figure.words[-1])
+            if counts[other] > counts.get(figure.words[-1], 0):  # the spelling most used, of two alike the first
+                alias = self._others[rank]
+                self.rename(figure, alias, name_words(alias))
         for figure in self.figures:
             words = figure.words
             if (
@@ -323,9 +222,9 @@ class Cast:
             words = name_words(mention.name)
             figure = self._named(words, at, mention)
             if (figure is None or (mention.quoted and len(figure.words) <= len(words))) and words:
-                body = self._marked_body(words)
+                body = body_in_name(self._directory, words)
                 if body is not None:
-                    return body, "short"
+                    return body, "name" if body.words == words else "short"
             if figure is not None and len(words) < len(figure.words):
                 return figure, "surname"
             if figure is not None and not (len(words) > len(figure.words) and within(figure.words, words)):
@@ -335,17 +234,17 @@ class Cast:
                 return figure, "name"
             return self._person(mention, at), "name"
         if mention.self_same and mention.type == "document":  # البلاغ ذاته: the last of its kind, not whoever spoke
-            known = self._known_document(mention, name_words(unmarked(body_name(mention))), at)
+            known = known_document(self._directory, mention, name_words(unmarked(body_name(mention))), at)
             if known is not None:
                 return known.issuer or known, "issuer" if known.issuer is not None else "source"
         person = mention.head is not None and mention.head.role is not None and mention.type == "person"
-        of_kind = mention.self_same and self._kinds_self(mention)
-        if of_kind and (figure := self._of_kind(mention, at)) is not None:
+        of_kind = mention.self_same and tells_kind(mention)
+        if of_kind and (figure := last_of_kind(self._directory, mention, at)) is not None:
             return figure.issuer or figure, "issuer" if figure.issuer is not None else "short"
         if (mention.self_same and not person) or (
             mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1
         ):
-            figure = self._source(mention, at)
+            figure = last_source(self._directory, mention, at)
             if figure is not None and not (of_kind and figure.type == "person"):
                 return figure.issuer or figure, "source"
         if mention.type in ("organisation", "media", "document", "group", "state") or (
@@ -353,12 +252,12 @@ class Cast:
         ):
             words = name_words(unmarked(body_name(mention)))
             if mention.type == "document":
-                known = self._known_document(mention, words, at)
+                known = known_document(self._directory, mention, words, at)
                 if mention.issuer is not None and known is not None and known.issuer is not None:
                     known = self.find(mention.issuer, at)[0] or known.issuer
                     return known, "issuer"  # the mention itself says whose it is
             else:
-                known = self._known_body(mention, words, at)
+                known = known_body(self._directory, mention, words, at)
             if known is None or (mention.issuer is not None and known.issuer is None):
                 known = self._body(mention, at)
             if known is not None and known.issuer is not None:
@@ -381,17 +280,6 @@ class Cast:
         ]
         return max(others, key=lambda f: (f.gender == gender, f.seen(at)), default=None)
 
-    def _marked_body(self, words: tuple[str, ...]) -> Figure | None:
-        for figure in self._directory.called(words):
-            within_name = (
-                len(figure.words) > len(words)
-                and part_of(words, figure.words)
-                and not _behind_link(words, figure.words)  # of لجنة القيم في «الاتحاد» the second is another body
-            )
-            if figure.type in ("organisation", "media") and (within_name or words in figure.aliases):
-                return figure
-        return None
-
     def apart(self, mention: Mention, at: int) -> Figure:
         """A figure called by a mention's own words, whoever else the mention might mean."""
         words, stem = name_words(unmarked(mention.body)), mention.head.stem if mention.head else ""
@@ -401,44 +289,6 @@ class Cast:
         figure = self._add(Figure(mention.body, mention.type or "group", words, mention.gender, head=stem))
         figure.mentioned(at)
         return figure
-
-    @staticmethod
-    def _kinds_self(mention: Mention) -> bool:
-        """Whether the noun of «the same» says of what kind it is, as المصدر and الجهة do not: الصحيفة ذاتها."""
-        kinds = mention.head.kinds if mention.head is not None else frozenset()
-        return mention.type in ("media", "organisation") and not kinds & {"source", "generic"}
-
-    def _of_kind(self, mention: Mention, at: int) -> Figure | None:
-        """الصحيفة ذاتها: the last of its kind, one with its noun before another, and never a person."""
-        stem = kind_of(mention.head.stem) if mention.head is not None else ""
-        best: Figure | None = None
-        best_key = (False, -2, -2)
-        for figure in self._directory.of_types((mention.type,)):
-            key = (figure.head == stem, figure.spoke, figure.seen(at))
-            if figure.type == mention.type and key[2] >= 0 and key > best_key:
-                best, best_key = figure, key
-        return None if best is not None and best.words == (best.head,) else best  # of a mere موقع nothing is known
-
-    def _source(self, mention: Mention, at: int) -> Figure | None:
-        """المصدر نفسه: the last source, or the last document or body that spoke."""
-        best: Figure | None = None
-        plural = mention.head is not None and mention.head.stem == "مصادر" and not mention.self_same
-        for types in (("group",),) if plural else (("group",), ("document", "media", "organisation", "person")):
-            for figure in self._directory.of_types(types):
-                if figure.type not in types or (
-                    types == ("group",)
-                    and mention.head
-                    and figure.head != mention.head.stem
-                    and figure.head not in ("مصدر", "مصادر")
-                ):
-                    continue
-                # where no source has been named, it is whoever has spoken last
-                spoke = types[0] != "group" and best is not None and figure.spoke != best.spoke
-                if best is None or (figure.spoke > best.spoke if spoke else figure.seen(at) > best.seen(at)):
-                    best = figure
-            if best is not None and best.seen(at) >= 0:
-                return best
-        return best if mention.head is not None and "generic" in mention.head.kinds else None
 
     def _described(self, mention: Mention, at: int) -> Figure:
         """Somebody without a name: his description is his name."""
@@ -481,18 +331,3 @@ class Cast:
         figure = self._add(Figure(mention.role, kind, words, mention.gender, mention.number, head=stem))
         figure.mentioned(at)
         return figure
-
-
-def _behind_link(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether words stand in a longer name behind a preposition: الاتحاد in لجنة القيم في الاتحاد, or بالاتحاد."""
-    before = whole[: whole.index(words[0])] if words[0] in whole else ()
-    return bool(_LINKS.intersection(before)) or any(w[0] == "ب" and lexicon().word(w).prep for w in before)
-
-
-def _local(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether a name is that of a party's local part: حزب الفجر في نوران, of حزب الفجر."""
-    party = len(words) > 1 and len(whole) > len(words) + 1 and words[0] in _PARTIES
-    if not party or whole[: len(words)] != words or whole[len(words)] != _IN:
-        return False
-    place = lexicon().word(whole[len(words) + 1])
-    return place.place or place.state or place.tag in "Sn"

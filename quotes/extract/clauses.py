@@ -27,6 +27,9 @@ _LED: Final = word_set("led-clause")
 _LEAD_IN: Final = _LED | _AFTER | {"مع", "منذ"}
 _LEAD: Final = 8  # places from the head of a sentence to the words reported in its opening phrase
 _PERCENT: Final = word_set("percent")
+_DOCUMENT: Final = 14  # places from حيث to what stands in a document
+_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_READ_ALSO: Final = word_set("read-also")
 _AMONG_WHOM: Final = 14  # places from «among them» to the verb of whoever is named
 
 
@@ -47,6 +50,15 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
         if tag in "Vv" and _share(skeleton, at + 1) and any(_share(skeleton, first + p) for p in range(3)):
             at += 1  # أظهر الاستطلاع أن 40 في المئة يؤيدون، بينما يرى 35 في المئة أن …: the poll goes on
             continue
+        if (
+            word.folded in _READ_ALSO
+            and tags[at - 1] == ","
+            and words[at + 1 : at + 2]
+            and words[at + 1].folded == "ايضا"
+        ):
+            return _back(skeleton, first, at)  # ، اقرأ أيضا: the headline of another article
+        if word.folded == "حيث" and at > first + 1 and _tells_behind(skeleton, at, end):
+            return _back(skeleton, first, at)  # … حيث أرسل الوزير بيانا جاء فيه: «…»
         if at > first and tag in "VvPBM":
             form = cues.get(at, "")
             own = (after and form == "finite" and tags[at - 1] == ",") or _main_verb(skeleton, opens, first, at)
@@ -75,6 +87,14 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def _tells_behind(skeleton: Skeleton, at: int, end: int) -> bool:
+    """Whether the clause of a حيث names a document and tells what stands in it, behind a colon: بيانا جاء فيه:"""
+    tags, words = skeleton.tags, skeleton.words
+    colon = tags.find(":", at, min(end, at + _DOCUMENT))
+    said = colon > at + 3 and words[colon - 1].folded in _IN_IT and bool(words[colon - 2].cues)
+    return said and any(word.medium for word in words[at:colon])
 
 
 def _after_saying(skeleton: Skeleton, first: int) -> bool:

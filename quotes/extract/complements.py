@@ -16,6 +16,7 @@ LOCALITIES: Final = word_set("locality")
 _OCCASIONS: Final = word_set("occasion")
 _POSTED: Final = word_set("posted")
 _CONDITIONS: Final = frozenset(["وضعيه", "وضعيات", "وضع", "حاله", "ظروف"])
+_TAKES_ABOUT: Final = frozenset(["أعرب", "كشف", "أعلن", "عبر", "دافع", "أفصح", "تحدث"])
 _INQUIRES: Final = word_set("inquires")
 _AFFAIRS: Final = word_set("affair")
 _INSIDE: Final = frozenset(["داخل", "خارج"])
@@ -93,9 +94,18 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
             return at + 1
         return at + 1 if "to" in kinds or last.folded in ("المقرب", "القريب", "الوارده") else at
     if preposition == "عن":
+        if mention.type == "group" and not _their_own(words, mention, at):
+            return at  # أعرب مسؤولون عن قلقهم, كشف المسؤولون عن خطة
         return at + 1 if "about" in kinds or "about" in last.kinds else at
     if preposition == "مع":
         return at + 1 if "with" in last.kinds else at
     if preposition == "علي":
         return at + 1 if "on" in kinds or "on" in last.kinds else at
     return at + 1 if preposition in ("الي", "الى") and ("to" in kinds or "to" in last.kinds) else at
+
+
+def _their_own(words: list[Word], mention: Mention, at: int) -> bool:
+    """Whether عن behind several belongs to them, and not to the verb before: المسؤولون عن المشروع."""
+    first = mention.first
+    cues = words[first - 1].cues if first else ()
+    return at == first + 1 and words[first].definite and not (cues and cues[0].lemma in _TAKES_ABOUT)

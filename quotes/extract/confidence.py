@@ -15,8 +15,9 @@ from typing import Final
 
 from ..lexicon.tables import table
 from ..lexicon.words import lexicon
-from .cast import Cast, Figure
+from .cast import Cast
 from .draft import Draft
+from .figures import Figure
 
 ALWAYS: Final = "always"  # the weight that every statement has
 NOBODY: Final = 0.1  # a statement without a speaker

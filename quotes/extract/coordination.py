@@ -32,7 +32,10 @@ def chain(reader: Reader, first: int, stop: int) -> list[Mention]:
             mention.first, mention.start, mention.role = found[-1].first, found[-1].start, found[-1].role
             found[-1] = mention  # الخبيران سامي حداد وكمال يوسف
         elif found and _same_person(words, found[-1], mention):
+            also = len(found) > 1 and _one_more_office(found[-2], found[-1])
             found[-1] = _merged(found[-1], mention)
+            if also and found[-1].name:  # رئيس اللجنة وعضو الاتحاد وقائد الفريق سامي حداد: one with three offices
+                found[-2:] = [_merged(found[-2], found[-1])]
         elif found and _of_the_role(words, tags, found[-1], mention):
             before = found[-1]
             if before.role and reader.skeleton.said(before.first, before.last).endswith(before.role):
@@ -132,6 +135,14 @@ def _same_person(words: list[Word], before: Mention, mention: Mention) -> bool:
         return False
     other = before.head is not None and mention.head is not None and before.head.stem != mention.head.stem
     return alone or (other and not before.kin and not words[min(before.first + 1, len(words) - 1)].nation)
+
+
+def _one_more_office(before: Mention, mention: Mention) -> bool:
+    """Whether somebody without a name may have the second of two offices besides: رئيس اللجنة وعضو الاتحاد."""
+    if before.type != "person" or mention.type != "person" or before.name or mention.name:
+        return False
+    second = mention.head is not None and mention.head.stem in _SECOND_OFFICES and not mention.head.pronoun
+    return second and before.closed and before.number == mention.number == "sg"
 
 
 def _merged(before: Mention, mention: Mention) -> Mention:

@@ -21,7 +21,7 @@ from .issuers import comes_from, issued
 from .marks_inside import marks_inside
 from .mention import Mention
 from .names import ORDINALS, Names
-from .proper import possessed
+from .proper import BOUNDS, possessed
 from .skeleton import Skeleton
 from .traits import LETTERS, STEERS, traits_of
 
@@ -79,6 +79,8 @@ class Descriptions:
                     (mention.type == "media" and at - first <= 2) or (words[at - 1].body and tag in "nNRw")
                 ):
                     length = lexicon().outlet_length([w.folded for w in words[at : min(at + 4, stop)]])
+                    if length and mention.type == "document" and issued(reader, mention, at, stop):
+                        break  # تقرير وول ستريت جورنال
                     if length:
                         at, closed = at + length, True  # وكالة فرانس برس
                         continue
@@ -91,6 +93,9 @@ class Descriptions:
                         at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز, مراسل فرانس برس
                         continue
                 spelt = tag == "n" and word.form in LETTERS
+                if spelt and closed and head.definite and mention.type == "person" and self._spelt_name(at, stop):
+                    self.close(reader, mention, first, at)
+                    return reader.name(mention, at, stop)  # المحامي إتش إس جاين
                 if spelt and (not closed or (tags[at + 1 : at + 2] == "n" and words[at + 1].form in LETTERS)):
                     while at < stop and tags[at] == "n" and words[at].form in LETTERS:
                         at += 1
@@ -188,6 +193,8 @@ class Descriptions:
                 if possessed(words[at + 2]) or words[at + 2].folded in _CAME_OUT:
                     issued(reader, mention, at + 2, stop)  # المقال -الذي كتبته سلمى كرم-
                 break
+            if mention.type == "media" and tags[at - 1] == "G" and word.form.isascii() and word.form.isalpha():
+                break  # صحيفة لوموند الفرنسية Le Monde
             if tag in _STOP or (closed and mention.type in ("person", "") and self.names.to_outlet(at)):
                 break
             if not closed and at - first > 1 and shares_genitive(words, tags, at, stop):
@@ -293,6 +300,13 @@ class Descriptions:
         if two:
             mention.type, mention.definite = "group", True
         return self.close(reader, mention, first, at)
+
+    def _spelt_name(self, at: int, stop: int) -> bool:
+        """Whether letters stand before a surname that ends the phrase: جي دي كارل إن."""
+        while at < stop and self.words[at].form in LETTERS and self.tags[at] == "n":
+            at += 1
+        last = at + 1
+        return at < stop and self.tags[at] in "nN" and (last >= stop or self.tags[last] in BOUNDS)
 
     def _in_whose_name(self, reader: Reader, head: Word, at: int, stop: int) -> int:
         """The place behind the person by name for whom a spokesman speaks; 0 where there is none.

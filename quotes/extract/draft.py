@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dataclasses import field as listed
 
 from ..lexicon.cues import Cue
-from .cast import Figure
+from .figures import Figure
 from .mention import Mention
 from .readings import Reading
 from .skeleton import Skeleton

@@ -23,6 +23,8 @@ _WITH: Final = frozenset(["مع", "الي"])  # مقابلة مع, حديث إل
 _UPON: Final = frozenset(["علي", "عبر", "في"])  # تغريدة على حسابه
 _UNDER: Final = frozenset(["برياسه", "بحضور"])
 _OWN: Final = frozenset(["له", "لها", "لهم", "لهما"])
+_ABOUT: Final = frozenset(["حول", "بشان", "عن"])
+_ITS: Final = ("ه", "ها", "هم")
 _RESUMED: Final = frozenset(["عليه", "عليها", "منه", "منها", "به", "بها", "فيه", "فيها"])  # بيان حصلت عليه الصحيفة
 _CLOSED: Final = frozenset(".\n:,AaxjkyrPBVv-()")
 _LONGEST: Final = 22  # places
@@ -202,6 +204,8 @@ class Extent:
             return over if over > at + 1 else at
         if at + 1 < stop and word.folded in _DURING and not words[at + 1].prep and tags[at + 1] in "wOMCRSn":
             return self.described(at + 1, stop)  # كلمة لها خلال حفل الجمعية
+        if at + 1 < stop and word.folded in _ABOUT and words[at - 1].folded.endswith(_ITS) and words[at + 1].definite:
+            return self.described(at + 1, stop)  # في تقاريرها حول الحدث
         if at + 1 < stop and word.folded in _WITH:
             return self._phrase(at + 1, stop)
         if at + 1 < stop and word.folded == "عبر" and words[at + 1].stem in words_of("channel"):

@@ -19,6 +19,7 @@ _JOINED: Final = {"عبد", "ابو", "ابي", "ابا", "ال"}
 _MARKS: Final = re.compile(r"[«»“”\"‹›„'‘’()]+")
 _WORD: Final = re.compile(r"\w+")
 _WEAK: Final = str.maketrans("", "", "اويه")
+_SOUNDS: Final = str.maketrans("قغطصثضظذ", "كجتسسدزد")  # letters that are written for one another
 
 
 @lru_cache(maxsize=KEPT)
@@ -170,6 +171,26 @@ def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
             if not any(spelling(other) == own and similar(word, other) for other in long):
                 return False
     return True
+
+
+def misspelt(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Whether two full names are one man's, but for an article or a letter of like sound in one of their words.
+
+    >>> misspelt(("المنصف", "كرم"), ("منصف", "كرم")), misspelt(("سامي", "متكي"), ("سامي", "متقي"))
+    (True, True)
+    """
+    if len(first) != len(second) or len(first) < 2:
+        return False
+    differing = [at for at in range(len(first)) if first[at] != second[at]]
+    if len(differing) != 1:
+        return False
+    one, other = first[differing[0]], second[differing[0]]
+    if min(len(one), len(other)) < 4:
+        return False
+    if one.removeprefix("ال") == other.removeprefix("ال"):
+        given = lexicon().given
+        return differing[0] == 0 or not (one in given or other in given)  # سامي حسن is not سامي الحسن
+    return one.translate(_SOUNDS) == other.translate(_SOUNDS)
 
 
 @lru_cache(maxsize=KEPT)

@@ -33,8 +33,17 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         told = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else ""
         full = _written_out(resolver, words[0], mention, told)
         if full:
+            known = resolver.cast.person(name_words(full), mention.first, figure)
+            if known is not None:
+                if len(known.words) < len(name_words(full)):
+                    resolver.cast.rename(known, full, name_words(full))
+                return known, "surname"  # قالت هدى … وتروي عمر: the text names هدى عمر
             resolver.cast.rename(figure, full, name_words(full), "person")
             return figure, "surname"
+    if how == "name" and len(words) == 2 and figure.words == words and figure.type == "person":
+        full = _with_middle_name(resolver, mention.name)
+        if full:
+            resolver.cast.rename(figure, full, name_words(full))
     head = mention.head
     if resolver.play.spoke and resolver.play.spoke[-1][1] == [figure]:
         return figure, how  # قال متحدث باسمه … وأضاف المتحدث: nobody else has spoken since
@@ -131,6 +140,8 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
         if place == 0 or mention.first <= place < mention.last:
             continue
         before = words[place - 1]
+        if before.pronoun or before.folded == "باسم":
+            continue  # باسم خليفته كونتي: his own, and no name
         if gender and before.given and before.given != gender:
             continue  # وقال كرانتز: in حياة كرانتز is his life
         described = place > 1 and (tags[place - 2] == "T" or words[place - 2].definite)
@@ -151,10 +162,45 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
             or (unknown and not resolver.reader.names.addressed(place - 1))
             or (bare and acts and tags[place] in "nN")  # أيدت نافي الحداد القرار
         ):
+            if before.given is not None and not before.prep:
+                return resolver.skeleton.said(_first_name(resolver, place - 1), place + 1)
             full = resolver.skeleton.said(place - 1, place + 1)
             addressed = before.prep == "ل" and before.stem == before.folded[1:]  # في منشور لسامي كرم
             return full[1:].lstrip("ـ") if addressed and before.given is not None else full
     return _in_marks(resolver, surname, gender)
+
+
+def _with_middle_name(resolver: Resolver, name: str) -> str:
+    """A name of two words as the text has it elsewhere with another between them: سامي كمال الحداد; empty if none."""
+    parts = name.split()
+    if len(parts) != 2 or parts[0] not in lexicon().given:
+        return ""
+    given, surname, text = parts[0], parts[1], resolver.skeleton.text
+    at = text.find(surname)
+    while at >= 0:
+        begins = at - len(given) - 3
+        place = text.rfind(given, max(0, begins - 12), max(0, at - 3)) if text[at - 1 : at] == " " else -1
+        if place >= 0 and (place == 0 or not text[place - 1].isalpha()):
+            between = text[place + len(given) : at]
+            middle = lexicon().word(between.strip())
+            whole = between[0] == between[-1] == " " and not text[at + len(surname) : at + len(surname) + 1].isalpha()
+            if whole and " " not in between.strip() and middle.given is not None and not (middle.prep or middle.conj):
+                return f"{given} {between.strip()} {surname}"
+        at = text.find(surname, at + 1)
+    return ""
+
+
+def _first_name(resolver: Resolver, at: int) -> int:
+    """The place of the first of the given names of which the last stands at a place: سامي كمال الحداد."""
+    words, tags = resolver.words, resolver.tags
+    while at > 0 and tags[at - 1] == "N" and words[at - 1].given is not None:
+        before = words[at - 1]
+        if before.family or before.prep or before.conj or before.definite or words[at].conj:
+            break
+        at -= 1
+    if at > 0 and words[at - 1].compound and not words[at - 1].conj and not words[at - 1].prep:
+        at -= 1
+    return at
 
 
 def _in_marks(resolver: Resolver, surname: str, gender: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .cited_sources import source
 from .draft import Draft
 from .mention import Mention
 from .sentences import sentence
@@ -144,7 +145,7 @@ def _cited(resolver: Resolver, begins: int, at: int, gender: str) -> list[Mentio
     as_he = words[begins].folded in _AS and tags[begins + 1] in "Vv"
     if tags[begins] != "B" and not as_he:
         return []
-    found = resolver.subjects.after(begins + 2, at) if as_he else resolver.beside.source((begins + 1, at))
+    found = resolver.subjects.after(begins + 2, at) if as_he else source(resolver.subjects, (begins + 1, at))
     if found and found[0].type == "document":
         return []  # حسب منشور للوزير: whose it is speaks, if anybody
     agrees = found and (not gender or found[0].gender in ("", gender)) and resolver.beside.may(found, gender)

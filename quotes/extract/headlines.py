@@ -13,8 +13,9 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
-from .cast import Cast, name_words
+from .cast import Cast
 from .complements import LOCALITIES
+from .figures import name_words
 from .mention import Mention
 from .readings import begins_speech
 from .skeleton import Skeleton
@@ -27,6 +28,8 @@ _ORDINALS: Final = frozenset(
 _NAME: Final = re.compile("T{0,2}[NnwR]{0,2}[Nn][NnwRc]{0,2}")  # tags of a name among others
 _TELL_ALONE: Final = word_set("tells-alone")
 _TELL_DESCRIBED: Final = word_set("tells-described")
+_EVENTS: Final = word_set("event")
+_BEFORE: Final = 4  # places from a reporting word to its subject
 _LONGEST_HEAD: Final = 14  # places before the colon
 
 
@@ -53,7 +56,10 @@ def headlines(
         end = tags.find("\n", start)
         end = count if end < 0 else end
         line = _line(skeleton, subjects, cast, start, end, title)
-        if line is not None and not (title and text is not None and _place(skeleton, line, text)):
+        below = text if title else None
+        if line is not None and (
+            below is None or not (_place(skeleton, line, below) or _befell(skeleton, line, below))
+        ):
             found.append(line)
         start = end + 1
     return found
@@ -74,6 +80,16 @@ def _place(skeleton: Skeleton, line: Headline, text: Skeleton) -> bool:
         if all(words[at + n].folded == name[n] for n in range(1, len(name))):
             return True
     return False
+
+
+def _befell(skeleton: Skeleton, line: Headline, text: Skeleton) -> bool:
+    """Whether a title tells what happened at a body that the text has not say anything: مستشفى النور : العثور على …"""
+    body = line.mention.type in ("organisation", "") and not line.mention.name
+    if not body or skeleton.words[line.content].folded not in _EVENTS:
+        return False
+    words, name = text.words, skeleton.words[line.at].folded
+    places = [at for at, word in enumerate(words) if word.folded == name or word.folded.endswith(name)]
+    return not any(word.cues for at in places for word in words[max(0, at - _BEFORE) : at])
 
 
 def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: int, title: bool) -> Headline | None:

@@ -25,6 +25,8 @@ def classify(mention: Mention, at: int, words: list[Word], tags: str) -> None:
         mention.number = head.role["number"] or "sg"
     elif head.body:
         mention.type = head.body["type"]
+        if head.stem == "برنامج" and not head.definite and at + 1 < len(words) and _relief(words[at + 1]):
+            mention.type = "organisation"  # برنامج الأمم المتحدة الإنمائي, برنامج الأغذية العالمي
         mention.gender = head.body["gender"] or ""
         several = mention.type == "group" and "source" not in head.kinds and head.stem not in _ONE_GROUP
         mention.number = "pl" if several else "sg"
@@ -48,6 +50,12 @@ def classify(mention: Mention, at: int, words: list[Word], tags: str) -> None:
             mention.type, mention.number = "group", "pl"
     if head.definite and (head.folded.endswith(("تان", "تين")) or _two(head)):
         mention.number = "du"
+
+
+def _relief(word: Word) -> bool:
+    """Whether what a programme is of makes it a body and nothing to watch."""
+    body = word.body is not None and word.body["type"] == "organisation"
+    return word.definite and (body or word.stem == "اغذيه")
 
 
 def son_of(words: list[Word], tags: str, at: int) -> bool:

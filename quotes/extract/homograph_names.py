@@ -134,9 +134,14 @@ def _is_ali(token: str, following: str, tags: list[str], read: list[Word], words
         return _named_ali(words.word(following), tags, read)
     if tags[-1] not in "TR" or not read[-1].definite or not following.endswith(("ي", "ى")):
         return False
-    if tags[-1] == "R" and not (len(tags) > 1 and tags[-2] == "V" and read[-2].cues[0].lemma in _SPEAKS_TO_NONE):
-        return False
     surname = words.word(following)
+    egyptian = (
+        following.endswith("ى") and surname.tag == "n"
+    )  # أكد السفير على العشيرى: who writes so writes على for both
+    if tags[-1] == "R" and not (
+        egyptian or (len(tags) > 1 and tags[-2] == "V" and read[-2].cues[0].lemma in _SPEAKS_TO_NONE)
+    ):
+        return False
     return surname.tag in "nN" and surname.definite  # وقال السفير على الزهيرى إن
 
 
@@ -149,8 +154,8 @@ def _named_ali(following: Word, tags: list[str], read: list[Word]) -> bool:
     """Whether علي behind a description or a name is a name too, and not the preposition: الوزير السوداني علي كرم."""
     if tags[-1] == "N" and (following.form in _BEHIND_ALI or following.tag in "VM" or following.folded == "قد"):
         return True  # على stands before no verb, and before أن, not إن
-    nisba = following.tag == "n" and following.folded.endswith("ي")
-    if (following.definite and not (following.family or nisba)) or following.prep or following.conj:
+    unknown = following.tag == "n" and not following.verb
+    if (following.definite and not (following.family or unknown)) or following.prep or following.conj:
         return False
     if not (following.compound or following.tag in "nN" or following.given is not None or following.folded == "اكبر"):
         return False

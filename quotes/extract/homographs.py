@@ -47,7 +47,7 @@ def tagged(
     decided = (
         name_beside(word, token, following, tags, read, words)
         or _country_or_number(word, following, words)
-        or _noun(word, token, following, tags, read)
+        or _noun(word, token, following, tags, read, words)
         or no_cue(word, token, following, tags, read, words)
     )
     if decided is not None:
@@ -68,7 +68,9 @@ def _country_or_number(word: Word, following: str, words: Lexicon) -> tuple[Word
     return None
 
 
-def _noun(word: Word, token: str, following: str, tags: list[str], read: list[Word]) -> tuple[Word, str] | None:
+def _noun(
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon
+) -> tuple[Word, str] | None:
     """What may be a role, a body or a time as the other noun, adjective or adverb that it is here."""
     if not tags:
         return None
@@ -79,6 +81,8 @@ def _noun(word: Word, token: str, following: str, tags: list[str], read: list[Wo
         return _PAPER, "O"
     if token == "باسم" and before in "wn" and following.startswith("ال"):
         return replace(word, tag="w", given=None), "w"  # بحيرة باسم الإقليم: called so
+    if token == "باسم" and _spoken_for(words.word(following)):
+        return replace(word, tag="w", given=None), "w"  # اعتذر كمال باسم خليفته, باسم رؤساء الاتحادات
     if word.folded == "دوما" and before in "VvPNRn" and not word.conj:
         # كان يؤكد دوما أن: always, and no town
         return replace(word, tag="w", body=None, place=False, kinds=_ALWAYS), "w"
@@ -89,6 +93,12 @@ def _noun(word: Word, token: str, following: str, tags: list[str], read: list[Wo
     if word.folded == "لبيان" and before != "B" and not last.form.endswith(("ا", "اً")):
         return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
     return None
+
+
+def _spoken_for(word: Word) -> bool:
+    """Whether a word is somebody in whose name one speaks, and no surname: باسم زملائه, باسم رئيس الوفد."""
+    role = word.role is not None and not (word.definite or word.family or word.title or word.given is not None)
+    return role and not (word.prep or word.conj)
 
 
 def _of_the_press(word: Word, before: Word) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
+from .cited_sources import cited
 from .coordination import chain
 from .draft import Draft
 from .mention import Mention
@@ -62,7 +63,7 @@ def _cited(resolver: Resolver, draft: Draft) -> bool:
     stop = next((p for p in range(at + 1, min(len(tags), at + _CITED)) if tags[p] in "A.\n:"), -1)
     if stop < 0 or tags[stop] != "A" or stop + 2 >= len(tags):
         return False
-    mentions = resolver.beside.cited((at + 1, stop))
+    mentions = cited(resolver.subjects, (at + 1, stop))
     figure = resolver.cast.find(mentions[0], at)[0] if mentions else None
     body = figure is not None and figure.type in ("organisation", "state", "media")
     if not mentions or not (mentions[0].name or body) or not _give(resolver, draft, mentions, at):

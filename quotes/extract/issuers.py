@@ -12,6 +12,8 @@ from .proper import owned_noun, possessed
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_MADE_IT: Final = frozenset(["اعده", "كتبه", "الفه", "وضعه"])  # too short to be known by its pronoun
+_REPORTS: Final = word_set("finding") | {"تقرير"}
 _NEAR: Final = 7  # places
 _COMES_OUT: Final = word_set("comes-out")
 _WRITES_REPORTS: Final = word_set("writes-reports")
@@ -72,7 +74,7 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
         )
         if begins == at or begins >= stop or words[begins - 1].folded not in links:
             return False
-    elif possessed(word) and not word.definite and at + 1 < stop:
+    elif (possessed(word) or word.folded in _MADE_IT) and not word.definite and at + 1 < stop:
         begins = at + 1  # نشرته, أعدته
         if head.stem in _FINDINGS and _prints(word):
             return True  # دراسة نشرتها مجلة: the description ends, the magazine is no author
@@ -89,7 +91,11 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
         begins = at  # تصريحات صحفية للوزير, مقال للكاتب سامي
     elif head.stem in _UTTERED and at == mention.first + 1 and not word.prep and _whose(reader, at):
         begins = at  # بيان سامي حداد, رسالة الملك
-    elif not ((word.body and word.body["type"] in ("organisation", "media")) or (word.state and word.prep)):
+    elif not (
+        (word.body and word.body["type"] in ("organisation", "media"))
+        or (word.state and word.prep)
+        or (head.stem in _REPORTS and at == mention.first + 1 and reader.outlet(at, stop))  # تقرير وول ستريت جورنال
+    ):
         return False
     elif head.definite and not word.prep:
         return False  # وصف البيان الحزب بأنه …: the object, and no genitive of a noun with the article

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .marks import MarkedSpan
@@ -45,12 +46,21 @@ def marks_inside(reader: Reader, mention: Mention, first: int, at: int, closed: 
         adjective = opening if opening is not None and opening.common and opening.definite else None
         if adjective and len(told) == 1 and not (adjective.family or reader.known.has(inner)):
             return at + 1  # الرئيس «المؤقت» سامي كرم
+        if opening is not None and len(told) == 1 and _deed(reader, opening, at):
+            return at  # أدانت المسؤولة «فشل» المجلس: the object
         if at - first > 3 and not reader.known.has(inner) and not _full_name(skeleton, span):
             return at + 1  # باسم بعثة … «مينوسما»: the body's other name
         reader.descriptions.close(reader, mention, first, at)
         mention.name, mention.quoted = inner, True
         return at + 1
     return at
+
+
+def _deed(reader: Reader, word: Word, at: int) -> bool:
+    """Whether a marked word is a common noun and has a genitive behind the marks."""
+    following = reader.words[at + 1] if at + 1 < len(reader.words) else None
+    name = word.given is not None or word.family or word.definite or reader.known.has(word.form)
+    return word.common and not name and following is not None and (following.definite or bool(following.body))
 
 
 def _named_in_full(skeleton: Skeleton, span: MarkedSpan) -> bool:

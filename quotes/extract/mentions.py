@@ -30,6 +30,7 @@ _NOMINAL: Final = frozenset("RTNOSGnwCMv")
 # verbs of which no noun without the article is the object
 _TAKES_NO_THING: Final = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
 _OF_BOTH: Final = word_set("style-of-both")  # سعادة السفيرة, سعادة السفير
+_CAME: Final = frozenset(["جاء", "ورد", "جاءت", "وردت"])
 _LONGEST: Final = 24  # places that one mention may reach over
 
 
@@ -50,6 +51,10 @@ class Reader:
         if first >= stop:
             return None
         tag, word = tags[first], words[first]
+        if word.folded == "ل":
+            return None  # أوضح لـ(الميزان) المدير
+        if tags[first + 1 : first + 2] == "p" and word.folded in _CAME:
+            return None  # حسبما ورد في القانون: where it stands, and nobody
         if word.folded in self.known.bodies and not word.prep:
             length, kind = self.known.body_at(words, first, stop)
             if length:
@@ -59,6 +64,19 @@ class Reader:
                 self._finish(mention, first + length)
                 return mention
         traits = word.traits or traits_of(word)
+        paper = self.paper(first, stop) if traits & PAPER else 0
+        if paper:
+            mention = Mention(
+                first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
+            )
+            self._finish(mention, paper)
+            return mention
+        outlet = self.outlet(first, stop) if traits & STEERS else 0
+        if outlet:
+            body = self.skeleton.said(first, outlet)
+            mention = Mention(first, outlet, type="media", definite=True, body=self.bare(first, outlet))
+            self._finish(mention, outlet)
+            return mention
         if traits & STEERS and tag == "n":
             spelt = first
             while spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
@@ -68,13 +86,6 @@ class Reader:
                 mention = Mention(first, spelt, type="organisation", definite=True, body=body)
                 self._finish(mention, spelt)
                 return mention
-        paper = self.paper(first, stop) if traits & PAPER else 0
-        if paper:
-            mention = Mention(
-                first, paper, type="media", definite=True, body=self.skeleton.said(first, paper), gender="f"
-            )
-            self._finish(mention, paper)
-            return mention
         same = traits & STEERS and "self" in word.kinds and first + 1 < stop and words[first + 1].definite
         at = self.titles(first + 1, stop) if same else first
         if not same and (tag == "T" or traits & TITLED):
@@ -123,6 +134,11 @@ class Reader:
         apposed = at < stop and (tags[at] == "(" or (tags[at] in ",-e" and words[first].folded in ONE))
         if mention.name or mention.type in ("person", "") or apposed:
             at = apposition(self, mention, at, stop)
+        if mention.type == "media" and at == first + 1 and at >= stop and tags[at : at + 1] == "(":
+            closing = tags.find(")", at, at + 6)
+            if closing > at + 1:
+                mention.alias = self.skeleton.said(at + 1, closing)  # حسب صحيفة (الميزان) المحلية
+                mention.definite = mention.closed = True
         if mention.role and not mention.name and at < stop:
             begins = beyond(self, mention, at, stop)
             if begins > at:
@@ -198,6 +214,17 @@ class Reader:
             return 0
         return 0 if word.folded.endswith(("ه", "ات")) and end == at + 1 else end + 1
 
+    def outlet(self, at: int, stop: int) -> int:
+        """The place behind an outlet's name of several words that stands by itself: فرانس برس, سكاي نيوز عربية."""
+        word = self.words[at]
+        alone = word.media_name and self.tags[at] == "n" and word.given is None and not (word.family or word.definite)
+        if alone and word.stem not in self.known.surnames and (at + 1 >= stop or self.tags[at + 1] not in "nNq"):
+            return at + 1  # رويترز, لرويترز
+        if word.prep or word.conj or word.body:
+            return 0
+        length = lexicon().outlet_length([w.folded for w in self.words[at : min(at + 4, stop)]])
+        return at + length if length > 1 else 0
+
     def _unknown_given(self, at: int, stop: int) -> bool:
         """Whether a word with the article that no list knows is a given name before others: البراق سامي حداد."""
         word = self.words[at]
@@ -257,6 +284,13 @@ class Reader:
         if known is not None and known["type"] == "organisation":
             mention.head, mention.type, mention.definite = inside[0], known["type"], True  # وأوضحت «الهيئة»
             mention.body = inside[0].form
+            self._finish(mention, at + 1)
+            return mention
+        folded = [word.folded for word in inside]
+        outlet = bool(folded) and lexicon().outlet_length(folded) == len(folded) and mention.first == at
+        if outlet and inside[0].given is None and not self.known.has(" ".join(folded)):
+            mention.type, mention.definite = "media", True  # كتبت «سكاي نيوز»
+            mention.body = " ".join(word.form for word in inside)
             self._finish(mention, at + 1)
             return mention
         mention.name = self.skeleton.text[span.start : span.end].strip().rstrip(".،,")

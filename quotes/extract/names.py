@@ -14,7 +14,18 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .figures import similar, spelling
 from .known import Known
-from .proper import BOUNDS, CALLED, GLUED, SECOND_HALVES, own_letters, possessed, prefixed, proper, to_somebody
+from .proper import (
+    BOUNDS,
+    CALLED,
+    GLUED,
+    SECOND_HALVES,
+    own_letters,
+    possessed,
+    prefixed,
+    proper,
+    to_somebody,
+    with_object,
+)
 from .skeleton import Skeleton
 from .surnames import (
     before_particle,
@@ -32,7 +43,9 @@ _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _YOUNGER: Final = word_set("younger")
+_TELLS_OF_HIM: Final = word_set("tells-of-him")
 _BLESSINGS: Final = word_set("blessing")
+_SON: Final = ("بن", "بنت")
 _BEHIND_NAME: Final = ("", *BOUNDS, "N", "R")
 _LONGEST: Final = 9
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
@@ -60,6 +73,8 @@ class Names:
         A title has its article before a name (الأمير سامي): without it, it is the name, أمير حسين.
         """
         word = self.words[at]
+        if at and self.tags[at - 1] == "T" and self.tags[at] in "wnvR" and self._son_behind_title(at):
+            return True
         named = bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
         if not named or self.tags[at] == "R":
             return named and self.tags[at] == "R"
@@ -67,6 +82,12 @@ class Names:
             return False  # شيخه is no شيخة, and a star is of something
         behind = self.tags[at + 2 : at + 3]
         return self.tags[at + 1] == "N" or self.words[at + 1].compound or behind in _BEHIND_NAME
+
+    def _son_behind_title(self, at: int) -> bool:
+        """Whether a common noun between a title and بن is a name: العقيد سفر بن دلال."""
+        word, title = self.words[at], self.words[at - 1]
+        bare = title.definite and not (title.prep or word.definite or word.prep or word.conj)
+        return bare and at + 1 < len(self.words) and self.words[at + 1].folded in _SON
 
     def borne(self, at: int) -> bool:
         """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
@@ -82,7 +103,12 @@ class Names:
         if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in surnames:
             return True  # ابن البدري, introduced as مازن ابن البدري
         known = word.folded in surnames or (word.conj == "و" and word.folded[1:] in surnames)
-        return known and self.tags[at] in "wnRTNOG"
+        return known and (self.tags[at] in "wnRTNOG" or (word.state and self._bears(word.folded)))
+
+    def _bears(self, state: str) -> bool:
+        """Whether a state's name has been introduced as a surname behind a given name: روبرت مالي."""
+        names = [name for name in self.known.names if name.endswith(f" {state}")]
+        return any(name.split()[0] in lexicon().given for name in names)
 
     def addressed(self, at: int) -> bool:
         """Whether an unknown word is ل and a name: لهسبريس, لبي بي سي, لـCNN."""
@@ -122,8 +148,10 @@ class Names:
         at = first + 1
         while at < stop and at - first < _LONGEST:
             taken = self._taken(first, at)
-            if words[at].kinds & _NO_NAMES:
-                break  # سامي أيضا
+            if words[at].kinds & _NO_NAMES or words[at].stem in _TELLS_OF_HIM:
+                break  # سامي أيضا, سامي كرم الستيني
+            if tags[at] in "wn" and with_object(words[at]):
+                break  # فالإمام كمال يخبرنا أن
             if (
                 taken == 1
                 and at == first + 1
@@ -254,6 +282,16 @@ class Names:
         behind = self.tags[at + 1 : at + 2]
         return behind in tuple(BOUNDS) or (behind in ("R", "T") and not self.words[at + 1].definite)
 
+    def _before_inna(self, at: int) -> bool:
+        """Whether إن stands at a place, behind which no object is left: قال روبرت مالي إن."""
+        return self.tags[at : at + 1] == "A" and self.words[at].form.startswith("إن")
+
+    def _in_ba(self, at: int) -> bool:
+        """Whether a surname in ي begins with ب before a pause, and is no manner: حسب عبد السلام بلاجي، الرئيس."""
+        word = self.words[at]
+        nisba = word.folded[0] == "ب" and word.folded.endswith("ي") and len(word.folded) > 4
+        return nisba and not word.definite and self.tags[at + 1 : at + 2] in tuple(",:(")
+
     def _continues(self, first: int, at: int, taken: int) -> bool:
         """Whether a word can go on a personal name."""
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
@@ -312,6 +350,8 @@ class Names:
             behind = self.tags[at + 1 : at + 2]
             alone = behind in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
             return alone or (behind in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان
+        if tag == "R" and word.prep == "ب" and self._in_ba(at):
+            return True
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
         if tag == "t" and word.family and word.definite and taken == 1:
@@ -324,11 +364,12 @@ class Names:
             if (
                 len(folded) > 4
                 and folded.endswith("ا")
+                and not word.definite
                 and lexicon().word(folded[:-1]).tag in "wVvRPM"
                 and lexicon().word(folded[:-1]).common
             ):
                 return False  # an adverb: جاهدا
-            if self.tags[at - 1] == "N" and self._fathers(at):
+            if self.tags[at - 1] == "N" and (self._fathers(at) or self._in_ba(at)):
                 return True
             if (
                 self.addressed(at)
@@ -343,6 +384,8 @@ class Names:
                 return False
             if folded.startswith("فال") and before.given is not None and has_son(self.words, first, at):
                 return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ولد سالم فال: the surname, no "so the"
+            if folded.startswith("بال") and (before.given is None or self.tags[at + 1 : at + 2] not in tuple(BOUNDS)):
+                return False
             return not folded.startswith(GLUED) or own_letters(word)
         if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
             return (
@@ -353,15 +396,24 @@ class Names:
         if participle(self.words, self.tags, at):
             return False
         if tag == "G" and not (word.definite or word.conj or word.prep):
+            if taken == 2 and before.given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-("):
+                return True  # الدكتور سامي كمال جورجي، رئيس القسم
+            if taken == 1 and before.given is not None and self._before_inna(at + 1):
+                return True  # قالت سلمى طرابلسي إن
             return taken == 1 and self.tags[first] == "n"  # راجيندر سوري: an adjective of a name would have its article
         if tag == "G":
-            return taken == 1 and word.definite and self.words[first].given is not None
+            named = self.words[first].given is not None or self.words[first].compound
+            return taken == 1 and word.definite and named  # أبو شامة المقدسي
         if tag == "S":
             return (
                 taken == 1
                 and not word.conj
                 and not word.prep
-                and (not word.state or (self.words[first].given is None and self.tags[first] == "n"))
+                and (
+                    not word.state
+                    or (self.words[first].given is None and self.tags[first] == "n")
+                    or (self.words[first].given is not None and self._before_inna(at + 1))
+                )
             )
         if tag == "w" and taken == 1 and self._between_foreign(first, at):
             return True

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
-from .cast import Figure
 from .draft import Draft
 from .extent import publishing_words
+from .figures import Figure
 from .inner import inner_speaker
 from .relay import PASSES, named, other, source_of
 from .sentences import sentence

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
-from .cast import Cast, Figure
+from .cast import Cast
 from .coordination import chain
+from .figures import Figure
 from .links import linked
 from .mention import Mention
 from .sentences import sentence, sentence_before

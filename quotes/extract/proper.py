@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -13,6 +14,14 @@ SECOND_HALVES: Final = word_set("name-second-half")  # تاج الدين, نصر
 CALLED: Final = word_set("called")
 _INDEFINITE: Final = ("اً", "ًا")
 GLUED: Final = ("لل", "بال", "وال", "كال", "فال")
+# a perfect of the eighth, seventh or tenth form behind و, or with an ending: وامتدح, انطلقت, استجوبوا
+_DERIVED: Final = re.compile(
+    "(و)?(?:ا[^اويل]ت[^اوي][^اويه]|ان[^اوي]{3}|است[^اوي][^ا]{2})(?(1)(?:ت|وا|ني|نا)?|(?:ت|وا|ني|نا))|اصط[^اوي]{2}(?:ت|وا|ني|نا)"
+).fullmatch
+
+
+# مت…ا, مست…ا, م.ت..ا: participles in the accusative, متذكرا, مبتسما
+_CIRCUMSTANCE: Final = re.compile("م(?:ست?|ت)[^اوي]{3,4}ا|م[^اوي]ت[^اوي]{2}ا").fullmatch
 
 
 def proper(word: Word, tag: str) -> bool:
@@ -30,11 +39,28 @@ def proper(word: Word, tag: str) -> bool:
         and not possessed(word)
         and not word.verb
         and not _future(word.folded)
+        and not derived_verb(word)
+        and not with_object(word)
+        and not circumstantial(word)
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
         and not word.folded.startswith((*GLUED, "باست"))
         and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
         and not (word.folded.startswith("ال") and word.form[:1] == "ا")
     )
+
+
+def circumstantial(word: Word) -> bool:
+    """Whether an unknown word has the look of a participle that tells how somebody spoke: متذكرا, مبتسما."""
+    return word.folded[:1] == "م" and word.tag == "n" and _CIRCUMSTANCE(word.folded) is not None
+
+
+def with_object(word: Word) -> bool:
+    """Whether a word is a verb with its object, which no list holds: يخبرنا, تحدثنا."""
+    folded = word.folded
+    if folded[:1] not in ("ي", "ت", "ن") or len(folded) < 6 or word.given is not None or word.family or word.role:
+        return False
+    suffix = next((end for end in ("نا", "ني", "ها", "هم") if folded.endswith(end)), "")
+    return bool(suffix) and lexicon().imperfect(folded[: -len(suffix)])
 
 
 def possessed(word: Word) -> bool:
@@ -43,6 +69,9 @@ def possessed(word: Word) -> bool:
     noun = word.definite and lexicon().word(word.stem).common  # الإله: the article and a pronoun exclude each other
     divine = word.folded.endswith("الله")  # أمرالله, جارالله: a name that is written as one word
     persian = word.folded.endswith("ويه") and len(word.folded) > 5  # مسكويه, خمارويه
+    if len(word.folded) == 4 and ends and word.tag == "n" and word.form.endswith("ه"):
+        own = lexicon().word(word.folded[:3])  # حزنه
+        return own.common and own.tag == "w" and own.given is None and not own.family and own.folded[2] != "ي"
     if len(word.folded) < 5 or not ends or noun or divine or persian or word.family or word.given is not None:
         return False
     return not _french(word)
@@ -86,8 +115,8 @@ def prefixed(word: Word) -> bool:
 
 
 def own_letters(word: Word) -> bool:
-    """Whether what looks like ف or ك and the article are a name's own letters: فاليرو, كالديرون."""
-    if word.folded[0] not in "فك":
+    """Whether what looks like ف, ك or ب and the article are a name's own letters: فاليرو, كالديرون, بالانش."""
+    if word.folded[0] not in "فكب":
         return False
     rest = lexicon().word(word.folded[1:])
     known = rest.common or rest.family or rest.role or rest.body or rest.given is not None or rest.place or rest.nation
@@ -97,6 +126,12 @@ def own_letters(word: Word) -> bool:
 def to_somebody(word: Word) -> bool:
     """Whether a word is ل and a personal name: قال سامي لكمال إن. Short ones (لسعد, لوين) are names themselves."""
     return word.prep == "ل" and word.given is not None and len(word.stem) > 3
+
+
+def derived_verb(word: Word) -> bool:
+    """Whether an unknown word has the look of a verb that no noun or name has: استجوبت سلمى, وامتدح حداد."""
+    folded = word.folded
+    return folded[:1] in ("ا", "و") and len(folded) > 5 and _DERIVED(folded) is not None
 
 
 def _future(folded: str) -> bool:

@@ -11,10 +11,10 @@ from datetime import date
 from typing import Final
 
 from ..text.fold import fold
-from .cast import Figure
 from .days import day_said
 from .draft import Draft
 from .extent import words_of
+from .figures import Figure
 from .media import Media
 from .mention import Mention
 from .passage import behind_words, relays

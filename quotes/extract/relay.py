@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.sets import word_set
 from .coordination import chain
 from .draft import Draft
+from .dropped import dropped
 from .extent import words_of
 from .figures import part_of
 from .mention import Mention
@@ -127,7 +128,7 @@ def _cited_inside(resolver: Resolver, draft: Draft) -> bool:
     if mentions:
         resolver.take(draft, mentions, reading.at)
     else:
-        resolver.dropped(draft)
+        dropped(resolver, draft)
     sources = named(resolver, cited + 1, reading.zone[1])
     draft.relay = other(resolver, draft, sources, cited)
     return True
@@ -204,6 +205,8 @@ def _relay(resolver: Resolver, mentions: list[Mention], at: int) -> str:
         figure, _ = resolver.cast.find(mention, at)
         if figure is not None and figure.type == "person":
             return figure.name
+    if mention.type == "media":
+        resolver.cast.enter(mention, at)  # by its name alone it may speak later
     words = resolver.skeleton.worded(mention.first, mentions[-1].last)
     glued = mention.start - resolver.skeleton.starts[mention.first]  # و, ب or ل before its first word
     return words[glued:] if 0 < glued < 3 else words

@@ -15,38 +15,30 @@ from ..text.fold import fold
 from .asked import asked
 from .beside import Beside
 from .both import both
-from .cast import Figure
+from .cited_sources import cited, source
 from .draft import Draft
+from .dropped import cited_again, coordinated, dropped
 from .evaluated import evaluated
+from .figures import Figure
 from .fuller import fuller
 from .governed import governed
 from .interviews import interviewed
 from .mention import Mention
 from .mentions import Reader
+from .nobody import describes, of_nobody
 from .offices import one_of
 from .owned import owned
-from .passive import passive
 from .play import Play
 from .pointed import pointed, state_of
 from .readings import Reading
 from .relay import passed_on
 from .sentences import sentence
 from .skeleton import Skeleton
-from .soundness import WHAT
 from .stage import Stage
 from .subjects import Subjects
 
 _HONORIFICS: Final = word_set("honorific")
-_FIRST_WHO: Final = frozenset(["اول", "اخر", "اكثر", "ابرز"])
-_APPEARS: Final = frozenset(["يظهر", "يتضح"])
-_THERE_IS: Final = frozenset(["هناك", "ثمه", "هنالك"])
 _RECEIVED: Final = word_set("received")
-_ONE_OF_TWO: Final = word_set("one-of-two")
-_ONE_OF_THEM: Final = word_set("one-of-them")
-_AS_IF: Final = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
-_CALLED: Final = frozenset(["وصف", "سمى", "أسمى"])
-_OTHER: Final = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
-_CONTINUE: Final = word_set("continues", folded=False)
 
 
 _SIGNATURE: Final = 13  # places of a line with a name and an office
@@ -164,9 +156,9 @@ class Resolver:
         if not named and passed_on(self, draft):
             return
         if form in ("preposition", "clause"):
-            self.take(draft, self.beside.source(reading.zone), reading.at)
+            self.take(draft, source(self.subjects, reading.zone), reading.at)
             if not draft.speakers and reading.zone[0] == reading.zone[1]:
-                self._cited_again(draft)
+                cited_again(self, draft)
             return
         if form == "finite" and owned(self, draft):
             return
@@ -175,7 +167,7 @@ class Resolver:
             self.take(draft, met, reading.at)
             return
         if cue.lemma in ("جاء", "ورد") or self._stands_in(reading):  # جاء في البيان: the document speaks
-            mentions = self.beside.cited(reading.zone)
+            mentions = cited(self.subjects, reading.zone)
             head = mentions[0].head if mentions else None
             if head is not None and head.definite and head.medium and mentions[0].type != "document":
                 mentions = []  # كما جاء في الإحاطة: of whoever gave it
@@ -184,9 +176,9 @@ class Resolver:
             if draft.speakers:
                 return
         if form == "finite":
-            if self._of_nobody(draft):
+            if of_nobody(self, reading):
                 return
-            if pointed(self, draft) or self._coordinated(draft):
+            if pointed(self, draft) or coordinated(self, draft):
                 return
             behind = self.beside.behind(reading)
             if (
@@ -218,13 +210,13 @@ class Resolver:
             )
             for subject in (before, behind) if headline else (behind, before):
                 mentions = self.beside.before(reading) if subject is None else subject
-                if mentions and not (mentions[-1].last < reading.at and self._describes(reading)):
+                if mentions and not (mentions[-1].last < reading.at and describes(self, reading)):
                     self.take(draft, mentions, reading.at)
                     if draft.speakers:
                         self._learn(draft)
                         return
-            if not (self._describes(reading) or (draft.rule != "bare" and self.subjects.unread(*reading.zone))):
-                self.dropped(draft)
+            if not (describes(self, reading) or (draft.rule != "bare" and self.subjects.unread(*reading.zone))):
+                dropped(self, draft)
             return
         if form == "masdar" and cue.stance in ("think", "accuse") and reading.zone[0] < reading.zone[1]:
             self.take(draft, self.subjects.after(*reading.zone), reading.at)  # الذي وصفه فلان بأنه …
@@ -245,45 +237,6 @@ class Resolver:
                 return
         governed(self, draft)
 
-    def _cited_again(self, draft: Draft) -> None:
-        """Whom a pronoun or a verb without a subject takes up: بحسبه, حسب قولها, وفقا لما أوضحوا."""
-        reading = draft.reading
-        assert reading is not None
-        word = self.words[reading.zone[0] - 1]
-        verb = next((c for c in word.cues if c.form == "finite"), None)
-        if verb is not None:
-            gender, number = verb.gender, verb.number
-        else:
-            number = "pl" if word.folded.endswith("هم") else "sg"
-            gender = "f" if word.folded.endswith("ها") else "m"
-        draft.speakers, draft.path = self.play.last(reading.at, gender, number, not draft.rule.startswith("inserted"))
-
-    def _of_nobody(self, draft: Draft) -> bool:
-        """Whether the verb names nobody whom the text could tell: وقيل إن, حيث قال الأول إن."""
-        reading = draft.reading
-        assert reading is not None
-        first, stop = reading.zone
-        if reading.at and self.words[reading.at - 1].folded in ("من", "ومن") and not self.words[reading.at].object:
-            # هناك من يرى: whoever it may be; but of أول من أعلن the one who is the first
-            return reading.at < 2 or self.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
-        if reading.at and self.words[reading.at - 1].folded.removeprefix("و") in _AS_IF:
-            return True  # كأنها تقول للناس «…»
-        what = first == stop and reading.at > 0 and self.words[reading.at - 1].folded in WHAT
-        if what and reading.cue.lemma in _CALLED and reading.cue.tense == "past" and not self.words[reading.at].object:
-            return True  # ما وصف بأنه «جيد»: without its pronoun the verb is passive, and names nobody
-        if not (reading.cue.tense or reading.cue.gender):
-            return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
-        if passive(reading.cue, self.words[reading.word_at].form, bare=first == stop):
-            return True  # في خطوة اعتُبرت «مهمة», ويُعتقد على نطاق واسع أن, ويروى أن
-        beside = {self.words[first].folded} if first < stop else set()
-        if (beside | {self.words[reading.at - 1].folded if reading.at else ""}) & _ONE_OF_THEM:
-            return True  # وقال أحدهم, إحداهما تقول: who, the text does not say
-        return (
-            first < stop
-            and self.words[first].folded in _ONE_OF_TWO
-            and (first + 1 == stop or self.tags[first + 1] in "p,")
-        )
-
     def _stands_in(self, reading: Reading) -> bool:
         """Whether ورد has its own و, and is no «and he answered»: ورد في بيان الوزارة أن, but ورد في حديثه بأن."""
         word, at = self.words[reading.at], reading.at
@@ -295,20 +248,6 @@ class Resolver:
         answered = self.words[reading.intro[1] - 1].folded.startswith("ب")
         return self.words[at + 1].folded in ("في", "ضمن") and bool(document) and not answered
 
-    def _describes(self, reading: Reading) -> bool:
-        """Whether a verb without a subject says of what kind a thing is: بوسم يبيّن أن, دون تعريف يوضح أن."""
-        at = reading.at
-        noun = self.words[at - 1] if at else None
-        return (
-            noun is not None
-            and (self.tags[at - 1] == "w" or (self.tags[at - 1] == "n" and noun.folded.startswith("ب")))
-            and not self.reader.names.introduced(at - 1)
-            and reading.cue.tense == "present"
-            and not (self.words[at].conj or noun.definite or noun.pronoun or noun.kinds or noun.verb)
-            and not noun.folded.endswith(("ا", "ه", "ها", "هم", "ك", "ين", "ون"))
-            and noun.folded not in _OTHER
-        )
-
     def _with_b(self, at: int) -> bool:
         """Whether ب follows, by which something is called: وصف التقرير بأنه, بـ«المنحاز»."""
         return at < len(self.words) and (
@@ -319,30 +258,6 @@ class Resolver:
         """Whether a person heads the sentence right before its verb: الشيخ سامي أفاد القناة بأن, told the channel."""
         first, _ = sentence(self.tags, at)
         return bool(mention.name) and mention.first == first and mention.last == at and not self.words[at].conj
-
-    def _coordinated(self, draft: Draft) -> bool:
-        """A verb joined to the one before (وأضاف, كما أكد) without a subject of its own goes on with its speaker."""
-        reading = draft.reading
-        assert reading is not None
-        at = reading.at
-        joined = (self.words[at].conj == "و" and at > 0 and self.tags[at - 1] not in ".\n") or (
-            at > 0 and (self.tags[at - 1] == "k" or self.words[at - 1].folded in ("حيث", "اذ", "ثم"))
-        )
-        if not joined or self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone):
-            return False
-        first, _ = sentence(self.tags, at)
-        spoke = self.play.spoke[-1][0] if self.play.spoke else 0
-        turned = self.play.turned(max(first, spoke), at)
-        if turned and self.play.agrees(turned, reading.cue.gender, reading.cue.number):
-            draft.speakers, draft.path = turned, "topic"
-            return True
-        for place, figures in reversed(self.play.spoke):
-            if place < first:
-                return False
-            if self.play.takes_up(place, figures, reading.cue.gender, reading.cue.number):
-                draft.speakers, draft.path = figures, "sentence"
-                return True
-        return False
 
     def _learn(self, draft: Draft) -> None:
         """A verb beside a name tells the gender of its bearer."""
@@ -423,79 +338,6 @@ class Resolver:
     def _received(self, mention: Mention) -> bool:
         """Whether an outlet says that it was sent a document: بلاغ توصلت به الجريدة, by whoever it tells of."""
         return mention.last < len(self.words) and self.words[mention.last].folded in _RECEIVED
-
-    def dropped(self, draft: Draft) -> None:
-        reading = draft.reading
-        assert reading is not None
-        cue = reading.cue
-        if (own := self._of_the_deed(reading)) and self.play.agrees(own, cue.gender, cue.number):
-            draft.speakers, draft.path = own, "topic"
-            return
-        if self._set_off(reading) or self._of_itself(reading):
-            return
-        found, path = self.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
-        if path == "dropped" and self._acted_on(found, reading.at):
-            return
-        if found and found[0].type != "person" and self._revered(*reading.zone):
-            found = next((f for _, f in reversed(self.play.spoke) if len(f) == 1 and f[0].type == "person"), [])
-        if cue.lemma == "اتهم" and (accused := self.subjects.after(*reading.zone)):
-            figure = self.cast.find(accused[0], reading.at)[0]
-            found = [] if figure in found else found  # واتهم سامي بأنه …: nobody accuses himself
-        if found:
-            draft.speakers, draft.path = found, path
-
-    def _acted_on(self, found: list[Figure], at: int) -> bool:
-        """Whether و joins a verb to one of which somebody in play is the object: تصريحات انتقد فيها الوزير وقال إن."""
-        if len(found) != 1 or self.words[at].conj != "و" or self.tags[at - 1] in ".,\n":
-            return False
-        first, _ = sentence(self.tags, at)
-        verb = next((p for p in range(at - 1, first - 1, -1) if self.tags[p] in "Vv,AP" or self.words[p].verb), first)
-        return self.tags[verb] in "Vv" and any(verb < place < at for place in found[0].places)
-
-    def _revered(self, first: int, stop: int) -> bool:
-        """Whether behind a verb a person is meant by a style with a pronoun, and no body: وأوضح معاليه أن."""
-        return first < stop and self.words[first].folded in _HONORIFICS
-
-    def _of_the_deed(self, reading: Reading) -> list[Figure]:
-        """Who did what ف goes on from: قدم رئيس الحكومة شرحا للخطة، فقال «…»."""
-        first, _ = sentence(self.tags, reading.at)
-        if self.words[reading.at].conj != "ف" or any(place >= first for place, _ in self.play.spoke):
-            return []
-        return self.play.topic_of(first, reading.at)
-
-    def _of_itself(self, reading: Reading) -> bool:
-        """Whether a verb tells what is plain to see, or what a noun without the article holds.
-
-        ويظهر من الصور أن: nobody says it. وهناك بدعة تقول إن: the tale does, whoever spoke before.
-        """
-        at, cue = reading.at, reading.cue
-        if cue.gender == "m" and cue.number == "sg":
-            shows = self.words[at].folded.removeprefix("و") in _APPEARS and not self.words[at].object
-            if shows and not self.title:
-                return True
-        if self.words[at].folded.removeprefix("و") == "تردد" and reading.zone[0] == reading.zone[1]:
-            return True  # وتردد أن النادي باع اللاعب: it is rumoured
-        behind = at > 1 and self.tags[at - 1] == "w" and not (self.words[at - 1].definite or self.words[at].conj)
-        return behind and self.words[at - 2].folded.removeprefix("و") in _THERE_IS
-
-    def _set_off(self, reading: Reading) -> bool:
-        """Whether a present verb stands behind a pause with no و: its clause describes a thing, … بيانات، تفيد بأن."""
-        word, at = self.words[reading.at], reading.at
-        return (
-            reading.cue.tense == "present"
-            and not (word.conj or self.title)
-            and at > 1
-            and self.tags[at - 1] == ","
-            and self.tags[at - 2] in "wOSGn"
-            and not self._fronted(at)
-        )
-
-    def _fronted(self, at: int) -> bool:
-        """Whether the sentence begins with a circumstance, behind which its verb stands: وعن عمله هناك، يقول …"""
-        first, _ = sentence(self.tags, at)
-        while first < at and self.tags[first] in "-,qQ":
-            first += 1
-        return self.tags[first] in "pctj" or bool(self.words[first].prep) or self.words[first].circumstance
 
     def seconds(self) -> dict[str, list[int]]:
         """Folded word → its places in the field, of the words that can be a name's second."""

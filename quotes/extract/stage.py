@@ -8,7 +8,8 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .cast import Cast, Figure, name_words
+from .cast import Cast
+from .figures import Figure, name_words
 from .mention import Mention
 from .mentions import Reader
 from .skeleton import Skeleton

@@ -1,0 +1,95 @@
+"""Cited sources: whom a preposition or حسبما names as the source, بحسب المدير, وفق ما أعلنته الوزارة, جاء في البيان."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.sets import word_set
+from .coordination import chain
+from .mention import Mention
+from .subjects import Subjects
+
+_THROUGH: Final = frozenset(["ضمن", "لسان"])  # جاء ضمن التقرير, جاء على لسان الوزير
+_READS: Final = ("طالع", "اطلع", "عاين", "تصفح")
+_WITHIN: Final = frozenset(["في", "فى", "ضمن", "من"])
+_FIRST_OF: Final = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
+_HANDS_ON: Final = frozenset(["نقل", "روى"])
+_OF_IT: Final = word_set("of-it")
+_WORDS_OF: Final = word_set("words-of")
+
+
+def source(subjects: Subjects, zone: tuple[int, int]) -> list[Mention]:
+    """Whom a preposition or حسبما cites; of «حسبما طالعته الصحيفة في المذكرة» what was read, not who read it."""
+    first, stop = zone
+    if first < stop and any(word.folded.startswith(_READS) for word in subjects.words[first - 1 : first + 1]):
+        within = next((p for p in range(first + 1, stop) if subjects.words[p].folded in _WITHIN), stop)
+        return chain(subjects.reader, within + 1, stop) if within + 1 < stop else []
+    handed_on = first > 0 and any(cue.lemma in _HANDS_ON for cue in subjects.words[first - 1].cues)
+    while (
+        not handed_on and first + 1 < stop and (subjects.words[first].folded in _OF_IT or subjects.tags[first] == "t")
+    ):
+        first += 1  # وفق ما كشفت عنه الهيئة, ما ذكر أمس المرصد; but of ما نقلت عنه الوكالة he speaks
+    if first < stop and subjects.words[first].folded == "وجهه" and not subjects.words[first].body:
+        first += 1  # حسب وجهة نظر المدير
+        if first < stop and subjects.words[first].definite:
+            return []  # حسب وجهة النظر الأخرى: nobody's by name
+    if first + 1 < stop and _words_of(subjects, first):
+        first += 1  # حسب رأي المدير, وفقا لنص البيان
+    return subjects.after(first, stop) or cited(subjects, (first, stop))
+
+
+def _words_of(subjects: Subjects, at: int) -> bool:
+    """Whether what somebody thinks or says stands before him, who is its genitive: رأي المدير, قول سامي كرم."""
+    word, behind = subjects.words[at], subjects.words[at + 1]
+    noun = word.folded in _WORDS_OF or word.stem in _WORDS_OF or word.folded.removeprefix("ل") in _WORDS_OF
+    somebody = subjects.tags[at + 1] in "RTNOSGn" and (behind.definite or subjects.tags[at + 1] in "NSn")
+    return noun and not (word.definite or word.pronoun or behind.prep or behind.conj) and somebody
+
+
+def cited(subjects: Subjects, zone: tuple[int, int]) -> list[Mention]:
+    at, stop = zone
+    while at < stop and (subjects.tags[at] in "p,x" or subjects.words[at].folded in _THROUGH):
+        at += 1
+    if at < stop and subjects.words[at].folded in ("لما", "بما"):
+        at += 1
+        if at < stop and subjects.tags[at] not in "RTNO":
+            at += 1
+    elif at and at < stop and subjects.tags[at - 1] == "x":
+        at += 1  # وفق ما أعلنه
+    told = subjects.words[at - 1].cues if at > 1 and at + 1 < stop and subjects.words[at].folded in _OF_IT else ()
+    if told and not any(cue.lemma in _HANDS_ON for cue in told):
+        at += 1  # لما كشفت عنه السلطات
+    first_of = at + 1 < stop and subjects.words[at].folded in _FIRST_OF
+    if first_of and (subjects.words[at + 1].body or {}).get("type") == "document":
+        at += 1  # وفقا لأول تقرير صدر عن …
+    if at + 1 < stop and _speech_of(subjects, at):
+        at += 1  # ورد في مداخلة النائب سامي كرم
+    found = [m for m in chain(subjects.reader, at, stop) if m.name or m.body or m.role] if at < stop else []
+    if (
+        found
+        and not subjects.words[at].prep
+        and subjects.words[at].folded.startswith("ل")
+        and len(subjects.words[at].folded) > 3
+    ):
+        found[0].name, found[0].role, found[0].body = (
+            _without_lam(t) for t in (found[0].name, found[0].role, found[0].body)
+        )
+    return found
+
+
+def _speech_of(subjects: Subjects, at: int) -> bool:
+    """Whether a speech, no document that speaks itself, has whoever gave it for its genitive: كلمة الرئيس."""
+    word, behind = subjects.words[at], subjects.words[at + 1]
+    speech = word.medium and not (word.body or word.role or word.definite or word.pronoun)
+    return (
+        speech
+        and (subjects.tags[at + 1] == "N" or (subjects.tags[at + 1] in "RT" and behind.definite))
+        and not behind.conj
+    )
+
+
+def _without_lam(text: str) -> str:
+    """لأوشاكوف without its preposition."""
+    if text.startswith("لل"):
+        return "ال" + text[2:]
+    return text[1:].lstrip("ـ") if text.startswith("ل") else text

@@ -1,0 +1,105 @@
+"""The dropped subject: who speaks on where a verb has none beside it, وأضاف أن …
+
+A verb joined to the one before goes on with its speaker; another is of whoever is in play and agrees with it in gender
+and number, unless the text has turned to somebody else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..lexicon.sets import word_set
+from .draft import Draft
+from .figures import Figure
+from .nobody import of_itself, set_off
+from .readings import Reading
+from .sentences import sentence
+
+if TYPE_CHECKING:
+    from .resolution import Resolver
+
+_HONORIFICS: Final = word_set("honorific")
+_CONTINUE: Final = word_set("continues", folded=False)
+
+
+def coordinated(resolver: Resolver, draft: Draft) -> bool:
+    """A verb joined to the one before (وأضاف, كما أكد) without a subject of its own goes on with its speaker."""
+    reading = draft.reading
+    assert reading is not None
+    at = reading.at
+    joined = (resolver.words[at].conj == "و" and at > 0 and resolver.tags[at - 1] not in ".\n") or (
+        at > 0 and (resolver.tags[at - 1] == "k" or resolver.words[at - 1].folded in ("حيث", "اذ", "ثم"))
+    )
+    if not joined or resolver.subjects.after(*reading.zone) or resolver.subjects.fills(*reading.zone):
+        return False
+    first, _ = sentence(resolver.tags, at)
+    spoke = resolver.play.spoke[-1][0] if resolver.play.spoke else 0
+    turned = resolver.play.turned(max(first, spoke), at)
+    if turned and resolver.play.agrees(turned, reading.cue.gender, reading.cue.number):
+        draft.speakers, draft.path = turned, "topic"
+        return True
+    for place, figures in reversed(resolver.play.spoke):
+        if place < first:
+            return False
+        if resolver.play.takes_up(place, figures, reading.cue.gender, reading.cue.number):
+            draft.speakers, draft.path = figures, "sentence"
+            return True
+    return False
+
+
+def dropped(resolver: Resolver, draft: Draft) -> None:
+    reading = draft.reading
+    assert reading is not None
+    cue = reading.cue
+    if (own := _of_the_deed(resolver, reading)) and resolver.play.agrees(own, cue.gender, cue.number):
+        draft.speakers, draft.path = own, "topic"
+        return
+    if set_off(resolver, reading) or of_itself(resolver, reading):
+        return
+    found, path = resolver.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
+    if path == "dropped" and _acted_on(resolver, found, reading.at):
+        return
+    if found and found[0].type != "person" and _revered(resolver, *reading.zone):
+        found = next((f for _, f in reversed(resolver.play.spoke) if len(f) == 1 and f[0].type == "person"), [])
+    if cue.lemma == "اتهم" and (accused := resolver.subjects.after(*reading.zone)):
+        figure = resolver.cast.find(accused[0], reading.at)[0]
+        found = [] if figure in found else found  # واتهم سامي بأنه …: nobody accuses himself
+    if found:
+        draft.speakers, draft.path = found, path
+
+
+def cited_again(resolver: Resolver, draft: Draft) -> None:
+    """Whom a pronoun or a verb without a subject takes up: بحسبه, حسب قولها, وفقا لما أوضحوا."""
+    reading = draft.reading
+    assert reading is not None
+    word = resolver.words[reading.zone[0] - 1]
+    verb = next((c for c in word.cues if c.form == "finite"), None)
+    if verb is not None:
+        gender, number = verb.gender, verb.number
+    else:
+        number = "pl" if word.folded.endswith("هم") else "sg"
+        gender = "f" if word.folded.endswith("ها") else "m"
+    draft.speakers, draft.path = resolver.play.last(reading.at, gender, number, not draft.rule.startswith("inserted"))
+
+
+def _of_the_deed(resolver: Resolver, reading: Reading) -> list[Figure]:
+    """Who did what ف goes on from: قدم رئيس الحكومة شرحا للخطة، فقال «…»."""
+    first, _ = sentence(resolver.tags, reading.at)
+    if resolver.words[reading.at].conj != "ف" or any(place >= first for place, _ in resolver.play.spoke):
+        return []
+    return resolver.play.topic_of(first, reading.at)
+
+
+def _revered(resolver: Resolver, first: int, stop: int) -> bool:
+    """Whether behind a verb a person is meant by a style with a pronoun, and no body: وأوضح معاليه أن."""
+    return first < stop and resolver.words[first].folded in _HONORIFICS
+
+
+def _acted_on(resolver: Resolver, found: list[Figure], at: int) -> bool:
+    """Whether و joins a verb to one of which somebody in play is the object: تصريحات انتقد فيها الوزير وقال إن."""
+    tags, words = resolver.tags, resolver.words
+    if len(found) != 1 or words[at].conj != "و" or tags[at - 1] in ".,\n":
+        return False
+    first, _ = sentence(tags, at)
+    verb = next((p for p in range(at - 1, first - 1, -1) if tags[p] in "Vv,AP" or words[p].verb), first)
+    return tags[verb] in "Vv" and any(verb < place < at for place in found[0].places)

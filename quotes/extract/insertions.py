@@ -1,0 +1,117 @@
+"""Insertions: a source named amid the words or behind them, and which words are its own: ستفتح، بحسب المديرة، غدا."""
+
+from __future__ import annotations
+
+from .behind_source import trails
+from .drafting import NEAR, Drafting
+from .marked import judge
+from .predicates import predicates
+from .readings import Reading
+from .sentences import behind_dateline, behind_link, sentence
+from .wishes import called_for
+
+
+def inserted(work: Drafting, reading: Reading) -> None:
+    """A source named amid its words: «الطالبة، بحسب زملائها، متفوقة» is one clause with the insertion in it."""
+    if reading.at > 1 and work.tags[reading.at - 2] == "Q" and work.tags[reading.at - 1] in ",-":
+        trailing(work, reading)  # «…»، وفق الوزيرة، ما يعني: the marked words are hers
+        return
+    first, end = sentence(work.tags, reading.at)
+    others = [at for at in work.cues if first <= at < end and not reading.at <= at < reading.content]
+    head = behind_link(work.skeleton, first, reading.at)
+    if work.tags[reading.content + 1 : reading.content + 2] == "B":
+        return  # …، وفق ما ذكرته الوكالة، نقلا عن الوزير: the second names who speaks
+    if reading.rule.id != "inserted-work" and trails(work.skeleton, work.subjects, reading, head):
+        trailing(work, reading)
+        return
+    if reading.rule.id != "inserted":
+        if reading.at - head > NEAR:
+            trailing(work, reading)  # a long clause is told already where its source is named
+            return
+        others = [at for at in others if work.tags[at - 1 : at] != "r"]  # … التي نص عليها القانون
+        if others and min(others) > reading.content + 2:
+            end, others = min(others), []  # وستفتح، وفق ما أكد الوزير، حديقة جديدة، مبرزا أن …
+            while work.tags[end - 1] in ",-":
+                end -= 1
+    if others or any(p in work.claimed for p in range(head, end)):
+        return
+    first = head
+    if any(first <= draft.place < end for draft in work.drafts[-4:]) or end - first < 5:
+        return
+    for place in range(first, end):
+        if work.tags[place] in "qQ" and judge(work.skeleton, place, reported=True).statement:
+            if place == reading.at - 2:
+                trailing(work, reading)  # «…»، بحسب الوزير، …
+            return
+    behind = reading.content + 1
+    if (
+        behind < end
+        and work.skeleton.words[behind].conj == "و"
+        and (
+            work.skeleton.words[behind].verb
+            or work.tags[behind] in "Vv"
+            or work.skeleton.words[behind].folded[:2] == "وس"
+        )
+    ):
+        end = reading.at  # … في الصيف، حسب الوزير، وسيتم …: the words before it are his
+        while end > first + 1 and work.tags[end - 1] in ",-":
+            end -= 1
+    start, stop = work.skeleton.slice(first, end)
+    work.new(first, start, stop, "indirect", reading).last = end
+
+
+def trailing(work: Drafting, reading: Reading) -> None:
+    """A source named behind the words: the marked words right before it, or the clause."""
+    tags = work.tags
+    before = reading.at
+    this = reading.rule.id == "said-this"
+    while before > 0 and tags[before - 1] in (",-.(\n" if this else ",-.("):
+        if tags[before - 1] == "." and not this and not (before > 1 and tags[before - 2] in "Qq"):
+            break
+        before -= 1
+    if before == 0:
+        return
+    if tags[before - 1] in "Qq":
+        place = before - 1
+        if place in work.claimed:
+            return
+        verdict = judge(work.skeleton, place, reported=True)
+        put = reading.rule.id == "as-he-put-it" and verdict.rule != "naming-word"
+        if verdict.statement or put or predicates(work.skeleton, place):
+            work.marked(place, reading)
+            return
+        if verdict.rule != "naming-word" or not reading.rule.id.startswith("cited"):
+            return  # a name may end the clause: … ميليشيا «س»، وفق الصحيفة
+    if reading.rule.id == "as-he-put-it" and tags[reading.content : reading.content + 1] not in (
+        "",
+        ".",
+        ",",
+        "\n",
+        ")",
+        "-",
+    ):
+        return
+    first, _ = sentence(tags, before - 1)
+    taken = [d for d in work.drafts if d.place >= first and d.place < before]
+    if taken or any(p in work.strong for p in range(first, before)):
+        return
+    if work.skeleton.words[reading.at].folded == "نقلا":
+        before = _passed_on(work, first, before)
+    while (before > first and work.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا")) or tags[
+        before - 1
+    ] == ",":
+        before -= 1
+    first = behind_dateline(work.skeleton, first, before)
+    if before - first < 2 or any(called_for(work.skeleton, p) >= 0 for p in range(first, before)):
+        return
+    start, stop = work.skeleton.slice(first, before)
+    work.new(first, start, stop, "indirect", reading)
+
+
+def _passed_on(work: Drafting, first: int, before: int) -> int:
+    """The place of an earlier citation right before a trailing one: …، وفق ما ذكرت الصحيفة، نقلا عن الوزارة."""
+    tags = work.tags
+    for place in range(before - 2, max(first + 3, before - 2 * NEAR), -1):
+        if tags[place] == "B":
+            return place if tags[place - 1] in ",-" else before
+    return before

@@ -1,0 +1,102 @@
+"""Verbs whose subject is nobody whom the text could tell, or a thing: وقيل إن, ويظهر من الصور أن, بوسم يبيّن أن."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ..lexicon.sets import word_set
+from .passive import passive
+from .readings import Reading
+from .sentences import sentence
+from .soundness import WHAT
+
+if TYPE_CHECKING:
+    from .resolution import Resolver
+
+_FIRST_WHO: Final = frozenset(["اول", "اخر", "اكثر", "ابرز"])
+_APPEARS: Final = frozenset(["يظهر", "يتضح"])
+_THERE_IS: Final = frozenset(["هناك", "ثمه", "هنالك"])
+_ONE_OF_TWO: Final = word_set("one-of-two")
+_ONE_OF_THEM: Final = word_set("one-of-them")
+_AS_IF: Final = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
+_CALLED: Final = frozenset(["وصف", "سمى", "أسمى"])
+_OTHER: Final = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
+
+
+def of_nobody(resolver: Resolver, reading: Reading) -> bool:
+    """Whether the verb names nobody whom the text could tell: وقيل إن, حيث قال الأول إن."""
+    first, stop = reading.zone
+    if reading.at and resolver.words[reading.at - 1].folded in ("من", "ومن") and not resolver.words[reading.at].object:
+        # هناك من يرى: whoever it may be; but of أول من أعلن the one who is the first
+        return reading.at < 2 or resolver.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
+    if reading.at and resolver.words[reading.at - 1].folded.removeprefix("و") in _AS_IF:
+        return True  # كأنها تقول للناس «…»
+    what = first == stop and reading.at > 0 and resolver.words[reading.at - 1].folded in WHAT
+    if what and reading.cue.lemma in _CALLED and reading.cue.tense == "past" and not resolver.words[reading.at].object:
+        return True  # ما وصف بأنه «جيد»: without its pronoun the verb is passive, and names nobody
+    if not (reading.cue.tense or reading.cue.gender):
+        return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
+    if passive(reading.cue, resolver.words[reading.word_at].form, bare=first == stop):
+        return True  # في خطوة اعتُبرت «مهمة», ويُعتقد على نطاق واسع أن, ويروى أن
+    beside = {resolver.words[first].folded} if first < stop else set()
+    if (beside | {resolver.words[reading.at - 1].folded if reading.at else ""}) & _ONE_OF_THEM:
+        return True  # وقال أحدهم, إحداهما تقول: who, the text does not say
+    return (
+        first < stop
+        and resolver.words[first].folded in _ONE_OF_TWO
+        and (first + 1 == stop or resolver.tags[first + 1] in "p,")
+    )
+
+
+def describes(resolver: Resolver, reading: Reading) -> bool:
+    """Whether a verb without a subject says of what kind a thing is: بوسم يبيّن أن, دون تعريف يوضح أن."""
+    at = reading.at
+    noun = resolver.words[at - 1] if at else None
+    return (
+        noun is not None
+        and (resolver.tags[at - 1] == "w" or (resolver.tags[at - 1] == "n" and noun.folded.startswith("ب")))
+        and not resolver.reader.names.introduced(at - 1)
+        and reading.cue.tense == "present"
+        and not (resolver.words[at].conj or noun.definite or noun.pronoun or noun.kinds or noun.verb)
+        and not noun.folded.endswith(("ا", "ه", "ها", "هم", "ك", "ين", "ون"))
+        and noun.folded not in _OTHER
+    )
+
+
+def of_itself(resolver: Resolver, reading: Reading) -> bool:
+    """Whether a verb tells what is plain to see, or what a noun without the article holds.
+
+    ويظهر من الصور أن: nobody says it. وهناك بدعة تقول إن: the tale does, whoever spoke before.
+    """
+    at, cue = reading.at, reading.cue
+    if cue.gender == "m" and cue.number == "sg":
+        shows = resolver.words[at].folded.removeprefix("و") in _APPEARS and not resolver.words[at].object
+        if shows and not resolver.title:
+            return True
+    if resolver.words[at].folded.removeprefix("و") == "تردد" and reading.zone[0] == reading.zone[1]:
+        return True  # وتردد أن النادي باع اللاعب: it is rumoured
+    behind = (
+        at > 1 and resolver.tags[at - 1] == "w" and not (resolver.words[at - 1].definite or resolver.words[at].conj)
+    )
+    return behind and resolver.words[at - 2].folded.removeprefix("و") in _THERE_IS
+
+
+def set_off(resolver: Resolver, reading: Reading) -> bool:
+    """Whether a present verb stands behind a pause with no و: its clause describes a thing, … بيانات، تفيد بأن."""
+    word, at = resolver.words[reading.at], reading.at
+    return (
+        reading.cue.tense == "present"
+        and not (word.conj or resolver.title)
+        and at > 1
+        and resolver.tags[at - 1] == ","
+        and resolver.tags[at - 2] in "wOSGn"
+        and not _fronted(resolver, at)
+    )
+
+
+def _fronted(resolver: Resolver, at: int) -> bool:
+    """Whether the sentence begins with a circumstance, behind which its verb stands: وعن عمله هناك، يقول …"""
+    first, _ = sentence(resolver.tags, at)
+    while first < at and resolver.tags[first] in "-,qQ":
+        first += 1
+    return resolver.tags[first] in "pctj" or bool(resolver.words[first].prep) or resolver.words[first].circumstance

@@ -1,0 +1,155 @@
+"""Reported clauses: how far the words go that a verb or a noun introduces, and which of them stand in marks.
+
+Of قالت المديرة إن العمل صعب، وإنه «لن ينتهي اليوم» the first clause is in the reporter's words, the second in hers.
+"""
+
+from __future__ import annotations
+
+from ..lexicon.words import lexicon
+from .clauses import clause_end
+from .drafting import NEAR, Drafting
+from .kinds import SAYS, stands_behind
+from .marked import judge
+from .readings import Reading
+from .sentences import paragraph_end
+from .soundness import WHAT
+
+
+def clause(work: Drafting, reading: Reading) -> None:
+    first = reading.content
+    if work.tags[first : first + 1] == ",":
+        first += 1  # فإن، سلمى، …
+    if first >= len(work.tags):
+        return
+    judged_before(work, reading)
+    tags = work.tags
+    if reading.rule.kind == "speech":
+        end = _speech_end(work, reading)
+    else:
+        end = clause_end(work.skeleton, first, work.cues, reading.cue, reading.zone)
+    if reading.cue.stance == "think" and reading.at and work.skeleton.words[reading.at - 1].folded in WHAT:
+        pause = tags.find(",", first, end)
+        end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
+    if end <= first:
+        return
+    fragments = _fragments(work, first, end, reading)
+    if fragments:
+        _plain_parts(work, first, fragments[0], reading)
+        leader = None
+        for place in fragments:
+            own = work.quoted.get(place)
+            near = own is not None and (own.content - own.word_at < 4 or ":" in work.tags[slice(*own.intro)])
+            if own is not None and near and own.word_at > reading.word_at and own.cue.lemma in SAYS:
+                # the verb at the mark reports it: إن الناس كانوا يهتفون «…»
+                start, stop = work.skeleton.slice(first, end)
+                work.frame = work.framing(first, start, stop, reading)
+                work.marked(place, own)
+                work.frame = None
+                continue
+            draft = work.marked(place, reading, after=leader)
+            if leader is None and stands_behind(work.skeleton, first, place):
+                draft.kind = "direct"
+            leader = leader or draft
+        _behind_marks(work, fragments[-1], end, reading)
+        return
+    if not work.claimed.keys().isdisjoint(range(first, end)):
+        return
+    start, stop = work.skeleton.slice(first, end)
+    if stop - start < 4:
+        return
+    kind = "unmarked" if reading.rule.kind == "speech" or reading.rule.id == "bare" else "indirect"
+    work.new(first, start, stop, kind, reading).last = end
+
+
+def judged_before(work: Drafting, reading: Reading) -> None:
+    """Marked words between a verb of judgement and its next clause: اعتبر الرسم «ظالما»، وقال إن …"""
+    if "e" not in reading.cue.takes or reading.cue.form == "masdar":
+        return
+    for place in range(reading.zone[0], min(reading.zone[1], reading.at + NEAR)):
+        if work.tags[place] in "qQ" and place not in work.claimed and place not in work.refused:
+            verdict = judge(work.skeleton, place, reported=True)
+            if verdict.rule in ("telling", "evaluated"):
+                work.marked(place, reading)
+
+
+def _fragments(work: Drafting, first: int, end: int, reading: Reading) -> list[int]:
+    """The places of a clause at which marked words of the speaker stand."""
+    found = []
+    for place in range(first, end):
+        if work.tags[place] in "Qq" and place not in work.claimed:
+            verdict = judge(work.skeleton, place, reported=True)
+            if verdict.statement and reading.rule.kind != "speech":
+                found.append(place)
+            else:
+                work.refused[place] = verdict
+    return found
+
+
+def _plain_parts(work: Drafting, first: int, fragment: int, reading: Reading) -> None:
+    """Of «أن A، وأن B» with marks in B alone, A is a reported clause of its own."""
+    tags, words = work.tags, work.skeleton.words
+    joint = next(
+        (p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1
+    )
+    if joint < 0:  # إن العمل سيبدأ ، وسيبقى «أسبوعا كاملا»
+        joint = next((p for p in range(fragment - 1, first + 2, -1) if tags[p] == "," and _goes_on(work, p + 1)), -1)
+    inside = work.skeleton.inside(fragment)
+    will = bool(inside) and inside[0].folded[:2] in ("سي", "ست") and lexicon().may_be_imperfect(inside[0].folded[1:])
+    verbal = will or (bool(inside) and inside[0].verb)
+    if joint < 0 and verbal and words[fragment - 1].folded == "و" and tags[fragment - 2] == ",":
+        joint = fragment - 2  # إن العمل بدأ، و«سيستمر أسبوعا كاملا»
+    if stands_behind(work.skeleton, first, fragment):
+        joint = fragment  # إن العمل صعب: «لن ننتهي اليوم», إن العمل صعب «ولن ننتهي اليوم»
+    if joint < 0:
+        return
+    last = joint
+    while last > first and tags[last - 1] in ",-:":
+        last -= 1
+    if last - first < 2:
+        return
+    start, stop = work.skeleton.slice(first, last)
+    work.new(first, start, stop, "indirect", reading).last = last
+
+
+def _goes_on(work: Drafting, at: int) -> bool:
+    """Whether و and a verb go on at a place with a clause of their own."""
+    word = work.skeleton.words[at]
+    return word.conj == "و" and (word.verb or work.tags[at] in "Vv" or word.folded[:3] in ("وسي", "وست"))
+
+
+def _behind_marks(work: Drafting, fragment: int, end: int, reading: Reading) -> None:
+    """Of «أن «A»، وأنه B» with marks in A alone, B is a reported clause of its own."""
+    tags, words = work.tags, work.skeleton.words
+    at = fragment + 1
+    while at < end and tags[at] in ",-":
+        at += 1
+    if at + 2 >= end or tags[at] not in "Aa" or not words[at].folded.startswith("و"):
+        return
+    start, stop = work.skeleton.slice(at + 1, end)
+    work.new(at + 1, start, stop, "indirect", reading).last = end
+
+
+def _speech_end(work: Drafting, reading: Reading) -> int:
+    end = paragraph_end(work.tags, reading.content)
+    at = reading.content
+    while at < end:
+        if work.tags[at] == "." and at + 1 < end and work.tags[at + 1] in "VvP" and _reporter(work, at + 1):
+            return at
+        if (
+            work.tags[at] == ","
+            and work.tags[at + 1 : at + 2] == "P"
+            and at + 1 in work.cues
+            and at > reading.content + 2
+        ):
+            return at  # …، مشيرا إلى أن …
+        if work.tags[at] == "," and at + 1 in work.resumed and at > reading.content + 2:
+            return at  # …؛ ومضى قائلا: …
+        at += 1
+    while end > reading.content + 1 and work.tags[end - 1] in ".,-":
+        end -= 1
+    return end
+
+
+def _reporter(work: Drafting, at: int) -> bool:
+    """Whether a verb at the head of a sentence is the reporter's: وأضاف, وواصل كيربي القول:"""
+    return at in work.cues or any(p in work.cues and work.tags[p] == "M" for p in range(at + 1, at + 5))
