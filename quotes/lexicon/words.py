@@ -190,7 +190,7 @@ class Lexicon(Lists):
             word.common = False  # آنا is a name, أنا is not
         if madda and "quantity" not in word.kinds:
             word.kinds = NO_KINDS
-        word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA)
+        word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA) and form != "فإن"  # no «van»
         word.tag = tag_of(word, self.functions)
         return word
 
