@@ -24,11 +24,7 @@ def source(subjects: Subjects, zone: tuple[int, int]) -> list[Mention]:
     if first < stop and any(word.folded.startswith(_READS) for word in subjects.words[first - 1 : first + 1]):
         within = next((p for p in range(first + 1, stop) if subjects.words[p].folded in _WITHIN), stop)
         return chain(subjects.reader, within + 1, stop) if within + 1 < stop else []
-    handed_on = first > 0 and any(cue.lemma in _HANDS_ON for cue in subjects.words[first - 1].cues)
-    while (
-        not handed_on and first + 1 < stop and (subjects.words[first].folded in _OF_IT or subjects.tags[first] == "t")
-    ):
-        first += 1  # وفق ما كشفت عنه الهيئة, ما ذكر أمس المرصد; but of ما نقلت عنه الوكالة he speaks
+    first = _subject_at(subjects, first, stop)
     if first < stop and subjects.words[first].folded == "وجهه" and not subjects.words[first].body:
         first += 1  # حسب وجهة نظر المدير
         if first < stop and subjects.words[first].definite:
@@ -36,6 +32,20 @@ def source(subjects: Subjects, zone: tuple[int, int]) -> list[Mention]:
     if first + 1 < stop and _words_of(subjects, first):
         first += 1  # حسب رأي المدير, وفقا لنص البيان
     return subjects.after(first, stop) or cited(subjects, (first, stop))
+
+
+def _subject_at(subjects: Subjects, first: int, stop: int) -> int:
+    """The place behind what stands between a verb and its subject: وفق ما كشفت عنه الهيئة, ما ذكر أمس المرصد."""
+    words, tags = subjects.words, subjects.tags
+    if first:
+        for cue in words[first - 1].cues:
+            if cue.lemma in _HANDS_ON:
+                return first  # ما نقلت عنه الوكالة: he speaks
+    while first + 1 < stop:
+        if tags[first] != "t" and words[first].folded not in _OF_IT:
+            break
+        first += 1
+    return first
 
 
 def _words_of(subjects: Subjects, at: int) -> bool:
