@@ -122,7 +122,7 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
 
 
 def _unlisted(reader: Reader, at: int, stop: int) -> bool:
-    """Whether a bare noun and an unknown word stand between two pauses: مفوضة حقوق الإنسان، نافي بيلاي، إن."""
+    """Whether a bare noun and an unknown word stand between two pauses: مفوضة حقوق الإنسان، ماري كاندور، إن."""
     tags, words = reader.tags, reader.words
     if at + 1 >= stop or tags[at] != "w" or tags[at + 1] not in "nN" or tags[at + 2 : at + 3] not in (",", ":", "A"):
         return False

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from .mentions import Reader
 
 _NOMINAL: Final = frozenset("wORSGnNTdq,-")
-_OF_OFFICE: Final = frozenset(["في", "فى", "علي", "على", "من", "عن", "بين", "لدي", "الي", "الى"])
-_SON: Final = ("بن", "بنت")
+_OF_OFFICE: Final = frozenset(["في", "علي", "من", "عن", "بين", "لدي", "الي"])  # folded
 _ITS: Final = ("ها", "هم")  # تعليم العربية للناطقين بغيرها
 _NAMED_AFTER: Final = word_set("named-after")
 _HAS_PEOPLE: Final = word_set("has-people")
@@ -66,15 +65,14 @@ def _name_at(reader: Reader, at: int, begins: int, end: int) -> int:
         return named if reader.names.ahead(named, end) and sure else -1
     if before == "T" and words[begins - 1].definite:  # العقيد سفر بن دلال, السيد طالب الكيال
         surname = word.given is not None and tags[begins + 1] in "nN"
-        return begins if surname or words[begins + 1].folded in _SON else -1
+        return begins if surname or reader.names.called(begins) else -1
     titled = tags[begins] == "T" and word.definite
     closed = words[begins - 1].definite or before in "SG" or _place(reader, begins - 1)
     if not (closed or (titled and words[begins - 1].folded.endswith(_ITS))) or word.conj:
         return -1
     if titled:
         named = reader.titles(begins, end)
-        borne = reader.names.ahead(named, end) or words[named + 1].folded in _SON
-        return named if named < end - 1 and borne else -1
+        return named if named < end - 1 and reader.names.ahead(named, end) else -1
     given = tags[begins] == "N" and word.given is not None and not (word.definite or word.prep)
     return begins if given and not _bears_it(reader, at, begins) else -1
 

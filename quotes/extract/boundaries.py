@@ -7,33 +7,26 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .agreement import disagrees, of_their_kind
+from .beside_description import BesideDescription
 from .complements import LOCALITIES
 from .conjuncts import portfolio
 from .mention import Mention
-from .names import Names
 from .proper import circumstantial, possessed
-from .skeleton import Skeleton
 from .traits import BELONGING, BOUND, COUNTED, traits_of
 
 _TOLD: Final = word_set("told")
 _NAMED_BY: Final = word_set("named-by")
 _CHARGED: Final = frozenset(["مكلف", "مكلفه", "معني", "معنيه", "مختص", "مختصه", "مكلفون", "مكلفين", "معنيين", "مختصين"])
-_OF_RANK: Final = word_set("of-rank")
 _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
-_INFORMS: Final = word_set("informs", folded=False)
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
 _UNDER: Final = frozenset(["برياسه", "بقياده", "بزعامه", "باشراف", "برعايه", "بحضور", "بمشاركه"])
 _TO_IT: Final = frozenset(["له", "لها", "لهم", "لهما"])
 
 
-class Boundaries:
+class Boundaries(BesideDescription):
     """Decides word by word whether the description of a mention goes on."""
-
-    def __init__(self, skeleton: Skeleton, names: Names) -> None:
-        self.tags, self.words, self.names = skeleton.tags, skeleton.words, names
-        self.outlets = lexicon().outlet_words
 
     def ends(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
@@ -213,128 +206,6 @@ class Boundaries:
             # behind a definite head only adjectives stand, and they agree
             return disagrees(head, word, tag, mention)
         return False
-
-    def _construct(self, at: int, stop: int) -> bool:
-        """Whether a genitive that makes its noun definite stands at a place: لشؤون لبنان, لدول مجلس التعاون."""
-        word = self.words[at]
-        if word.definite or self.tags[at] == "S":
-            return True
-        return self.tags[at] == "O" and not (word.prep or word.conj) and at + 1 < stop and self.words[at + 1].definite
-
-    def _tells_an_outlet(self, mention: Mention, at: int, first: int) -> bool:
-        """Whether behind a verb of informing a mention without the article has its adjective before an outlet."""
-        cues = self.words[first - 1].cues if first else ()
-        informs = bool(cues) and cues[0].lemma in _INFORMS
-        return informs and not mention.definite and not self.words[at - 1].definite and not self.words[at - 1].body
-
-    def _deed_of(self, first: int) -> bool:
-        """Whether a noun without the article, a deed as رفض or تأكيد, stands right before a body or somebody."""
-        if not first or self.tags[first - 1] not in "wMVv":
-            return False
-        deed = self.words[first - 1]
-        return not (deed.definite or deed.pronoun or deed.folded.endswith("ه") or deed.kinds - {"closes"})
-
-    def _object(self, mention: Mention, at: int) -> bool:
-        """Whether a noun behind a closed description is the verb's object: دان المجلس النوراني الهجوم."""
-        word, before, head = self.words[at], self.words[at - 1], mention.head
-        if word.prep or word.conj or head is None or mention.type not in ("group", "organisation", "media"):
-            return False
-        if self.tags[at] == "n" and head.definite and mention.type == "group" and at == mention.first + 1:
-            told = head.folded.endswith("ون") or word.folded.endswith("وا")  # أن العمال تعبوا
-            return told and not (word.definite or self.names.introduced(at))
-        if self.tags[at] != "w" or self.tags[at - 1] != "G" or not (before.definite and word.definite):
-            return False
-        adjective = word.folded.endswith(("ي", "يه", "ين", "ون")) or word.folded.startswith("الم")
-        return not (adjective or word.kinds & {"adjective", "former"})
-
-    def _object_of_one(self, mention: Mention, at: int, first: int) -> bool:
-        """Whether a noun behind one person's description agrees with nothing in it.
-
-        طرحت الكاتبة المغربية السؤال; دعا وزير العدل المسؤولين إلى الحذر, but نقيب المهندسين المتقاعدين
-        """
-        word, before, head = self.words[at], self.words[at - 1], self.words[first]
-        if (mention.type, mention.number) != ("person", "sg") or word.prep or word.conj or self.names.introduced(at):
-            return False
-        if word.given is not None or word.family:
-            return False
-        if head.definite and self.tags[at] in "wC" and self.tags[at - 1] == "G" and at == first + 2:
-            if mention.gender == "f":
-                return not (word.folded.endswith(("ه", "ا", "ي", "ات")) or word.form.endswith("ء"))
-            return word.form.endswith("ة") and before.folded.endswith("ي")
-        several = word.role is not None and word.role["number"] == "pl" and word.folded.endswith("ين")
-        if not several or head.definite or self.tags[at - 1] not in "wS" or not before.definite or before.prep:
-            return False
-        people = before.role or before.kinds or (before.body and before.body["type"] in ("group", "organisation"))
-        return not (
-            people or before.folded.endswith(("ين", "ون", "ات")) or any(self.tags[p] == "p" for p in range(first, at))
-        )
-
-    def _has_nun(self, mention: Mention, at: int) -> bool:
-        """Whether before a word an adjective in the plural has the ن that none with a genitive has."""
-        before, word = self.words[at - 1], self.words[at]
-        plural = before.folded.endswith("ون") and len(before.folded) > 5 and not before.definite
-        plural = plural and (before.body is None or before.body["type"] == "group")
-        return plural and mention.number == "pl" and at - mention.first > 1 and not (word.prep or word.conj)
-
-    def _behind_counted(self, at: int, first: int) -> bool:
-        """Whether people without the article have been counted and a noun follows that does not describe them."""
-        word, counted = self.words[at], self.words[at - 1]
-        people = counted.role or (counted.body and counted.body["type"] == "group")
-        if not people or counted.definite or self.tags[at - 2 : at - 1] not in ("d", "p") or at - 2 < first:
-            return False
-        if counted.body and counted.body["gender"] == "f" and word.form.endswith("ة"):
-            return False  # 3 مصادر مطلعة
-        if word.body and word.body["type"] == "document" and word.form.endswith(_ACCUSATIVE):
-            return True  # أصدر 28 ناشطا بيانًا
-        noun = self.tags[at] in "wCMn" and not (word.definite or word.prep or word.conj)
-        return noun and not word.folded.endswith(("ين", "ون", "ات", "يه", "ي", "ا"))
-
-    def _told_to(self, mention: Mention, at: int, quantity: bool) -> bool:
-        """Whether ل stands before somebody whom nobody's office is of: a peer, or a minister behind several people."""
-        word = self.words[at]
-        if word.role is None or word.role["human_type"] != "person":
-            return False
-        return bool(word.pronoun) or quantity or (mention.type, mention.number) == ("group", "pl")
-
-    def _to_titled(self, mention: Mention, at: int, stop: int) -> bool:
-        """Whether ل, a title and a name stand behind somebody: قال المدير العام للدكتور سامي حداد, to whom."""
-        titled = self.tags[at] == "T" and self.words[at].definite
-        return titled and mention.type in ("person", "") and self.names.ahead(at + 1, stop)
-
-    def _object_behind_adjective(self, mention: Mention, at: int, first: int, stop: int) -> bool:
-        """Whether what stands behind an adjective without the article is no genitive, which a noun alone can have.
-
-        طالبت جمعيات تربوية الحكومة بـ…; أعلن مصدر عسكري مسؤول مصرع قائد المتمردين
-        """
-        word, before, head = self.words[at], self.words[at - 1], self.words[first]
-        if at - first < 2 or word.prep or word.conj or before.prep or before.definite or head.definite:
-            return False
-        adjective = self.tags[at - 1] not in "pc" and before.folded.endswith(("ي", "يه"))
-        if not adjective and not (before.role and "source" in head.kinds):
-            return False
-        if word.stem in _OF_RANK and at + 1 < stop and self.words[at + 1].definite:
-            return False  # مصدر أمني رفيع المستوى, مصادر سياسية واسعة الاطلاع
-        several = head.folded.endswith("ات") or "source" in head.kinds
-        if not several or before.body or self.tags[at] not in "wOR":
-            return False
-        if word.definite:
-            return not word.folded.endswith(("ي", "يه"))
-        if adjective and word.body and word.body["type"] == "document" and not word.definite:
-            return True  # أصدرت منظمات عربية بيانات
-        following = self.words[at + 1] if at + 1 < stop else None
-        construct = following is not None and (
-            following.definite
-            or bool(following.role)
-            or self.tags[at + 1] == "d"
-            or following.folded in ("احد", "احدي")
-        )
-        return "source" in head.kinds and construct and not word.role
-
-    def _does_something(self, at: int, stop: int) -> bool:
-        """Whether an unlisted word before a name is a verb in the imperfect, and no adjective in ي."""
-        word = self.words[at]
-        bare = self.tags[at] == "w" and not (word.definite or word.kinds or word.folded.endswith("ي"))
-        return bare and lexicon().may_be_imperfect(word.folded) and self.tags[at + 1 : at + 2] in ("N", "T")
 
     def _by_itself(self, mention: Mention, at: int, first: int, closed: bool, stop: int) -> bool | None:
         """What the word's own form, clitics and kinds say of it; None for most, of which they say nothing.

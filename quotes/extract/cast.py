@@ -90,7 +90,7 @@ class Cast:
         return known
 
     def _respelt(self, figure: Figure, name: str, words: tuple[str, ...]) -> None:
-        """Count how often each spelling of a person's surname is used, once there are two: متكي, متقي."""
+        """Count how often each spelling of a person's surname is used, once there are two: هركي, هرقي."""
         counts = self._spelt.get(figure.rank)
         if counts is not None and words[-1] in counts:
             counts[words[-1]] += 1

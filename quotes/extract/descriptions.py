@@ -20,7 +20,8 @@ from .holders import behind_then, holder_at, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
 from .marks_inside import marks_inside
 from .mention import Mention
-from .names import ORDINALS, Names
+from .name_parts import ORDINALS
+from .names import Names
 from .proper import BOUNDS, possessed
 from .skeleton import Skeleton
 from .traits import LETTERS, STEERS, traits_of
@@ -95,7 +96,7 @@ class Descriptions:
                 spelt = tag == "n" and word.form in LETTERS
                 if spelt and closed and head.definite and mention.type == "person" and self._spelt_name(at, stop):
                     self.close(reader, mention, first, at)
-                    return reader.name(mention, at, stop)  # المحامي إتش إس جاين
+                    return reader.name(mention, at, stop)  # المحامي إتش إس كارين
                 if spelt and (not closed or (tags[at + 1 : at + 2] == "n" and words[at + 1].form in LETTERS)):
                     while at < stop and tags[at] == "n" and words[at].form in LETTERS:
                         at += 1

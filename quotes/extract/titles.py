@@ -9,7 +9,8 @@ from ..lexicon.sets import word_set
 from ..lexicon.tables import table
 from ..lexicon.word import Word
 from ..text.fold import fold
-from .names import ORDINALS, Names
+from .name_parts import ORDINALS
+from .names import Names
 from .skeleton import Skeleton
 from .traits import TITLED, title_phrases, traits_of, without_conjunction
 

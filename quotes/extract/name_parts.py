@@ -1,0 +1,229 @@
+"""Parts of names: whether a word goes on the personal name before it, or is addressed by ل, an object, an adverb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
+from .figures import similar, spelling
+from .known import Known
+from .proper import (
+    BOUNDS,
+    CALLED,
+    GLUED,
+    own_letters,
+    possessed,
+    prefixed,
+    to_somebody,
+)
+from .skeleton import Skeleton
+from .surnames import before_particle, between_names, has_son, is_bare, participle, son_in_one_word
+
+_INNER: Final = word_set("name-inner")
+ORDINALS: Final = word_set("ordinal")
+_NO_OBJECT: Final = word_set("no-object", folded=False)
+_BLESSINGS: Final = word_set("blessing")
+_FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
+
+
+class NameParts:
+    """Tells the parts of one skeleton's names from the words behind them."""
+
+    def __init__(self, skeleton: Skeleton, known: Known) -> None:
+        self.skeleton, self.known = skeleton, known
+        self.tags, self.words = skeleton.tags, skeleton.words
+        self.outlets = lexicon().outlet_words
+
+    def addressed(self, at: int) -> bool:
+        """Whether an unknown word is ل and a name: لهسبريس, لبي بي سي, لـCNN."""
+        folded = self.words[at].folded
+        if folded[:1] != "ل" or len(folded) < 3:
+            return False
+        rest = folded[1:]
+        if rest in _FIRST_HALVES and self.tags[at + 1 : at + 2] in ("n", "N", "w"):
+            return True  # لعبد الله, لأبو بكر
+        return rest.isascii() or (
+            self.words[at].given is None
+            and not self.words[at].family
+            and (rest in self.skeleton.folded_forms() or rest in self.outlets or self.to_outlet(at))
+        )
+
+    def to_outlet(self, at: int) -> bool:
+        """Whether ل and the name of an outlet of several words stand at a place: لفرانس برس, للواحة نت."""
+        folded = self.words[at].folded
+        if folded[:1] != "ل" or at + 1 >= len(self.words):
+            return False
+        outlet = "ا" + folded if folded.startswith("لل") else folded[1:]
+        return (
+            lexicon().outlet_length([outlet.replace("الل", "ال", 1), *(w.folded for w in self.words[at + 1 : at + 4])])
+            > 1
+        )
+
+    def _between_foreign(self, first: int, at: int) -> bool:
+        """Whether a noun stands between the names of somebody behind a verb without object: قال كريس كوب هارنت."""
+        word, behind = self.words[at], self.tags[at + 1 : at + 2]
+        cues = self.words[first - 1].cues if first else ()
+        if not cues or cues[0].lemma not in _NO_OBJECT or behind not in ("n", "N") or not is_bare(word):
+            return False
+        last = self.words[at + 1]
+        whole = not (last.definite or last.prep or last.conj or possessed(last) or prefixed(last))
+        return whole and self.words[first].given is not None and not self.addressed(at + 1)
+
+    def _fathers(self, at: int) -> bool:
+        """Whether an unknown word is a family's name that begins as فلان's father: سالم باخريبة, كمال بوعتيبه."""
+        word = self.words[at]
+        if word.form[:2] not in ("با", "بو") or not 5 <= len(word.folded) <= 8 or "ا" in word.form[-2:]:
+            return False  # باهتمام, باستياء
+        rest = lexicon().word(word.folded[1:])
+        if (rest.common and not rest.conj) or word.folded.startswith("باست"):
+            return False  # بوجهه, باستفاضة
+        behind = self.tags[at + 1 : at + 2]
+        return behind in tuple(BOUNDS) or (behind in ("R", "T") and not self.words[at + 1].definite)
+
+    def _before_inna(self, at: int) -> bool:
+        """Whether إن stands at a place, behind which no object is left: قال ألبرت مالي إن."""
+        return self.tags[at : at + 1] == "A" and self.words[at].form.startswith("إن")
+
+    def _in_ba(self, at: int) -> bool:
+        """Whether a surname in ي begins with ب before a pause, and is no manner: حسب عبد السلام بقاضي، الرئيس."""
+        word = self.words[at]
+        nisba = word.folded[0] == "ب" and word.folded.endswith("ي") and len(word.folded) > 4
+        return nisba and not word.definite and self.tags[at + 1 : at + 2] in tuple(",:(")
+
+    def _continues(self, first: int, at: int, taken: int) -> bool:
+        """Whether a word can go on a personal name."""
+        word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
+        folded = word.folded
+        if folded in _BLESSINGS or folded in CALLED or "adverb" in word.kinds or "\u064b" in word.form:
+            return False
+        if folded in ("لا", "لاس", "لوس") and before.folded == "دي":
+            return self.tags[at + 1 : at + 2] in ("n", "N", "w")  # أليخاندرو دي لا توري
+        if before.folded in ("لا", "لاس", "لوس") and at - 2 > first and self.words[at - 2].folded == "دي":
+            return True
+        if word.definite and self.words[first].given == "m" and not word.family and word.form.endswith(("ية", "يّة")):
+            return False  # فترة سامي الرئاسية: no man's surname is feminine
+        if before.compound:
+            return tag not in ":.,\n-()QqAVPB" and not possessed(word)
+        if word.conj == "ف" and not word.definite and tag in "nNwOR":
+            return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ف joins no names: ماكس فايمان
+        if word.prep == "ب" and word.definite and taken == 1 and son_in_one_word(word) and self.words[first].given:
+            return self.tags[at + 1 : at + 2] in (
+                "A",
+                ":",
+                "(",
+                "R",
+            )  # كمال بالطيب إن, as families of the Maghreb are called
+        if tag == "N":
+            if to_somebody(word):
+                return False  # قال سامي لكمال إن
+            if taken > 1 and before.family and before.given is None and word.given is not None and not word.family:
+                return False  # شكر سامي حداد نبيل كرم: behind a surname another begins
+            return not word.conj or (word.given is not None and folded[0] not in "وف")
+        if folded in _INNER or folded in ORDINALS:
+            return tag not in "jxA"
+        if folded == "عشر" and before.folded in ORDINALS:
+            return True  # كمال الثاني عشر
+        if before_particle(self.words, self.tags, at):
+            return True
+        if tag in "Vv" and (word.given is not None or word.family) and not (word.conj or word.definite):
+            return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # هبة عزت، إن
+        if (
+            tag in "TR"
+            and not word.definite
+            and not word.conj
+            and not word.prep
+            and "kin" not in word.kinds  # محمد شقيق أحمد
+            and taken == 1
+            and at + 1 < len(self.words)
+        ):
+            following = self.words[at + 1]
+            if (following.compound and following.folded != "ال") or (
+                self.tags[at + 1] == "N"
+                and ((following.given is not None and not word.role) or (following.definite and following.family))
+            ):
+                return True  # حسين أمير عبد اللهيان, سالم قائد الحداد
+        if tag == "T" and taken == 1 and not (word.conj or word.prep) and word.stem + "ا" == folded:
+            return True  # عبد الرحيم سيدا: a title in the accusative stands behind no name
+        if tag == "T" and taken == 1 and not (word.definite or word.conj or word.prep):
+            behind = self.tags[at + 1 : at + 2]
+            alone = behind in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
+            return alone or (behind in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان
+        if tag == "R" and word.prep == "ب" and self._in_ba(at):
+            return True
+        if tag in "TR":
+            return word.family and taken == 1 and tag == "R" and word.definite
+        if tag == "t" and word.family and word.definite and taken == 1:
+            return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # سالم الصباح، أكد
+        if word.family and tag not in "tcpB":
+            return not word.conj and not word.prep
+        if tag == "n":
+            if len(folded) < 2:  # an initial stands between two names: توماس هـ. كارل
+                return at + 1 < len(self.words) and self.tags[at + 1] in "nN" and folded not in ("ل", "ب", "ك", "و")
+            if (
+                len(folded) > 4
+                and folded.endswith("ا")
+                and not word.definite
+                and lexicon().word(folded[:-1]).tag in "wVvRPM"
+                and lexicon().word(folded[:-1]).common
+            ):
+                return False  # an adverb: جاهدا
+            if self.tags[at - 1] == "N" and (self._fathers(at) or self._in_ba(at)):
+                return True
+            if (
+                self.addressed(at)
+                or prefixed(word)
+                or (
+                    possessed(word)
+                    and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
+                )  # رينيه, ماليسيه
+                or (word.verb and not between_names(self.words, self.tags, first, at))
+                or (word.folded.endswith("يا") and taken > 1)
+            ):
+                return False
+            if folded.startswith("فال") and before.given is not None and has_son(self.words, first, at):
+                return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ولد سالم فال: the surname, no "so the"
+            if folded.startswith("بال") and (before.given is None or self.tags[at + 1 : at + 2] not in tuple(BOUNDS)):
+                return False
+            return not folded.startswith(GLUED) or own_letters(word)
+        if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
+            return (
+                folded == "علي"
+                and self.words[first].given is not None
+                and self.tags[at + 1 : at + 2] in tuple(BOUNDS + "RTvNn" if word.form.endswith("ي") else ",:(")
+            )
+        if participle(self.words, self.tags, at):
+            return False
+        if tag == "G" and not (word.definite or word.conj or word.prep):
+            if taken == 2 and before.given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-("):
+                return True  # الدكتور سامي كمال جورجي، رئيس القسم
+            if taken == 1 and before.given is not None and self._before_inna(at + 1):
+                return True  # قالت سلمى طرابلسي إن
+            return taken == 1 and self.tags[first] == "n"  # راجيندر سوري: an adjective of a name would have its article
+        if tag == "G":
+            named = self.words[first].given is not None or self.words[first].compound
+            return taken == 1 and word.definite and named  # أبو رمانة المقدسي
+        if tag == "S":
+            return (
+                taken == 1
+                and not word.conj
+                and not word.prep
+                and (
+                    not word.state
+                    or (self.words[first].given is None and self.tags[first] == "n")
+                    or (self.words[first].given is not None and self._before_inna(at + 1))
+                )
+            )
+        if tag == "w" and taken == 1 and self._between_foreign(first, at):
+            return True
+        if tag == "w":
+            first_word = self.words[first]
+            own, surnames = first_word.folded, self.known.surnames
+            if first_word.given is None and (
+                (own.endswith("ي") or own in surnames)
+                if first_word.family
+                else any(spelling(own) == spelling(name) and similar(own, name) for name in surnames)
+            ):
+                return False  # انتقد الحداد القمع: behind a surname stands the object
+            return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
+        return False
