@@ -67,7 +67,7 @@ class Root(TyperGroup):
             status = super().main(given, prog_name or "quotes", *more, **extra)
         except Told as told:
             status = told.status
-        except Exception as error:
+        except Exception as error:  # whatever it was, the caller reads a sentence and not a traceback
             status = tell(error, debug=debug)
         sys.exit(status if isinstance(status, int) else 0)
 

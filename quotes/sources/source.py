@@ -57,7 +57,7 @@ class Source:
         head = b""
         with self.open() as stream:
             try:
-                while len(head) < HEAD and (part := stream.read1(HEAD - len(head))):  # type: ignore[attr-defined]
+                while len(head) < HEAD and (part := available(stream, HEAD - len(head))):
                     head += part
             except Broken:
                 if not head:
@@ -95,7 +95,7 @@ class _Metered(io.RawIOBase):
         view = cast("memoryview[int]", buffer)
         try:
             # what was unpacked before a damage comes out first
-            data = getattr(self._stream, "read1", self._stream.read)(min(len(view), 1 << 18))
+            data = available(self._stream, min(len(view), 1 << 18))
         except (TooLarge, Broken):
             raise
         except Exception as error:  # each packer has its own classes for damage
@@ -164,6 +164,11 @@ class _View(io.RawIOBase):
         return len(data)
 
 
+def available(stream: IO[bytes], size: int) -> bytes:
+    """Up to ``size`` bytes that are there without reading on, where the stream can tell them from the rest."""
+    return cast(bytes, getattr(stream, "read1", stream.read)(size))
+
+
 def file_source(path: Path, name: str = "") -> Source:
     """A file on disk."""
     return Source(name or str(path), lambda: cast(BinaryIO, path.open("rb")))
@@ -174,9 +179,11 @@ def kept(stream: IO[bytes], limits: Limits) -> Callable[[], BinaryIO]:
     return _Kept(stream, limits.kept_bytes).open
 
 
-def bytes_source(data: bytes, name: str, **more: object) -> Source:
+def bytes_source(
+    data: bytes, name: str, *, url: str = "", content_type: str = "", seen_on: str = "", depth: int = 0
+) -> Source:
     """Bytes in memory."""
-    return Source(name, lambda: cast(BinaryIO, io.BytesIO(data)), **more)  # type: ignore[arg-type]
+    return Source(name, lambda: cast(BinaryIO, io.BytesIO(data)), url, content_type, seen_on, depth)
 
 
 def standard_input(limits: Limits) -> Source:

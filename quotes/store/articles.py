@@ -46,13 +46,13 @@ class Articles:
         cursor.row_factory = sqlite3.Row
         columns = "a.id, a.key, a.title, a.outlet_id, o.folded as outlet, a.url, a.published, a.author, a.text_hash"
         select = f"select {columns}, a.extracted_by from articles a left join outlets o on o.id = a.outlet_id"
-        found = cursor.execute(f"{select} where a.key = ?", (article.id,)).fetchone()
+        found: sqlite3.Row | None = cursor.execute(f"{select} where a.key = ?", (article.id,)).fetchone()
         if found is None and article.url:
             # the second condition lets the partial index be used
             found = cursor.execute(
                 f"{select} where a.url = ? and a.url != '' order by a.id limit 1", (article.url,)
             ).fetchone()
-        return found  # type: ignore[no-any-return]
+        return found
 
     def plan(self, article: Article, text_hash: str, stored: sqlite3.Row | None) -> Plan:
         """Add, replace or keep; a field that is empty now and was known before changes nothing."""
