@@ -146,16 +146,19 @@ class Cast:
         words = name_words(name)
         if not words:
             return None
+        # الغارديان is الصحيفة to what follows, though nothing says so
+        head = mention.head
+        bare = mention.type == "media" and (head is None or head.folded in words)
+        stem = kind_of((bare and lexicon().outlet_noun(" ".join(words))) or (head.stem if head else ""))
         known = known_document(self._directory, mention, words, at) if mention.type == "document" else None
         if known is None and (mention.type != "document"):
             known = known_body(self._directory, mention, words, at)
         if known is None:
-            stem = kind_of(mention.head.stem) if mention.head else ""
             known = self._add(Figure(name, mention.type, words, mention.gender, mention.number, head=stem))
         elif (
             len(words) > len(known.words)
             and known.type == mention.type
-            and known.head == (kind_of(mention.head.stem) if mention.head else "")
+            and known.head == stem
             and part_of(known.words, words)
             and not local_part(known.words, words)
         ):
@@ -212,8 +215,8 @@ class Cast:
 
     def find(self, mention: Mention, at: int) -> tuple[Figure | None, str]:
         """The figure for whom a mention at a cue stands, and the path: name, role, short, self."""
-        if not mention.name and mention.type in ("person", "") and mention.body:
-            single = name_words(mention.body)
+        if not mention.name and mention.type in ("person", "") and (mention.body or mention.role):
+            single = name_words(mention.body or mention.role)  # المهندس is محمد المهندس, where there is one
             if len(single) == 1 and single[0] in self.introduced.surnames:
                 figure = self._named(single, at)
                 if figure is not None:

@@ -42,6 +42,8 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
         or (word.nation and tag != "G")
     ):
         return False
+    if mention.type == "organisation" and _one_more_task(words, tag, mention, at):
+        return True
     if (
         mention.head is not None
         and not mention.head.definite
@@ -86,6 +88,15 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
         and words[at - 1].definite
         and not (mention.type == "group" and mention.definite and "p" not in tags[mention.first : at])
     )  # القابعون في الظلام والبرد: of what stands behind the preposition
+
+
+def _one_more_task(words: list[Word], tag: str, mention: Mention, at: int) -> bool:
+    """Whether و joins a second task, told like the first: هيئة مكافحة الفساد واسترداد الأموال."""
+    if tag != "w" or at - 2 <= mention.first or at + 1 >= len(words) or mention.head is None:
+        return False
+    first, word = words[at - 2], words[at]
+    told_alike = not (first.definite or first.body or first.role or word.definite or word.verb or word.kinds)
+    return told_alike and not mention.head.definite and words[at - 1].definite and words[at + 1].definite
 
 
 def portfolio(words: list[Word], tags: str, mention: Mention, at: int) -> bool:

@@ -41,6 +41,9 @@ def chain(reader: Reader, first: int, stop: int) -> list[Mention]:
             if before.role and reader.skeleton.said(before.first, before.last).endswith(before.role):
                 before.role = f"{before.role} {reader.skeleton.said(before.last, mention.last)}"
             before.last, before.end = mention.last, mention.end
+        elif found and _one_more_document(found[-1], mention):
+            mention.first, mention.start = found[-1].first, found[-1].start
+            found[-1] = mention
         elif found and _one_more_task(found[-1], mention):
             found[-1].last, found[-1].end = mention.last, mention.end
         else:
@@ -63,6 +66,13 @@ def chain(reader: Reader, first: int, stop: int) -> list[Mention]:
 def _named_both(mention: Mention, tag: str) -> bool:
     """Whether names follow two who are called by their role: الخبيران سامي حداد …"""
     return mention.number == "du" and mention.definite and not mention.name and tag == "N"
+
+
+def _one_more_document(before: Mention, mention: Mention) -> bool:
+    """Whether two documents are of one issuer, named behind the second: إحصاءات وتقديرات الهيئة."""
+    if before.type != "document" or mention.type != "document" or before.last - before.first > 1:
+        return False
+    return before.issuer is None and mention.issuer is not None and not before.definite
 
 
 def _one_more_task(before: Mention, mention: Mention) -> bool:

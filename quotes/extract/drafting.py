@@ -19,6 +19,7 @@ from .skeleton import Skeleton
 from .subjects import Subjects
 from .wishes import called_for
 
+_SAYS_MYSELF: Final = word_set("says-myself")
 _READ_ALSO: Final = word_set("read-also")
 _LISTS: Final = word_set("lists")
 NEAR: Final = 9  # places from a verb to the words that it introduces or judges with
@@ -175,6 +176,8 @@ class Drafting:
         if not self.skeleton.tokens[span.first][0].isalnum():
             return False
         words = self.skeleton.words
+        if place and words[place - 1].folded in _SAYS_MYSELF:
+            return False  # كل هذا لنقول «…»: whoever writes, and none whom he tells of
         if words[self.tags.rfind("\n", 0, place) + 1].folded in _READ_ALSO:
             return False  # اقرأ أيضا: …: the headline of another article
         return not any(announces(words[at]) or words[at].folded in _LISTS for at in range(max(0, place - 8), place))

@@ -215,4 +215,5 @@ def noun_of(word: str) -> str:
 
 @lru_cache(maxsize=KEPT)
 def unmarked(text: str) -> str:
-    return _MARKS.sub("", text).strip()
+    """A name without marks around it or inside: مصدر «الميناء» is مصدر الميناء."""
+    return " ".join(_MARKS.sub("", text).split())

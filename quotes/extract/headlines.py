@@ -25,9 +25,11 @@ _LINE: Final = re.compile(r"(?:^|(?<=\n))[^\n:]{0,1}[-,.(]?")
 _ORDINALS: Final = frozenset(
     ["اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "واولا", "وثانيا", "وثالثا", "اخيرا"]
 )
+_LABELLED: Final = re.compile(r"(?:^|(?<=\n))([nNw]{1,3}):Q\.?(?=\n|$)")  # شعاع: «…»
 _NAME: Final = re.compile("T{0,2}[NnwR]{0,2}[Nn][NnwRc]{0,2}")  # tags of a name among others
 _TELL_ALONE: Final = word_set("tells-alone")
 _TELL_DESCRIBED: Final = word_set("tells-described")
+_LISTS_THEM: Final = word_set("lists-them")
 _EVENTS: Final = word_set("event")
 _BEFORE: Final = 4  # places from a reporting word to its subject
 _LONGEST_HEAD: Final = 14  # places before the colon
@@ -62,7 +64,28 @@ def headlines(
         ):
             found.append(line)
         start = end + 1
-    return found
+    return found if title else found + _labelled(skeleton, found)
+
+
+def _labelled(skeleton: Skeleton, found: list[Headline]) -> list[Headline]:
+    """The lines of a series, each with a name and the words of its bearer in marks, whose name no list knows.
+
+    «مريم كرم: «…»» / «شعاع: «…»»: that the first is a name tells what the second is.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    if not any(line.mention.name and tags[line.content] == "Q" for line in found):
+        return []
+    known = {line.at for line in found}
+    more = []
+    for match in _LABELLED.finditer(tags):
+        first, colon = match.start(1), match.end(1)
+        label = words[first:colon]
+        if first in known or any(w.prep or w.conj or w.verb or w.role or w.body or w.kinds for w in label):
+            continue
+        mention = Mention(first, colon, name=skeleton.said(first, colon), type="person", definite=True)
+        mention.start, mention.end = skeleton.slice(first, colon)
+        more.append(Headline(mention, first, colon, colon + 1, match.end()))
+    return more
 
 
 def _place(skeleton: Skeleton, line: Headline, text: Skeleton) -> bool:
@@ -126,6 +149,8 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
         return None
     if "-" in head and (tags[colon + 1] in "Vv" or words[colon + 1].verb):
         return None  # سامي كرم - الميزان - نوران: حذرت الهيئة …
+    if words[colon - 1].folded in _LISTS_THEM or (not title and any(tag in "jr" for tag in head)):
+        return None  # للكاتبة روايتان هما: …; سامي كرم، حين قرأت له: …
     mention = _somebody(skeleton, subjects, cast, first, colon, title, end)
     if mention is None:
         return None

@@ -22,7 +22,9 @@ _PUBLISHED: Final = word_set("published", folded=False)
 _TAKES_NOUN: Final = word_set("takes-noun")
 _HAS: Final = word_set("has")
 _WHAT_IS_SAID: Final = word_set("what-is-said")
-_BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع"])
+_BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع", "امام", "ضد", "لدي", "عند"])
+_COMES_ABOUT: Final = word_set("comes-about")
+_PAUSES: Final = frozenset(["،", ",", ".", "؛"])
 _ALLIES: Final = word_set("allies")
 _OF_BOOKS: Final = word_set("of-books", folded=False)
 _CONFIRMED: Final = word_set("confirmed")
@@ -55,7 +57,7 @@ def no_cue(
     if tag in "Vv":
         return _noun(word, following, tags, read, words) or verb_as_name(word, following, tags, read, words)
     if tag == "P":
-        return _no_participle(word, token, tags, read)
+        return _no_participle(word, token, following, tags, read)
     if tag == "M" and read:
         verb = _verb_behind_what(word, words) if read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"] else None
         if verb is not None:
@@ -95,7 +97,9 @@ def _noun_behind_and(word: Word) -> bool:
     return word.conj == "و" and word.tag in "wO" and not word.verb and word.given is None and not word.family
 
 
-def _no_participle(word: Word, token: str, tags: list[str], read: list[Word]) -> tuple[Word, str] | None:
+def _no_participle(
+    word: Word, token: str, following: str, tags: list[str], read: list[Word]
+) -> tuple[Word, str] | None:
     """A noun, name or adjective with the letters of a participle of saying: عدم وجود مبررات, انتهاكا صارخا."""
     before = read[-1] if read else None
     if tags[-1:] == ["O"] and "named_alone" in read[-1].kinds and not (word.conj or read[-1].definite):
@@ -108,6 +112,13 @@ def _no_participle(word: Word, token: str, tags: list[str], read: list[Word]) ->
         return word, "w"  # عدم وجود مبررات: a noun, unless a pause sets it off, ، مشيرات إلى أن
     if token.endswith(("ه", "ة")) and before is not None and before.folded in _BEFORE_NOUNS:
         return word, "w"  # معربا عن أمله, مع ملاحظة أن: a circumstance (آملة) would stand behind no preposition
+    if before is not None and before.folded.removeprefix("و") in _COMES_ABOUT and not word.conj:
+        return word, "w"  # تم مخاطبة الجهات: the noun of what is done
+    if word.folded == "مقترحا" and before is not None and before.folded.endswith(("ه", "ها", "هم")):
+        return word, "w"  # رفضهم مقترحا: their object
+    bare = before is not None and tags[-1:] in (["w"], ["O"]) and not (before.definite or before.conj or word.conj)
+    if bare and token.endswith("ة") and following in _PAUSES and before is not None and before.folded.endswith("ات"):
+        return word, "w"  # خطابات مطمئنة، …: an adjective
     if word.folded == "موكده" and before is not None and before.stem in _CONFIRMED and not before.definite:
         return word, "w"  # علمت من مصادر مؤكدة أن: confirmed sources
     if word.folded.endswith("ون") and (word.role or word.body):

@@ -90,8 +90,13 @@ def name_beside(
         return _surname(token)  # سليم اللواتي: behind one man
     if token == "الخميس" and _surname_of_one(tags, read):
         return replace(word, tag="N", family=True, time=False, kinds=frozenset()), "N"
-    if tag == "t" and token in _SYRIAC and following in _BEHIND_NAME and tags and tags[-1] == "V":
-        return _surname(token)  # وقال شباط إن: no month
+    if tag == "t" and token in _SYRIAC and tags and not word.conj:
+        if tags[-1] == "V" and following in _BEHIND_NAME:
+            return _surname(token)  # وقال شباط إن: no month
+        if tags[-1] == "N" and read[-1].given is not None and not read[-1].definite and not following[:1].isdigit():
+            return _surname(token)  # الأمين العام حميد شباط
+    if token == "كاي" and tags and tags[-1] == "N":
+        return _surname(token)  # أدهم كاي: behind a name, no «like any»
     if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
         return word, "N"
     if word.folded == "اسماء" and not word.conj and _says_she(tags, read):

@@ -11,7 +11,7 @@ from typing import Final
 from ..lexicon.lists import suppresses
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
-from ..lexicon.words import Lexicon
+from ..lexicon.words import Lexicon, lexicon
 from .homograph_cues import says_what
 
 _BESIDES: Final = word_set("besides")
@@ -29,6 +29,8 @@ def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: l
         return "N"
     if token == "إن" and following and _perfect(words.word(following)):
         return "a"  # الصور إن وجدت: if
+    if token == "وإن" and following and _finite(words.word(following), following):
+        return "a"  # القبيلة التي وإن انقسم جيشها فإن …: though
     if token == "إن" and following == "لم" and not _said_right_before(tags, read):
         return "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
     if word.folded == "كون" and read[-1].folded != "علي":
@@ -44,6 +46,13 @@ def _in_name(before: str, following: str) -> bool:
 def _perfect(word: Word) -> bool:
     """Whether a word is a verb in the perfect, before which إن is if."""
     return word.verb and not word.conj and (word.folded.endswith("ت") or word.folded in ("وجد", "شاء"))
+
+
+def _finite(word: Word, form: str) -> bool:
+    """Whether a word is a verb in the perfect and no noun: وإن انقسم reports nothing, وإن عمل الوزارة does."""
+    if form in ("كان", "كانت", "كانوا"):
+        return True
+    return word.verb and not word.conj and word.folded not in lexicon().verbs_or_nouns and word.tag not in "NROTS"
 
 
 def _said_right_before(tags: list[str], read: list[Word]) -> bool:

@@ -86,6 +86,12 @@ def _noun(
     if word.folded == "دوما" and before in "VvPNRn" and not word.conj:
         # كان يؤكد دوما أن: always, and no town
         return replace(word, tag="w", body=None, place=False, kinds=_ALWAYS), "w"
+    if word.folded == "لمصلحه" and following.startswith("ال"):
+        office = before == "R" or (before == "w" and tags[-2:-1] == ["R"] and last.definite)
+        if office:  # المدير العام لمصلحة الضرائب: to nobody's advantage
+            return replace(words.word("مصلحة"), form=token, folded=word.folded, prep="ل"), "O"
+    if word.folded == "الامسيه" and before in "RT" and not last.definite:
+        return replace(word, tag="w", time=False), "w"  # مقدم الأمسية: the event, and no evening
     if word.folded == "وجهه" and fold(following).startswith(_VIEW):
         return replace(word, tag="w", body=None, conj="", stem=word.folded, kinds=_NONE), "w"  # من وجهة نظر الوزير
     if word.folded == "المنظمه" and before in "Ow" and last.definite and last.form.endswith("ة"):

@@ -103,6 +103,8 @@ class NameParts:
             return True
         if word.definite and self.words[first].given == "m" and not word.family and word.form.endswith(("ية", "يّة")):
             return False  # فترة سامي الرئاسية: no man's surname is feminine
+        if folded.isascii() and not self.words[first].folded.isascii():
+            return False  # سيرج هوبر Serge Hubert: the name once more
         if before.compound:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
         if word.conj == "ف" and not word.definite and tag in "nNwOR":

@@ -47,7 +47,9 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
                 continue  # السفير الأردني is not the Iraqi ambassador
             if not held_by and country and own - country and figure.seen(at) >= 0:
                 continue  # وزير الخارجية سامي حداد … وزير الخارجية النوراني: who was named needs no country any more
-            if own <= others or {noun_of(w) for w in own} <= {noun_of(w) for w in others}:
+            # السفير النوراني is سفير نوران
+            mine = {w for w in own if lexicon().word(w).state or lexicon().word(w).nation not in held_by}
+            if mine <= others or {noun_of(w) for w in mine} <= {noun_of(w) for w in others}:
                 fit = max(fit, 3 if plain(held[0]) == head else 2)
             elif plain(held[0]) == head and (own & others or len(held) == 1) and not _other_office(own, others, head):
                 fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
@@ -121,7 +123,11 @@ def _other_office(own: set[str], others: set[str], head: str) -> bool:
     """Whether two roles of one head share nothing but a country: وزير الدفاع النوراني, وزير الخارجية النوراني."""
     mine = {w for w in own if not lexicon().word(w).nation}
     theirs = {w for w in others - {head} if not lexicon().word(w).nation}
-    return bool(mine and theirs) and not mine & theirs
+    shared = mine & theirs
+    if shared and mine - shared and theirs - shared:
+        # نائب وزير العدل is not نائب وزير الصحة: what they share is an office of many holders
+        return all(lexicon().word(word).role is not None for word in shared)
+    return bool(mine and theirs) and not shared
 
 
 def _countries(role: tuple[str, ...]) -> set[str]:

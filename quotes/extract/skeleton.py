@@ -15,6 +15,7 @@ question · j conjunction · y the speaker changes · e pronoun · k كما · `
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -23,7 +24,7 @@ from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import Lexicon, lexicon
-from ..text.fold import fold
+from ..text.fold import even_spaces, fold
 from ..text.tokens import tokenize
 from .homograph_names import KI
 from .homographs import tagged
@@ -37,6 +38,12 @@ _PUNCTUATION: Final = {
 }  # fmt: skip
 # whatever stands around them
 _FIXED: Final = {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in (".", "?")}
+# what a name is not to differ by: no-break and doubled spaces, directional and joining controls
+_UNEVEN: Final = re.compile(r"[^\S ]|  |[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_CONTROLS: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_ASKED: Final = re.compile(r"[؟?][^\w\n]*(?:\n|$)")  # a line that ends with a question
+_BEHIND_NUMBER: Final = "-–.)/"
+_NO_BULLETS: Final = "().،,:؛;!?؟…[]\n"
 _ABBREVIATED: Final = {
     "د",
     "م",
@@ -105,9 +112,10 @@ class Skeleton:
         return (self.starts[first], self.ends[last - 1]) if last > first else (0, 0)
 
     def said(self, first: int, last: int) -> str:
-        """The words of the places first … last - 1 as the article has them."""
+        """The words of the places first … last - 1 as the article has them, one plain space between two."""
         start, end = self.slice(first, last)
-        return self.text[start:end]
+        said = self.text[start:end]
+        return " ".join(_CONTROLS.sub("", said).split()) if _UNEVEN.search(said) else said
 
     def closing(self, place: int) -> int:
         """The token of the mark that closes the marked span at a place; 0 where there is none."""
@@ -162,6 +170,19 @@ def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
         and tokens[at + 1].isalpha()
         and len(tokens[at + 1]) < 4
     )
+
+
+def _bullet(tokens: list[str], at: int) -> int:
+    """Where what marks the items of a list begins, if it ends at a token: «• », «# », «{ », «2- »; -1 for nowhere."""
+    token = tokens[at]
+    if len(token) != 1 or token.isalnum() or token in MARKS or at + 1 == len(tokens):
+        return -1
+    if at == 0 or tokens[at - 1] == "\n":
+        begins = at if token not in _NO_BULLETS else -1
+    else:
+        number = token in _BEHIND_NUMBER and (at == 1 or tokens[at - 2] == "\n")
+        begins = at - 1 if number and len(tokens[at - 1]) < 3 and tokens[at - 1].isdigit() else -1
+    return begins if tokens[at + 1][0].isalpha() or tokens[at + 1] in MARKS else -1
 
 
 def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[str], list[int]]:
@@ -295,11 +316,13 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     >>> skeleton("وقال الوزير: «لن نعود إلى هذا».").tags
     'VR:Q.'
     """
-    words = words or lexicon()
+    words, text = words or lexicon(), even_spaces(text)
     tokens, token_starts = _joined(*tokenize(text), words)
     # some archives have lost the Arabic comma and show a question mark in its place
     asks = text.count("?")
     lost_comma = asks > 2 and asks > 4 * text.count("،") and "؟" not in text
+    # of an interview the signs that begin a line tell who speaks, and mark no list
+    listed = not ("؟" in text or asks) or len(_ASKED.findall(text)) < 2
     token_words = words.read(tokens)
     # Three of four tokens are read the same whatever stands around them: only the others are looked at one by one.
     special = [index for index, word in enumerate(token_words) if not word.plain]
@@ -339,6 +362,12 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     for index in special:
         token, span = tokens[index], outer.get(index)
         if index < done or (span is None and known[index].plain):  # inside marks; a syllable
+            continue
+        if listed and span is None and (begins := _bullet(tokens, index)) >= 0:
+            tags += token_tags[done:begins]
+            read += known[done:begins]
+            kept += range(done, begins)
+            done = index + 1
             continue
         if token in _FIXED and span is None:
             known[index], token_tags[index] = _BLANK, _FIXED[token]

@@ -101,7 +101,9 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
     if back not in _MEANWHILE or before not in "jk":
         return False
     if back == "حيث":
-        return bool(form) and _alike(cue, outer)
+        another = tags[at - 2] == "," and strong and cue.tense == "past"
+        another = another and tags[at + 1 : at + 2] in ("O", "R", "N", "T")  # …، حيث أعلنت الشركة أن
+        return bool(form) and (another or _alike(cue, outer))
     if back in ("عندما", "حينما", "بعدما"):
         return bool(form) and strong and cue.tense == "past"
     if back == "كما":

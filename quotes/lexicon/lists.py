@@ -144,6 +144,13 @@ def _kindred() -> dict[str, dict[str, str]]:
     }
 
 
+# the noun of each kind of outlet; an agency is listed with its own, and networks and sites speak by their users
+_OUTLET_NOUNS: Final = {
+    kind: fold(noun)
+    for kind, noun in (("paper", "صحيفة"), ("magazine", "مجلة"), ("channel", "قناة"), ("radio", "إذاعة"))
+}
+
+
 class Lists:
     """All word lists together."""
 
@@ -179,6 +186,11 @@ class Lists:
     @staticmethod
     def _has(name: str) -> bool:
         return (files(__package__) / "data" / f"{name}.tsv").is_file()
+
+    def outlet_noun(self, name: str) -> str:
+        """The noun by which a known outlet is called later, folded: of الغارديان, صحيفه; empty for others."""
+        row = self.media_names.get(name)
+        return _OUTLET_NOUNS.get(row["kind"], "") if row is not None else ""
 
     def outlet_length(self, folded: list[str]) -> int:
         """How many of the words, from the first on, are the name of an outlet or agency; 0 for none.

@@ -33,7 +33,24 @@ _BY_NEIGHBOURS: Final = frozenset(["علي", "والي", "ولد", "أم", "أم
 )  # what they are their neighbours decide (extract/skeleton.py)
 _THAT_NOT: Final = ("ألا", "ألّا", "بألا", "وألا")
 _STEERED_BESIDE: Final = frozenset(
-    ["مقرا", "طبقا", "حسب", "باسم", "صارخا", "المبارك", "الخميس", "اللواتي", "دوما", "لبيان", "المنظمه", "وجهه"]
+    [
+        "مقرا",
+        "طبقا",
+        "حسب",
+        "باسم",
+        "صارخا",
+        "المبارك",
+        "الخميس",
+        "اللواتي",
+        "دوما",
+        "لبيان",
+        "المنظمه",
+        "وجهه",
+        "كاي",
+        "لمصلحه",
+        "مقترحا",
+        "الامسيه",
+    ]
 )  # the same, by their folded forms
 _CALLED: Final = word_set("by-name")
 _MADDA: Final = re.compile("[وف]?[بكل]?آل")

@@ -54,6 +54,20 @@ def fold(text: str) -> str:
     return text.translate(_WHOLE) if _FOLDED.search(text) else text
 
 
+# one character for one, so that offsets stay
+_SPACES: Final = {code: " " for code in (0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
+_UNEVEN: Final = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+
+def even_spaces(text: str) -> str:
+    """The text with a plain space for each no-break, thin or wide one; every third page has some.
+
+    >>> even_spaces("سامي\u00a0حداد")
+    'سامي حداد'
+    """
+    return text.translate(_SPACES) if _UNEVEN.search(text) else text
+
+
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its characters the offset it came from.
 

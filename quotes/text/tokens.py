@@ -18,8 +18,8 @@ _SIGNS: Final = "\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e
 TOKEN: Final = re.compile(
     rf"[\u0621-\u064a]+(?![\w{_SIGNS}])"
     r"|[A-Za-z][A-Za-z0-9]*(?:[-&][A-Za-z0-9]+)+(?!\w)"
-    rf"|[^\W_][\w{_SIGNS}]*(?:(?<=[0-9\u0660-\u0669])[.,/:\u066b\u066c-](?=[0-9\u0660-\u0669])[0-9\u0660-\u0669]+)*"
-    r"|\"\"|''|´´|‘‘|’’|,,|\(\(|\)\)|&(?:\#34|quot);|\.{2,}|…+|\n|[^\s\w\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
+    rf"|[^\W_][\w{_SIGNS}]*(?<![\u200c\u200d])(?:(?<=[0-9\u0660-\u0669])[.,/:\u066b\u066c-](?=[0-9\u0660-\u0669])[0-9\u0660-\u0669]+)*"
+    r"|\"\"|''|´´|‘‘|’’|,,|\(\(|\)\)|&(?:\#34|quot);|\.{2,}|…+|\n|[^\s\w\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
 )
 _PARTED: Final = re.compile(f"({TOKEN.pattern})")
 _BEHIND: Final = frozenset("،.:؛؟!,»")  # each a token of its own, where one of them stands behind a word
