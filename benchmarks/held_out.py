@@ -10,7 +10,7 @@ annotated by reading, without the program:
   third, by the guide and without the program's output.
 - ``held-out`` (40 articles, 600 to 6,000 characters, every source alike): its errors have never been read either, but
   it has been measured at three stages of the rules.
-- ``mended`` (345 articles): their errors were read and the rules mended after them. The figures say how far the rules
+- ``mended`` (405 articles): their errors were read and the rules mended after them. The figures say how far the rules
   reach what was looked at, and nothing about other articles.
 
 The annotations are offsets, speakers and cues, without the outlets' sentences. ARTICLES is the corpus, JSON lines
