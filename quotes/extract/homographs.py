@@ -1,9 +1,9 @@
 """Homographs: words whose tag their neighbours decide.
 
-Many words have the letters of another: those of names (homograph_names.py), of reporting words (homograph_cues.py) and
-of أن (homograph_that.py), which are asked about here in their turn, and the rest: an adjective that may be a role, a
-body or a document, a country of two words, a number that counts people. Each rule looks at the words read so far and
-at the one that follows.
+Many words have the letters of another: those of names (homograph_names.py), of reporting words (homograph_cues.py,
+homograph_participles.py) and of أن (homograph_that.py), which are asked about here in their turn, and the rest: an
+adjective that may be a role, a body or a document, a country of two words, a number that counts people. Each rule looks
+at the words read so far and at the one that follows.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from ..lexicon.words import Lexicon
 from ..text.fold import fold
 from .homograph_cues import glued_to_what, no_cue
 from .homograph_names import name_beside, name_by_form
+from .homograph_participles import participle_by_clause
 from .homograph_that import tag_of_that
 
 IS_CALLED: Final = word_set("by-name")
@@ -46,6 +47,7 @@ def tagged(
             return replace(word, cues=verb.cues, stem=verb.stem), verb.tag  # حسب ماأكده
     decided = (
         name_beside(word, token, following, tags, read, words)
+        or participle_by_clause(word, following, tags, read, words)
         or _country_or_number(word, following, words)
         or _noun(word, token, following, tags, read, words)
         or no_cue(word, token, following, tags, read, words)

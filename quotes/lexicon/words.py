@@ -53,6 +53,7 @@ _STEERED_BESIDE: Final = frozenset(
     ]
 )  # the same, by their folded forms
 _CALLED: Final = word_set("by-name")
+_OR_PARTICIPLES: Final = word_set("feminine-or-noun")
 _MADDA: Final = re.compile("[وف]?[بكل]?آل")
 _HAMZA: Final = re.compile("[وف]?[بك]?[أإآ]ل")
 
@@ -157,6 +158,7 @@ class Lexicon(Lists):
         near = (
             form in _BY_NEIGHBOURS
             or folded in _CALLED
+            or word.stem in _OR_PARTICIPLES
             or folded in _STEERED_BESIDE
             or word.whole in two
             or folded in two
