@@ -20,6 +20,7 @@ from .homograph_cues import glued_to_what, no_cue
 from .homograph_names import name_beside, name_by_form
 from .homograph_participles import participle_by_clause
 from .homograph_that import tag_of_that
+from .periphrasis import tag_saying_done
 
 IS_CALLED: Final = word_set("by-name")
 _NUMBERS: Final = word_set("number")
@@ -55,6 +56,7 @@ def tagged(
     if decided is not None:
         return decided
     if word.tag == "A" and tags:
+        tag_saying_done(word, tags, read, words)
         return word, tag_of_that(word, token, following, tags, read, words)
     return word, word.tag
 

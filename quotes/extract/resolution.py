@@ -28,6 +28,7 @@ from .mentions import Reader
 from .nobody import describes, of_nobody
 from .offices import one_of
 from .owned import owned
+from .periphrasis import done_by
 from .play import Play
 from .pointed import pointed, state_of
 from .readings import Reading
@@ -151,6 +152,8 @@ class Resolver:
         reading = draft.reading
         assert reading is not None
         form, cue = reading.cue.form, reading.cue
+        if done_by(self, draft):
+            return
         # عن الصحيفة قول المدير إن: his words
         named = self.words[reading.word_at].folded == "قول" and reading.zone[0] < reading.zone[1]
         if not named and passed_on(self, draft):

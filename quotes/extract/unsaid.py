@@ -90,7 +90,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
     with_b = word.folded.removeprefix(word.conj).startswith("بال")
     if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
         return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
-    if tags[at] == "M" and word.form.endswith("ة") and not with_b:
+    if tags[at] == "M" and word.form.endswith("ة") and not with_b and word.cues[0].form != "noun":
         return True
     if tags[at] == "M" and word.cues[0].lemma == "سأل" and (word.prep or tags[at - 1 : at] in ("p", "c", "t")):
         return True  # ولدى سؤاله عن السبب رد قائلا: the occasion
