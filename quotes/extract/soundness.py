@@ -51,6 +51,7 @@ _BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = frozenset(["تم", "يتم", "تمت", "سيتم", "جري", "يجري", "وتم", "وجري"])
 _DOUBTS: Final = word_set("doubts")
+NAMES: Final = ("سمى", "أسمى")
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
 
@@ -145,6 +146,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return last - first <= 3 or (
             reading.rule.id == "finite-quote" and (cue.strong or posted(skeleton, first, last))
         )
+    if cue.lemma in NAMES and cue.number == "pl" and cue.tense == "present" and not subjects.after(first, last):
+        return words[reading.at - 1 if reading.at else 0].folded in WHAT  # ويسمونه «…»: people call it so
     if reading.rule.id == "finite-quote" and not cue.strong:
         return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
     if ":" in tags[slice(*reading.intro)] and announces_title(skeleton, reading.intro[0]):
@@ -179,7 +182,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # بدأ العمل، حسب ما أفاد به المحافظ، سامي كرم.
     if reading.rule.kind in ("trailing", "inserted"):
         return cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
-    if cue.lemma in ("سمى", "أسمى") and first + 2 > last and words[reading.at - 1].folded not in WHAT:
+    if cue.lemma in NAMES and first + 2 > last and words[reading.at - 1].folded not in WHAT:
         return False  # حديقة أسمتها «…» has that name
     if cue.lemma == "عد" and cue.tense == "present":
         return False  # تعد: is counted

@@ -9,7 +9,7 @@ from ..lexicon.word import Word
 from .homograph_cues import says_what
 from .sentences import sentence
 from .skeleton import Skeleton
-from .soundness import opens
+from .soundness import NAMES, WHAT, opens
 from .subjects import PREPOSITIONS
 
 _THIS: Final = frozenset(["ذلك", "هذا", "هذه", "كل"])
@@ -23,6 +23,8 @@ _RANKS: Final = word_set("rank")
 _BY_LINE: Final = 14  # places
 _CALLS: Final = word_set("calls", folded=False)
 _DAMMA: Final = "\u064f"
+_SHADDA: Final = "\u0651"
+_IS_CALLED: Final = frozenset(["يسمى", "تسمى", "سمي"])  # but يسمي, سمى
 _SAYERS: Final = word_set("sayer")
 _OF_ME: Final = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS: Final = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
@@ -120,6 +122,8 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         and words[at].form.endswith("ى")
     ):
         return True  # يدعى, named
+    if tags[at] == "v" and words[at].cues[0].lemma in NAMES and _is_called(skeleton, at):
+        return True
     if tags[at] == "B" and (
         word.folded == "فحسب" or (word.folded == "وحسب" and at + 1 < len(tags) and tags[at + 1] in "j.,\n")
     ):
@@ -139,6 +143,19 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
     if tags[at] == "v" and word.folded in _HOMOGRAPHS:
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
+
+
+def _is_called(skeleton: Skeleton, at: int) -> bool:
+    """Whether a thing is called so, by nobody in particular: يسمى الصنف «…», سمي الشارع «…».
+
+    Who writes فى for في writes يسمى for the active too, where somebody stands behind it: يسمى الوزير القرار «كارثة».
+    """
+    word = skeleton.words[at]
+    form = word.form.replace(_DAMMA, "").replace(_SHADDA, "").lstrip("وف")
+    if form not in _IS_CALLED or word.object or (at and skeleton.words[at - 1].folded in WHAT):
+        return False
+    somebody = skeleton.tags[at + 1 : at + 2] in tuple("RTNOS")
+    return not (somebody and " فى " in skeleton.text)
 
 
 def _what_is_said(skeleton: Skeleton, at: int) -> bool:
