@@ -26,6 +26,7 @@ _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "�
 _COMES_ABOUT: Final = word_set("comes-about")
 _PAUSES: Final = frozenset(["،", ",", ".", "؛"])
 _ALLIES: Final = word_set("allies")
+_BEFORE_SUBJECTS: Final = word_set("before-subject")
 _OF_BOOKS: Final = word_set("of-books", folded=False)
 _CONFIRMED: Final = word_set("confirmed")
 _ELATIVE: Final = re.compile("ا(?:هم|...)")  # أهم, أشهر, أكبر
@@ -57,7 +58,7 @@ def no_cue(
     if tag in "Vv":
         return _noun(word, following, tags, read, words) or verb_as_name(word, following, tags, read, words)
     if tag == "P":
-        return _no_participle(word, token, following, tags, read)
+        return _no_participle(word, token, following, tags, read, words)
     if tag == "M" and read:
         verb = _verb_behind_what(word, words) if read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"] else None
         if verb is not None:
@@ -98,7 +99,7 @@ def _noun_behind_and(word: Word) -> bool:
 
 
 def _no_participle(
-    word: Word, token: str, following: str, tags: list[str], read: list[Word]
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon
 ) -> tuple[Word, str] | None:
     """A noun, name or adjective with the letters of a participle of saying: عدم وجود مبررات, انتهاكا صارخا."""
     before = read[-1] if read else None
@@ -121,6 +122,9 @@ def _no_participle(
         return word, "w"  # خطابات مطمئنة، …: an adjective
     if word.folded == "موكده" and before is not None and before.stem in _CONFIRMED and not before.definite:
         return word, "w"  # علمت من مصادر مؤكدة أن: confirmed sources
+    if word.role and before is not None and before.folded in _BEFORE_SUBJECTS and word.folded.endswith(("ا", "ه")):
+        reports = following and words.word(following).tag == "A"  # ولكن ملاحظا أن
+        return None if reports else (replace(word, tag="R", cues=()), "R")  # إلا أن متحدثا باسم الوزارة قال
     if word.folded.endswith("ون") and (word.role or word.body):
         return word, "R"  # احتفى مغردون: in the nominative no circumstance
     return None

@@ -100,6 +100,10 @@ def _noun(
         return replace(word, tag="w", body=None, conj="", stem=word.folded, kinds=_NONE), "w"  # من وجهة نظر الوزير
     if word.folded == "المنظمه" and before in "Ow" and last.definite and last.form.endswith("ة"):
         return replace(word, tag="w", body=None), "w"  # اللجنة المنظمة للسباق: an adjective
+    if word.folded == "بحثا" and following not in ("عن", "وراء", "في"):
+        return replace(
+            words.word("بحث"), form=word.form, folded=word.folded
+        ), "O"  # فإن بحثا نشر أمس: no search for something
     if word.folded == "لبيان" and before != "B" and not last.form.endswith(("ا", "اً")):
         return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
     return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _FIRST_WHO: Final = frozenset(["اول", "اخر", "اكثر", "ابرز"])
 _APPEARS: Final = frozenset(["يظهر", "يتضح"])
 _THERE_IS: Final = frozenset(["هناك", "ثمه", "هنالك"])
+_THERE: Final = 14  # places from «there is» to the verb
 _ONE_OF_TWO: Final = word_set("one-of-two")
 _ONE_OF_THEM: Final = word_set("one-of-them")
 _AS_IF: Final = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
@@ -75,10 +76,22 @@ def of_itself(resolver: Resolver, reading: Reading) -> bool:
             return True
     if resolver.words[at].folded.removeprefix("و") == "تردد" and reading.zone[0] == reading.zone[1]:
         return True  # وتردد أن النادي باع اللاعب: it is rumoured
-    behind = (
-        at > 1 and resolver.tags[at - 1] == "w" and not (resolver.words[at - 1].definite or resolver.words[at].conj)
-    )
-    return behind and resolver.words[at - 2].folded.removeprefix("و") in _THERE_IS
+    return _there_is_one(resolver, at)
+
+
+def _there_is_one(resolver: Resolver, at: int) -> bool:
+    """Whether a verb is said of a noun that there is, with a clause of its own or not: هناك بحث نشر أمس يؤكد أن."""
+    tags, words = resolver.tags, resolver.words
+    if words[at].conj:
+        return False
+    for place in range(at - 2, max(-1, at - _THERE), -1):
+        if tags[place] in ".,:\nA":
+            return False
+        if words[place].folded.removeprefix("و") in _THERE_IS:
+            noun, heads = words[place + 1], place == 0 or tags[place - 1] in ".\n"
+            own = place + 2 == at or heads  # وعما إذا كان هناك فرق في السعر قالت
+            return own and tags[place + 1] in "wOnR" and not (noun.definite or noun.verb)
+    return False
 
 
 def set_off(resolver: Resolver, reading: Reading) -> bool:

@@ -50,6 +50,7 @@ _STEERED_BESIDE: Final = frozenset(
         "لمصلحه",
         "مقترحا",
         "الامسيه",
+        "بحثا",
     ]
 )  # the same, by their folded forms
 _CALLED: Final = word_set("by-name")
@@ -168,6 +169,7 @@ class Lexicon(Lists):
         near = near or (
             word.tag == "P" and (form.endswith(("ه", "ة")) or folded.endswith(("ون", "ات", "ين")))
         )  # أمله, مغردون, مبررات, مدلين
+        near = near or (word.tag == "P" and word.role is not None)  # فإن متحدثا
         near = near or (word.tag == "R" and folded.endswith(("ي", "يه")))  # تصريح صحفي
         near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
         near = near or (word.tag == "n" and len(folded) > 5 and folded.startswith("ما"))  # ماأفاد
