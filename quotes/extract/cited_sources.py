@@ -11,6 +11,9 @@ from .subjects import Subjects
 
 _THROUGH: Final = frozenset(["ضمن", "لسان"])  # جاء ضمن التقرير, جاء على لسان الوزير
 _READS: Final = ("طالع", "اطلع", "عاين", "تصفح")
+_LEARNED: Final = tuple(word_set("learned"))
+_BY: Final = word_set("by-whom")
+_WHAT: Final = frozenset(["ما", "لما"])
 _WITHIN: Final = frozenset(["في", "فى", "ضمن", "من"])
 _FIRST_OF: Final = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
 _HANDS_ON: Final = frozenset(["نقل", "روى"])
@@ -24,6 +27,8 @@ def source(subjects: Subjects, zone: tuple[int, int]) -> list[Mention]:
     if first < stop and any(word.folded.startswith(_READS) for word in subjects.words[first - 1 : first + 1]):
         within = next((p for p in range(first + 1, stop) if subjects.words[p].folded in _WITHIN), stop)
         return chain(subjects.reader, within + 1, stop) if within + 1 < stop else []
+    if got := _got_from(subjects, first, stop):
+        return got
     first = _subject_at(subjects, first, stop)
     if first < stop and subjects.words[first].folded == "وجهه" and not subjects.words[first].body:
         first += 1  # حسب وجهة نظر المدير
@@ -32,6 +37,28 @@ def source(subjects: Subjects, zone: tuple[int, int]) -> list[Mention]:
     if first + 1 < stop and _words_of(subjects, first):
         first += 1  # حسب رأي المدير, وفقا لنص البيان
     return subjects.after(first, stop) or cited(subjects, (first, stop))
+
+
+def _got_from(subjects: Subjects, first: int, stop: int) -> list[Mention]:
+    """The source of which something is a part that was to be had: حسب ما توفر من معطيات, ما استقته الصحيفة من مصادر.
+
+    With the subject of another verb between, «من» belongs to it: ما أكده مصدر من الشرطة.
+    """
+    words, tags = subjects.words, subjects.tags
+    at = first + (first < stop and words[first].folded in _WHAT)
+    if at + 2 >= stop or at == 0 or words[at - 1].folded not in _WHAT:
+        return []
+    learned = words[at].folded.startswith(_LEARNED)
+    if tags[at] in "RTNO" or (words[at].cues and not learned):
+        return []
+    for place in range(at + 1, stop - 1):
+        if words[place].folded == "من":
+            found = chain(subjects.reader, place + 1, stop) if words[place + 1].folded not in _BY else []
+            return found if found and found[0].type in ("document", "group") else []
+        between = tags[place] in "wnNOqS" if learned else tags[place] in "ptcq" or bool(words[place].prep)
+        if not (between or words[place].folded in ("ل", "لـ")):
+            return []
+    return []
 
 
 def _subject_at(subjects: Subjects, first: int, stop: int) -> int:
