@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
 from .coordination import chain
 from .heads import SO_MANY, two_of
 from .marked_subject import subject_in_marks
@@ -102,6 +103,7 @@ class Behind(Unlisted):
             if (
                 sure
                 and not self.reader.names.introduced(at)
+                and not (at == first and self._her_outlet(at, stop))
                 and (
                     (tag == "d" and not self._counted(at, stop))
                     or (tag == "n" and not (self._known_name(at) or (word.definite and word.folded.endswith("ون"))))
@@ -154,6 +156,20 @@ class Behind(Unlisted):
                 return []
             return found
         return []
+
+    def _her_outlet(self, at: int, stop: int) -> bool:
+        """Whether an outlet stands between a verb in the feminine and what goes on from it: وتمضي الميزان قائلة.
+
+        Without one the verb may have another sense (تمضي الحياة), or another's words for its object (أوردت الميزان).
+        """
+        word, verb = self.words[at], self.words[at - 1] if at else None
+        if verb is None or self.tags[at - 1] not in "Vv" or not (word.media_name or self.tags[at] == "n"):
+            return False
+        cue = verb.cues[0]
+        if word.prep or word.conj or verb.object or (cue.gender, cue.number) != ("f", "sg"):
+            return False
+        length = lexicon().outlet_length([w.folded for w in self.words[at : min(at + 4, stop + 1)]])
+        return length > 0 and self.tags[at + length : at + length + 1] in ("P", "M")
 
     def _of_one_mind(self, at: int, stop: int) -> int:
         """The place behind what somebody agrees in, where his verb has the other for object; else 0.
