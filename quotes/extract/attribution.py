@@ -45,6 +45,7 @@ def attribute(
 
 _EXCEPT: Final = word_set("except")
 
+_WHAT: Final = word_set("what-is-said")
 _WHOLE: Final = 6  # words
 
 
@@ -96,6 +97,10 @@ class _Work(Drafting):
             return True
         if self.tags[reading.at - 2 : reading.at] == ",j" and not self.skeleton.words[reading.at].object:
             return True  # ويطالبون بالعمل، فيما رأى آخرون أن: the pause and what opens the clause part the two
+        before = known.word_at - 1
+        within = before >= 0 and (self.skeleton.words[before].folded in _WHAT or self.tags[before] == "r")
+        if within and self.tags[reading.at - 1] == "," and not self.skeleton.words[reading.at].object:
+            return True  # وردا على ما قاله الوزير، طالب الحزب بالعمل «…»: behind the pause stands the main verb
         if any(
             self.tags[place] in ",\n" and self.skeleton.words[place + 1].folded in _EXCEPT
             for place in range(known.word_at, reading.word_at - 2)
