@@ -24,6 +24,7 @@ _OF_ONE: Final = frozenset(["الذي", "التي", "والذي", "والتي"])
 _TURNS: Final = word_set("but") | {"اما", "واما"}
 _EXCEPT: Final = word_set("except")
 _NEAR: Final = 14  # places that a subject before its verb may take
+_LONGEST_NAME: Final = 5  # words
 _ABOUT: Final = frozenset(["عن", "حول", "بخصوص", "بشان", "في", "فيما"])
 _EXPERIENCES: Final = word_set("experience")
 
@@ -170,10 +171,40 @@ class Beside(Objects):
         if reading.cue.gender == "f" and bare and (papers := self._which_say(first, at)):
             return papers
         mentions = self.subjects.topic(begin, reading.at)
+        if mentions and (one := self._named_behind(mentions, reading)):
+            return one
         alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
             return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
+
+    def _named_behind(self, mentions: list[Mention], reading: Reading) -> list[Mention]:
+        """The name between two pauses of whoever a long description before one verb is of.
+
+        مدير النادي السابق وأحد أصدقاء المدرب، سامي كرم، قال
+        """
+        at, first = reading.at, mentions[0].first
+        last = mentions[-1]
+        if len(mentions) > 1 and reading.cue.number == "sg" and last.name and last.last == at - 1:
+            alone = all(not m.name and m.type == "person" and m.definite for m in mentions[:-1])
+            return [last] if alone and self.may([last], reading.cue.gender) else []
+        comma = self.tags.rfind(",", first, at - 1) if self.tags[at - 1] == "," else -1
+        if comma < 0 or reading.cue.number != "sg" or self.words[at].conj or mentions[0].last > comma:
+            return []
+        if not 2 < at - 1 - comma <= _LONGEST_NAME or any(tag not in "Nn" for tag in self.tags[comma + 1 : at - 1]):
+            return []
+        if any(m.name or m.type != "person" or not (m.definite or m.closed) for m in mentions if m.first < comma):
+            return []
+        for place in range(first, comma):
+            if self.tags[place] in "VvPMAaB:qQ.x" or (self.words[place].verb and self.tags[place - 1] != "r"):
+                return []
+            if self.tags[place] == "," and not (
+                self.words[place + 1].folded[:1] == "و" or self.tags[place + 1] in "r,"
+            ):
+                return []
+        named = self.reader.read(comma + 1, at - 1)
+        whole = named is not None and bool(named.name) and named.last == at - 1
+        return [named] if named is not None and whole and self.may([named], reading.cue.gender) else []
 
     def _of_experience(self, first: int, at: int, gender: str) -> list[Mention]:
         """Whose experience a sentence is about, who then tells it: وعن تجربة الكاتبة ندى كرم، تقول."""
