@@ -31,6 +31,8 @@ _TELL_ALONE: Final = word_set("tells-alone")
 _TELL_DESCRIBED: Final = word_set("tells-described")
 _LISTS_THEM: Final = word_set("lists-them")
 _EVENTS: Final = word_set("event")
+_LATIN_LABELS: Final = word_set("latin-label")
+_LONGEST_SIGNATURE: Final = 4  # words
 _BEFORE: Final = 4  # places from a reporting word to its subject
 _LONGEST_HEAD: Final = 14  # places before the colon
 
@@ -57,7 +59,7 @@ def headlines(
     while start < count:
         end = tags.find("\n", start)
         end = count if end < 0 else end
-        line = _line(skeleton, subjects, cast, start, end, title)
+        line = _line(skeleton, subjects, cast, start, end, title) or (None if title else _signed(skeleton, start, end))
         below = text if title else None
         if line is not None and (
             below is None or not (_place(skeleton, line, below) or _befell(skeleton, line, below))
@@ -113,6 +115,22 @@ def _befell(skeleton: Skeleton, line: Headline, text: Skeleton) -> bool:
     words, name = text.words, skeleton.words[line.at].folded
     places = [at for at, word in enumerate(words) if word.folded == name or word.folded.endswith(name)]
     return not any(word.cues for at in places for word in words[max(0, at - _BEFORE) : at])
+
+
+def _signed(skeleton: Skeleton, start: int, end: int) -> Headline | None:
+    """A comment on a page, under the name in Latin letters with which it is signed there: sami karam: «…»."""
+    tags, words = skeleton.tags, skeleton.words
+    colon = tags.find(":", start, min(end, start + _LONGEST_SIGNATURE + 1))
+    if colon < start + 2 or any(tag != "n" for tag in tags[start:colon]):
+        return None
+    if any(not word.form.isascii() or word.folded in _LATIN_LABELS for word in words[start:colon]):
+        return None
+    content = colon + 1 + (colon + 1 == end)  # the comment may have a line of its own
+    if tags[content : content + 1] != "Q":
+        return None
+    mention = Mention(start, colon, name=skeleton.said(start, colon), type="person", definite=True)
+    mention.start, mention.end = skeleton.slice(start, colon)
+    return Headline(mention, start, colon, content, max(end, content + 1))
 
 
 def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: int, title: bool) -> Headline | None:

@@ -26,6 +26,7 @@ _COMPOUND: Final = word_set("name-compound")
 _NUMBERS: Final = word_set("number") | word_set("some-number")
 _LEADS: Final = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA: Final = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
+_HANDLE: Final = re.compile("[a-z]{4}")  # sami70: a name on a page of comments, and no number
 _CLITIC: Final = re.compile("[بلك][أإ]..")
 _ONE: Final = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS: Final = frozenset(["علي", "والي", "ولد", "أم", "أمة", "أسماء", "كي", "كى", "مون", "اليوم"]).union(
@@ -139,7 +140,7 @@ class Lexicon(Lists):
         if not folded or not folded[0].isalnum():
             word.tag = "w"
             return word
-        if not folded.isalpha() and any(map(str.isdigit, folded)):
+        if not folded.isalpha() and any(map(str.isdigit, folded)) and not _HANDLE.match(form):
             word.tag, word.number, word.plain = "d", True, True
             return word
         first = folded[0]
