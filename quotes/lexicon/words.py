@@ -55,7 +55,7 @@ _STEERED_BESIDE: Final = frozenset(
     ]
 )  # the same, by their folded forms
 _CALLED: Final = word_set("by-name")
-_OR_PARTICIPLES: Final = word_set("feminine-or-noun")
+_OR_PARTICIPLES: Final = word_set("feminine-or-noun") | word_set("bare-participle")
 _MADDA: Final = re.compile("[وف]?[بكل]?آل")
 _HAMZA: Final = re.compile("[وف]?[بك]?[أإآ]ل")
 
