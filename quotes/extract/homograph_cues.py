@@ -27,6 +27,7 @@ _COMES_ABOUT: Final = word_set("comes-about")
 _PAUSES: Final = frozenset(["،", ",", ".", "؛"])
 _ALLIES: Final = word_set("allies")
 _BEFORE_SUBJECTS: Final = word_set("before-subject")
+_WANTS: Final = word_set("wants-that")
 _OF_BOOKS: Final = word_set("of-books", folded=False)
 _CONFIRMED: Final = word_set("confirmed")
 _ELATIVE: Final = re.compile("ا(?:هم|...)")  # أهم, أشهر, أكبر
@@ -115,6 +116,8 @@ def _no_participle(
         return word, "w"  # معربا عن أمله, مع ملاحظة أن: a circumstance (آملة) would stand behind no preposition
     if before is not None and before.folded.removeprefix("و") in _COMES_ABOUT and not word.conj:
         return word, "w"  # تم مخاطبة الجهات: the noun of what is done
+    if before is not None and before.folded.removeprefix("و") in _WANTS and word.folded.endswith("ه") and not word.conj:
+        return word, "w"  # يجب مطالبة الوزارة, حاول مخاطبة الجهات: its object
     if word.folded == "مقترحا" and before is not None and before.folded.endswith(("ه", "ها", "هم")):
         return word, "w"  # رفضهم مقترحا: their object
     bare = before is not None and tags[-1:] in (["w"], ["O"]) and not (before.definite or before.conj or word.conj)

@@ -49,7 +49,7 @@ _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _WRITTEN_ON: Final = word_set("written-on")
-_IS_DONE: Final = frozenset(["تم", "يتم", "تمت", "سيتم", "جري", "يجري", "وتم", "وجري"])
+_IS_DONE: Final = word_set("comes-about")
 _DOUBTS: Final = word_set("doubts")
 NAMES: Final = ("سمى", "أسمى")
 _IMPERSONAL: Final = word_set("impersonal")
@@ -198,7 +198,11 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             and ("e" in cue.takes or "d" in cue.takes)
             and _subject_only(subjects, first, last)
         )
-    if reading.rule.kind == "clause" and cue.form == "masdar" and words[reading.at - 1].folded in _IS_DONE:
+    if (
+        reading.rule.kind == "clause"
+        and cue.form == "masdar"
+        and words[reading.at - 1].folded.removeprefix("و") in _IS_DONE
+    ):
         return False  # تم تنبيهها إلى أن: she is told
     if reading.rule.kind == "clause" and cue.form == "masdar" and word.folded.endswith("قول") and first < last:
         begins, _ = sentence(tags, reading.at)  # نقلت الصحيفة قول المدير إن
