@@ -13,6 +13,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .cited import SOURCES, apposed, by_rule, cites
+from .closing import BEGINS, ends_itself
 from .media import heads
 from .particles import announces_title, goes_on_to, own_particle, told_by_another, wants_that
 from .sentences import sentence
@@ -47,7 +48,6 @@ _ALTHOUGH: Final = word_set("although")
 _TOWARDS: Final = _UNTO | word_set("towards", folded=False)
 _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
-_BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = word_set("comes-about")
 _DOUBTS: Final = word_set("doubts")
@@ -67,6 +67,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # قطع بأن …, and not قطع الطريق
     if cue.lemma == "أبلغ" and first < last and (tags[first] == "d" or words[first].stem in _MEASURES):
         return False  # يبلغ طولها مترا: it comes to so much
+    if ends_itself(subjects, reading):
+        return False  # بطولة اختتمت أمس، أكد …
     if word.object and reading.rule.id == "finite-quote" and cue.lemma in ("نشر", "أورد", "بث"):
         return False  # بيان نشرته محطة “س”: the marks hold the outlet's name
     if (
@@ -268,7 +270,7 @@ def _taken_further(skeleton: Skeleton, reading: Reading) -> bool:
     «…» بعد أن begins nobody's speech.
     """
     words, (first, last) = skeleton.words, reading.zone
-    if reading.cue.lemma in _BEGINS and last - first > 3:
+    if reading.cue.lemma in BEGINS and last - first > 3:
         spoken = heads()[1]
         if not any(w.medium or w.kinds & {"words"} or w.folded in spoken for w in words[first:last]):
             return True

@@ -140,9 +140,15 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True
     if word.folded in ("عبر", "وعبر") and tags[at] in "Vv" and not _expressed(skeleton, at):
         return True  # ، عبر البيانات التي نشرتها: the preposition
-    if tags[at] == "v" and word.folded in _HOMOGRAPHS:
+    if tags[at] == "v" and word.folded in _HOMOGRAPHS and not (_SHADDA in word.form and _behind_somebody(skeleton, at)):
         return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
+
+
+def _behind_somebody(skeleton: Skeleton, at: int) -> bool:
+    """Whether a person or body stands right before a verb, or a phrase before one with its subject: المعلق بيّن أن."""
+    tags = skeleton.tags
+    return at > 0 and (tags[at - 1] in "TRNOnt" or tags[at + 1 : at + 2] in ("T", "R", "N", "O"))
 
 
 def _is_called(skeleton: Skeleton, at: int) -> bool:
