@@ -16,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -112,8 +113,43 @@ def compiled() -> bool:
             shutil.copy(os.path.join(HERE, name), folder)
         sources = shutil.ignore_patterns("__pycache__")
         shutil.copytree(os.path.join(HERE, "quotes"), os.path.join(folder, "quotes"), ignore=sources)
-        pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-        return run(*pip, folder, env=dict(os.environ, HATCH_BUILD_HOOK_ENABLE_MYPYC="1")) == 0
+        return (is_gcc() and practised(folder)) or compiled_with(folder, "")
+
+
+def practised(folder: str) -> bool:
+    """Whether it could be compiled twice, the second time by what gcc saw the first one do, which is quicker.
+
+    What is seldom done goes out of the way of the rest, which matters in so large a program: 7 % of the time.
+    """
+    profile, quiet = os.path.join(folder, "profile"), "-fvisibility=hidden -w -Wno-error=coverage-mismatch "
+    return (
+        compiled_with(folder, quiet + "-fprofile-generate=" + profile)
+        and run(PYTHON, os.path.join(HERE, "benchmarks", "practice.py")) == 0
+        and compiled_with(folder, quiet + "-fprofile-use=" + profile)
+    )
+
+
+def compiled_with(folder: str, flags: str) -> bool:
+    """Whether the project in a folder could be installed compiled with flags of gcc.
+
+    The compiler is to find its own notes again, so all names must be the same the second time.
+    """
+    build = os.path.join(folder, "building")
+    shutil.rmtree(build, ignore_errors=True)
+    os.mkdir(build)
+    env = dict(os.environ, HATCH_BUILD_HOOK_ENABLE_MYPYC="1", HATCH_MYPYC_BUILD_DIR=build, PYTHONHASHSEED="0")
+    env["CFLAGS"] = (env.get("CFLAGS", "") + " " + flags).strip()
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    return run(*pip, folder, env=env) == 0
+
+
+def is_gcc() -> bool:
+    """Whether extensions of this Python are compiled by gcc; other compilers want other flags."""
+    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "").split()
+    try:
+        return bool(compiler) and b"Free Software Foundation" in subprocess.check_output([*compiler, "--version"])
+    except (OSError, subprocess.CalledProcessError):
+        return False
 
 
 def quotes(*arguments: str) -> int:

@@ -23,7 +23,7 @@ _TAIL: Final = 200  # characters of a line in which a signature stands
 _LONGEST_SEGMENT: Final = 6  # words
 _BRACKET: Final = re.compile(r"[(\[]\s*([^()\[\]\n]{1,40}?)\s*[)\]]")
 _SEPARATOR: Final = re.compile(r"[-–—:|/،,+ـ]+")
-_END: Final = re.compile(r"(?:[.!؟»”\"]\s*|[-–—]\s*)([^.!؟»”\"\-–—\n]{1,40})[.\s]*\Z")
+_END: Final = re.compile(r"[.!؟»”\"\-–—]\s*([^.!؟»”\"\-–—\n]{1,40})[.\s]*\Z")
 _SOURCE: Final = re.compile(r"(?:ال)?مصدر\s*[:：-]\s*(.{1,60})\Z")
 
 

@@ -26,11 +26,11 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
     >>> evaluated(skeleton("وصف الوزير القرار بـ«الكارثة»."), 4)
     0
     """
-    tags, words = skeleton.tags, skeleton.words
+    tags, words, naming = skeleton.tags, skeleton.words, naming_words()
     first, _ = sentence(tags, place)
     for at in range(place - 1, max(first, place - _REACH) - 1, -1):
         word = words[at]
-        if tags[at] in ".:" or naming_words().get(word.folded):
+        if tags[at] in ".:" or naming.get(word.folded):
             return -1  # ما يسمى: nobody's own word
         if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluates(word.folded):
             continue

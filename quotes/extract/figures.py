@@ -18,7 +18,7 @@ KEPT: Final = 4_096
 _JOINED: Final = {"عبد", "ابو", "ابي", "ابا", "ال"}
 _MARKS: Final = re.compile(r"[«»“”\"‹›„'‘’()]+")
 _WORD: Final = re.compile(r"\w+")
-_WEAK: Final = str.maketrans("", "", "اويه")
+_WEAK: Final = "اويه"
 _SOUNDS: Final = str.maketrans("قغطصثضظذ", "كجتسسدزد")  # letters that are written for one another
 
 
@@ -123,8 +123,15 @@ def similar(a: str, b: str) -> bool:
         return False  # حسن and حسين
     if a.rstrip("ي") == b.rstrip("ي") or a.removesuffix("ه") == b.removesuffix("ه"):
         return False  # حسين and حسيني, سعيد and سعيدي are two names
-    bare = a.translate(_WEAK)
-    return len(bare) >= 3 and bare == b.translate(_WEAK)
+    bare = _without_weak(a)
+    return len(bare) >= 3 and bare == _without_weak(b)
+
+
+def _without_weak(word: str) -> str:
+    """A word without its weak letters; to take them away one by one is quicker than to look each letter up."""
+    for letter in _WEAK:
+        word = word.replace(letter, "")
+    return word
 
 
 @lru_cache(maxsize=KEPT)
@@ -134,7 +141,7 @@ def spelling(word: str) -> str:
     >>> spelling("نتنياهو") == spelling("نتانياهو")
     True
     """
-    return _foreign(word).translate(_WEAK) or word
+    return _without_weak(_foreign(word)) or word
 
 
 _SYNONYMS: Final = dict(pair.split("=") for pair in word_set("synonym"))
@@ -143,9 +150,10 @@ _SYNONYMS: Final = dict(pair.split("=") for pair in word_set("synonym"))
 @lru_cache(maxsize=64)  # asked twice for each name that is new, one right behind the other
 def folded_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, as they are."""
-    folded = fold(name)
-    # most names are words and spaces, which need no pattern
-    return tuple(folded.split() if folded.replace(" ", "").isalpha() else _WORD.findall(folded))
+    if not _only_words(name):
+        return tuple(_WORD.findall(fold(name)))
+    read = lexicon().word  # which has them folded, since they were met in the text
+    return tuple(" ".join([read(word).folded for word in name.split()]).split())
 
 
 def kind_of(stem: str) -> str:
@@ -216,4 +224,9 @@ def noun_of(word: str) -> str:
 @lru_cache(maxsize=KEPT)
 def unmarked(text: str) -> str:
     """A name without marks around it or inside: مصدر «الميناء» is مصدر الميناء."""
-    return " ".join(_MARKS.sub("", text).split())
+    return text.strip() if _only_words(text) else " ".join(_MARKS.sub("", text).split())
+
+
+def _only_words(text: str) -> bool:
+    """Whether a text is words and spaces, which need no pattern."""
+    return text.replace(" ", "").isalpha()

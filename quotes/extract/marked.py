@@ -28,13 +28,19 @@ _PARENTS: Final = frozenset(["ام", "ابو", "ابا", "ابي"])
 _MANY: Final = 5  # words: more are no name behind ب
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, slots=True)
 class Judgement:
     """Whether a marked span may be a statement, and if not, the reason."""
 
     statement: bool
-    reason: str = ""
-    rule: str = ""
+    reason: str
+    rule: str
+
+    def __init__(self, statement: bool, reason: str = "", rule: str = "") -> None:
+        # written out, since one that a dataclass makes of its fields would not be compiled
+        self.statement = statement
+        self.reason = reason
+        self.rule = rule
 
 
 def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:

@@ -35,7 +35,7 @@ def family(mark: str) -> str:
     return _FAMILY.get(mark) or ("single" if mark in _SINGLE else "double")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, slots=True)
 class MarkedSpan:
     """What stands between two marks: token and character bounds without the marks."""
 
@@ -45,7 +45,17 @@ class MarkedSpan:
     end: int
     depth: int
     mark: str
-    repair: str = ""  # "", "unclosed", "paragraphs", "reversed", "mixed"
+    repair: str  # "", "unclosed", "paragraphs", "reversed", "mixed"
+
+    def __init__(self, opener: int, closer: int, start: int, end: int, depth: int, mark: str, repair: str = "") -> None:
+        # written out, since one that a dataclass makes of its fields would not be compiled
+        self.opener = opener
+        self.closer = closer
+        self.start = start
+        self.end = end
+        self.depth = depth
+        self.mark = mark
+        self.repair = repair
 
     @property
     def first(self) -> int:

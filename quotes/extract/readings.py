@@ -37,7 +37,7 @@ _MANNERS: Final = frozenset(["كيف", "لماذا", "متي", "اين"])
 _WE: Final = frozenset(["نحن", "اننا", "لدينا", "لن"])
 
 
-@dataclass(slots=True)
+@dataclass(init=False, slots=True)
 class Reading:
     """A cue with the rule that fits it; all numbers are places of the skeleton."""
 
@@ -48,7 +48,28 @@ class Reading:
     content: int  # where the words said begin; for trailing rules the place behind the last word
     intro: tuple[int, int]
     word_at: int  # the place of the reporting word itself: in «أضاف قائلا» that of قائلا
-    reports: bool = True  # False: the reporter's word again, but nobody's statement
+    reports: bool  # False: the reporter's word again, but nobody's statement
+
+    def __init__(
+        self,
+        rule: Rule,
+        at: int,
+        cue: Cue,
+        zone: tuple[int, int],
+        content: int,
+        intro: tuple[int, int],
+        word_at: int,
+        reports: bool = True,
+    ) -> None:
+        # written out, since one that a dataclass makes of its fields would not be compiled
+        self.rule = rule
+        self.at = at
+        self.cue = cue
+        self.zone = zone
+        self.content = content
+        self.intro = intro
+        self.word_at = word_at
+        self.reports = reports
 
 
 def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:

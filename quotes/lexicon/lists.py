@@ -199,5 +199,8 @@ class Lists:
         >>> lexicon().outlet_length(["فرانس", "برس", "ان"])
         2
         """
-        names = self.outlets.get(folded[0], ()) if folded else ()
-        return max((len(name) for name in names if tuple(folded[: len(name)]) == name), default=0)
+        longest = 0
+        for name in self.outlets.get(folded[0], ()) if folded else ():
+            if len(name) > longest and tuple(folded[: len(name)]) == name:
+                longest = len(name)
+        return longest

@@ -115,11 +115,8 @@ class Lexicon(Lists):
 
     def read(self, forms: list[str]) -> list[Word]:
         """The readings of written words, each as ``word`` gives it."""
-        newest, recalled = self.seen.newest, self._recalled
-        return [
-            word or newest[hash(form) & LAST].get(form) or recalled(form)
-            for form, word in zip(forms, map(self.first.get, forms))
-        ]
+        first, newest = self.first, self.seen.newest
+        return [first.get(form) or newest[hash(form) & LAST].get(form) or self._recalled(form) for form in forms]
 
     def imperfect(self, folded: str) -> bool:
         """Whether a folded form is a verb in the imperfect, reporting (يؤكد) or not (يزور)."""

@@ -22,7 +22,9 @@ TOKEN: Final = re.compile(
     r"|\"\"|''|´´|‘‘|’’|,,|\(\(|\)\)|&(?:\#34|quot);|\.{2,}|…+|\n|[^\s\w\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]|_"
 )
 _PARTED: Final = re.compile(f"({TOKEN.pattern})")
-_BEHIND: Final = frozenset("،.:؛؟!,»")  # each a token of its own, where one of them stands behind a word
+# each a token of its own, where one of them stands behind a word or before it
+_BEHIND: Final = frozenset('،.:؛؟!,»")”-')
+_BEFORE: Final = frozenset('«"(“-')
 
 
 def tokenize(text: str) -> tuple[list[str], list[int]]:
@@ -34,22 +36,29 @@ def tokenize(text: str) -> tuple[list[str], list[int]]:
     tokens: list[str] = []
     starts: list[int] = []
     at = 0
-    for piece in text.split(" "):  # no token holds a space, and most pieces are one word, or one word and a mark
-        if piece.isalpha():
-            tokens.append(piece)
-            starts.append(at)
-        elif piece:
-            if piece[-1] in _BEHIND and piece[:-1].isalpha():
-                tokens.append(piece[:-1])
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            tokens.append("\n")
+            starts.append(at - 1)
+        # No token holds a space, and most pieces are one word, or one word and a mark. Letters and digits in a row are
+        # one token, whichever they are.
+        for piece in line.split(" "):
+            if piece.isalnum():
+                tokens.append(piece)
                 starts.append(at)
-                tokens.append(piece[-1])
-                starts.append(at + len(piece) - 1)
-            else:
-                inner = at
-                for number, part in enumerate(_PARTED.split(piece)):  # what stands before a token and it, in turn
-                    if number & 1:
-                        tokens.append(part)
-                        starts.append(inner)
-                    inner += len(part)
-        at += len(piece) + 1
+            elif piece:
+                if piece[-1] in _BEHIND and piece[:-1].isalnum():
+                    tokens += (piece[:-1], piece[-1])
+                    starts += (at, at + len(piece) - 1)
+                elif piece[0] in _BEFORE and piece[1:].isalnum():
+                    tokens += (piece[0], piece[1:])
+                    starts += (at, at + 1)
+                else:
+                    inner = at
+                    for which, part in enumerate(_PARTED.split(piece)):  # what stands before a token and it, in turn
+                        if which & 1:
+                            tokens.append(part)
+                            starts.append(inner)
+                        inner += len(part)
+            at += len(piece) + 1
     return tokens, starts
