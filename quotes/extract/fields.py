@@ -9,6 +9,7 @@ from .attribution import attribute
 from .confidence import rate
 from .days import day_of
 from .draft import Draft
+from .longer_names import call_longest
 from .marked import Judgement, shorten_names
 from .named_outlets import name_outlets
 from .provenance import trace_back
@@ -50,6 +51,7 @@ def fields(article: Article) -> list[Field]:
     drafts = [draft for field in found for draft in field.drafts]
     announce(drafts, stage.cast)
     name_outlets(drafts, stage.cast, body)
+    call_longest(drafts)
     for field in found:
         trace_back(field.resolver, field.drafts, published)
         rate(field.drafts, stage.cast)
