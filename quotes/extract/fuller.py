@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
+from .described_before import described_before
 from .draft import Draft
 from .figures import Figure, name_words, plain
 from .mention import Mention
@@ -50,6 +51,8 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     head = mention.head
     if resolver.play.spoke and resolver.play.spoke[-1][1] == [figure]:
         return figure, how  # قال متحدث باسمه … وأضاف المتحدث: nobody else has spoken since
+    if how == "description" and len(words) == 1 and figure.spoke >= 0 and _still_speaks_for(resolver, figure, mention):
+        return figure, how
     if (
         how == "description"
         and head is not None
@@ -83,7 +86,25 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
             last = None if last is not None and other_side(last, head.stem) else last
         if last is not None and (not gender or not last.gender or last.gender == gender):
             return last, "role"
+    if how == "description" and len(words) == 1 and figure.words == words and figure.type == "person":
+        whole = described_before(resolver, mention)
+        if whole:
+            resolver.cast.rename(figure, whole, name_words(whole))
     return figure, how
+
+
+def _still_speaks_for(resolver: Resolver, figure: Figure, mention: Mention) -> bool:
+    """Whether a spokesman without a name is taken up behind another: قال متحدث باسم الحزب … وقال الوزير … وأضاف.
+
+    Not where whoever spoke last may be called so, nor where several spokesmen have spoken.
+    """
+    head = mention.head
+    if head is None or "speaks" not in head.kinds or len(figure.words) == 1 or not resolver.play.spoke:
+        return False
+    if any(_may_speak_for(f) and f.roles for f in resolver.play.spoke[-1][1]):
+        return False
+    alike = [f for _, spoke in resolver.play.spoke for f in spoke if f.head == figure.head and f is not figure]
+    return not alike and bool(resolver.play.spoke[-1][1][0].roles)
 
 
 def _thing(figure: Figure) -> bool:
