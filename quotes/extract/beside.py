@@ -174,6 +174,7 @@ class Beside(Objects):
         if mentions and (one := self._named_behind(mentions, reading)):
             return one
         alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
+        alone = alone or (reading.cue.number == "pl" and self._never_several(mentions))
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
             return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []

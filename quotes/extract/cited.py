@@ -19,6 +19,7 @@ _NORMS: Final = word_set("norm")
 SOURCES: Final = word_set("source")
 _SPEAKING: Final = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
 _CITES: Final = word_set("cites", folded=False)
+_HIS: Final = ("به", "بها", "بهم", "يه", "يها", "يهم")  # بحسبها, برأيه
 _ORDERS: Final = word_set("orders", folded=False)
 
 
@@ -45,6 +46,8 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
             reading.cue.lemma in _CITES and last - first <= 24 and not deed
         )  # كما ذكر مشاركته في: and that too he said
     if form == "preposition" and reading.rule.id in ("cited-end", "inserted"):
+        if words[reading.at].folded.endswith(_HIS) and first < last:
+            return False  # لأنه بحسبها «مضيعة للوقت»: the pronoun is the source, and what follows its words
         while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
             first += 1
         if first >= last:

@@ -21,6 +21,7 @@ _INQUIRES: Final = word_set("inquires")
 _AFFAIRS: Final = word_set("affair")
 _INSIDE: Final = frozenset(["داخل", "خارج"])
 _FIELDS: Final = word_set("field")
+_FOR_A_CAUSE: Final = word_set("for-a-cause")
 _HIS: Final = ("ه", "ها", "هم", "هما", "هن")
 
 
@@ -83,6 +84,8 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
         ):
             return at + 1
         return at
+    if preposition == "من" and after.folded == "اجل" and _for_its_cause(words, tags, mention, at, stop):
+        return at + 2
     if preposition == "من" and after.folded in _INSIDE and mention.type in ("group", "person"):
         definite = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SO")
         return at + 2 if definite and head is not None and not head.definite else at  # مصادر من داخل السجن
@@ -102,6 +105,20 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
     if preposition == "علي":
         return at + 1 if "on" in kinds or "on" in last.kinds else at
     return at + 1 if preposition in ("الي", "الى") and ("to" in kinds or "to" in last.kinds) else at
+
+
+def _for_its_cause(words: list[Word], tags: str, mention: Mention, at: int, stop: int) -> bool:
+    """Whether من أجل belongs to a body's name: شددت الحركة الوطنية من أجل التغيير على أن, but not تعمل من أجل السلام.
+
+    A name ends with the cause, where the verb goes on with what it takes; an aim has words of its own behind it.
+    """
+    head = mention.head
+    if mention.type != "organisation" or head is None or head.stem not in _FOR_A_CAUSE or at - mention.first < 2:
+        return False
+    if at + 2 >= stop or not (words[at + 2].definite or tags[at + 2] in "S") or words[at + 2].prep:
+        return False
+    behind = tags[at + 3 : at + 5]
+    return behind[:1] in ("A", "(", "V", "v") or behind == "pA"
 
 
 def _their_own(words: list[Word], mention: Mention, at: int) -> bool:

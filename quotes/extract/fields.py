@@ -9,7 +9,9 @@ from .attribution import attribute
 from .confidence import rate
 from .days import day_of
 from .draft import Draft
+from .longer_names import call_longest
 from .marked import Judgement, shorten_names
+from .named_outlets import name_outlets
 from .provenance import trace_back
 from .record import Article
 from .resolution import Resolver
@@ -46,7 +48,10 @@ def fields(article: Article) -> list[Field]:
             said = [d.speakers[0] for d in drafts if d.rule.startswith("headline") and len(d.speakers) == 1]
             stage.headed, stage.titled = said[0] if said else None, bones.folded_forms()
         found.append(Field(name, bones, resolver, drafts, refused))
-    announce([draft for field in found for draft in field.drafts], stage.cast)
+    drafts = [draft for field in found for draft in field.drafts]
+    announce(drafts, stage.cast)
+    name_outlets(drafts, stage.cast, body)
+    call_longest(drafts)
     for field in found:
         trace_back(field.resolver, field.drafts, published)
         rate(field.drafts, stage.cast)

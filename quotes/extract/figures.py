@@ -161,9 +161,20 @@ def kind_of(stem: str) -> str:
     return _SYNONYMS.get(stem, stem)
 
 
+@lru_cache(maxsize=KEPT)
 def number_free(word: str) -> str:
-    """A head without the ending of its case: المهنيون and المهنيين are one."""
-    return word[:-2] if word.endswith(("ون", "ين", "ان")) and len(word) > 5 else word
+    """A head without the ending of its plural in either case and before a genitive: المهنيون, المهنيين, مهنيو, مهنيي.
+
+    >>> number_free("معلمو") == number_free("معلمين") == number_free("معلمون")
+    True
+    """
+    if word.endswith(("ون", "ين", "ان")) and len(word) > 5:
+        return word[:-2]
+    if len(word) > 4 and word[-1] in "وي":
+        role = lexicon().word(word).role
+        if word[-1] == "و" or (role is not None and role["number"] == "pl"):
+            return word[:-1]  # but روسي is no plural
+    return word
 
 
 def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
+from .described_before import described_before
 from .draft import Draft
-from .figures import Figure, name_words
+from .figures import Figure, name_words, plain
 from .mention import Mention
 from .offices import may_be, of_country, other_side
 from .proper import proper
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _OWN_NAME: Final = word_set("own-name")
+_SHORTEST_DEFINITE: Final = 4  # letters of a word that ال can begin without being its article
 
 
 def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft: Draft) -> tuple[Figure, str]:
@@ -40,6 +42,8 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
                 return known, "surname"  # قالت هدى … وتروي عمر: the text names هدى عمر
             resolver.cast.rename(figure, full, name_words(full), "person")
             return figure, "surname"
+    if figure.words == words and (other := _of_the_other_article(resolver, mention, words, draft)) is not None:
+        return other, "surname"
     if how == "name" and len(words) == 2 and figure.words == words and figure.type == "person":
         full = _with_middle_name(resolver, mention.name)
         if full:
@@ -47,6 +51,8 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     head = mention.head
     if resolver.play.spoke and resolver.play.spoke[-1][1] == [figure]:
         return figure, how  # قال متحدث باسمه … وأضاف المتحدث: nobody else has spoken since
+    if how == "description" and len(words) == 1 and figure.spoke >= 0 and _still_speaks_for(resolver, figure, mention):
+        return figure, how
     if (
         how == "description"
         and head is not None
@@ -80,7 +86,25 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
             last = None if last is not None and other_side(last, head.stem) else last
         if last is not None and (not gender or not last.gender or last.gender == gender):
             return last, "role"
+    if how == "description" and len(words) == 1 and figure.words == words and figure.type == "person":
+        whole = described_before(resolver, mention)
+        if whole:
+            resolver.cast.rename(figure, whole, name_words(whole))
     return figure, how
+
+
+def _still_speaks_for(resolver: Resolver, figure: Figure, mention: Mention) -> bool:
+    """Whether a spokesman without a name is taken up behind another: قال متحدث باسم الحزب … وقال الوزير … وأضاف.
+
+    Not where whoever spoke last may be called so, nor where several spokesmen have spoken.
+    """
+    head = mention.head
+    if head is None or "speaks" not in head.kinds or len(figure.words) == 1 or not resolver.play.spoke:
+        return False
+    if any(_may_speak_for(f) and f.roles for f in resolver.play.spoke[-1][1]):
+        return False
+    alike = [f for _, spoke in resolver.play.spoke for f in spoke if f.head == figure.head and f is not figure]
+    return not alike and bool(resolver.play.spoke[-1][1][0].roles)
 
 
 def _thing(figure: Figure) -> bool:
@@ -168,6 +192,36 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
             addressed = before.prep == "ل" and before.stem == before.folded[1:]  # في منشور لسامي كرم
             return full[1:].lstrip("ـ") if addressed and before.given is not None else full
     return _in_marks(resolver, surname, gender)
+
+
+def _of_the_other_article(resolver: Resolver, mention: Mention, words: tuple[str, ...], draft: Draft) -> Figure | None:
+    """The only person with the surname in its other form, with the article or without: زهير الشرفي … السيد شرفي.
+
+    A trade with the article may be meant as one: of كمال نجار and النجار nothing says that they are one.
+    """
+    titled = not mention.name and mention.head is not None and mention.head.title  # الدكتور الشرفي
+    if len(words) != 1 + titled:
+        return None
+    word = words[-1]
+    noun = lexicon().word(word)
+    if not mention.name and (noun.role is not None or noun.body is not None or noun.title):
+        return None
+    definite = word.startswith("ال") and len(word) > _SHORTEST_DEFINITE
+    form = word[2:] if definite else "ال" + word
+    found: Figure | None = None
+    for known in resolver.cast.figures:
+        if known.type != "person" or len(known.words) < 2 or known.words[-1] != form:
+            continue
+        if found is not None:
+            return None
+        found = known
+    gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else ""
+    if found is None or (gender and found.gender and gender != found.gender):
+        return None
+    office = name_words(mention.role)[:1] if mention.name else ()
+    if office and found.roles and not any(plain(office[0]) == plain(role[0]) for role in found.roles):
+        return None  # النائب زهير الشرفي … الوزير شرفي
+    return found
 
 
 def _with_middle_name(resolver: Resolver, name: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from .as_put import whose_words
 from .cited_sources import source
 from .draft import Draft
 from .mention import Mention
@@ -54,7 +55,10 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     told_of = _told_of(resolver, first, reading.word_at, gender) if (cue.form, number) == ("participle", "sg") else []
     if told_of and _taken(resolver, draft, told_of, reading.word_at):
         return
-    mentions = _nearer(resolver, first, reading.word_at, gender) or resolver.subjects.topic(first, reading.word_at)
+    mentions = _nearer(resolver, first, reading.word_at, gender)
+    if not mentions and reading.rule.id == "as-he-put-it":
+        mentions = whose_words(resolver, first, reading.at, gender, number)
+    mentions = mentions or resolver.subjects.topic(first, reading.word_at)
     if mentions and not resolver.beside.may(mentions, gender):
         # وبينما رأت المعارضة …، دافع الوزير عن الخطة معتبرا: the participle agrees with the nearer clause
         comma = resolver.tags.rfind(",", first, reading.word_at)

@@ -128,6 +128,20 @@ class Objects:
         one = mentions[0] if len(mentions) == 1 else None
         return one is not None and one.number == "sg" and one.type != "group" and not one.name
 
+    def _never_several(self, mentions: list[Mention]) -> bool:
+        """Whether before a verb in the plural stands a person, a thing or an outlet: نشروا المعلومات، وزعموا أنها.
+
+        A body may stand for its people: رفضت المعارضة الخطة وأكدوا أن; so may a man for those with him, سامي ورفاقه.
+        """
+        if len(mentions) != 1 or mentions[0].number != "sg" or mentions[0].quoted:
+            return False
+        one = mentions[0]
+        if one.name and one.type == "person":
+            following = self.words[one.last] if one.last < len(self.words) else None
+            joined = following is not None and following.folded.startswith("و") and not following.cues  # وغيره
+            return not (joined or self.words[one.first].conj == "و")
+        return one.type in ("document", "media", "state")
+
     @staticmethod
     def may(mentions: list[Mention], gender: str) -> bool:
         """Whether the verb's gender allows this subject."""

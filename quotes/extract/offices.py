@@ -88,6 +88,8 @@ def may_be(figure: Figure, profession: str) -> bool:
     """
     if profession in _PROFESSIONS and figure.head and not figure.roles and len(figure.words) == 1:
         return figure.head == profession or "generic" in lexicon().word(figure.words[0]).kinds
+    if figure.head and figure.head != profession and not figure.roles and profession in figure.words[1:]:
+        return False  # محامي طبيب النجم is not the doctor
     holds = any(plain(role[0]) in _OFFICERS and not _FORMER & set(role) for role in figure.roles)
     return (profession not in _PROFESSIONS or not holds) and not other_side(figure, profession)
 

@@ -20,6 +20,7 @@ _FINDINGS: Final = word_set("finding")
 _UTTERANCES: Final = word_set("utterance")
 _OF_ANYBODY: Final = frozenset(["تقارير", "انباء"])
 _BUT: Final = word_set("but")
+_ONE: Final = word_set("one-of-several")
 _BACK: Final = 4  # sentences back in which a dropped subject may stand
 
 
@@ -50,7 +51,9 @@ class Play:
                 return figure.gender != "m"
             return figure.type != "state" and figure.gender != "f"
         if number == "pl":
-            return len(figures) > 1 or figures[0].number == "pl" or figures[0].type == "group"
+            first = figures[0]
+            several = first.number == "pl" or (first.type == "group" and first.words[0] not in _ONE)
+            return len(figures) > 1 or several
         if number == "du":
             return len(figures) == 2 or figures[0].number == "du"
         return True

@@ -12,6 +12,7 @@ from .cast import Cast
 from .figures import Figure, name_words
 from .mention import Mention
 from .mentions import Reader
+from .reviews import opens_review
 from .skeleton import Skeleton
 
 _COMPOUNDS: Final = frozenset(["ابو", "عبد", "ابن"])
@@ -99,6 +100,8 @@ def _enter(stage: Stage, reader: Reader, mention: Mention, at: int) -> None:
     """Enter a mention, with the roles that follow the one in apposition: سامي حداد المحامي والقيادي في الحزب."""
     tags, words = reader.tags, reader.words
     figure = stage.cast.enter(mention, at)
+    if figure is not None and mention.type == "media" and not words[at].definite and opens_review(tags, words, at):
+        figure.headed.append(at)
     after = mention.last
     if figure is not None and mention.type in _BODIES and (name := _named_so(reader, after)):
         stage.cast.rename(figure, name, name_words(name))

@@ -113,6 +113,12 @@ def social_networks() -> frozenset[str]:
     return frozenset(fold(row["name"]) for row in table("media_names") if row["kind"] == "social")
 
 
+@cache
+def outlets_by_kind(kind: str) -> frozenset[str]:
+    """The folded names of the outlets of one kind: paper, channel, site."""
+    return frozenset(fold(row["name"]) for row in table("media_names") if row["kind"] == kind)
+
+
 def suppresses(folded: str) -> bool:
     """Whether أن after this word opens no reported clause (بعد أن, يجب أن)."""
     return folded in that_words() or (folded[:1] in "وفل" and folded[1:] in that_words())
