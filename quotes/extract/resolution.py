@@ -12,6 +12,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..text.fold import fold
+from .acting import acting
 from .asked import asked
 from .beside import Beside
 from .both import both
@@ -280,6 +281,8 @@ class Resolver:
         path = ""
         for mention in mentions:
             figure, how = self.cast.find(mention, at)
+            if how == "short" and (subject := acting(self, mention, at)) is not None:
+                figure = subject
             if how == "source" and self._quotes(draft, figure):
                 figure, how = self.cast.apart(mention, at), "body"  # «قال المصدر إن …»: not who is quoted saying it
             elif how == "source" and not (
