@@ -14,6 +14,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .cited import SOURCES, apposed, by_rule, cites
 from .media import heads
+from .other_sense import other_sense
 from .particles import announces_title, goes_on_to, own_particle, told_by_another, wants_that
 from .sentences import sentence
 from .skeleton import Skeleton
@@ -60,6 +61,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     tags, words = skeleton.tags, skeleton.words
     first, last = reading.zone
     word, cue = words[reading.word_at], reading.cue
+    if other_sense(skeleton, subjects, reading):
+        return False
     if cue.lemma in _BY_THAT and cue.form == "finite":
         by = reading.rule.kind == "clause" and words[reading.intro[1] - 1].folded.startswith("بان")
         if not by:

@@ -21,6 +21,7 @@ _OF_WHOM: Final = word_set("of-whom")
 _ONE_MAY: Final = word_set("one-may")
 _RANKS: Final = word_set("rank")
 _BY_LINE: Final = 14  # places
+_INTO_PARTS: Final = 8  # places
 _CALLS: Final = word_set("calls", folded=False)
 _DAMMA: Final = "\u064f"
 _SAYERS: Final = word_set("sayer")
@@ -62,7 +63,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # يقول عمن مضى: those of whom it is said
     if tags[at] in "Vv" and word.cues[0].lemma == "جاء" and words[min(at + 1, len(words) - 1)].folded in _THIS:
         return True  # جاء ذلك ردا على دعوة إلى أن: it came, and says nothing
-    if tags[at] in "Vv" and _is_told_of(skeleton, at):
+    if tags[at] in "Vv" and (_is_told_of(skeleton, at) or _divides(skeleton, at)):
         return True
     if (
         tags[at] in "Vv"
@@ -166,6 +167,19 @@ def _is_told_of(skeleton: Skeleton, at: int) -> bool:
     if following.folded in ("من", "ضمن"):
         return words[at + 2].folded in _RANKS
     return following.definite and following.stem in _RANKS
+
+
+def _divides(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb with the letters of "swears" divides something into parts: يقسم الباحث كتابه إلى فصلين."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if cue.lemma != "أقسم" or cue.tense != "present":
+        return False
+    for place in range(at + 1, min(len(words), at + _INTO_PARTS)):
+        if skeleton.tags[place] in "AaqQ:.\n":
+            return False
+        if words[place].folded == "الي":
+            return True
+    return False
 
 
 def _wanted(skeleton: Skeleton, at: int) -> bool:
