@@ -34,6 +34,8 @@ def announced(skeleton: Skeleton, place: int) -> str:
     words, tags = skeleton.words, skeleton.tags
     if place > 2 and tags[place - 1] == ":" and announces_title(skeleton, place - 1):
         return "title"
+    if place > 1 and _names_follow(skeleton, place):
+        return "name"
     for back in (1, 2):
         if place < back or tags[place - back] in ".\n:,":
             return ""
@@ -52,6 +54,15 @@ def announced(skeleton: Skeleton, place: int) -> str:
     if place > 3 and words[place - 1].nation and words[place - 2].definite and "outlet_head" in words[place - 3].kinds:
         return "name"  # محطة التلفزيون الوطنية الكندية «…»
     return ""
+
+
+def _names_follow(skeleton: Skeleton, place: int) -> bool:
+    """Whether those in marks are named by what stands before: أقر كل من «ساهر» و«بدر», قناة باسم «الواحة»."""
+    words, tags = skeleton.words, skeleton.tags
+    before, first = words[place - 1], words[place - 2]
+    if before.folded == "من":
+        return first.folded.removeprefix(first.conj) in ("كل", "كلا")
+    return before.folded == "باسم" and tags[place - 2] in "wO" and not first.verb
 
 
 def listed(skeleton: Skeleton, place: int) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from ..lexicon.lists import naming_words
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
@@ -25,6 +26,8 @@ from .wishes import called_for
 
 _HEADED: Final = word_set("headed")
 _PARENTS: Final = frozenset(["ام", "ابو", "ابا", "ابي"])
+_JOINTS: Final = frozenset(["و", "او", "في", "من", "علي", "الي"])
+_IN: Final = frozenset(["في", "فى", "ل", "لدي"])
 _MANY: Final = 5  # words: more are no name behind ب
 
 
@@ -50,6 +53,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "name", known)
     if subject_in_marks(skeleton, place):
         return Judgement(False, "name", "subject")
+    if skeleton.tags[place] == "Q" and _foreign_body(skeleton, place, inside):
+        return Judgement(False, "name", "long-name")
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     asked_for = reported and _asked_for(skeleton, place, inside)
@@ -98,16 +103,29 @@ def _known_name(inside: list[Word]) -> str:
         or lexicon().outlet_length([word.folded for word in inside]) == len(inside)
     ):
         return "outlet"  # «إف إم», «نورس برس»
+    if len(inside) == 1 and inside[0].folded in _JOINTS:
+        return "joint"  # «البحر «و» النهر»: the marks stand round what joins two of them
     if two and f"{inside[0].folded} {inside[1].folded}" in lexicon().places:
         return "place"  # في «تل أبيب»
     return ""
+
+
+def _foreign_body(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether marks hold a body's foreign name in somebody's role: قال مدير القسم في «نور سولار سيستمز كومباني»، إن."""
+    tags, words = skeleton.tags, skeleton.words
+    that = place + 1 + (tags[place + 1 : place + 2] == ",")
+    if not place or words[place - 1].folded not in _IN or tags[that : that + 1] != "A" or words[that].conj:
+        return False
+    foreign = sum(word.tag in "nN" for word in inside)
+    return foreign > 1 and all(word.tag in "nNOSGw" and not (word.verb or word.definite) for word in inside)
 
 
 def _asked_for(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     """Whether so many words behind ب that they are no name are what somebody asked for: نادى في كلمته بـ«…»."""
     words = skeleton.words
     by = len(inside) > _MANY and words[place - 1].folded == "ب"
-    return by and words[place - 2].stem not in _HEADED  # في مقال معنون بـ«…»
+    called = words[place - 2].stem in _HEADED or naming_words().get(words[place - 2].folded) in ("term", "name")
+    return by and not called  # في مقال معنون بـ«…», ما يعرف بـ«…»
 
 
 def _said_of_announced(skeleton: Skeleton, place: int, inside: list[Word], noun: str) -> bool:
