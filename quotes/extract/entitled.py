@@ -20,6 +20,8 @@ _WITHIN: Final = word_set("within-it")
 _LONGEST_LIST: Final = 12  # names
 _LONGEST_OUTLET: Final = 5  # words
 _TO_OUTLETS: Final = frozenset(["ل", "مع", "الي"])
+_WORKS: Final = word_set("work-of-art")
+_HIS_WORDS: Final = word_set("his-words")
 _ITS: Final = frozenset(["ب", "له", "لها"])
 
 
@@ -51,9 +53,21 @@ def announced(skeleton: Skeleton, place: int) -> str:
             return reason  # قصيدة له «…»
         if last.folded in ("به", "بها") or last.nation or (last.definite and word.definite):
             return "" if reason == "name" else reason
+        if last.definite and tags[place] == "q" and tags[place - 3 : place - 2] != "A" and _his_work(word):
+            return reason  # روايته الثانية «…», but إن كتابه الجديد «كارثة»: its predicate
     if place > 3 and words[place - 1].nation and words[place - 2].definite and "outlet_head" in words[place - 3].kinds:
         return "name"  # محطة التلفزيون الوطنية الكندية «…»
     return ""
+
+
+def _his_work(word: Word) -> bool:
+    """Whether a word is a work with its author's pronoun: روايته, فقصيدتها."""
+    bare = word.folded.removeprefix(word.conj) if word.conj else word.folded
+    for end in ("ها", "هم", "ه"):
+        if bare.endswith(end):
+            bare = bare.removesuffix(end)
+            return bare in _WORKS or (bare.endswith("ت") and bare[:-1] + "ه" in _WORKS)
+    return False
 
 
 def _names_follow(skeleton: Skeleton, place: int) -> bool:
@@ -91,9 +105,15 @@ def told_to(skeleton: Skeleton, place: int) -> bool:
     if words[place - 1].folded == "ل" and inside and lexicon().outlet_length(inside) == len(inside):
         return True  # أوضحت مصادر لـ«الواحة»
     spoken = place - 2
-    while spoken > 0 and skeleton.tags[spoken] in "wG" and not words[spoken].medium:
+    while (
+        spoken > 0
+        and skeleton.tags[spoken] in "wG"
+        and not words[spoken].medium
+        and words[spoken].folded not in _HIS_WORDS
+    ):
         spoken -= 1  # في تصريح خاص لـ
-    return words[spoken].medium and spoken >= place - 4
+    told = words[spoken].medium or words[spoken].folded in _HIS_WORDS  # خلال حديثه لـ«الواحة»
+    return told and spoken >= place - 4
 
 
 def glossed(skeleton: Skeleton, place: int) -> bool:

@@ -111,6 +111,8 @@ def _no_participle(
 ) -> tuple[Word, str] | None:
     """A noun, name or adjective with the letters of a participle of saying: عدم وجود مبررات, انتهاكا صارخا."""
     before = read[-1] if read else None
+    if word.cues[0].lemma == "نقل" and token.endswith(("ة", "ات")) and following.startswith("ال"):
+        return word, "w"  # ناقلة النفط: a ship
     if tags[-1:] == ["O"] and "named_alone" in read[-1].kinds and not (word.conj or read[-1].definite):
         return replace(word, tag="n", cues=()), "n"  # شركة مدلين للخشب: a body without the article waits for its name
     if token.endswith("مقره"):

@@ -20,7 +20,7 @@ from .evaluated import evaluated
 from .marked_subject import subject_in_marks
 from .predicates import clause_in_marks, predicate_due, predicates, said_of, speech_in_marks, taken_up
 from .skeleton import SHORT, Skeleton
-from .telling import adjective, makes_clause, nominal, proper_name, somebody, telling
+from .telling import YEARS, adjective, makes_clause, nominal, proper_name, somebody, telling
 from .traits import LETTERS
 from .wishes import called_for
 
@@ -61,10 +61,10 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
     noun = "" if asked_for else announced(skeleton, place)
     if noun and not (reported and _said_of_announced(skeleton, place, inside, noun)):
         return Judgement(False, noun, "naming-word")
-    if inside and inside[0].tag in "pB" and inside[-1].cues and inside[-1].cues[0].form == "masdar" and len(inside) < 4:
-        return Judgement(False, "other", "as-he-put-it")  # «بحسب قوله», «على حد تعبيره»
+    if _as_he_put_it(inside):
+        return Judgement(False, "other", "as-he-put-it")
     long = skeleton.tags[place] == "Q"
-    if not long and glossed(skeleton, place):
+    if (not long or not any(word.verb or word.tag in "VvAxP" for word in inside)) and glossed(skeleton, place):
         return Judgement(False, "name", "latin-gloss")
     noun = listed(skeleton, place)
     if noun:
@@ -108,6 +108,16 @@ def _known_name(inside: list[Word]) -> str:
     if two and f"{inside[0].folded} {inside[1].folded}" in lexicon().places:
         return "place"  # في «تل أبيب»
     return ""
+
+
+def _as_he_put_it(inside: list[Word]) -> bool:
+    """Whether marks hold nothing but the reporter's citation: «بحسب قوله», «على حد تعبيره», «وفق كلامها»."""
+    if not inside or len(inside) > 3:
+        return False
+    last = inside[-1]
+    if inside[0].tag == "B" and len(inside) == 2 and last.folded.endswith(("ه", "ها", "هم")):
+        return not (last.form.endswith("ة") or last.definite)
+    return inside[0].tag in "pB" and bool(last.cues) and last.cues[0].form == "masdar"
 
 
 def _foreign_body(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
@@ -177,6 +187,8 @@ def _judge_short(skeleton: Skeleton, place: int, inside: list[Word], reported: b
         and not (reported and (predicates(skeleton, place) or said_of(skeleton, place) or adjective(inside)))
     ):
         return Judgement(False, "name", "after-noun")
+    if inside and inside[0].form.isdigit() and (len(inside) == 1 or (len(inside) == 2 and inside[1].folded in YEARS)):
+        return Judgement(False, "other", "number")  # سليم حداد «85 عاما»
     if called_for(skeleton, place) >= 0:
         return Judgement(True, rule="called-for")
     if not reported:

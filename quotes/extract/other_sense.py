@@ -30,6 +30,7 @@ _BELIEF: Final = word_set("belief")
 _NUMBERS: Final = word_set("number")
 _ITS: Final = ("ه", "ها", "هم", "هما", "هن")
 _WHERE: Final = ("في", "فى", "خلاله", "لنا", "له", "عليه", "به")
+_EACH: Final = frozenset(["كل", "جميع"])
 _GENITIVES: Final = 5  # places from a subject to what it belongs to
 
 
@@ -110,7 +111,7 @@ def _shown(skeleton: Skeleton, reading: Reading) -> bool:
             return place > first
         if tags[place] not in "wCn" and word.folded != "من":
             return False
-        if word.stem in _SOURCES or word.verb or word.prep:
+        if (word.stem in _SOURCES and words[first].folded not in _EACH) or word.verb or word.prep:
             return False
     return False
 
@@ -161,7 +162,7 @@ def _shows_or_lists(skeleton: Skeleton, reading: Reading) -> bool:
     if called > first and words[called].folded in _LISTS_THEM and words[called].folded not in _FOLLOWING:
         return True  # تختتم البطولة بأربعة فرق هي: …
     behind = tags[reading.content : reading.content + 1]
-    announced = words[called].folded in _FOLLOWING or words[called].stem in _FOLLOWING
+    announced = words[called].folded.removeprefix("ب") in _FOLLOWING  # بالآتي
     if not announced or behind not in ("V", "v"):
         return False
     verb = words[reading.content]  # تنصح الخبيرة بالآتي: تقول ندى كرم للصحيفة «…»

@@ -75,7 +75,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         and tags[at + 1 : at + 2] not in ("A", "a")
     ):
         return True  # الذي يعتبر الرجل الثاني: who passes for that
-    if tags[at] == "P" and (word.definite or not word.adverbial):
+    if tags[at] == "P" and (word.definite or not word.adverbial or _thing(skeleton, at)):
         return True
     if (
         tags[at] in "Vv"
@@ -167,6 +167,14 @@ def _is_told_of(skeleton: Skeleton, at: int) -> bool:
     if following.folded in ("من", "ضمن"):
         return words[at + 2].folded in _RANKS
     return following.definite and following.stem in _RANKS
+
+
+def _thing(skeleton: Skeleton, at: int) -> bool:
+    """Whether what looks like a participle is counted, or an order and not he who orders: 19 متهما, أمرا جديدا."""
+    word = skeleton.words[at]
+    if word.cues[0].lemma == "اتهم" and at and skeleton.tags[at - 1] == "d":
+        return not (skeleton.words[at - 1].form.isdigit() and len(skeleton.words[at - 1].form) > 3)  # عام 2017 متهما
+    return word.cues[0].lemma == "أمر" and word.form.lstrip("وف")[:1] != "آ"
 
 
 def _divides(skeleton: Skeleton, at: int) -> bool:
