@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..lexicon.lists import naming_words
+from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
@@ -170,6 +171,8 @@ def _judge_long(skeleton: Skeleton, place: int, inside: list[Word], reported: bo
     body = inside[0].body
     if not reported or (body and body["type"] == "organisation" and proper_name(inside)):
         return Judgement(False, "name", "long-name")  # «جمعية أصدقاء البيئة في الشمال»
+    if not inside[0].definite and naming(inside[0]) == "name" and proper_name(inside):
+        return Judgement(False, "name", "long-name")  # «عملية فجر الصحراء الكبرى»
     span = skeleton.spans[place]
     if span is not None and skeleton.tokens[span.first][0].isdigit():
         return Judgement(False, "other", "number")  # «10 ملايين دولار أميركي»

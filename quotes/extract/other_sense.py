@@ -49,6 +49,8 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
         return finite and _writes(skeleton, reading)
     if kind == "speech":
         return finite and _shows_or_lists(skeleton, reading)
+    if reading.rule.id == "finite-after" and skeleton.words[reading.word_at].conj == "و":
+        return True  # نعتهم بـ«الغرباء» وقدر فيهم صبرهم: it goes on to what follows
     if reading.rule.id == "finite-after" and skeleton.words[reading.word_at].folded in PREPOSITIONS:
         return "q" in skeleton.tags[reading.at - 2 : reading.at]  # اجتماع «غير رسمي»، بين الوزراء: between
     return reading.rule.id == "as-verb-end" and reading.cue.lemma == "أضاف" and _added(subjects, reading)
@@ -134,8 +136,10 @@ def _of_another(skeleton: Skeleton, reading: Reading) -> bool:
         return False
     if words[governs].folded == "علي" and reading.content < len(words) and _on_condition(skeleton, reading, governs):
         return True
-    if words[governs].folded in _BELIEF and words[governs - 1].folded == "من":
-        return True  # حذر من الاعتقاد بأن
+    if words[governs].folded in _BELIEF and words[governs - 1].folded in ("من", "الي"):
+        return True  # حذر من الاعتقاد بأن, أسباب تدعو إلى الاعتقاد بأن
+    if words[governs].folded == "او" and reading.cue.form == "finite":
+        return True  # كما حددها المدير أو أنهما يعملان: joined to a clause before the cue
     return any(
         words[p].folded.removeprefix("و") in _TURNED_OUT and (tags[p - 1] in ",j" or words[p].conj)
         for p in range(reading.word_at + 1, governs + 1)

@@ -25,6 +25,7 @@ _INTO_PARTS: Final = 8  # places
 _CALLS: Final = word_set("calls", folded=False)
 _DAMMA: Final = "\u064f"
 _SAYERS: Final = word_set("sayer")
+_THAT_YOU: Final = frozenset(["انك", "انكم", "لانك", "لانكم", "فانك", "فانكم"])
 _OF_ME: Final = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS: Final = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 _MAY: Final = word_set("may")
@@ -55,7 +56,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # لو قال, أن يقول: nobody has said it yet
     if tags[at] in "Vv" and at > 1 and words[at - 1].folded.startswith("كان") and words[at - 2].folded == "اذا":
         return True  # سئلوا عما إذا كانوا يعتقدون أن: it is asked
-    if tags[at] in "Vv" and (_of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
+    if tags[at] in "Vv" and (_of_the_reader(skeleton, at) or _of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
         return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
         return True  # قد يقول قائل: he may say it
@@ -91,6 +92,8 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
     with_b = word.folded.removeprefix(word.conj).startswith("بال")
     if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
         return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
+    if tags[at] == "M" and word.cues[0].lemma == "ظن" and word.cues[0].form == "masdar":
+        return True  # من أسباب الخسارة ظنهم أن الخصم ضعيف: what they felt
     if tags[at] == "M" and word.form.endswith("ة") and not with_b:
         return True
     if tags[at] == "M" and word.cues[0].lemma == "سأل" and (word.prep or tags[at - 1 : at] in ("p", "c", "t")):
@@ -133,6 +136,8 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # بتعبير آخر: the writer's own
     if word.cues and word.cues[0].lemma == "كتب" and (at == 0 or tags[at - 1] == "\n") and _by_line(tags, at):
         return True
+    if word.folded == "رايا" and tags[at + 1 : at + 2] != "A":
+        return True  # صارت الفكرة رأيا سائدا: a noun
     if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":
         return True
     if word.folded in ("عبر", "وعبر") and tags[at] in "Vv" and not _expressed(skeleton, at):
@@ -211,6 +216,17 @@ def _of_the_writer(skeleton: Skeleton, at: int) -> bool:
     if cue.lemma[:1] == "ا":
         return True
     return words[at - 1].folded == "ان" and words[at + 1].folded in _OF_ME if at else False
+
+
+def _of_the_reader(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb is the reader's: لا بد أنك لاحظت أن; ستلاحظ أنها تدور, where nobody is named who will."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if at and words[at - 1].folded in _THAT_YOU:
+        return True
+    if cue.lemma not in ("رأى", "لاحظ", "اكتشف") or skeleton.tags[at + 1 : at + 2] != "A":
+        return False
+    future = words[at].folded.removeprefix(words[at].conj).startswith("ست")
+    return future and (at == 0 or words[at].conj == "ف" or skeleton.tags[at - 1] not in "RTNOSGnqw")
 
 
 def _of_anybody(skeleton: Skeleton, at: int) -> bool:
