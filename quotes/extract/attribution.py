@@ -16,7 +16,7 @@ from .drafting import Drafting
 from .headlines import headlines
 from .insertions import inserted, trailing
 from .interviews import answers
-from .kinds import SAYS, SHOUTS, entitles, shouted
+from .kinds import SAYS, SHOUTS, entitles, of_a_work, shouted
 from .marked import Judgement, judge
 from .nearest import governor
 from .nested import nested
@@ -160,6 +160,9 @@ class _Work(Drafting):
         if reading.content in self.claimed or reading.content in self.refused:
             return
         judged_before(self, reading)
+        if of_a_work(self.skeleton, reading):
+            self.refused[reading.content] = Judgement(False, "title", "naming-word")
+            return
         rule = ""
         if ":" not in self.tags[slice(*reading.intro)] and not shouted(reading):
             verdict = judge(self.skeleton, reading.content, reported=True)

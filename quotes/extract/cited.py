@@ -15,6 +15,7 @@ from .subjects import Subjects
 if TYPE_CHECKING:
     from .readings import Reading
 
+_DATA: Final = frozenset(["معطيات", "لمعطيات", "مستجدات", "لمستجدات"])
 _NORMS: Final = word_set("norm")
 SOURCES: Final = word_set("source")
 _SPEAKING: Final = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
@@ -56,7 +57,7 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
         bare = word.stem if not word.stem.startswith("لل") else word.stem[2:]
         if word.maybe == "ل" and bare == word.folded:
             bare = word.folded[1:]  # لأحد المسؤولين
-        if reading.cue.form == "preposition" and _thing(subjects, first):
+        if reading.cue.form == "preposition" and (_thing(subjects, first) or _data_of_a_thing(subjects, first, last)):
             return False
         own = reading.rule.id == "inserted" and word.folded.endswith(("ه", "ها", "هم"))  # بحسب زملائها
         own = own and not word.form.endswith("ة")  # وفق نظرة شاملة
@@ -95,6 +96,14 @@ def by_rule(subjects: Subjects, reading: Reading) -> bool:
     if (forms | {word.folded.removeprefix("ل")}) & _NORMS:
         return True
     return reading.cue.form == "preposition" and reading.rule.id != "cited-verb-end" and _thing(subjects, first)
+
+
+def _data_of_a_thing(subjects: Subjects, first: int, last: int) -> bool:
+    """Whether data are those of a thing, to which something conforms: وفق معطيات العصر, but not وفق معطيات الوزارة."""
+    if subjects.words[first].folded not in _DATA or first + 1 >= last or subjects.tags[first + 1] != "w":
+        return False
+    word = subjects.words[first + 1]
+    return word.definite and not _may_speak(word) and word.stem not in SOURCES
 
 
 def _thing(subjects: Subjects, at: int) -> bool:

@@ -22,6 +22,7 @@ from .wishes import called_for
 _SAYS_MYSELF: Final = word_set("says-myself")
 _READ_ALSO: Final = word_set("read-also")
 _LISTS: Final = word_set("lists")
+_NEXT_ITEM: Final = 7  # places from one thing of a list to the next
 NEAR: Final = 9  # places from a verb to the words that it introduces or judges with
 
 
@@ -180,7 +181,33 @@ class Drafting:
             return False  # كل هذا لنقول «…»: whoever writes, and none whom he tells of
         if words[self.tags.rfind("\n", 0, place) + 1].folded in _READ_ALSO:
             return False  # اقرأ أيضا: …: the headline of another article
+        if self._of_a_list(place) or self._of_an_author(place):
+            return False
         return not any(announces(words[at]) or words[at].folded in _LISTS for at in range(max(0, place - 8), place))
+
+    def _of_a_list(self, place: int) -> bool:
+        """Whether a marked clause stands among names in marks: ومن نوران «الوردة»، ومن صافية «كان الليل»، ومن …"""
+        before = self._next_name(place, -1)
+        if before < 0:
+            return False
+        return self._next_name(before, -1) >= 0 or self._next_name(place, 1) >= 0
+
+    def _next_name(self, place: int, step: int) -> int:
+        """The place of the short marked words next to others in a list, before or behind them; -1 for none."""
+        at = place + step
+        while 0 <= at < len(self.tags) and abs(at - place) < _NEXT_ITEM and self.tags[at] in ",jpSGwNnO":
+            if self.skeleton.words[at].verb:
+                return -1
+            at += step
+        return at if 0 <= at < len(self.tags) and self.tags[at] == "q" and at not in self.claimed else -1
+
+    def _of_an_author(self, place: int) -> bool:
+        """Whether who wrote what the marks name stands behind them with ل: «نوران بعد الحرب»، لسليم حداد."""
+        behind = place + 1 + (self.tags[place + 1 : place + 2] == ",")
+        if behind >= len(self.tags):
+            return False
+        author = self.skeleton.words[behind]
+        return author.prep == "ل" and author.given is not None and self.tags[behind + 1 : behind + 2] in tuple("NnT")
 
     def _own_word(self, place: int, rule: str) -> None:
         """A word in marks that its verb makes somebody's own: وصفه بـ«…», دعا إلى «…»."""

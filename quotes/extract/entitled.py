@@ -20,6 +20,8 @@ _WITHIN: Final = word_set("within-it")
 _LONGEST_LIST: Final = 12  # names
 _LONGEST_OUTLET: Final = 5  # words
 _TO_OUTLETS: Final = frozenset(["ل", "مع", "الي"])
+_WORKS: Final = word_set("work-of-art")
+_HIS_WORDS: Final = word_set("his-words")
 _ITS: Final = frozenset(["ب", "له", "لها"])
 
 
@@ -34,6 +36,8 @@ def announced(skeleton: Skeleton, place: int) -> str:
     words, tags = skeleton.words, skeleton.tags
     if place > 2 and tags[place - 1] == ":" and announces_title(skeleton, place - 1):
         return "title"
+    if place > 1 and _names_follow(skeleton, place):
+        return "name"
     for back in (1, 2):
         if place < back or tags[place - back] in ".\n:,":
             return ""
@@ -49,9 +53,30 @@ def announced(skeleton: Skeleton, place: int) -> str:
             return reason  # قصيدة له «…»
         if last.folded in ("به", "بها") or last.nation or (last.definite and word.definite):
             return "" if reason == "name" else reason
+        if last.definite and tags[place] == "q" and tags[place - 3 : place - 2] != "A" and _his_work(word):
+            return reason  # روايته الثانية «…», but إن كتابه الجديد «كارثة»: its predicate
     if place > 3 and words[place - 1].nation and words[place - 2].definite and "outlet_head" in words[place - 3].kinds:
         return "name"  # محطة التلفزيون الوطنية الكندية «…»
     return ""
+
+
+def _his_work(word: Word) -> bool:
+    """Whether a word is a work with its author's pronoun: روايته, فقصيدتها."""
+    bare = word.folded.removeprefix(word.conj) if word.conj else word.folded
+    for end in ("ها", "هم", "ه"):
+        if bare.endswith(end):
+            bare = bare.removesuffix(end)
+            return bare in _WORKS or (bare.endswith("ت") and bare[:-1] + "ه" in _WORKS)
+    return False
+
+
+def _names_follow(skeleton: Skeleton, place: int) -> bool:
+    """Whether those in marks are named by what stands before: أقر كل من «ساهر» و«بدر», قناة باسم «الواحة»."""
+    words, tags = skeleton.words, skeleton.tags
+    before, first = words[place - 1], words[place - 2]
+    if before.folded == "من":
+        return first.folded.removeprefix(first.conj) in ("كل", "كلا")
+    return before.folded == "باسم" and tags[place - 2] in "wO" and not first.verb
 
 
 def listed(skeleton: Skeleton, place: int) -> str:
@@ -80,9 +105,15 @@ def told_to(skeleton: Skeleton, place: int) -> bool:
     if words[place - 1].folded == "ل" and inside and lexicon().outlet_length(inside) == len(inside):
         return True  # أوضحت مصادر لـ«الواحة»
     spoken = place - 2
-    while spoken > 0 and skeleton.tags[spoken] in "wG" and not words[spoken].medium:
+    while (
+        spoken > 0
+        and skeleton.tags[spoken] in "wG"
+        and not words[spoken].medium
+        and words[spoken].folded not in _HIS_WORDS
+    ):
         spoken -= 1  # في تصريح خاص لـ
-    return words[spoken].medium and spoken >= place - 4
+    told = words[spoken].medium or words[spoken].folded in _HIS_WORDS  # خلال حديثه لـ«الواحة»
+    return told and spoken >= place - 4
 
 
 def glossed(skeleton: Skeleton, place: int) -> bool:

@@ -16,7 +16,7 @@ _NAMES: Final = ("سمى", "أسمى")
 _WHOM: Final = WHAT | word_set("whom")
 _ONE_MAY: Final = word_set("one-may")
 _REACH: Final = 14  # places from the verb to the marked words
-_AS: Final = frozenset(["ب", "ك", "بانه", "بانها", "بانهم", "بان"])
+_AS: Final = frozenset(["ب", "ك", "بانه", "بانها", "بانهم", "بان", "بكونه", "بكونها", "بكونهم"])
 
 
 def evaluated(skeleton: Skeleton, place: int) -> int:

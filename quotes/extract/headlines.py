@@ -179,6 +179,8 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
         return None
     if not mention.name and _names_only(skeleton, subjects, colon + 1, end):
         return None  # نائب الرئيس: سامي كرم; محطة: سامي كرم
+    if not mention.name and not title and set(tags[colon + 1 : end].strip(".")) <= {"n"}:
+        return None  # البرنامج: كوريل درو هوم — its name
     if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
         return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)

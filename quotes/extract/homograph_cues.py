@@ -30,6 +30,8 @@ _BEFORE_SUBJECTS: Final = word_set("before-subject")
 _WANTS: Final = word_set("wants-that")
 _OF_BOOKS: Final = word_set("of-books", folded=False)
 _CONFIRMED: Final = word_set("confirmed")
+_OF_MANY: Final = word_set("number") | word_set("of-many")
+_SWEARS_BY: Final = ("ان", "بان", "بالله", "بالا", "انه", "ب", ":")
 _ELATIVE: Final = re.compile("ا(?:هم|...)")  # أهم, أشهر, أكبر
 
 
@@ -83,6 +85,8 @@ def says_what(before: Word, verb: Word, behind: Word) -> bool:
 
 def _noun(word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon) -> tuple[Word, str] | None:
     """A noun or body with the letters of a verb: كتب ومجلات, في وصف المشهد, حلف شمال الأطلسي."""
+    if word.body and word.cues[0].lemma == "كتب" and read and _counted(read[-1], tags):
+        return word, "w"  # ثلاثة كتب, بعض كتب الرحلات
     if word.body and (following in _OF_BOOKS or (following and _noun_behind_and(words.word(following)))):
         return word, "w"  # كتب ومجلات: no subject begins with و; عدة كتب منها
     if not word.conj and read and read[-1].folded in _TAKES_NOUN:
@@ -92,6 +96,11 @@ def _noun(word: Word, following: str, tags: list[str], read: list[Word], words: 
     if not word.conj and word.body and tags and tags[-1] == "V" and following:
         return word, "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
     return None
+
+
+def _counted(before: Word, tags: list[str]) -> bool:
+    """Whether a number, or a word for some of many, stands before a plural: ثلاثة كتب, عدة كتب."""
+    return tags[-1] == "d" or before.folded.removeprefix(before.conj) in _OF_MANY
 
 
 def _noun_behind_and(word: Word) -> bool:
@@ -104,10 +113,14 @@ def _no_participle(
 ) -> tuple[Word, str] | None:
     """A noun, name or adjective with the letters of a participle of saying: عدم وجود مبررات, انتهاكا صارخا."""
     before = read[-1] if read else None
+    if word.cues[0].lemma == "نقل" and token.endswith(("ة", "ات")) and following.startswith("ال"):
+        return word, "w"  # ناقلة النفط: a ship
     if tags[-1:] == ["O"] and "named_alone" in read[-1].kinds and not (word.conj or read[-1].definite):
         return replace(word, tag="n", cues=()), "n"  # شركة مدلين للخشب: a body without the article waits for its name
     if token.endswith("مقره"):
         return word, "e"  # الاتحاد ومقره نوران: the same
+    if word.cues[0].lemma == "أقسم" and not fold(following).startswith(_SWEARS_BY):
+        return word, "w"  # مقسمين إلى مجموعات: divided
     if word.cues[0].lemma == "صرخ" and before is not None and before.folded.endswith("ا") and not word.conj:
         return word, "w"  # انتهاكا صارخا: an adjective
     if word.folded.endswith("ات") and tags[-1:] not in ([","], ["-"]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..lexicon.naming import naming
 from .behind_source import trails
 from .drafting import NEAR, Drafting
 from .marked import judge
@@ -77,7 +78,10 @@ def trailing(work: Drafting, reading: Reading) -> None:
             return
         verdict = judge(work.skeleton, place, reported=True)
         put = reading.rule.id == "as-he-put-it" and verdict.rule != "naming-word"
-        if verdict.statement or put or predicates(work.skeleton, place):
+        titled = verdict.rule == "naming-word" and not naming(
+            work.skeleton.words[place - 1]
+        )  # روايتها الثانية «حرب الخشب» تكشف: no predicate
+        if verdict.statement or put or (not titled and predicates(work.skeleton, place)):
             work.marked(place, reading)
             return
         if verdict.rule != "naming-word" or not reading.rule.id.startswith("cited"):

@@ -14,6 +14,7 @@ from .telling import tells
 SHOUTS: Final = word_set("shouts", folded=False)
 # behind these marked words are speech whatever stands between
 SAYS: Final = word_set("speech-verb", folded=False)
+_WORKS: Final = word_set("work-of-art")
 _LINKS: Final = word_set("links")
 _EXCEPT: Final = word_set("except")
 _FOLLOWING: Final = word_set("following")
@@ -62,6 +63,15 @@ def shouted(reading: Reading) -> bool:
     if reading.cue.lemma in SHOUTS:
         return zone <= 3
     return reading.cue.form in ("participle", "masdar") and reading.cue.lemma in SAYS and zone == 0
+
+
+def of_a_work(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether marks behind a verb of writing or singing hold the title of what is written: كتب قصيدة «الليل طويل»."""
+    before = skeleton.words[reading.content - 1]
+    work = before.stem in _WORKS or before.folded.removesuffix("ه") in _WORKS  # كتابه
+    if reading.cue.lemma not in SHOUTS or not work:
+        return False
+    return skeleton.words[reading.content - 2].folded not in ("في", "فى")  # كتب في رواية له
 
 
 def stands_behind(skeleton: Skeleton, first: int, fragment: int) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from ..lexicon.lists import naming_words
+from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
@@ -19,12 +21,14 @@ from .evaluated import evaluated
 from .marked_subject import subject_in_marks
 from .predicates import clause_in_marks, predicate_due, predicates, said_of, speech_in_marks, taken_up
 from .skeleton import SHORT, Skeleton
-from .telling import adjective, makes_clause, nominal, proper_name, somebody, telling
+from .telling import YEARS, adjective, makes_clause, nominal, proper_name, somebody, telling
 from .traits import LETTERS
 from .wishes import called_for
 
 _HEADED: Final = word_set("headed")
 _PARENTS: Final = frozenset(["ام", "ابو", "ابا", "ابي"])
+_JOINTS: Final = frozenset(["و", "او", "في", "من", "علي", "الي"])
+_IN: Final = frozenset(["في", "فى", "ل", "لدي"])
 _MANY: Final = 5  # words: more are no name behind ب
 
 
@@ -56,16 +60,18 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "name", known)
     if subject_in_marks(skeleton, place):
         return Judgement(False, "name", "subject")
+    if skeleton.tags[place] == "Q" and _foreign_body(skeleton, place, inside):
+        return Judgement(False, "name", "long-name")
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
     asked_for = reported and _asked_for(skeleton, place, inside)
     noun = "" if asked_for else announced(skeleton, place)
     if noun and not (reported and _said_of_announced(skeleton, place, inside, noun)):
         return Judgement(False, noun, "naming-word")
-    if inside and inside[0].tag in "pB" and inside[-1].cues and inside[-1].cues[0].form == "masdar" and len(inside) < 4:
-        return Judgement(False, "other", "as-he-put-it")  # «بحسب قوله», «على حد تعبيره»
+    if _as_he_put_it(inside):
+        return Judgement(False, "other", "as-he-put-it")
     long = skeleton.tags[place] == "Q"
-    if not long and glossed(skeleton, place):
+    if (not long or not any(word.verb or word.tag in "VvAxP" for word in inside)) and glossed(skeleton, place):
         return Judgement(False, "name", "latin-gloss")
     noun = listed(skeleton, place)
     if noun:
@@ -104,16 +110,39 @@ def _known_name(inside: list[Word]) -> str:
         or lexicon().outlet_length([word.folded for word in inside]) == len(inside)
     ):
         return "outlet"  # «إف إم», «نورس برس»
+    if len(inside) == 1 and inside[0].folded in _JOINTS:
+        return "joint"  # «البحر «و» النهر»: the marks stand round what joins two of them
     if two and f"{inside[0].folded} {inside[1].folded}" in lexicon().places:
         return "place"  # في «تل أبيب»
     return ""
+
+
+def _as_he_put_it(inside: list[Word]) -> bool:
+    """Whether marks hold nothing but the reporter's citation: «بحسب قوله», «على حد تعبيره», «وفق كلامها»."""
+    if not inside or len(inside) > 3:
+        return False
+    last = inside[-1]
+    if inside[0].tag == "B" and len(inside) == 2 and last.folded.endswith(("ه", "ها", "هم")):
+        return not (last.form.endswith("ة") or last.definite)
+    return inside[0].tag in "pB" and bool(last.cues) and last.cues[0].form == "masdar"
+
+
+def _foreign_body(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether marks hold a body's foreign name in somebody's role: قال مدير القسم في «نور سولار سيستمز كومباني»، إن."""
+    tags, words = skeleton.tags, skeleton.words
+    that = place + 1 + (tags[place + 1 : place + 2] == ",")
+    if not place or words[place - 1].folded not in _IN or tags[that : that + 1] != "A" or words[that].conj:
+        return False
+    foreign = sum(word.tag in "nN" for word in inside)
+    return foreign > 1 and all(word.tag in "nNOSGw" and not (word.verb or word.definite) for word in inside)
 
 
 def _asked_for(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     """Whether so many words behind ب that they are no name are what somebody asked for: نادى في كلمته بـ«…»."""
     words = skeleton.words
     by = len(inside) > _MANY and words[place - 1].folded == "ب"
-    return by and words[place - 2].stem not in _HEADED  # في مقال معنون بـ«…»
+    called = words[place - 2].stem in _HEADED or naming_words().get(words[place - 2].folded) in ("term", "name")
+    return by and not called  # في مقال معنون بـ«…», ما يعرف بـ«…»
 
 
 def _said_of_announced(skeleton: Skeleton, place: int, inside: list[Word], noun: str) -> bool:
@@ -148,6 +177,8 @@ def _judge_long(skeleton: Skeleton, place: int, inside: list[Word], reported: bo
     body = inside[0].body
     if not reported or (body and body["type"] == "organisation" and proper_name(inside)):
         return Judgement(False, "name", "long-name")  # «جمعية أصدقاء البيئة في الشمال»
+    if not inside[0].definite and naming(inside[0]) == "name" and proper_name(inside):
+        return Judgement(False, "name", "long-name")  # «عملية فجر الصحراء الكبرى»
     span = skeleton.spans[place]
     if span is not None and skeleton.tokens[span.first][0].isdigit():
         return Judgement(False, "other", "number")  # «10 ملايين دولار أميركي»
@@ -165,6 +196,8 @@ def _judge_short(skeleton: Skeleton, place: int, inside: list[Word], reported: b
         and not (reported and (predicates(skeleton, place) or said_of(skeleton, place) or adjective(inside)))
     ):
         return Judgement(False, "name", "after-noun")
+    if inside and inside[0].form.isdigit() and (len(inside) == 1 or (len(inside) == 2 and inside[1].folded in YEARS)):
+        return Judgement(False, "other", "number")  # سليم حداد «85 عاما»
     if called_for(skeleton, place) >= 0:
         return Judgement(True, rule="called-for")
     if not reported:

@@ -15,6 +15,7 @@ from ..lexicon.words import lexicon
 from .cited import SOURCES, apposed, by_rule, cites
 from .closing import BEGINS, ends_itself
 from .media import heads
+from .other_sense import other_sense
 from .particles import announces_title, goes_on_to, own_particle, told_by_another, wants_that
 from .sentences import sentence
 from .skeleton import Skeleton
@@ -61,6 +62,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     tags, words = skeleton.tags, skeleton.words
     first, last = reading.zone
     word, cue = words[reading.word_at], reading.cue
+    if other_sense(skeleton, subjects, reading):
+        return False
     if cue.lemma in _BY_THAT and cue.form == "finite":
         by = reading.rule.kind == "clause" and words[reading.intro[1] - 1].folded.startswith("بان")
         if not by:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..lexicon.naming import naming
 from ..lexicon.word import Word
 from .skeleton import Skeleton
 
-_YEARS: Final = frozenset(["عاما", "سنه", "سنوات", "اعوام"])
+YEARS: Final = frozenset(["عاما", "سنه", "سنوات", "اعوام"])
 _NOTHING: Final = Word("", "")
 _ACCUSATIVE: Final = ("ا", "اً")
 
@@ -38,6 +39,8 @@ def telling(inside: list[Word]) -> bool:
     first, several = inside[0], len(inside) > 1
     if any(makes_clause(word) for word in inside):
         return True
+    if several and inside[1].tag in "nNS" and naming(first) == "name":
+        return False  # «معبر نوران»
     if several and all(_accusative(word) and word.given is None for word in inside):
         return True  # «إضرابا مفتوحا»: the object of the verb
     if proper(inside):
@@ -84,7 +87,7 @@ def proper_name(inside: list[Word]) -> bool:
 def somebody(inside: list[Word]) -> bool:
     """Whether marks hold somebody's full name and perhaps the age: «محمد كمال عبد العاطي», «حسن كرم 72 عاما»."""
     last = len(inside)
-    if last > 3 and inside[-1].folded in _YEARS and inside[-2].number:
+    if last > 3 and inside[-1].folded in YEARS and inside[-2].number:
         last -= 2
     named = last > 1 and inside[0].tag == "N" and inside[0].given is not None
     return named and all((w.tag in "Nn" or w.compound) and not w.verb for w in inside[:last])

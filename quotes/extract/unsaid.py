@@ -21,11 +21,13 @@ _OF_WHOM: Final = word_set("of-whom")
 _ONE_MAY: Final = word_set("one-may")
 _RANKS: Final = word_set("rank")
 _BY_LINE: Final = 14  # places
+_INTO_PARTS: Final = 8  # places
 _CALLS: Final = word_set("calls", folded=False)
 _DAMMA: Final = "\u064f"
 _SHADDA: Final = "\u0651"
 _IS_CALLED: Final = frozenset(["يسمى", "تسمى", "سمي"])  # but يسمي, سمى
 _SAYERS: Final = word_set("sayer")
+_THAT_YOU: Final = frozenset(["انك", "انكم", "لانك", "لانكم", "فانك", "فانكم"])
 _OF_ME: Final = frozenset(["انني", "اني", "اننا", "انا"])
 _HOMOGRAPHS: Final = PREPOSITIONS | {"و" + word for word in PREPOSITIONS}
 _MAY: Final = word_set("may")
@@ -56,7 +58,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # لو قال, أن يقول: nobody has said it yet
     if tags[at] in "Vv" and at > 1 and words[at - 1].folded.startswith("كان") and words[at - 2].folded == "اذا":
         return True  # سئلوا عما إذا كانوا يعتقدون أن: it is asked
-    if tags[at] in "Vv" and (_of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
+    if tags[at] in "Vv" and (_of_the_reader(skeleton, at) or _of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
         return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
         return True  # قد يقول قائل: he may say it
@@ -64,7 +66,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # يقول عمن مضى: those of whom it is said
     if tags[at] in "Vv" and word.cues[0].lemma == "جاء" and words[min(at + 1, len(words) - 1)].folded in _THIS:
         return True  # جاء ذلك ردا على دعوة إلى أن: it came, and says nothing
-    if tags[at] in "Vv" and _is_told_of(skeleton, at):
+    if tags[at] in "Vv" and (_is_told_of(skeleton, at) or _divides(skeleton, at)):
         return True
     if (
         tags[at] in "Vv"
@@ -76,7 +78,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         and tags[at + 1 : at + 2] not in ("A", "a")
     ):
         return True  # الذي يعتبر الرجل الثاني: who passes for that
-    if tags[at] == "P" and (word.definite or not word.adverbial):
+    if tags[at] == "P" and (word.definite or not word.adverbial or _thing(skeleton, at)):
         return True
     if (
         tags[at] in "Vv"
@@ -92,6 +94,8 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
     with_b = word.folded.removeprefix(word.conj).startswith("بال")
     if tags[at] == "M" and with_b and word.cues[0].takes == "n" and (opens(skeleton, at) or _wanted(skeleton, at)):
         return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
+    if tags[at] == "M" and word.cues[0].lemma == "ظن" and word.cues[0].form == "masdar":
+        return True  # من أسباب الخسارة ظنهم أن الخصم ضعيف: what they felt
     if tags[at] == "M" and word.form.endswith("ة") and not with_b and word.cues[0].form != "noun":
         return True
     if tags[at] == "M" and word.cues[0].lemma == "سأل" and (word.prep or tags[at - 1 : at] in ("p", "c", "t")):
@@ -136,6 +140,8 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # بتعبير آخر: the writer's own
     if word.cues and word.cues[0].lemma == "كتب" and (at == 0 or tags[at - 1] == "\n") and _by_line(tags, at):
         return True
+    if word.folded == "رايا" and tags[at + 1 : at + 2] != "A":
+        return True  # صارت الفكرة رأيا سائدا: a noun
     if word.folded in ("رد", "ورد") and at + 1 < len(tags) and words[at + 1].folded == "الفعل":
         return True
     if word.folded in ("عبر", "وعبر") and tags[at] in "Vv" and not _expressed(skeleton, at):
@@ -191,6 +197,27 @@ def _is_told_of(skeleton: Skeleton, at: int) -> bool:
     return following.definite and following.stem in _RANKS
 
 
+def _thing(skeleton: Skeleton, at: int) -> bool:
+    """Whether what looks like a participle is counted, or an order and not he who orders: 19 متهما, أمرا جديدا."""
+    word = skeleton.words[at]
+    if word.cues[0].lemma == "اتهم" and at and skeleton.tags[at - 1] == "d":
+        return not (skeleton.words[at - 1].form.isdigit() and len(skeleton.words[at - 1].form) > 3)  # عام 2017 متهما
+    return word.cues[0].lemma == "أمر" and word.form.lstrip("وف")[:1] != "آ"
+
+
+def _divides(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb with the letters of "swears" divides something into parts: يقسم الباحث كتابه إلى فصلين."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if cue.lemma != "أقسم" or cue.tense != "present":
+        return False
+    for place in range(at + 1, min(len(words), at + _INTO_PARTS)):
+        if skeleton.tags[place] in "AaqQ:.\n":
+            return False
+        if words[place].folded == "الي":
+            return True
+    return False
+
+
 def _wanted(skeleton: Skeleton, at: int) -> bool:
     """Whether a saying is called for and has not come: وطالبت النقابة الوزير بالاعتراف بأن …"""
     for place in range(at - 1, max(-1, at - _BY_LINE), -1):
@@ -212,6 +239,17 @@ def _of_the_writer(skeleton: Skeleton, at: int) -> bool:
     if cue.lemma[:1] == "ا":
         return True
     return words[at - 1].folded == "ان" and words[at + 1].folded in _OF_ME if at else False
+
+
+def _of_the_reader(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb is the reader's: لا بد أنك لاحظت أن; ستلاحظ أنها تدور, where nobody is named who will."""
+    words, cue = skeleton.words, skeleton.words[at].cues[0]
+    if at and words[at - 1].folded in _THAT_YOU:
+        return True
+    if cue.lemma not in ("رأى", "لاحظ", "اكتشف") or skeleton.tags[at + 1 : at + 2] != "A":
+        return False
+    future = words[at].folded.removeprefix(words[at].conj).startswith("ست")
+    return future and (at == 0 or words[at].conj == "ف" or skeleton.tags[at - 1] not in "RTNOSGnqw")
 
 
 def _of_anybody(skeleton: Skeleton, at: int) -> bool:
