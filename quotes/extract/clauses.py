@@ -13,12 +13,12 @@ from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .remarks import REMARKS, self_remark
+from .remarks import REMARKS, self_remark, wishes
 from .sentences import sentence
 from .skeleton import Skeleton
 from .turns import turn
 
-_WITHOUT_PAUSE: Final = REMARKS | {"علي"}  # begin a remark though no pause stands before it
+_WITHOUT_PAUSE: Final = REMARKS | {"علي", "في"}  # begin a remark though no pause stands before it
 _LEADING: Final = word_set("aside") | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
 _EXCEPT: Final = word_set("except")
 _HENCE: Final = word_set("hence")
@@ -83,7 +83,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
         if tag == "," and at > first + 1 and at + 2 < end and _told_of(skeleton, first, at):
             return _back(skeleton, first, at)
         remarks = paused or (at > first + 1 and word.folded in _WITHOUT_PAUSE)
-        if remarks and at + 1 < end and self_remark(skeleton, at):
+        if remarks and at + 1 < end and (self_remark(skeleton, at) or (paused and wishes(skeleton, at, outer))):
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
