@@ -266,10 +266,18 @@ def _led(skeleton: Skeleton, at: int) -> Reading | None:
     """A clause that ف opens behind the source: ووفقا للمدير فهذه أول مرة …"""
     tags, words = skeleton.tags, skeleton.words
     cue = next((c for c in words[at].cues if c.form == "preposition"), None)
-    if cue is None or not opens(skeleton, at):
+    if cue is None:
         return None
+    joined = False
+    if not opens(skeleton, at):  # no pause before it: بدأ العمل ووفقا للمدير فإن الطريق مغلقة
+        joined = words[at].conj == "و" and tags[at - 1] not in "Aap" and tags[at + 1 : at + 2] in tuple("NnORST")
+        if not joined:
+            return None
     for content in range(at + 1, min(len(tags) - 2, at + 24)):
-        if tags[content] in ".\nVvPBAQ:":
+        if joined and tags[content] == "A" and words[content].folded.startswith("فا"):
+            said = (content, content + 1)
+            return Reading(rule_named("cited-that"), at, cue, (at + 1, content), content + 1, said, at)
+        if tags[content] in ".\nVvPBAQ:" or (joined and tags[content] == "," and tags[content + 1] != "A"):
             return None
         if words[content].folded in _SO:
             return Reading(rule_named("cited-so"), at, cue, (at + 1, content), content, (content, content), at)

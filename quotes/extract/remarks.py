@@ -42,10 +42,8 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         return _reports_back(words[at + 3])  # وهو الأمر الذي أكده
     if word.folded == "علي" and following.folded == "حد" and at + 2 < len(tags) and words[at + 2].cues:
         return True  # على حد تعبيره
-    if word.folded == "في" and following.folded == "اشاره" and at + 2 < len(tags):
-        return (
-            words[at + 2].folded == "الي" or words[at + 2].prep == "ل"
-        )  # في إشارة إلى المرفأ, with or without a pause
+    if word.folded == "في" and following.folded == "اشاره" and tags[at - 1] != ",":
+        return any(w.folded == "الي" or w.prep == "ل" for w in words[at + 2 : at + 4])  # في إشارة واضحة إلى المرفأ
     if tags[at - 1] != ",":
         return False
     if _left_unsaid(skeleton, at):

@@ -5,6 +5,8 @@ Of قالت المديرة إن العمل صعب، وإنه «لن ينتهي �
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.words import lexicon
 from .clauses import clause_end
 from .drafting import NEAR, Drafting
@@ -13,6 +15,9 @@ from .marked import judge
 from .readings import Reading
 from .sentences import paragraph_end
 from .soundness import WHAT
+from .turns import turning
+
+_OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
 
 
 def clause(work: Drafting, reading: Reading) -> None:
@@ -133,8 +138,11 @@ def _speech_end(work: Drafting, reading: Reading) -> int:
     end = paragraph_end(work.tags, reading.content)
     at = reading.content
     while at < end:
-        if work.tags[at] == "." and at + 1 < end and work.tags[at + 1] in "VvP" and _reporter(work, at + 1):
-            return at
+        if work.tags[at] == "." and at + 1 < end:
+            if work.tags[at + 1] in "VvP" and _reporter(work, at + 1):
+                return at
+            if _turns_to_another(work, at + 1):
+                return at
         if (
             work.tags[at] == ","
             and work.tags[at + 1 : at + 2] == "P"
@@ -144,10 +152,40 @@ def _speech_end(work: Drafting, reading: Reading) -> int:
             return at  # …، مشيرا إلى أن …
         if work.tags[at] == "," and at + 1 in work.resumed and at > reading.content + 2:
             return at  # …؛ ومضى قائلا: …
+        if work.tags[at] == "," and at > reading.content + 2 and _closes(work, at + 1):
+            return at  # …، واختتم حديثه بالقول: إن …
         at += 1
     while end > reading.content + 1 and work.tags[end - 1] in ".,-":
         end -= 1
     return end
+
+
+def _turns_to_another(work: Drafting, first: int) -> bool:
+    """Whether a sentence opens with a phrase that turns to another, who speaks: بدوره، قال الوزير; وفي المقابل قال."""
+    tags, words = work.tags, work.skeleton.words
+    for at in range(first + 1, min(len(tags), first + _OPENING)):
+        if tags[at] in "Vv":
+            if at not in work.cues or words[at].conj or words[at].cues[0].tense != "past":
+                return False
+            stop = at - (tags[at - 1] == ",")
+            return (stop == first + 1 and tags[first] == "y") or turning(work.skeleton, first, stop) == first
+        if tags[at] in "PMBAQ:.\n":
+            return False
+    return False
+
+
+def _closes(work: Drafting, at: int) -> bool:
+    """Whether و, a verb and what the speaker said with it follow: واختتم حديثه بالقول: …"""
+    tags = work.tags
+    if tags[at : at + 1] not in ("V", "v") or work.skeleton.words[at].conj != "و":
+        return False
+    masdar = next((p for p in range(at + 1, min(len(tags) - 1, at + 5)) if p in work.cues and tags[p] == "M"), 0)
+    return (
+        masdar > 0
+        and work.skeleton.words[masdar].folded.startswith("ب")
+        and tags[masdar + 1] in ":AQ"
+        and "," not in tags[at:masdar]
+    )
 
 
 def _reporter(work: Drafting, at: int) -> bool:
