@@ -21,6 +21,7 @@ _NOUNS_WITH_THAT: Final = word_set("noun-with-that")
 _AMONG_THEM: Final = word_set("among-them")
 _LIST: Final = 14  # places from the works to the word that names some of them
 _CALLS: Final = word_set("calls", folded=False)
+_VOCATIVE: Final = frozenset(["ايها", "ايتها"])
 
 
 def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
@@ -28,6 +29,8 @@ def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     words, governs = skeleton.words, reading.intro[1] - 2
     if governs <= reading.word_at:
         return True
+    if any(word.folded in _VOCATIVE for word in words[slice(*reading.zone)]):
+        return False  # قال الشيخ أيها الناس اعلموا أن: the speech has begun
     before = words[governs].folded
     if before == "من" and any(
         says_what(words[p - 1], words[p], words[p + 1]) for p in range(reading.word_at + 1, governs)

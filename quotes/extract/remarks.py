@@ -41,13 +41,13 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if word.folded in REMARKS and following.folded == "الامر" and tags[at + 2 : at + 3] == "r" and at + 3 < len(tags):
         return _reports_back(words[at + 3])  # وهو الأمر الذي أكده
     if word.folded == "علي" and following.folded == "حد" and at + 2 < len(tags) and words[at + 2].cues:
-        return True  # على حد تعبيره
+        return not _amid(skeleton, at)  # على حد تعبيره
     if word.folded == "في" and following.folded == "اشاره" and tags[at - 1] != ",":
         return any(w.folded == "الي" or w.prep == "ل" for w in words[at + 2 : at + 4])  # في إشارة واضحة إلى المرفأ
     if tags[at - 1] != ",":
         return False
-    if _left_unsaid(skeleton, at):
-        return True
+    if _left_unsaid(skeleton, at) or word.folded == "فهل":
+        return True  # ، فهل نعود؟: what the reporter asks
     if word.folded == "هذا" and following.conj == "و":
         return following.verb or bool(following.cues) or following.folded in _GOES_ON  # ، هذا ويستمر العمل أسبوعا
     if word.folded in ("ما", "مما") and following.folded in _POINTS_TO:
@@ -58,6 +58,17 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if bare in _CAME and following.folded in _THESE_WORDS:
         return True  # ، جاء ذلك خلال مؤتمر صحافي
     return _told_in(skeleton, at)
+
+
+def _amid(skeleton: Skeleton, at: int) -> bool:
+    """Whether «as he put it» stands amid its clause, the predicate still to come: ملاحقة الباعة على حد قوله خطأ."""
+    tags, words = skeleton.tags, skeleton.words
+    behind = at + 3
+    if not words[at + 2].folded.endswith(("ه", "ها", "هم")) or behind + 1 >= len(tags) or tags[at - 1] == ",":
+        return False
+    word = words[behind]
+    goes_on = tags[behind] in "wnxROe" or (tags[behind] == "j" and word.folded in ("ليس", "ليست", "كان", "كانت"))
+    return goes_on and not (word.conj or word.prep)
 
 
 def wishes(skeleton: Skeleton, at: int, outer: Cue) -> bool:
