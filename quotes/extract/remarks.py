@@ -28,6 +28,8 @@ _HE: Final = frozenset(["انه", "انها", "انهم"])
 _BUT: Final = frozenset(["لكن", "ولكن"])
 _MORE: Final = word_set("more-to-tell")
 _WITHOUT: Final = frozenset(["دون", "بدون"])
+_FIRST: Final = frozenset(["اول", "احدث", "اخر", "ثاني", "اقوي"])
+_REACTS: Final = word_set("reaction")
 _WISHES: Final = word_set("wishing")
 _GOES_ON: Final = word_set("this-and")
 
@@ -114,6 +116,8 @@ def _told_in(skeleton: Skeleton, at: int) -> bool:
     following = words[at + 1]
     if following.folded == "اشاره" or following.folded in _TOLD_IN:
         return True
+    if following.folded in _FIRST and at + 2 < len(words):
+        return words[at + 2].folded in _TOLD_IN or words[at + 2].folded in _REACTS  # ، في أول تعليق على الحادث
     if following.folded == "خطوه" and at + 2 < len(words):
         third = words[at + 2]  # ، في خطوة تعكس حاجة المدينة, but not ، في خطوة أولى
         return third.verb or bool(third.cues) or lexicon().may_be_imperfect(third.folded)

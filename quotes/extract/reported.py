@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .clauses import clause_end
 from .drafting import NEAR, Drafting
@@ -17,6 +18,7 @@ from .sentences import paragraph_end
 from .soundness import WHAT
 from .turns import turning
 
+_CLOSES: Final = word_set("medium-ends", folded=False)
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
 
 
@@ -177,7 +179,8 @@ def _turns_to_another(work: Drafting, first: int) -> bool:
 def _closes(work: Drafting, at: int) -> bool:
     """Whether و, a verb and what the speaker said with it follow: واختتم حديثه بالقول: …"""
     tags = work.tags
-    if tags[at : at + 1] not in ("V", "v") or work.skeleton.words[at].conj != "و":
+    verb = work.skeleton.words[at] if at < len(tags) else None
+    if verb is None or verb.conj != "و" or not verb.cues or verb.cues[0].lemma not in _CLOSES:
         return False
     masdar = next((p for p in range(at + 1, min(len(tags) - 1, at + 5)) if p in work.cues and tags[p] == "M"), 0)
     return (

@@ -22,6 +22,7 @@ _AS_FOR: Final = frozenset(["اما", "واما"])
 _SUBJECT: Final = 14  # places that a subject before its verb may take
 _PHRASE: Final = 9  # places between a pause and the verb behind it
 _NOUNS_TOO: Final = word_set("noun-too")
+_BESIDES: Final = frozenset(["فيما", "بينما", "كما", "حين"])
 _WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 _HAD: Final = 9  # places between كان and the verb of «had said»
 _LEADS_OFF: Final = frozenset(["في", "من", "علي"])
@@ -39,7 +40,7 @@ def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
         return at
     if form and skeleton.tags[at] in "Vv":
         other = _of_another(skeleton, first, at, outer) or _of_the_next(skeleton, first, at)
-        return other or _had_said(skeleton, first, at) or _led_to(skeleton, first, at)
+        return other or _had_said(skeleton, first, at, outer) or _led_to(skeleton, first, at, outer)
     return 0
 
 
@@ -157,7 +158,7 @@ def _of_the_next(skeleton: Skeleton, first: int, at: int) -> int:
     return pause if tags[pause + 1] == "p" or opens.folded in _SO_THEN else 0
 
 
-def _had_said(skeleton: Skeleton, first: int, at: int) -> int:
+def _had_said(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
     """The place of what opens «had said», the reporter's background: وكانت البلدية قد أعلنت; في حين كان قد أكد."""
     tags, words = skeleton.tags, skeleton.words
     if words[at].conj or words[at].cues[0].tense != "past":
@@ -166,7 +167,10 @@ def _had_said(skeleton: Skeleton, first: int, at: int) -> int:
     for place in range(at - 1 - had, max(first + 1, at - _HAD), -1):
         word = words[place]
         if word.folded.removeprefix("و") in _WAS:
-            if words[place - 1].folded in _MEANWHILE and tags[place - 1] in "jk":
+            another = place < at - 1 - had or tags[at + 1 : at + 2] in tuple("RTNO")
+            if not (another or _alike(words[at].cues[0], outer)):
+                return 0  # إن الشركة رفضت، وكانت قد أعلنت أن: the clause's own subject
+            if words[place - 1].folded in _BESIDES and tags[place - 1] in "jk":
                 return place - 1
             joined = word.folded.startswith("و") and (had or tags[place - 1] == ",")
             return place if joined else 0
@@ -175,7 +179,7 @@ def _had_said(skeleton: Skeleton, first: int, at: int) -> int:
     return 0
 
 
-def _led_to(skeleton: Skeleton, first: int, at: int) -> int:
+def _led_to(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
     """The place of a phrase that turns to another, before a verb: وفي المقابل قال الوزير; من جانبه أكد الخبير."""
     if skeleton.words[at].conj or skeleton.words[at].cues[0].tense != "past":
         return 0
@@ -183,9 +187,11 @@ def _led_to(skeleton: Skeleton, first: int, at: int) -> int:
     place = turning(skeleton, max(first + 2, stop - _LONGEST), stop)
     if place < 0:
         return 0
-    named = skeleton.tags[at + 1 : at + 2] in tuple("RTNO") and skeleton.tags[place + 1] == "y"
-    paused = skeleton.tags[place - 1] == ","
-    return place if paused or skeleton.words[place].folded.startswith("و") or named else 0
+    named = skeleton.tags[at + 1 : at + 2] in tuple("RTNOw")
+    if not (named or _alike(skeleton.words[at].cues[0], outer)):
+        return 0  # إن الشركة رفضت، وفي المقابل أعلنت أن: the clause's own subject
+    joined = skeleton.tags[place - 1] == "," or skeleton.words[place].folded.startswith("و")
+    return place if joined or (named and skeleton.tags[place + 1] == "y") else 0
 
 
 def turning(skeleton: Skeleton, first: int, stop: int) -> int:
