@@ -36,6 +36,8 @@ def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
         says_what(words[p - 1], words[p], words[p + 1]) for p in range(reading.word_at + 1, governs)
     ):
         return False  # نفى ما قاله المدير من أن العمل تأخر: what he denied are the other's words
+    if before == "حين":
+        return False  # قال بضرورة الإصلاح، في حين أن العمل متوقف: whereas
     if before == "ام":
         return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
     if before == "الي" and skeleton.tags[governs - 1] == "," and reading.cue.form != "finite":

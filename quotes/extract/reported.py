@@ -19,6 +19,7 @@ from .soundness import WHAT
 from .turns import turning
 
 _CLOSES: Final = word_set("medium-ends", folded=False)
+_SUBJECT: Final = 12  # places between a verb of saying and أن
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
 
 
@@ -154,7 +155,7 @@ def _speech_end(work: Drafting, reading: Reading) -> int:
             return at  # …، مشيرا إلى أن …
         if work.tags[at] == "," and at + 1 in work.resumed and at > reading.content + 2:
             return at  # …؛ ومضى قائلا: …
-        if work.tags[at] == "," and at > reading.content + 2 and _closes(work, at + 1):
+        if work.tags[at] == "," and at > reading.content + 2 and (_closes(work, at + 1) or _another(work, at + 1)):
             return at  # …، واختتم حديثه بالقول: إن …
         at += 1
     while end > reading.content + 1 and work.tags[end - 1] in ".,-":
@@ -170,8 +171,25 @@ def _turns_to_another(work: Drafting, first: int) -> bool:
             if at not in work.cues or words[at].conj or words[at].cues[0].tense != "past":
                 return False
             stop = at - (tags[at - 1] == ",")
+            if stop < at and tags[first] == "p" and tags[at + 1 : at + 2] in tuple("RTNO"):
+                return True  # وفي ختام اللقاء، قال الوزير
             return (stop == first + 1 and tags[first] == "y") or turning(work.skeleton, first, stop) == first
         if tags[at] in "PMBAQ:.\n":
+            return False
+    return False
+
+
+def _another(work: Drafting, at: int) -> bool:
+    """Whether و, a verb of saying, who says it and أن follow: …، وقالت الشركة إن العمل بدأ."""
+    tags, words = work.tags, work.skeleton.words
+    if tags[at : at + 1] != "V" or at not in work.cues or words[at].conj != "و" or words[at].cues[0].tense != "past":
+        return False
+    if tags[at + 1 : at + 2] not in tuple("RTNO") or words[at + 1].prep:
+        return False
+    for place in range(at + 2, min(len(tags), at + _SUBJECT)):
+        if tags[place] in "Aa":
+            return tags[place] == "A"
+        if tags[place] in ".:,QqVvP\n":
             return False
     return False
 

@@ -40,7 +40,9 @@ def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
         return at
     if form and skeleton.tags[at] in "Vv":
         other = _of_another(skeleton, first, at, outer) or _of_the_next(skeleton, first, at)
-        return other or _had_said(skeleton, first, at, outer) or _led_to(skeleton, first, at, outer)
+        return other or _had_said(skeleton, first, at, outer) or _led_to(skeleton, first, at, outer, True)
+    if skeleton.tags[at] == "V" and skeleton.words[at].cues:
+        return _led_to(skeleton, first, at, outer, False)  # ، وفي المقابل نفى الوزير التهمة
     return 0
 
 
@@ -179,7 +181,7 @@ def _had_said(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
     return 0
 
 
-def _led_to(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
+def _led_to(skeleton: Skeleton, first: int, at: int, outer: Cue, reports: bool) -> int:
     """The place of a phrase that turns to another, before a verb: وفي المقابل قال الوزير; من جانبه أكد الخبير."""
     if skeleton.words[at].conj or skeleton.words[at].cues[0].tense != "past":
         return 0
@@ -187,8 +189,9 @@ def _led_to(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
     place = turning(skeleton, max(first + 2, stop - _LONGEST), stop)
     if place < 0:
         return 0
-    named = skeleton.tags[at + 1 : at + 2] in tuple("RTNOw")
-    if not (named or _alike(skeleton.words[at].cues[0], outer)):
+    behind = at + 1 + (skeleton.words[at + 1 : at + 2] != [] and skeleton.words[at + 1].folded == "فيه")
+    named = skeleton.tags[behind : behind + 1] in tuple("RTNOw" if reports else "RTNO")
+    if not named and not (reports and _alike(skeleton.words[at].cues[0], outer)):
         return 0  # إن الشركة رفضت، وفي المقابل أعلنت أن: the clause's own subject
     joined = skeleton.tags[place - 1] == "," or skeleton.words[place].folded.startswith("و")
     return place if joined or (named and skeleton.tags[place + 1] == "y") else 0
