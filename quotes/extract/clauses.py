@@ -67,7 +67,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             own = (after and form == "finite" and tags[at - 1] == ",") or _main_verb(skeleton, opens, first, at, form)
             turned = at if own else turn(skeleton, first, at, form, outer)
             if turned:
-                return _back(skeleton, first, turned)
+                return _back(skeleton, first, _purpose(skeleton, first, turned) if tag in "PM" and form else turned)
         paused = at > first + 1 and tags[at - 1] == ","
         led = paused and outer.form == "masdar" and first - opens < 4
         if led and not word.conj and (tag in "Vv" or word.verb) and words[opens].folded.removeprefix("و") in _LEAD_IN:
@@ -90,6 +90,16 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def _purpose(skeleton: Skeleton, first: int, at: int) -> int:
+    """The place of what leads to a participle of saying behind a pause: …، ليختم حديثه قائلا: …"""
+    tags, words = skeleton.tags, skeleton.words
+    pause = tags.rfind(",", max(first + 2, at - _LEAD), at)
+    if pause < 0 or pause + 1 >= at or words[pause + 1].folded[:1] != "ل" or any(t in "AaQq" for t in tags[pause:at]):
+        return at
+    verb = words[pause + 1].folded[1:]
+    return pause if verb[:1] in ("ي", "ت") and lexicon().may_be_imperfect(verb) else at
 
 
 def _tells_behind(skeleton: Skeleton, at: int, end: int) -> bool:
