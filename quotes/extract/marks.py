@@ -332,7 +332,7 @@ def _turned(text: str, tokens: list[str], starts: list[int], places: list[int], 
     start = starts[places[number]]
     if "\n" in tokens[places[number] : following]:
         return False
-    if tokens[following] == "»" and tokens[places[number] - 1] == ":":
+    if tokens[following] == "»" and places[number] and tokens[places[number] - 1] == ":":
         return text[start + 1 : start + 2].isspace()  # وأضاف: » نعود غدا »، ثم …
     if tokens[following] != "«":
         return False

@@ -41,7 +41,8 @@ def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if before == "ام":
         return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
     if before == "الي" and skeleton.tags[governs - 1] == "," and reading.cue.form != "finite":
-        return not lexicon().may_be_imperfect(words[reading.content].folded)  # ، إلى أن يفتحه الحارس: until
+        until = reading.content < len(words) and lexicon().may_be_imperfect(words[reading.content].folded)
+        return not until  # ، إلى أن يفتحه الحارس
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
         return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
     hopes = before if before not in ("في", "فى") else words[governs - 1].folded
