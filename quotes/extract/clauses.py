@@ -13,12 +13,12 @@ from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .remarks import REMARKS, self_remark
+from .remarks import REMARKS, self_remark, wishes
 from .sentences import sentence
 from .skeleton import Skeleton
 from .turns import turn
 
-_WITHOUT_PAUSE: Final = REMARKS | {"علي"}  # begin a remark though no pause stands before it
+_WITHOUT_PAUSE: Final = REMARKS | {"علي", "في"}  # begin a remark though no pause stands before it
 _LEADING: Final = word_set("aside") | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
 _EXCEPT: Final = word_set("except")
 _HENCE: Final = word_set("hence")
@@ -30,6 +30,7 @@ _PERCENT: Final = word_set("percent")
 _DOCUMENT: Final = 14  # places from حيث to what stands in a document
 _IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _READ_ALSO: Final = word_set("read-also")
+_ASIDE: Final = 14  # places from a dash to the clause in the aside that it opens
 _AMONG_WHOM: Final = 14  # places from «among them» to the verb of whoever is named
 
 
@@ -43,6 +44,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
     speaker = _called(skeleton, *zone)
     several = any(_people(word) for word in words[slice(*zone)][:2])
     opens, end = sentence(tags, first)
+    closing = _closing_dash(skeleton, opens, first) if "-" in tags[opens:first] else -1
+    end = closing if first < closing < end else end
     after = _after_saying(skeleton, first)
     at = first
     while at < end:
@@ -61,10 +64,10 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             return _back(skeleton, first, at)  # … حيث أرسل الوزير بيانا جاء فيه: «…»
         if at > first and tag in "VvPBM":
             form = cues.get(at, "")
-            own = (after and form == "finite" and tags[at - 1] == ",") or _main_verb(skeleton, opens, first, at)
+            own = (after and form == "finite" and tags[at - 1] == ",") or _main_verb(skeleton, opens, first, at, form)
             turned = at if own else turn(skeleton, first, at, form, outer)
             if turned:
-                return _back(skeleton, first, turned)
+                return _back(skeleton, first, _purpose(skeleton, first, turned) if tag in "PM" and form else turned)
         paused = at > first + 1 and tags[at - 1] == ","
         led = paused and outer.form == "masdar" and first - opens < 4
         if led and not word.conj and (tag in "Vv" or word.verb) and words[opens].folded.removeprefix("و") in _LEAD_IN:
@@ -83,10 +86,20 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
         if tag == "," and at > first + 1 and at + 2 < end and _told_of(skeleton, first, at):
             return _back(skeleton, first, at)
         remarks = paused or (at > first + 1 and word.folded in _WITHOUT_PAUSE)
-        if remarks and at + 1 < end and self_remark(skeleton, at):
+        if remarks and at + 1 < end and (self_remark(skeleton, at) or (paused and wishes(skeleton, at, outer))):
             return _back(skeleton, first, at)
         at += 1
     return _back(skeleton, first, end)
+
+
+def _purpose(skeleton: Skeleton, first: int, at: int) -> int:
+    """The place of what leads to a participle of saying behind a pause: …، ليختم حديثه قائلا: …"""
+    tags, words = skeleton.tags, skeleton.words
+    pause = tags.rfind(",", max(first + 2, at - _LEAD), at)
+    if pause < 0 or pause + 1 >= at or words[pause + 1].folded[:1] != "ل" or any(t in "AaQq" for t in tags[pause:at]):
+        return at
+    verb = words[pause + 1].folded[1:]
+    return pause if verb[:1] in ("ي", "ت") and lexicon().may_be_imperfect(verb) else at
 
 
 def _tells_behind(skeleton: Skeleton, at: int, end: int) -> bool:
@@ -107,14 +120,45 @@ def _after_saying(skeleton: Skeleton, first: int) -> bool:
     return False
 
 
-def _main_verb(skeleton: Skeleton, opens: int, first: int, at: int) -> bool:
+def _main_verb(skeleton: Skeleton, opens: int, first: int, at: int, form: str) -> bool:
     """Whether a sentence that a preposition opens comes to its own verb: ووسط تقارير أفادت بأن …، أعلن الوزير …"""
     tags, words = skeleton.tags, skeleton.words
-    if tags[at] != "V" or tags[at - 1] != "," or first - opens >= _LEAD:
+    if tags[at - 1] != "," or tags[at] not in "Vv":
+        return False
+    if form and _at_the_time(skeleton, opens):  # في الوقت الذي أكد فيه أن …، كشف عن أن …
+        return not words[at].conj and words[at].cues[0].tense == "past"
+    if tags[at] != "V" or first - opens >= _LEAD:
         return False
     led = tags[opens] in "pc" or words[opens].prep or words[opens].folded in _LED
     bare = not words[at].conj and words[at].cues[0].tense == "past"
     return bool(led and bare and tags[at + 1 : at + 2] in tuple("RTNOS"))
+
+
+def _at_the_time(skeleton: Skeleton, opens: int) -> bool:
+    """Whether a sentence begins with «at the time at which»: its own verb is still to come."""
+    return [w.folded.removeprefix("و") for w in skeleton.words[opens : opens + 3]] == ["في", "الوقت", "الذي"]
+
+
+def _closing_dash(skeleton: Skeleton, opens: int, first: int) -> int:
+    """The place of the dash that closes the aside in which a clause begins; -1 where it begins in none.
+
+    غادر المدير - بعد تقارير أفادت بأن المصنع سيغلق - إلى الخارج.
+    """
+    tags = skeleton.tags
+    opening = tags.rfind("-", max(opens + 2, first - _ASIDE), first)
+    if opening < 0 or not _dash(skeleton, opening) or any(tag in ",:" for tag in tags[opening:first]):
+        return -1
+    begins = skeleton.words[opening + 1]
+    if tags[opening + 1] not in "rpcj" and not begins.prep and not begins.conj and begins.folded not in _AFTER:
+        return -1
+    closing = tags.find("-", first + 2)
+    return closing if closing > 0 and _dash(skeleton, closing) else -1
+
+
+def _dash(skeleton: Skeleton, at: int) -> bool:
+    """Whether a dash stands free between two words, and joins them not."""
+    text, start, end = skeleton.text, skeleton.starts[at], skeleton.ends[at]
+    return text[start:end] != "/" and text[start - 1 : start].isspace() and text[end : end + 1].isspace()
 
 
 def _called(skeleton: Skeleton, first: int, last: int) -> frozenset[str]:

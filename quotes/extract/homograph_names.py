@@ -219,8 +219,14 @@ def _spelt(token: str, following: str, tags: list[str], read: list[Word]) -> boo
     """Whether a word is a Latin letter written out, among others: بي إم دبليو; إن only behind one and before one."""
     behind = bool(read) and tags[-1] == "n" and read[-1].form in _LETTERS
     if fold(token) == "ان":
-        return behind and (following in _LETTERS or fold(read[-1].form) == "ان")
-    return behind or (following in _LETTERS and fold(following) != "ان") or following in ("إم", "إن")
+        twice = len(read) > 1 and fold(read[-2].form) == "ان"  # سي إن إن أن: the third is أن
+        return behind and not twice and (following in _LETTERS or fold(read[-1].form) == "ان")
+    return (
+        behind
+        or (token == "سي" and following == "ان")
+        or (following in _LETTERS and fold(following) != "ان")
+        or following in ("إم", "إن")
+    )
 
 
 def _clear(word: Word) -> bool:

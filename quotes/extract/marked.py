@@ -19,6 +19,7 @@ from ..text.fold import fold
 from .entitled import announced, glossed, listed, told_to
 from .evaluated import evaluated
 from .marked_subject import subject_in_marks
+from .neutral import neutral
 from .predicates import clause_in_marks, predicate_due, predicates, said_of, speech_in_marks, taken_up
 from .skeleton import SHORT, Skeleton
 from .telling import YEARS, adjective, makes_clause, nominal, proper_name, somebody, telling
@@ -64,6 +65,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "name", "long-name")
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
+    if reported and neutral(skeleton, place, inside):
+        return Judgement(False, "name", "neutral")
     asked_for = reported and _asked_for(skeleton, place, inside)
     noun = "" if asked_for else announced(skeleton, place)
     if noun and not (reported and _said_of_announced(skeleton, place, inside, noun)):

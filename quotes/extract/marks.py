@@ -339,9 +339,13 @@ def _turned(text: str, tokens: list[str], starts: list[int], places: list[int], 
     if tokens[places[number]] != "»" or number + 1 >= len(places):
         return False
     following = places[number + 1]
-    if tokens[following] != "«" or "\n" in tokens[places[number] : following]:
-        return False
     start = starts[places[number]]
+    if "\n" in tokens[places[number] : following]:
+        return False
+    if tokens[following] == "»" and places[number] and tokens[places[number] - 1] == ":":
+        return text[start + 1 : start + 2].isspace()  # وأضاف: » نعود غدا »، ثم …
+    if tokens[following] != "«":
+        return False
     spaced = text[start - 1 : start].isspace() and text[start + 1 : start + 2].isspace()
     opens, closes = _sides(text, starts[following], starts[following] + 1, tokens[following - 1])
     return spaced and closes and not opens

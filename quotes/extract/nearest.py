@@ -29,6 +29,8 @@ def governor(skeleton: Skeleton, reading: Reading) -> tuple[Cue, int] | None:
         return None
     if reading.at and tags[reading.at - 1] == "p" and words[reading.at - 1].form not in _TAKES_BY:
         return None
+    if reading.at and tags[reading.at - 1] == "-":
+        return None  # نقلت عن المدير - الذي يعارض الخطة - قوله إن: what the aside tells has no object behind it
     for at in range(reading.at - 1, max(-1, reading.at - _REACH), -1):
         if tags[at] in "Vv":
             if keeps_name_back(skeleton, at):

@@ -24,6 +24,9 @@ from .subjects import Subjects
 _TELLS: Final = frozenset(["قال", "أعلن", "أكد", "أفاد", "أوضح", "ذكر", "أبلغ", "أضاف", "أخبر", "كرر", "صرح"])
 _TOLD: Final = frozenset(["لي", "لنا"])
 _CALLS: Final = word_set("calls", folded=False)
+_MYSELF: Final = word_set("i-myself")
+_HENCE: Final = word_set("hence")
+_I_SAY: Final = word_set("says-myself")
 _RULES: Final = frozenset(["finite-that", "participle-that"])
 _BODIES: Final = ("organisation", "state", "media", "group")
 
@@ -58,6 +61,7 @@ def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:
         if not mentions or not (mentions[0].name or mentions[0].definite or mentions[0].type in _BODIES):
             continue
         end = reading.content + 1 if quoted else clause_end(bones, reading.content, cues, reading.cue)
+        end = end if quoted else _till_himself(bones, reading.content, end)
         start, stop = bones.slice(reading.content, end)
         if stop - start < 4:
             continue
@@ -72,6 +76,17 @@ def nested(outer: Skeleton, draft: Draft, subjects: Subjects) -> list[Draft]:
         inside.mentions = mentions
         drafts.append(inside)
     return drafts
+
+
+def _till_himself(bones: Skeleton, first: int, end: int) -> int:
+    """The place where the outer speaker speaks of himself again: قالت اللجنة إن …، وأنا أصدقها; … لذلك أقول إن."""
+    words = bones.words
+    for at in range(first + 2, end - 1):
+        if bones.tags[at] == "," and words[at + 1].folded in _MYSELF:
+            return at
+        if words[at].folded in _HENCE and words[at + 1].folded in _I_SAY:
+            return at - (bones.tags[at - 1] == ",")
+    return end
 
 
 def _subject(inner: Subjects, reading: Reading) -> list[Mention]:

@@ -21,6 +21,7 @@ _NOUNS_WITH_THAT: Final = word_set("noun-with-that")
 _AMONG_THEM: Final = word_set("among-them")
 _LIST: Final = 14  # places from the works to the word that names some of them
 _CALLS: Final = word_set("calls", folded=False)
+_VOCATIVE: Final = frozenset(["ايها", "ايتها"])
 
 
 def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
@@ -28,15 +29,20 @@ def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     words, governs = skeleton.words, reading.intro[1] - 2
     if governs <= reading.word_at:
         return True
+    if any(word.folded in _VOCATIVE for word in words[slice(*reading.zone)]):
+        return False  # قال الشيخ أيها الناس اعلموا أن: the speech has begun
     before = words[governs].folded
     if before == "من" and any(
         says_what(words[p - 1], words[p], words[p + 1]) for p in range(reading.word_at + 1, governs)
     ):
         return False  # نفى ما قاله المدير من أن العمل تأخر: what he denied are the other's words
+    if before == "حين":
+        return False  # قال بضرورة الإصلاح، في حين أن العمل متوقف: whereas
     if before == "ام":
         return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
     if before == "الي" and skeleton.tags[governs - 1] == "," and reading.cue.form != "finite":
-        return not lexicon().may_be_imperfect(words[reading.content].folded)  # ، إلى أن يفتحه الحارس: until
+        until = reading.content < len(words) and lexicon().may_be_imperfect(words[reading.content].folded)
+        return not until  # ، إلى أن يفتحه الحارس
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
         return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
     hopes = before if before not in ("في", "فى") else words[governs - 1].folded

@@ -17,6 +17,8 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .behind_source import leads_on
+from .cited import by_rule
+from .fronted import clause_behind
 from .mention import Mention
 from .rules import Rule, rule_named, rules_at
 from .sentences import sentence, sentence_end
@@ -98,6 +100,11 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             amid = _said_amid(skeleton, subjects, at + 1)
             if amid is not None and amid.rule.id == "said-amid":
                 continue  # read at its verb
+        if tags[at] == "B":
+            fronted = _fronted(skeleton, subjects, at)
+            if fronted is not None:
+                found.append(fronted)
+                continue
         said = tags[at + 1 : sentence_end(tags, at)]
         for rule in rules_at(tags[at]):
             if rule.introducer not in said or (rule.id == "upon-what-end" and not _upon_what(skeleton, at)):
@@ -283,14 +290,35 @@ def _behind_circumstance(skeleton: Skeleton, first: int) -> int:
     return -1
 
 
+def _fronted(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """A clause whose verb stands right behind its source: وبحسب الوزارة أصيب ثلاثة عمال."""
+    cue = next((c for c in skeleton.words[at].cues if c.form == "preposition" and c.strong), None)
+    content = clause_behind(subjects, at) if cue is not None else -1
+    if cue is None or content < 0:
+        return None
+    reading = Reading(rule_named("cited-clause"), at, cue, (at + 1, content), content, (content, content), at)
+    if by_rule(subjects, reading):
+        return None
+    reading.rule = rule_named("cited-so")
+    return reading
+
+
 def _led(skeleton: Skeleton, at: int) -> Reading | None:
     """A clause that ف opens behind the source: ووفقا للمدير فهذه أول مرة …"""
     tags, words = skeleton.tags, skeleton.words
     cue = next((c for c in words[at].cues if c.form == "preposition"), None)
-    if cue is None or not opens(skeleton, at):
+    if cue is None:
         return None
+    joined = False
+    if not opens(skeleton, at):  # no pause before it: بدأ العمل ووفقا للمدير فإن الطريق مغلقة
+        joined = words[at].conj == "و" and tags[at - 1] not in "Aap" and tags[at + 1 : at + 2] in tuple("NnORST")
+        if not joined:
+            return None
     for content in range(at + 1, min(len(tags) - 2, at + 24)):
-        if tags[content] in ".\nVvPBAQ:":
+        if joined and tags[content] == "A" and words[content].folded.startswith("فا"):
+            said = (content, content + 1)
+            return Reading(rule_named("cited-that"), at, cue, (at + 1, content), content + 1, said, at)
+        if tags[content] in ".\nVvPBAQ:" or (joined and tags[content] == "," and tags[content + 1] != "A"):
             return None
         if words[content].folded in _SO:
             return Reading(rule_named("cited-so"), at, cue, (at + 1, content), content, (content, content), at)

@@ -150,7 +150,9 @@ def _verb_before(resolver: Resolver, at: int) -> int | None:
     """The place of نقل where it is the next verb before قوله."""
     words, tags = resolver.words, resolver.tags
     first, _ = sentence(tags, at)
-    for place in range(at - 1, max(first, at - _REACH) - 1, -1):
+    opening = tags.rfind("-", max(first, at - 2 * _REACH), at - 1) if tags[at - 1] == "-" else -1
+    before = opening if opening > first else at  # نقلت الوكالة عن الوزير - الذي زار المرفأ أمس - قوله إن
+    for place in range(before - 1, max(first, before - _REACH) - 1, -1):
         relative = tags.rfind("r", max(first, place - 3), place)
         if relative > 0 and tags[relative - 1] == "," and tags[at - 1] == ",":
             continue  # نقلت الوكالة عن الوزير، الذي كان يدلي بتصريح، قوله إن

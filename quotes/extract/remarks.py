@@ -1,14 +1,17 @@
 """Remarks: what the reporter adds of his own to the words that he reports, and what was therefore not said.
 
-«قال المدير إن العمل بدأ، في إشارة إلى المرفأ»; «…، وهو ما أكدته الوزارة»; «…، دون أن يذكر تفاصيل».
+«قال المدير إن العمل بدأ، في إشارة إلى المرفأ»; «…، وهو ما أكدته الوزارة»; «…، دون أن يذكر تفاصيل»; «…، آملا في أن
+ينتهي قريبا»; «…، هذا ويستمر العمل أسبوعا».
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 
 REMARKS: Final = word_set("remark")
@@ -20,6 +23,15 @@ _THESE_WORDS: Final = word_set("these-words")
 _HE_DID_NOT: Final = word_set("he-did-not")
 _TELLS_MORE: Final = word_set("tells-more")
 _POINTS_TO: Final = word_set("points-to")
+_EXCEPT: Final = word_set("except")
+_HE: Final = frozenset(["انه", "انها", "انهم"])
+_BUT: Final = frozenset(["لكن", "ولكن"])
+_MORE: Final = word_set("more-to-tell")
+_WITHOUT: Final = frozenset(["دون", "بدون"])
+_FIRST: Final = frozenset(["اول", "احدث", "اخر", "ثاني", "اقوي"])
+_REACTS: Final = word_set("reaction")
+_WISHES: Final = word_set("wishing")
+_GOES_ON: Final = word_set("this-and")
 
 
 def self_remark(skeleton: Skeleton, at: int) -> bool:
@@ -31,14 +43,15 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if word.folded in REMARKS and following.folded == "الامر" and tags[at + 2 : at + 3] == "r" and at + 3 < len(tags):
         return _reports_back(words[at + 3])  # وهو الأمر الذي أكده
     if word.folded == "علي" and following.folded == "حد" and at + 2 < len(tags) and words[at + 2].cues:
-        return True  # على حد تعبيره
+        return not _amid(skeleton, at)  # على حد تعبيره
+    if word.folded == "في" and following.folded == "اشاره" and tags[at - 1] != ",":
+        return any(w.folded == "الي" or w.prep == "ل" for w in words[at + 2 : at + 4])  # في إشارة واضحة إلى المرفأ
     if tags[at - 1] != ",":
         return False
-    if word.folded in _HE_DID_NOT and following.folded == "لم" and at + 2 < len(tags):
-        return words[at + 2].folded in _TELLS_MORE  # ، ولكنه لم يحدد العدد
-    if word.folded in ("دون", "بدون") and following.folded == "ان" and at + 2 < len(tags):
-        # ، دون أن يذكر تفاصيل: what was not said
-        return bool(words[at + 2].cues) or words[at + 2].folded in _TELLS_MORE
+    if _left_unsaid(skeleton, at) or word.folded == "فهل":
+        return True  # ، فهل نعود؟: what the reporter asks
+    if word.folded == "هذا" and following.conj == "و":
+        return following.verb or bool(following.cues) or following.folded in _GOES_ON  # ، هذا ويستمر العمل أسبوعا
     if word.folded in ("ما", "مما") and following.folded in _POINTS_TO:
         return True  # ، ما يشير إلى …: what the reporter reads out of it
     bare = word.folded.removeprefix("و")
@@ -47,6 +60,46 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     if bare in _CAME and following.folded in _THESE_WORDS:
         return True  # ، جاء ذلك خلال مؤتمر صحافي
     return _told_in(skeleton, at)
+
+
+def _amid(skeleton: Skeleton, at: int) -> bool:
+    """Whether «as he put it» stands amid its clause, the predicate still to come: ملاحقة الباعة على حد قوله خطأ."""
+    tags, words = skeleton.tags, skeleton.words
+    behind = at + 3
+    if not words[at + 2].folded.endswith(("ه", "ها", "هم")) or behind + 1 >= len(tags) or tags[at - 1] == ",":
+        return False
+    word = words[behind]
+    goes_on = tags[behind] in "wnxROe" or (tags[behind] == "j" and word.folded in ("ليس", "ليست", "كان", "كانت"))
+    return goes_on and not (word.conj or word.prep)
+
+
+def wishes(skeleton: Skeleton, at: int, outer: Cue) -> bool:
+    """Whether a participle behind a pause tells what the speaker wishes besides: ، آملا في أن ينتهي العمل."""
+    word = skeleton.words[at]
+    if word.folded not in _WISHES or "ان" not in [w.folded.lstrip("ب") for w in skeleton.words[at + 1 : at + 4]]:
+        return False
+    if word.folded.endswith("ين"):
+        return outer.number == "pl"
+    return outer.number != "pl" and (outer.gender == "f") == word.folded.endswith("ه")
+
+
+def _left_unsaid(skeleton: Skeleton, at: int) -> bool:
+    """Whether the reporter tells behind a pause what was not said: ، ولكنه لم يحدد العدد; ، دون تقديم تفاصيل."""
+    words = skeleton.words
+    word, following, third = words[at], words[at + 1], words[at + 2 : at + 3]
+    if not third:
+        return False
+    if word.folded in _HE_DID_NOT or word.folded in _BUT:
+        return following.folded == "لم" and third[0].folded in _TELLS_MORE
+    if word.folded in _EXCEPT and following.folded in _HE and third[0].folded == "لم":
+        return at + 3 < len(words) and words[at + 3].folded in _TELLS_MORE  # ، إلا أنه لم يذكر المدينة
+    if word.folded == "من" and following.folded in _WITHOUT:  # ، من دون أن يذكر تفاصيل
+        word, following, third = following, third[0], words[at + 3 : at + 4]
+    if word.folded not in _WITHOUT or not third:
+        return False
+    if following.folded == "ان":
+        return bool(third[0].cues) or third[0].folded in _TELLS_MORE
+    return any(w.folded in _MORE for w in (following, *words[at + 2 : at + 5]))
 
 
 def _told_in(skeleton: Skeleton, at: int) -> bool:
@@ -63,6 +116,11 @@ def _told_in(skeleton: Skeleton, at: int) -> bool:
     following = words[at + 1]
     if following.folded == "اشاره" or following.folded in _TOLD_IN:
         return True
+    if following.folded in _FIRST and at + 2 < len(words):
+        return words[at + 2].folded in _TOLD_IN or words[at + 2].folded in _REACTS  # ، في أول تعليق على الحادث
+    if following.folded == "خطوه" and at + 2 < len(words):
+        third = words[at + 2]  # ، في خطوة تعكس حاجة المدينة, but not ، في خطوة أولى
+        return third.verb or bool(third.cues) or lexicon().may_be_imperfect(third.folded)
     return this and following.medium and not following.definite
 
 

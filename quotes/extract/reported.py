@@ -5,6 +5,9 @@ Of قالت المديرة إن العمل صعب، وإنه «لن ينتهي �
 
 from __future__ import annotations
 
+from typing import Final
+
+from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .clauses import clause_end
 from .drafting import NEAR, Drafting
@@ -13,6 +16,11 @@ from .marked import judge
 from .readings import Reading
 from .sentences import paragraph_end
 from .soundness import WHAT
+from .turns import turning
+
+_CLOSES: Final = word_set("medium-ends", folded=False)
+_SUBJECT: Final = 12  # places between a verb of saying and أن
+_OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
 
 
 def clause(work: Drafting, reading: Reading) -> None:
@@ -133,8 +141,11 @@ def _speech_end(work: Drafting, reading: Reading) -> int:
     end = paragraph_end(work.tags, reading.content)
     at = reading.content
     while at < end:
-        if work.tags[at] == "." and at + 1 < end and work.tags[at + 1] in "VvP" and _reporter(work, at + 1):
-            return at
+        if work.tags[at] == "." and at + 1 < end:
+            if work.tags[at + 1] in "VvP" and _reporter(work, at + 1):
+                return at
+            if _turns_to_another(work, at + 1):
+                return at
         if (
             work.tags[at] == ","
             and work.tags[at + 1 : at + 2] == "P"
@@ -144,10 +155,58 @@ def _speech_end(work: Drafting, reading: Reading) -> int:
             return at  # …، مشيرا إلى أن …
         if work.tags[at] == "," and at + 1 in work.resumed and at > reading.content + 2:
             return at  # …؛ ومضى قائلا: …
+        if work.tags[at] == "," and at > reading.content + 2 and (_closes(work, at + 1) or _another(work, at + 1)):
+            return at  # …، واختتم حديثه بالقول: إن …
         at += 1
     while end > reading.content + 1 and work.tags[end - 1] in ".,-":
         end -= 1
     return end
+
+
+def _turns_to_another(work: Drafting, first: int) -> bool:
+    """Whether a sentence opens with a phrase that turns to another, who speaks: بدوره، قال الوزير; وفي المقابل قال."""
+    tags, words = work.tags, work.skeleton.words
+    for at in range(first + 1, min(len(tags), first + _OPENING)):
+        if tags[at] in "Vv":
+            if at not in work.cues or words[at].conj or words[at].cues[0].tense != "past":
+                return False
+            stop = at - (tags[at - 1] == ",")
+            if stop < at and tags[first] == "p" and tags[at + 1 : at + 2] in tuple("RTNO"):
+                return True  # وفي ختام اللقاء، قال الوزير
+            return (stop == first + 1 and tags[first] == "y") or turning(work.skeleton, first, stop) == first
+        if tags[at] in "PMBAQ:.\n":
+            return False
+    return False
+
+
+def _another(work: Drafting, at: int) -> bool:
+    """Whether و, a verb of saying, who says it and أن follow: …، وقالت الشركة إن العمل بدأ."""
+    tags, words = work.tags, work.skeleton.words
+    if tags[at : at + 1] != "V" or at not in work.cues or words[at].conj != "و" or words[at].cues[0].tense != "past":
+        return False
+    if tags[at + 1 : at + 2] not in tuple("RTNO") or words[at + 1].prep:
+        return False
+    for place in range(at + 2, min(len(tags), at + _SUBJECT)):
+        if tags[place] in "Aa":
+            return tags[place] == "A"
+        if tags[place] in ".:,QqVvP\n":
+            return False
+    return False
+
+
+def _closes(work: Drafting, at: int) -> bool:
+    """Whether و, a verb and what the speaker said with it follow: واختتم حديثه بالقول: …"""
+    tags = work.tags
+    verb = work.skeleton.words[at] if at < len(tags) else None
+    if verb is None or verb.conj != "و" or not verb.cues or verb.cues[0].lemma not in _CLOSES:
+        return False
+    masdar = next((p for p in range(at + 1, min(len(tags) - 1, at + 5)) if p in work.cues and tags[p] == "M"), 0)
+    return (
+        masdar > 0
+        and work.skeleton.words[masdar].folded.startswith("ب")
+        and tags[masdar + 1] in ":AQ"
+        and "," not in tags[at:masdar]
+    )
 
 
 def _reporter(work: Drafting, at: int) -> bool:

@@ -134,6 +134,7 @@ class Skeleton:
 
 
 _PAUSES: Final = frozenset(["،", ",", "؛", ";"])
+_ANEW: Final = frozenset(["أما", "وأما", "اما"])  # a line of its own behind a comma
 _ENTITLED: Final = word_set("entitled")
 _REACH: Final = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
 _LINK: Final = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
@@ -203,9 +204,10 @@ def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[
         if (
             after in _PAUSES
             or after == "."
-            or (before in _PAUSES and after[0].isalnum())
+            or (before in _PAUSES and after[0].isalnum() and after not in _ANEW)
             or (before[0].isalpha() and words.word(before).tag in "pAr")
             or (after[0] in "أب" and words.word(after).tag == "A")
+            or (before[0].isdigit() and after[0] == "و" and after[1:].isdigit())  # بين 200 و300
         ):
             soft.add(at)
     for number, at in enumerate(breaks[1:], 1):
@@ -213,6 +215,8 @@ def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[
         if at - opening > _LINK or opening == 0 or at == last:
             continue
         before, after = tokens[opening - 1], tokens[at + 1]
+        if opening in soft and at not in soft and at - opening < 5 and _link(tokens, opening, at, words):
+            soft.add(at)
         if (at in soft and after != "." and before[0].isalnum()) or (
             before in MARKS and after in MARKS and at - opening < 5
         ):
@@ -221,6 +225,14 @@ def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[
         return tokens, starts
     kept = [at for at in range(len(tokens)) if at not in soft]
     return [tokens[at] for at in kept], [starts[at] for at in kept]
+
+
+def _link(tokens: list[str], opening: int, at: int, words: Lexicon) -> bool:
+    """Whether a short line behind a preposition is a link amid its sentence: التعاون مع⏎المكتب الفني⏎صعب."""
+    before, last, after = tokens[opening - 1], tokens[at - 1], tokens[at + 1]
+    if not (before[0].isalpha() and last[0].isalpha() and after[0].isalpha()) or after[0] == "و":
+        return False
+    return words.word(before).tag == "p" and words.word(after).tag in "wpre"
 
 
 def _paired(text: str, tokens: list[str], starts: list[int], words: Lexicon, among: list[int]) -> Marks:

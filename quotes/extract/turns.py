@@ -21,6 +21,13 @@ _SO_THEN: Final = word_set("so-then")
 _AS_FOR: Final = frozenset(["اما", "واما"])
 _SUBJECT: Final = 14  # places that a subject before its verb may take
 _PHRASE: Final = 9  # places between a pause and the verb behind it
+_NOUNS_TOO: Final = word_set("noun-too")
+_BESIDES: Final = frozenset(["فيما", "بينما", "كما", "حين"])
+_WAS: Final = frozenset(["كان", "كانت", "كانوا"])
+_HAD: Final = 9  # places between كان and the verb of «had said»
+_LEADS_OFF: Final = frozenset(["في", "من", "علي"])
+_TURNS_TO: Final = word_set("turns-to")
+_LONGEST: Final = 4  # words of a phrase that turns to another
 
 
 def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
@@ -32,7 +39,10 @@ def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
     if _takes_over(skeleton, at, form, outer):
         return at
     if form and skeleton.tags[at] in "Vv":
-        return _of_another(skeleton, first, at, outer) or _of_the_next(skeleton, first, at)
+        other = _of_another(skeleton, first, at, outer) or _of_the_next(skeleton, first, at)
+        return other or _had_said(skeleton, first, at, outer) or _led_to(skeleton, first, at, outer, True)
+    if skeleton.tags[at] == "V" and skeleton.words[at].cues:
+        return _led_to(skeleton, first, at, outer, False)  # ، وفي المقابل نفى الوزير التهمة
     return 0
 
 
@@ -65,6 +75,8 @@ def _goes_on(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return False  # an adjective of the clause: مئة شركة مهددة
     if led.folded in ("هناك", "هنالك", "ثمه"):
         return False  # وأن هناك مقترحا لزيادتها: what there is
+    if not (form or paused) and (word.folded in _NOUNS_TOO or skeleton.tags[at - 1] == "d"):
+        return False  # عين القاضي مفتيا; وجوه عشرة متهمين
     if not form and word.cues[0].lemma == "سجل":
         return False  # بلغ العدد ألفا، مسجلا نموا: the number does
     if form or (word.cues[0].strong and (paused or not word.folded.endswith("ه"))):
@@ -146,6 +158,53 @@ def _of_the_next(skeleton: Skeleton, first: int, at: int) -> int:
         return 0
     opens = words[pause + 1]
     return pause if tags[pause + 1] == "p" or opens.folded in _SO_THEN else 0
+
+
+def _had_said(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
+    """The place of what opens «had said», the reporter's background: وكانت البلدية قد أعلنت; في حين كان قد أكد."""
+    tags, words = skeleton.tags, skeleton.words
+    if words[at].conj or words[at].cues[0].tense != "past":
+        return 0
+    had = words[at - 1].folded == "قد"
+    for place in range(at - 1 - had, max(first + 1, at - _HAD), -1):
+        word = words[place]
+        if word.folded.removeprefix("و") in _WAS:
+            another = place < at - 1 - had or tags[at + 1 : at + 2] in tuple("RTNO")
+            if not (another or _alike(words[at].cues[0], outer)):
+                return 0  # إن الشركة رفضت، وكانت قد أعلنت أن: the clause's own subject
+            if words[place - 1].folded in _BESIDES and tags[place - 1] in "jk":
+                return place - 1
+            joined = word.folded.startswith("و") and (had or tags[place - 1] == ",")
+            return place if joined else 0
+        if tags[place] in ",.:VvPAaQr":
+            return 0
+    return 0
+
+
+def _led_to(skeleton: Skeleton, first: int, at: int, outer: Cue, reports: bool) -> int:
+    """The place of a phrase that turns to another, before a verb: وفي المقابل قال الوزير; من جانبه أكد الخبير."""
+    if skeleton.words[at].conj or skeleton.words[at].cues[0].tense != "past":
+        return 0
+    stop = at - (skeleton.tags[at - 1] == ",")
+    place = turning(skeleton, max(first + 2, stop - _LONGEST), stop)
+    if place < 0:
+        return 0
+    behind = at + 1 + (skeleton.words[at + 1 : at + 2] != [] and skeleton.words[at + 1].folded == "فيه")
+    named = skeleton.tags[behind : behind + 1] in tuple("RTNOw" if reports else "RTNO")
+    if not named and not (reports and _alike(skeleton.words[at].cues[0], outer)):
+        return 0  # إن الشركة رفضت، وفي المقابل أعلنت أن: the clause's own subject
+    joined = skeleton.tags[place - 1] == "," or skeleton.words[place].folded.startswith("و")
+    return place if joined or (named and skeleton.tags[place + 1] == "y") else 0
+
+
+def turning(skeleton: Skeleton, first: int, stop: int) -> int:
+    """The place from ``first`` on of a phrase before ``stop`` that turns to something else; -1 where none is."""
+    for place in range(stop - 2, first - 1, -1):
+        word = skeleton.words[place]
+        if word.folded.removeprefix("و") in _LEADS_OFF:
+            rest = " ".join([w.folded for w in skeleton.words[place + 1 : stop]])
+            return place if rest in _TURNS_TO or (place == stop - 2 and skeleton.tags[place + 1] == "y") else -1
+    return -1
 
 
 def _alike(cue: Cue, outer: Cue) -> bool:
