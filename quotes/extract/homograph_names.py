@@ -30,6 +30,7 @@ _RULERS: Final = word_set("ruler")
 _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
+_WHICH_MONTH: Final = word_set("which-month")
 _SON_OF: Final = frozenset(["بن", "بنت"])
 _KI_FORMS: Final = frozenset(["كي", "كى"])
 _ALI_FORMS: Final = frozenset(["علي", "على"])
@@ -95,6 +96,8 @@ def name_beside(
             return _surname(token)  # وقال شباط إن: no month
         if tags[-1] == "N" and read[-1].given is not None and not read[-1].definite and not following[:1].isdigit():
             return _surname(token)  # الأمين العام حميد شباط
+    if tag == "t" and token == "رمضان" and tags and _is_ramadan(following, tags, read):
+        return replace(word, tag="N", family=True, time=False), "N"  # قال سامي رمضان إن, وأضاف رمضان أن
     if token == "كاي" and tags and tags[-1] == "N":
         return _surname(token)  # أدهم كاي: behind a name, no «like any»
     if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
@@ -175,6 +178,15 @@ def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) ->
     surname = words.word(following)
     named = surname.tag == "N" or (surname.tag == "n" and not surname.verb)
     return named and not (surname.prep or surname.conj)
+
+
+def _is_ramadan(following: str, tags: list[str], read: list[Word]) -> bool:
+    """Whether رمضان is a surname, behind a given name or alone between a verb and أن, and no month: سامي رمضان."""
+    before = read[-1]
+    if tags[-1] == "N":
+        named = before.given is not None and not (before.definite or before.prep)
+        return named and not following[:1].isdigit() and fold(following) not in _WHICH_MONTH
+    return tags[-1] in "Vv" and following in _BEHIND_NAME
 
 
 def _surname_of_one(tags: list[str], read: list[Word]) -> bool:

@@ -19,6 +19,7 @@ from ..text.fold import fold
 from .homograph_cues import glued_to_what, no_cue
 from .homograph_names import name_beside, name_by_form
 from .homograph_that import tag_of_that
+from .names_of_words import name_of_word
 
 IS_CALLED: Final = word_set("by-name")
 _NUMBERS: Final = word_set("number")
@@ -46,6 +47,7 @@ def tagged(
             return replace(word, cues=verb.cues, stem=verb.stem), verb.tag  # حسب ماأكده
     decided = (
         name_beside(word, token, following, tags, read, words)
+        or name_of_word(word, following, tags, read, words)
         or _country_or_number(word, following, words)
         or _noun(word, token, following, tags, read, words)
         or no_cue(word, token, following, tags, read, words)

@@ -51,6 +51,8 @@ _STEERED_BESIDE: Final = frozenset(
         "مقترحا",
         "الامسيه",
     ]
+).union(
+    word_set("word-or-man"), word_set("word-or-woman"), word_set("word-or-either")
 )  # the same, by their folded forms
 _CALLED: Final = word_set("by-name")
 _MADDA: Final = re.compile("[وف]?[بكل]?آل")
