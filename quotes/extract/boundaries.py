@@ -58,8 +58,10 @@ class Boundaries(BesideDescription):
             and not word.family
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
-        if at == first + 1 and head.definite and word.prep == "ل" and word.definite and self._deed_of(first):
-            return True  # رفض البرلمان للميزانية: what he did it to
+        if head.definite and word.prep == "ل" and word.definite and self._acts(at, first):
+            return True  # رفض البرلمان للميزانية, رفض الحكومة السابقة للميزانية: what they did it to
+        if self._driven_to(mention, at, first) or (closed and self._somebody_acted_on(mention, at, first, stop)):
+            return True
         if word.media_name and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
         if closed and tag == "n" and circumstantial(word):
@@ -277,6 +279,11 @@ class Boundaries(BesideDescription):
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         return None
+
+    def _acts(self, at: int, first: int) -> bool:
+        """Whether a deed stands before a body that ends before a place: رفض البرلمان, رفض الحكومة السابقة."""
+        ended = at == first + 1 or (at == first + 2 and "former" in self.words[at - 1].kinds)
+        return ended and self._deed_of(first)
 
     def _of_members(self, at: int, first: int) -> bool:
         """Whether an association stands before the adjectives before a word: what follows with ل are its members."""

@@ -24,6 +24,7 @@ _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _BLESSINGS: Final = word_set("blessing")
+_GOES_WITH_DEED: Final = ("الي", "من", "علي", "عن")
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 
 
@@ -69,6 +70,17 @@ class NameParts:
         last = self.words[at + 1]
         whole = not (last.definite or last.prep or last.conj or possessed(last) or prefixed(last))
         return whole and self.words[first].given is not None and not self.addressed(at + 1)
+
+    def _asked_of(self, first: int, at: int) -> bool:
+        """Whether a noun with its preposition is what somebody is to do: أراد كمال السفر إلى, من أبو سليم الحضور إلى.
+
+        A surname in ي that no list knows goes on the name: شارك كمال الرئيسي في السباق.
+        """
+        if not first or self.tags[first - 1] not in "pw" or self.tags[at + 1 : at + 2] != "p":
+            return False
+        word, before = self.words[at], self.words[first - 1]
+        asked = before.folded == "من" or before.verb or not before.definite
+        return asked and not word.folded.endswith("ي") and self.words[at + 1].folded in _GOES_WITH_DEED
 
     def _fathers(self, at: int) -> bool:
         """Whether an unknown word is a family's name that begins as فلان's father: سالم باخريبة, كمال بوعتيبه."""
@@ -227,5 +239,7 @@ class NameParts:
                 else any(spelling(own) == spelling(name) and similar(own, name) for name in surnames)
             ):
                 return False  # انتقد الحداد القمع: behind a surname stands the object
+            if self._asked_of(first, at):
+                return False  # طلب من أبو سليم الحضور إلى المكتب
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
