@@ -13,6 +13,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import Lexicon
 from ..text.fold import fold
+from .surnames import has_verb
 
 _THEOPHORIC: Final = word_set("theophoric")
 _AMA: Final = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
@@ -31,6 +32,8 @@ _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
 _WHICH_MONTH: Final = word_set("which-month")
+_PERSIAN: Final = ("زاد", "زادة")
+_REACH: Final = 9  # places from a name to the verb of its clause
 _SON_OF: Final = frozenset(["بن", "بنت"])
 _KI_FORMS: Final = frozenset(["كي", "كى"])
 _ALI_FORMS: Final = frozenset(["علي", "على"])
@@ -108,7 +111,7 @@ def name_beside(
 
 
 def verb_as_name(
-    word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon
 ) -> tuple[Word, str] | None:
     """What has the letters of a reporting verb as the name that it is here, and its tag; None where it is none."""
     if following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
@@ -120,6 +123,8 @@ def verb_as_name(
             return replace(word, tag="N", cues=(), verb=False), "N"  # تقول أمل إن: no verb stands behind another
         if tags and tags[-1] == "O" and not read[-1].definite:
             return word, "N"  # في حركة أمل: behind a body without the article stands its name
+    if token in _PERSIAN and following in _BEHIND_NAME and _after_two_names(tags):
+        return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # قال سامي خليل زاد إن
     if _behind_title(following, tags, read):
         return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وقال السيد لوح إن
     return (word, "N") if following and _ends_name(word, words.word(following), tags, read) else None
@@ -210,6 +215,11 @@ def _says_she(tags: list[str], read: list[Word]) -> bool:
     if tags[-1] == "V":
         return before.cues[0].lemma in _SPEAKS_TO_NONE and before.cues[0].gender == "f"
     return tags[-1] in "RTw" and before.definite and before.form.endswith("ة") and tags[-2:-1] == ["V"]
+
+
+def _after_two_names(tags: list[str]) -> bool:
+    """Whether two names of somebody end here, behind the verb of the clause: قال المبعوث سامي خليل."""
+    return tags[-2:] == ["N", "N"] and has_verb("".join(tags[-_REACH:]), min(len(tags), _REACH) - 2)
 
 
 def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:

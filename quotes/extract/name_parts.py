@@ -24,6 +24,7 @@ _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _BLESSINGS: Final = word_set("blessing")
+_RANKS: Final = ("اول", "ثاني", "ثالث", "رابع", "خامس")
 _GOES_WITH_DEED: Final = ("الي", "من", "علي", "عن")
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 
@@ -72,15 +73,44 @@ class NameParts:
         return whole and self.words[first].given is not None and not self.addressed(at + 1)
 
     def _asked_of(self, first: int, at: int) -> bool:
-        """Whether a noun with its preposition is what somebody is to do: أراد كمال السفر إلى, من أبو سليم الحضور إلى.
+        """Whether a noun is what somebody did or is to do: زار كمال المدينة, من أبو سليم الحضور إلى المكتب.
 
         A surname in ي that no list knows goes on the name: شارك كمال الرئيسي في السباق.
         """
-        if not first or self.tags[first - 1] not in "pw" or self.tags[at + 1 : at + 2] != "p":
+        word = self.words[at]
+        if not first or self.tags[first - 1] not in "pw" or word.folded.endswith("ي"):
             return False
-        word, before = self.words[at], self.words[first - 1]
-        asked = before.folded == "من" or before.verb or not before.definite
-        return asked and not word.folded.endswith("ي") and self.words[at + 1].folded in _GOES_WITH_DEED
+        before = self.words[first - 1]
+        if before.verb and before.folded not in lexicon().verbs_or_nouns:
+            return True
+        to_do = self.tags[at + 1 : at + 2] == "p" and self.words[at + 1].folded in _GOES_WITH_DEED
+        return to_do and (before.folded == "من" or not before.definite)
+
+    def _elative(self, at: int) -> bool:
+        """Whether «the most» stands at a place, of which an ordinal before it tells the rank: ثاني أكبر, ثالث أسرع."""
+        form = self.words[at].form if at < len(self.words) else ""
+        return len(form) == 4 and form[0] in "أا" and self.tags[at] == "w" and form[1:3] != "لم"
+
+    def _bears_calling(self, first: int, at: int) -> bool:
+        """Whether a role that is a name too ends an unknown name before his own role: قدير مجاهد المتحدث باسم."""
+        word, behind = self.words[at], self.tags[at + 1 : at + 2]
+        if word.given is None or self.tags[first] != "n" or word.definite or word.prep or word.conj:
+            return False
+        return behind in ("A", ":") or (behind == "R" and self.words[at + 1].definite)
+
+    def _land_as_name(self, first: int, at: int) -> bool:
+        """Whether a country ends the name of one who speaks, before a pause and his role: أكد أنيس بيرو، مدير …"""
+        if self.words[first].given is None or self.tags[at + 1 : at + 2] != "," or at + 2 >= len(self.words):
+            return False
+        role = self.tags[at + 2] in "RT" and not self.words[at + 2].prep and not self.words[at + 2].conj
+        return role and first > 0 and self.tags[first - 1] in "VvRT"
+
+    def _upon(self, first: int, at: int) -> bool:
+        """Whether علي before أن is the preposition, since his surname alone stands before it: شدد طاهر علي أن."""
+        before, that = self.words[at - 1], self.words[at + 1 : at + 2]
+        if at != first + 1 or before.folded not in self.known.surnames or not that or that[0].form[:1] == "إ":
+            return False
+        return self.tags[at + 1] == "A" and f"{before.folded} علي" not in self.known.names
 
     def _fathers(self, at: int) -> bool:
         """Whether an unknown word is a family's name that begins as فلان's father: سالم باخريبة, كمال بوعتيبه."""
@@ -128,6 +158,8 @@ class NameParts:
                 "(",
                 "R",
             )  # كمال بالطيب إن, as families of the Maghreb are called
+        if folded in _RANKS and self._elative(at + 1):
+            return False  # سلمى غازي ثاني أكبر لاعبة
         if tag == "N":
             if to_somebody(word):
                 return False  # قال سامي لكمال إن
@@ -164,6 +196,8 @@ class NameParts:
             alone = behind in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
             return alone or (behind in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان
         if tag == "R" and word.prep == "ب" and self._in_ba(at):
+            return True
+        if tag == "R" and taken == 1 and self._bears_calling(first, at):
             return True
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
@@ -203,6 +237,7 @@ class NameParts:
         if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
             return (
                 folded == "علي"
+                and not self._upon(first, at)
                 and self.words[first].given is not None
                 and self.tags[at + 1 : at + 2] in tuple(BOUNDS + "RTvNn" if word.form.endswith("ي") else ",:(")
             )
@@ -226,6 +261,7 @@ class NameParts:
                     not word.state
                     or (self.words[first].given is None and self.tags[first] == "n")
                     or (self.words[first].given is not None and self._before_inna(at + 1))
+                    or self._land_as_name(first, at)
                 )
             )
         if tag == "w" and taken == 1 and self._between_foreign(first, at):
