@@ -282,8 +282,8 @@ class Boundaries(BesideDescription):
 
     def _acts(self, at: int, first: int) -> bool:
         """Whether a deed stands before a body that ends before a place: رفض البرلمان, رفض الحكومة السابقة."""
-        ended = at == first + 1 or (at == first + 2 and "former" in self.words[at - 1].kinds)
-        return ended and self._deed_of(first)
+        renewed = at == first + 2 and "former" in self.words[at - 1].kinds and not self.words[first].role
+        return (at == first + 1 or renewed) and self._deed_of(first)
 
     def _of_members(self, at: int, first: int) -> bool:
         """Whether an association stands before the adjectives before a word: what follows with ل are its members."""
