@@ -203,6 +203,9 @@ class Boundaries(BesideDescription):
             and not word.conj
             and mention.type != "person"
             and not (self.words[at - 1].prep == "ل" and at - 1 > first)  # المعهد الوطني للدراسات الأدبية
+            and not (
+                tag == "G" and self.words[at - 2].prep == "ل" and at - 2 > first
+            )  # الإدارة العامة للأمن العام الليبي
             and not (self.words[at - 1].conj and not self.words[at - 1].definite)  # … للهجرة ودعم المهاجرين
         ):
             # behind a definite head only adjectives stand, and they agree

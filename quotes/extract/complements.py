@@ -21,6 +21,7 @@ _INQUIRES: Final = word_set("inquires")
 _AFFAIRS: Final = word_set("affair")
 _INSIDE: Final = frozenset(["داخل", "خارج"])
 _FIELDS: Final = word_set("field")
+_FROM: Final = word_set("from-that", folded=False)
 _HIS: Final = ("ه", "ها", "هم", "هما", "هن")
 
 
@@ -86,6 +87,10 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
     if preposition == "من" and after.folded in _INSIDE and mention.type in ("group", "person"):
         definite = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SO")
         return at + 2 if definite and head is not None and not head.definite else at  # مصادر من داخل السجن
+    if preposition == "من" and mention.type == "person" and tag == "w" and not after.definite:
+        cues = words[mention.first - 1].cues if mention.first else ()
+        if cues and cues[0].lemma in _FROM and after.stem not in LOCALITIES:
+            return at  # حذر كاتب المقال من تصور البعض أن
     if preposition == "من":
         # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
         if mention.type in ("organisation", "media") and at - mention.first > 1 and not quantity:

@@ -18,6 +18,7 @@ from .genitives import has_people, names_a_place, object_behind_place, owns_time
 from .heads import SO_MANY, classify, one_of, two_of
 from .holders import behind_then, holder_at, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
+from .marks import MARKS
 from .marks_inside import marks_inside
 from .mention import Mention
 from .name_parts import ORDINALS
@@ -37,6 +38,7 @@ _SAINTLY: Final = word_set("saintly")
 _IN_OWN_NAME: Final = word_set("in-own-name")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
+_WAS_MADE: Final = word_set("was-made")
 _HIS: Final = ("ه", "ها", "هم")
 
 
@@ -73,6 +75,11 @@ class Descriptions:
             wide = starts[at] - ends[at - 1] > _GAP and not word.prep
             if wide and self.skeleton.text[ends[at - 1] : starts[at]].isspace():
                 break  # the next cell of a table
+            if at == first + 2 and mention.type == "document" and not closed and self._made_of(at, stop):
+                at += 1  # دراسات أجريت حول النوم
+                continue
+            if tag == "n" and word.form.isascii() and self._marks_between(at):
+                break  # المخطط الجديد للمكتب ““Rail: the opened name of something else
             # a word that is asked about in this branch whatever its tag must have STEERS from traits_of (traits.py),
             # or nothing here is ever asked of it
             if tag in "qQptr" or (word.traits or traits_of(word)) & STEERS:
@@ -301,6 +308,17 @@ class Descriptions:
         if two:
             mention.type, mention.definite = "group", True
         return self.close(reader, mention, first, at)
+
+    def _made_of(self, at: int, stop: int) -> bool:
+        """Whether a study has been made, and what of stands behind the preposition at a place."""
+        word = self.words[at]
+        made = self.words[at - 1].folded in _WAS_MADE and word.folded in ("حول", "علي", "بين")
+        return made and at + 1 < stop and self.tags[at + 1] in "wORSnNd" and not self.words[at + 1].cues
+
+    def _marks_between(self, at: int) -> bool:
+        """Whether a mark that belongs to no pair stands before a word."""
+        between = self.skeleton.text[self.skeleton.ends[at - 1] : self.skeleton.starts[at]]
+        return len(between) > 1 and any(mark in MARKS for mark in between)
 
     def _spelt_name(self, at: int, stop: int) -> bool:
         """Whether letters stand before a surname that ends the phrase: جي دي كارل إن."""

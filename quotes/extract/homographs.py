@@ -29,6 +29,7 @@ _VIEW: Final = ("نظر", "النظر")
 _NONE: Final[frozenset[str]] = frozenset()
 _ALWAYS: Final = frozenset(["adverb"])
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
+_FOUNDER: Final = {"word": "مؤسسة", "gender": "f", "number": "sg", "human_type": "person", "example": ""}
 _BESIDE: Final = 6  # places from somebody to what he is called
 
 
@@ -96,11 +97,28 @@ def _noun(
         return replace(word, tag="w", time=False), "w"  # مقدم الأمسية: the event, and no evening
     if word.folded == "وجهه" and fold(following).startswith(_VIEW):
         return replace(word, tag="w", body=None, conj="", stem=word.folded, kinds=_NONE), "w"  # من وجهة نظر الوزير
+    if word.folded == "نتيجه" and before in "Vv" and last.cues[0].gender == "f" and words.word(following).definite:
+        return replace(
+            words.word("نتائج"), form=token, folded=word.folded
+        ), "O"  # تشير نتيجة البحث إلى أن: no «owing to»
+    if token == "مؤسسة" and before in "nN" and _woman_speaks(tags, read):
+        return replace(word, tag="R", body=None, role=_FOUNDER, kinds=_NONE), "R"  # قالت سلمى كرم مؤسسة الجمعية
     if word.folded == "المنظمه" and before in "Ow" and last.definite and last.form.endswith("ة"):
         return replace(word, tag="w", body=None), "w"  # اللجنة المنظمة للسباق: an adjective
     if word.folded == "لبيان" and before != "B" and not last.form.endswith(("ا", "اً")):
         return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
     return None
+
+
+def _woman_speaks(tags: list[str], read: list[Word]) -> bool:
+    """Whether the names that end here are those of a woman who says something: قالت سلمى كرم."""
+    at = len(tags) - 1
+    while at > 0 and tags[at] in "nN":
+        at -= 1
+    if tags[at] == "T":
+        at -= 1
+    woman = len(tags) - at < 5 and read[at + 1].given in ("f", "")
+    return woman and at >= 0 and tags[at] in "Vv" and read[at].cues[0].gender == "f"
 
 
 def _spoken_for(word: Word) -> bool:
