@@ -35,6 +35,8 @@ class Boundaries(BesideDescription):
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:
                 return decided
+        if tag == "N" and self.names.ranks(at):
+            return True  # نوران موتورز ثاني أكبر شركة
         if word.prep == "ل" and (
             (closed and self._told_to(mention, at, quantity)) or self._to_titled(mention, at, stop)
         ):
@@ -264,6 +266,8 @@ class Boundaries(BesideDescription):
             return True  # رحب نظيره النوراني بالتقرير
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
+        if word.prep == "ل" and mention.type == "organisation" and closed and self._told_agency(at, stop):
+            return True  # تديره منظمة الأمل لوكالة فرانس برس إن: whom somebody told
         if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
             return True  # يتوقع البعض لمطار نوران أن
         if word.folded in _UNDER and mention.type in ("organisation", "group", "media"):
@@ -287,6 +291,13 @@ class Boundaries(BesideDescription):
         """Whether a deed stands before a body that ends before a place: رفض البرلمان, رفض الحكومة السابقة."""
         renewed = at == first + 2 and "former" in self.words[at - 1].kinds and not self.words[first].role
         return (at == first + 1 or renewed) and self._deed_of(first)
+
+    def _told_agency(self, at: int, stop: int) -> bool:
+        """Whether an agency of which the name is known stands at a place, and what it was told behind it."""
+        if "agency_head" not in self.words[at].kinds:
+            return False
+        length = lexicon().outlet_length([w.folded for w in self.words[at + 1 : min(at + 4, stop)]])
+        return length > 0 and self.tags[at + 1 + length : at + 2 + length] in ("A", ":", ",")
 
     def _of_members(self, at: int, first: int) -> bool:
         """Whether an association stands before the adjectives before a word: what follows with ل are its members."""

@@ -39,6 +39,7 @@ _IN_OWN_NAME: Final = word_set("in-own-name")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _WAS_MADE: Final = word_set("was-made")
+_FROM_HIM: Final = ("منه", "منها", "منهم")
 _HIS: Final = ("ه", "ها", "هم")
 
 
@@ -75,6 +76,9 @@ class Descriptions:
             wide = starts[at] - ends[at - 1] > _GAP and not word.prep
             if wide and self.skeleton.text[ends[at - 1] : starts[at]].isspace():
                 break  # the next cell of a table
+            if mention.type == "document" and closed and at > first + 1 and self._of_year(at, stop):
+                at += 2  # تقرير الأداء لعام 2016 الصادر عن
+                continue
             if at == first + 2 and mention.type == "document" and not closed and self._made_of(at, stop):
                 at += 1  # دراسات أجريت حول النوم
                 continue
@@ -147,6 +151,9 @@ class Descriptions:
                     if at == first + 1 and word.folded.endswith("ها"):
                         mention.gender = "f"
                     at += 1  # المدعى عليه, المشتبه بهم
+                    continue
+                if tag == "p" and words[at - 1].stem in _CLOSE_TO and word.folded in _FROM_HIM:
+                    at += 1  # مصادر مقربة منه
                     continue
                 if tag == "p":
                     after = preposition(words, tags, mention, at, stop, quantity)
@@ -309,6 +316,11 @@ class Descriptions:
             mention.type, mention.definite = "group", True
         return self.close(reader, mention, first, at)
 
+    def _of_year(self, at: int, stop: int) -> bool:
+        """Whether the year of a report stands at a place, and behind it whom it comes from: لعام 2016 الصادر عن."""
+        year = self.words[at].folded in ("لعام", "للعام", "لسنه", "للسنه") and at + 2 < stop
+        return year and self.tags[at + 1] == "d" and self.words[at + 2].folded in ("الصادر", "الصادره", "صادر", "الذي")
+
     def _made_of(self, at: int, stop: int) -> bool:
         """Whether a study has been made, and what of stands behind the preposition at a place."""
         word = self.words[at]
@@ -340,6 +352,8 @@ class Descriptions:
     def close(self, reader: Reader, mention: Mention, first: int, at: int) -> int:
         """Give a mention the words of its description that ends before a place; the place behind them."""
         while at > first + 1 and self.tags[at - 1] == "p" and self.words[at - 2].stem not in _ACTED_ON:
+            if self.words[at - 1].folded in _FROM_HIM and self.words[at - 2].stem in _CLOSE_TO:
+                break  # مصادر مقربة منه
             at -= 1
         if not mention.body:
             last = at

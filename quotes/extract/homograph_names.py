@@ -103,6 +103,12 @@ def name_beside(
         return replace(word, tag="N", family=True, time=False), "N"  # قال سامي رمضان إن, وأضاف رمضان أن
     if token == "كاي" and tags and tags[-1] == "N":
         return _surname(token)  # أدهم كاي: behind a name, no «like any»
+    if token == "الان" and _is_alain(following, tags, read, words):
+        return replace(word, tag="N", given="m", stem="الان", definite=False, time=False, kinds=frozenset()), "N"
+    if token == "ام" and tags and tags[-1] == "N" and following and read[-1].given is not None:
+        surname = words.word(following)
+        if surname.tag == "n" and not (surname.definite or surname.prep or surname.conj):
+            return _surname(token)  # ماريو ام رينالدي: a letter, and no «or»
     if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
         return word, "N"
     if word.folded == "اسماء" and not word.conj and _says_she(tags, read):
@@ -183,6 +189,18 @@ def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) ->
     surname = words.word(following)
     named = surname.tag == "N" or (surname.tag == "n" and not surname.verb)
     return named and not (surname.prep or surname.conj)
+
+
+def _is_alain(following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+    """Whether what looks like «now» is a name, between a role or title and a foreign surname: المدرب الان كارتيه."""
+    if not tags or tags[-1] not in "RTOwG" or not following or not (read[-1].definite or read[-1].pronoun):
+        return False
+    surname = words.word(following)
+    unknown = (
+        surname.tag == "n" and surname.given is None and not (surname.verb or words.may_be_imperfect(surname.folded))
+    )
+    bare = unknown and not (surname.definite or surname.prep or surname.conj) and len(surname.folded) > 3
+    return bare and ("R" in tags[-3:] or "T" in tags[-2:])
 
 
 def _is_ramadan(following: str, tags: list[str], read: list[Word]) -> bool:

@@ -24,7 +24,7 @@ _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _BLESSINGS: Final = word_set("blessing")
-_RANKS: Final = ("اول", "ثاني", "ثالث", "رابع", "خامس")
+_RANKS: Final = word_set("rank-before-most")
 _GOES_WITH_DEED: Final = ("الي", "من", "علي", "عن")
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 
@@ -86,10 +86,12 @@ class NameParts:
         to_do = self.tags[at + 1 : at + 2] == "p" and self.words[at + 1].folded in _GOES_WITH_DEED
         return to_do and (before.folded == "من" or not before.definite)
 
-    def _elative(self, at: int) -> bool:
-        """Whether «the most» stands at a place, of which an ordinal before it tells the rank: ثاني أكبر, ثالث أسرع."""
-        form = self.words[at].form if at < len(self.words) else ""
-        return len(form) == 4 and form[0] in "أا" and self.tags[at] == "w" and form[1:3] != "لم"
+    def ranks(self, at: int) -> bool:
+        """Whether an ordinal before «the most» tells the rank, and is no name: سلمى غازي ثاني أكبر لاعبة."""
+        if self.words[at].folded not in _RANKS or at + 1 >= len(self.words):
+            return False
+        form = self.words[at + 1].form
+        return len(form) == 4 and form[0] in "أا" and self.tags[at + 1] == "w" and form[1:3] != "لم"
 
     def _bears_calling(self, first: int, at: int) -> bool:
         """Whether a role that is a name too ends an unknown name before his own role: قدير مجاهد المتحدث باسم."""
@@ -158,8 +160,8 @@ class NameParts:
                 "(",
                 "R",
             )  # كمال بالطيب إن, as families of the Maghreb are called
-        if folded in _RANKS and self._elative(at + 1):
-            return False  # سلمى غازي ثاني أكبر لاعبة
+        if self.ranks(at):
+            return False
         if tag == "N":
             if to_somebody(word):
                 return False  # قال سامي لكمال إن

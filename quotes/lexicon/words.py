@@ -51,6 +51,8 @@ _STEERED_BESIDE: Final = frozenset(
         "مقترحا",
         "الامسيه",
         "نتيجه",
+        "الان",
+        "ام",
         "موسسه",
     ]
 ).union(
