@@ -63,9 +63,9 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
         mention = reader.read(at, count)
         if mention is None:
             continue
-        if mention.type in _BODIES and is_the_most(reader, at):
-            if last is not None and apposed_to(reader, at) == behind:
-                take_kind(stage.cast, last, mention)
+        most = last is not None and mention.type in _BODIES and is_the_most(reader, at)
+        if most and last is not None and apposed_to(reader, at) == behind:
+            take_kind(stage.cast, last, mention)
             last = None
         elif mention.name or mention.type in ("organisation", "media", "group", "document"):
             last = _enter(stage, reader, mention, at)
