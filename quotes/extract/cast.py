@@ -69,7 +69,7 @@ class Cast:
 
     def _person(self, mention: Mention, at: int) -> Figure:
         words = name_words(mention.name)
-        known = self._named(words, at, mention)
+        known = self._named(words, at, mention) or (self._other_article(words, at) if len(words) == 1 else None)
         if known is None:
             known = self._add(Figure(mention.name, "person", words, mention.gender))
         elif len(words) > len(known.words) and within(known.words, words) and not _noun_behind(known.words, words):
@@ -186,6 +186,17 @@ class Cast:
         known = self._named(words, at, None, but)
         return known if known is not None and known.words[0] == words[0] else None  # no spokesman of his
 
+    def _other_article(self, words: tuple[str, ...], at: int) -> Figure | None:
+        """The one whose surname has the article that a mention leaves out, or the reverse: زهير الشرفي, شرفي."""
+        other = words[0][2:] if words[0][:2] == "ال" else "ال" + words[0]
+        if other not in self.introduced.surnames or len(words[0]) < 4:
+            return None
+        word = lexicon().word(words[0])
+        if word.tag not in "nN" or word.given is not None or word.common:
+            return None  # الأمين, أمين
+        found = [f for f in self._directory.called((other,)) if f.type == "person" and f.words[-1:] == (other,)]
+        return found[0] if len(found) == 1 and len(found[0].words) > 1 and found[0].seen(at) >= 0 else None
+
     def known(self, words: tuple[str, ...]) -> bool:
         """Whether the article names somebody by these words or by more."""
         return bool(words) and any(
@@ -221,9 +232,14 @@ class Cast:
                 figure = self._named(single, at)
                 if figure is not None:
                     return figure, "surname"
+            figure = self._other_article(single, at) if len(single) == 1 and single[0][:2] == "ال" else None
+            if figure is not None:
+                return figure, "surname"
         if mention.name and mention.type in ("person", ""):
             words = name_words(mention.name)
             figure = self._named(words, at, mention)
+            if figure is None and len(words) == 1 and (figure := self._other_article(words, at)) is not None:
+                return figure, "surname"
             if (figure is None or (mention.quoted and len(figure.words) <= len(words))) and words:
                 body = body_in_name(self._directory, words)
                 if body is not None:

@@ -99,6 +99,8 @@ def name_beside(
             return _surname(token)  # وقال شباط إن: no month
         if tags[-1] == "N" and read[-1].given is not None and not read[-1].definite and not following[:1].isdigit():
             return _surname(token)  # الأمين العام حميد شباط
+    if token == "أمين" and following == "الله":
+        return replace(word, tag="N", role=None), "N"  # الجنرال أمين الله حداد: no secretary
     if tag == "t" and token == "رمضان" and tags and _is_ramadan(following, tags, read):
         return replace(word, tag="N", family=True, time=False), "N"  # قال سامي رمضان إن, وأضاف رمضان أن
     if token == "كاي" and tags and tags[-1] == "N":

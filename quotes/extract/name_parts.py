@@ -24,6 +24,7 @@ _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _BLESSINGS: Final = word_set("blessing")
+_CALLS: Final = word_set("speaks-to", folded=False)
 _RANKS: Final = word_set("rank-before-most")
 _GOES_WITH_DEED: Final = ("الي", "من", "علي", "عن")
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
@@ -48,7 +49,7 @@ class NameParts:
         return rest.isascii() or (
             self.words[at].given is None
             and not self.words[at].family
-            and (rest in self.skeleton.folded_forms() or rest in self.outlets or self.to_outlet(at))
+            and (rest in self.skeleton.folded_forms() or (len(rest) > 3 and rest in self.outlets) or self.to_outlet(at))
         )
 
     def to_outlet(self, at: int) -> bool:
@@ -85,6 +86,12 @@ class NameParts:
             return True
         to_do = self.tags[at + 1 : at + 2] == "p" and self.words[at + 1].folded in _GOES_WITH_DEED
         return to_do and (before.folded == "من" or not before.definite)
+
+    def _spoken_to(self, first: int, at: int) -> bool:
+        """Whether those to whom a verb has somebody speak stand behind his name: خاطب كمال الحشود."""
+        cues = self.words[first - 1].cues if first else ()
+        calls = bool(cues) and cues[0].lemma in _CALLS and cues[0].form == "finite"
+        return calls and not self.words[at].family and not self.words[at].folded.endswith("ي")
 
     def ranks(self, at: int) -> bool:
         """Whether an ordinal before «the most» tells the rank, and is no name: سلمى غازي ثاني أكبر لاعبة."""
@@ -248,8 +255,9 @@ class NameParts:
         if tag == "G" and not (word.definite or word.conj or word.prep):
             if taken == 2 and before.given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-("):
                 return True  # الدكتور سامي كمال جورجي، رئيس القسم
-            if taken == 1 and before.given is not None and self._before_inna(at + 1):
-                return True  # قالت سلمى طرابلسي إن
+            paused = self.tags[at + 1 : at + 3] in (",r", ",R", ",T")
+            if taken == 1 and before.given is not None and (paused or self._before_inna(at + 1)):
+                return True  # قالت سلمى طرابلسي إن, قال سامي عربي، الذي
             return taken == 1 and self.tags[first] == "n"  # راجيندر سوري: an adjective of a name would have its article
         if tag == "G":
             named = self.words[first].given is not None or self.words[first].compound
@@ -261,7 +269,7 @@ class NameParts:
                 and not word.prep
                 and (
                     not word.state
-                    or (self.words[first].given is None and self.tags[first] == "n")
+                    or (self.words[first].given is None and self.tags[first] == "n" and not self.words[first].compound)
                     or (self.words[first].given is not None and self._before_inna(at + 1))
                     or self._land_as_name(first, at)
                 )
@@ -277,7 +285,7 @@ class NameParts:
                 else any(spelling(own) == spelling(name) and similar(own, name) for name in surnames)
             ):
                 return False  # انتقد الحداد القمع: behind a surname stands the object
-            if self._asked_of(first, at):
+            if self._asked_of(first, at) or self._spoken_to(first, at):
                 return False  # طلب من أبو سليم الحضور إلى المكتب
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False

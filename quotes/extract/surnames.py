@@ -72,6 +72,8 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     if at + 1 < stop and tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
         if tag in "Vv" and tags[at + 1] == "A" and not has_verb(tags, first):
             return False  # سامي يقول إن
+        if tag in "Vv" and word.cues[0].tense == "present" and word.given is None and not word.family:
+            return False  # ابن خلكان يقول - في كتابه - إن
         return tag != "V" or tags[at + 1] != ":"
     follows = (
         at + 1 < stop
@@ -155,6 +157,8 @@ def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, st
     if at + 1 >= stop:
         return True
     following, tag = words[at + 1], tags[at + 1]
+    if tags[at] == "R" and word.role is not None and word.role["number"] == "pl" and tag == "R":
+        return not (following.definite or following.prep or following.conj)  # فاطمة العلماء رئيسة القسم
     if (tag in "RT" and following.definite and not following.conj) or "head" in following.kinds:
         return True  # المحامية سناء الفقيه الكاتبة, سامي الجندي كبير الباحثين
     if word.title and (tag == "R" or (tag in "wvnN" and following.folded not in known.surnames)):
