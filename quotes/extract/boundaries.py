@@ -21,7 +21,7 @@ _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
-_UNDER: Final = frozenset(["برياسه", "بقياده", "بزعامه", "باشراف", "برعايه", "بحضور", "بمشاركه"])
+_UNDER: Final = word_set("under-whom")
 _TO_IT: Final = frozenset(["له", "لها", "لهم", "لهما"])
 
 
@@ -270,7 +270,7 @@ class Boundaries(BesideDescription):
             return True  # تديره منظمة الأمل لوكالة فرانس برس إن: whom somebody told
         if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
             return True  # يتوقع البعض لمطار نوران أن
-        if word.folded in _UNDER and mention.type in ("organisation", "group", "media"):
+        if word.folded in _UNDER and mention.type in ("organisation", "group", "media", "document"):
             return not (at + 1 < stop and self.words[at + 1].nation)  # اللجنة برئاسة سامي كرم; التحالف بقيادة نوران
         if word.folded == "باعمال" and self.words[at - 1].stem in ("قايم", "قايمه"):
             return False  # القائم بأعمال الوزير
