@@ -105,7 +105,13 @@ class Descriptions:
                         at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز, مراسل فرانس برس
                         continue
                 spelt = tag == "n" and word.form in LETTERS
-                if spelt and closed and head.definite and mention.type == "person" and self._spelt_name(at, stop):
+                if (
+                    spelt
+                    and closed
+                    and self._of_office(head, at)
+                    and mention.type == "person"
+                    and self._spelt_name(at, stop)
+                ):
                     self.close(reader, mention, first, at)
                     return reader.name(mention, at, stop)  # المحامي إتش إس كارين
                 if spelt and (not closed or (tags[at + 1 : at + 2] == "n" and words[at + 1].form in LETTERS)):
@@ -331,6 +337,12 @@ class Descriptions:
         """Whether a mark that belongs to no pair stands before a word."""
         between = self.skeleton.text[self.skeleton.ends[at - 1] : self.skeleton.starts[at]]
         return len(between) > 1 and any(mark in MARKS for mark in between)
+
+    def _of_office(self, head: Word, at: int) -> bool:
+        """Whether letters that follow are no body of his: المحامي إتش إس كارين, الوزير الهندي إيه كي كارين."""
+        return head.definite or (
+            self.tags[at - 1] == "G" and self.words[at - 1].definite and not self.words[at - 1].body
+        )
 
     def _spelt_name(self, at: int, stop: int) -> bool:
         """Whether letters stand before a surname that ends the phrase: جي دي كارل إن."""

@@ -149,6 +149,10 @@ def _is_ali(token: str, following: str, tags: list[str], read: list[Word], words
         return True  # وأكد علي بن رجب: upon no son
     if not tags:
         return False
+    if read[-1].compound and not read[-1].definite and tags[-1] in "nNw":
+        return True  # وقال أبو علي إن: father of none but Ali
+    if "kin" in read[-1].kinds and not (read[-1].definite or read[-1].pronoun) and following in _BEHIND_ALI:
+        return True  # وقال والد علي إن
     if tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE and _surname_behind_verb(words.word(following)):
         return True  # قال على الحداد: said upon nobody
     if token == "علي":

@@ -19,6 +19,7 @@ _WOMEN: Final = word_set("word-or-woman")
 _EITHER: Final = word_set("word-or-either")
 _HOUSES: Final = word_set("word-or-house")
 _CALLINGS: Final = word_set("word-or-calling")
+_SONS: Final = ("بن", "بنت")
 _GREEN: Final = "الاخضر"  # the one that is an adjective of bodies, الهلال الأخضر
 _NAMES: Final = _MEN | _WOMEN | _EITHER
 _REACH: Final = 9  # places from a role to the verb of its clause
@@ -31,7 +32,7 @@ def name_of_word(
     if word.folded not in _NAMES or not tags or not following or word.tag == "N":
         return None
     surname = words.word(following)
-    family = surname.family and surname.given is None and not (surname.prep or surname.conj)
+    family = following in _SONS or (surname.family and surname.given is None and not (surname.prep or surname.conj))
     if not family or surname.role or surname.title or not _behind_holder(word, tags, read):
         return None
     gender = "m" if word.folded in _MEN else "f" if word.folded in _WOMEN else ""
@@ -46,6 +47,11 @@ def _behind_holder(word: Word, tags: list[str], read: list[Word]) -> bool:
     """Whether a title, a closed role or a verb of saying stands before a word, and agrees with it as a name."""
     last, before = tags[-1], read[-1]
     woman = word.folded in _WOMEN
+    if last == "," and len(tags) > 1:  # أكد مدير النادي، طالب الحداد، أن
+        if word.folded in _HOUSES or tags[-2] not in "RTGOSwn" or not (read[-2].definite or tags[-2] == "S"):
+            return False
+        told = _in_clause(tags[:-1], read[:-1])
+        return told != "" and (not woman or told == "f")
     if last in "Vv" and before.cues:
         agrees = before.cues[0].gender == ("f" if woman else "m") or word.folded in _EITHER
         return agrees and not (word.folded in _HOUSES or word.folded in _CALLINGS)
@@ -67,7 +73,7 @@ def _in_clause(tags: list[str], read: list[Word]) -> str:
         tag, word = tags[place], read[place]
         if tag in "RT":
             gender = "f" if word.form.endswith("ة") else "m"
-        elif tag in "VvBPM":
+        elif tag in "VvBPM" or (tag == "p" and word.folded == "عن"):
             return gender
         elif tag not in "OSGwnN" or word.verb or word.conj:
             return ""
