@@ -21,6 +21,7 @@ _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
+_CALLS: Final = word_set("calls", folded=False) | word_set("speaks-to", folded=False)
 _UNDER: Final = word_set("under-whom")
 _TO_IT: Final = frozenset(["له", "لها", "لهم", "لهما"])
 
@@ -35,6 +36,8 @@ class Boundaries(BesideDescription):
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:
                 return decided
+        if closed and word.nation and self._nation_as_object(mention, at):
+            return True
         if tag == "N" and self.names.ranks(at):
             return True  # نوران موتورز ثاني أكبر شركة
         if word.prep == "ل" and (
@@ -286,6 +289,21 @@ class Boundaries(BesideDescription):
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         return None
+
+    def _nation_as_object(self, mention: Mention, at: int) -> bool:
+        """Whether a people stands behind a body of which no people is told: طالبت هيئة السياحة النورانيين بالهدوء.
+
+        Of نقابة المهندسين النورانيين the adjective is the engineers'.
+        """
+        word, before = self.words[at], self.words[at - 1]
+        people = word.definite and not (word.prep or word.conj) and word.folded.endswith(("يين", "يون"))
+        if not people or mention.type not in ("organisation", "media"):
+            return False
+        cues = self.words[mention.first - 1].cues if mention.first else ()
+        if not cues or cues[0].lemma not in _CALLS:
+            return False
+        several = before.folded.endswith(("ين", "ون", "ات")) or before.role is not None
+        return not several and not (before.body is not None and before.body["type"] == "group")
 
     def _acts(self, at: int, first: int) -> bool:
         """Whether a deed stands before a body that ends before a place: رفض البرلمان, رفض الحكومة السابقة."""

@@ -26,6 +26,7 @@ KI: Final = Word("كي", "كي", tag="n", stem="كي")
 _BEHIND_ALI: Final = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
 _BEHIND_NAME: Final = _BEHIND_ALI | {"أن", "ان", "الذي"}
 _SPEAKS_TO_NONE: Final = word_set("speaks-to-none", folded=False)
+_NEVER_UPON: Final = word_set("never-upon", folded=False)
 _AS_FOR: Final = frozenset(["اما", "واما"])
 _RULERS: Final = word_set("ruler")
 _HOLY: Final = word_set("holy")
@@ -153,8 +154,18 @@ def _is_ali(token: str, following: str, tags: list[str], read: list[Word], words
         return True  # وقال أبو علي إن: father of none but Ali
     if "kin" in read[-1].kinds and not (read[-1].definite or read[-1].pronoun) and following in _BEHIND_ALI:
         return True  # وقال والد علي إن
-    if tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE and _surname_behind_verb(words.word(following)):
-        return True  # قال على الحداد: said upon nobody
+    if tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
+        behind = words.word(following) if following else read[-1]
+        if _surname_behind_verb(behind) or (token == "علي" and following in ("إن", ":", "،")):
+            return True  # قال على الحداد: said upon nobody; وقال علي إن
+    if tags[-1] in "Vv" and following and read[-1].cues[0].lemma in _NEVER_UPON:
+        named = words.word(following)
+        if (
+            (token == "علي" or not named.common)
+            and (named.given is not None or named.family or named.compound)
+            and not (named.prep or named.conj or named.role)
+        ):
+            return True  # وقال علي محمد إن, وأعلن علي الشمري أن
     if token == "علي":
         return _named_ali(words.word(following), tags, read)
     if tags[-1] not in "TR" or not read[-1].definite or not following.endswith(("ي", "ى")):
