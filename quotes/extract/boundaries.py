@@ -63,9 +63,14 @@ class Boundaries(BesideDescription):
             and not word.family
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
-        if head.definite and word.prep == "ل" and word.definite and self._acts(at, first):
+        if (
+            word.prep == "ل"
+            and word.definite
+            and head.definite
+            and (self._acts(at, first) or self._driven_to(mention, at, first))
+        ):
             return True  # رفض البرلمان للميزانية, رفض الحكومة السابقة للميزانية: what they did it to
-        if self._driven_to(mention, at, first) or (closed and self._somebody_acted_on(mention, at, first, stop)):
+        if closed and word.role is not None and self._somebody_acted_on(mention, at, first, stop):
             return True
         if word.media_name and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
