@@ -11,6 +11,8 @@ def disagrees(head: Word, word: Word, tag: str, mention: Mention) -> bool:
     feminine = mention.gender == "f" and mention.number == "sg"
     if feminine and word.folded.endswith("ي") and "adjective" not in word.kinds:
         return True
+    if word.nation and word.folded.endswith(("يين", "يون")) and mention.type != "group":
+        return True  # وطالبت الحركة النورانيين بالهدوء
     if tag == "G" or word.nation:
         return False
     if word.body and not word.folded.endswith(("ي", "يه", "ون", "ين")):

@@ -11,6 +11,7 @@ from .names import Names
 from .skeleton import Skeleton
 
 _OF_RANK: Final = word_set("of-rank")
+_OFFICIAL: Final = ("رسميون", "رسميين")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
 _INFORMS: Final = word_set("informs", folded=False)
 
@@ -54,6 +55,38 @@ class BesideDescription:
             return False
         adjective = word.folded.endswith(("ي", "يه", "ين", "ون")) or word.folded.startswith("الم")
         return not (adjective or word.kinds & {"adjective", "former"})
+
+    def _somebody_acted_on(self, mention: Mention, at: int, first: int, stop: int) -> bool:
+        """Whether a role behind a body's closed name has a name of its own: هنأت حركة الأمل المرشح سامي حداد.
+
+        What the body is named after has its rank before it: مركز الشهيد الرائد سامي حداد.
+        """
+        word, before = self.words[at], self.words[at - 1]
+        role = word.role
+        if role is None or role["human_type"] != "person" or role["number"] != "sg" or not word.definite:
+            return False
+        if word.prep or word.conj or word.family or before.role or before.title or before.body or "kin" in word.kinds:
+            return False
+        if mention.type not in ("organisation", "media") or at - first < 2:
+            return False
+        place = at + 1
+        while place < min(stop, at + 4) and self.tags[place] in "wGS" and self.words[place].definite:
+            place += 1  # الرئيس النوراني الجديد سامي حداد
+        return (
+            place < stop and self.tags[place] in "NT" and not self.words[place].prep and self.names.ahead(place, stop)
+        )
+
+    def _driven_to(self, mention: Mention, at: int, first: int) -> bool:
+        """Whether ل and a noun behind people and their nisba are the verb's: اضطر المتظاهرون السلميون للتراجع.
+
+        Of those who hold an office it may be theirs: الناطقون الرسميون للحملة.
+        """
+        word, before, head = self.words[at], self.words[at - 1], self.words[first]
+        if word.prep != "ل" or not word.definite or self.tags[at] != "w" or at - first < 2:
+            return False
+        people = not word.folded.endswith("ات") and mention.type == "group" and head.definite and mention.number == "pl"
+        nisba = before.folded.endswith(("يون", "يين")) and before.definite and not before.role
+        return people and nisba and before.stem not in _OFFICIAL
 
     def _object_of_one(self, mention: Mention, at: int, first: int) -> bool:
         """Whether a noun behind one person's description agrees with nothing in it.

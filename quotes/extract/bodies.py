@@ -15,6 +15,7 @@ _EPITHETS: Final = word_set("epithet")
 _ATTACHED: Final = word_set("attached")
 _PARTIES: Final = word_set("party")
 _HOME: Final = "الشأن الوطني"  # to what الوطني belongs: no country
+_CREED: Final = "العالم الإسلامي"  # nor that: حركة الجهاد الإسلامي
 _OFFICIAL: Final = word_set("official")
 _OUTLET_KINDS: Final = word_set("outlet-kind")
 
@@ -35,7 +36,7 @@ def _without_epithets(head: Word, text: str) -> str:
     while cut > 3 and read[cut - 1].definite and read[cut - 1].stem in _EPITHETS:
         cut -= 1
     party, last = head.stem in _PARTIES and not head.definite, read[cut - 1]
-    if party and cut > 2 and last.definite and last.nation not in ("", _HOME) and not read[1].nation:
+    if party and cut > 2 and last.definite and last.nation not in ("", _HOME, _CREED) and not read[1].nation:
         cut -= 1
     return " ".join(parts[:cut])
 

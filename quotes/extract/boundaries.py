@@ -21,7 +21,8 @@ _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
-_UNDER: Final = frozenset(["برياسه", "بقياده", "بزعامه", "باشراف", "برعايه", "بحضور", "بمشاركه"])
+_CALLS: Final = word_set("calls", folded=False) | word_set("speaks-to", folded=False)
+_UNDER: Final = word_set("under-whom")
 _TO_IT: Final = frozenset(["له", "لها", "لهم", "لهما"])
 
 
@@ -35,6 +36,10 @@ class Boundaries(BesideDescription):
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:
                 return decided
+        if closed and word.nation and self._nation_as_object(mention, at):
+            return True
+        if tag == "N" and self.names.ranks(at):
+            return True  # نوران موتورز ثاني أكبر شركة
         if word.prep == "ل" and (
             (closed and self._told_to(mention, at, quantity)) or self._to_titled(mention, at, stop)
         ):
@@ -58,8 +63,15 @@ class Boundaries(BesideDescription):
             and not word.family
         ):
             return True  # طالب أهالي القرية بتعبيد الطريق
-        if at == first + 1 and head.definite and word.prep == "ل" and word.definite and self._deed_of(first):
-            return True  # رفض البرلمان للميزانية: what he did it to
+        if (
+            word.prep == "ل"
+            and word.definite
+            and head.definite
+            and (self._acts(at, first) or self._driven_to(mention, at, first))
+        ):
+            return True  # رفض البرلمان للميزانية, رفض الحكومة السابقة للميزانية: what they did it to
+        if closed and word.role is not None and self._somebody_acted_on(mention, at, first, stop):
+            return True
         if word.media_name and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
         if closed and tag == "n" and circumstantial(word):
@@ -201,6 +213,9 @@ class Boundaries(BesideDescription):
             and not word.conj
             and mention.type != "person"
             and not (self.words[at - 1].prep == "ل" and at - 1 > first)  # المعهد الوطني للدراسات الأدبية
+            and not (
+                tag == "G" and self.words[at - 2].prep == "ل" and at - 2 > first
+            )  # الإدارة العامة للأمن العام الليبي
             and not (self.words[at - 1].conj and not self.words[at - 1].definite)  # … للهجرة ودعم المهاجرين
         ):
             # behind a definite head only adjectives stand, and they agree
@@ -259,9 +274,11 @@ class Boundaries(BesideDescription):
             return True  # رحب نظيره النوراني بالتقرير
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
             return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
+        if word.prep == "ل" and mention.type == "organisation" and closed and self._told_agency(at, stop):
+            return True  # تديره منظمة الأمل لوكالة فرانس برس إن: whom somebody told
         if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
             return True  # يتوقع البعض لمطار نوران أن
-        if word.folded in _UNDER and mention.type in ("organisation", "group", "media"):
+        if word.folded in _UNDER and mention.type in ("organisation", "group", "media", "document"):
             return not (at + 1 < stop and self.words[at + 1].nation)  # اللجنة برئاسة سامي كرم; التحالف بقيادة نوران
         if word.folded == "باعمال" and self.words[at - 1].stem in ("قايم", "قايمه"):
             return False  # القائم بأعمال الوزير
@@ -277,6 +294,33 @@ class Boundaries(BesideDescription):
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         return None
+
+    def _nation_as_object(self, mention: Mention, at: int) -> bool:
+        """Whether a people stands behind a body of which no people is told: طالبت هيئة السياحة النورانيين بالهدوء.
+
+        Of نقابة المهندسين النورانيين the adjective is the engineers'.
+        """
+        word, before = self.words[at], self.words[at - 1]
+        people = word.definite and not (word.prep or word.conj) and word.folded.endswith(("يين", "يون"))
+        if not people or mention.type not in ("organisation", "media"):
+            return False
+        cues = self.words[mention.first - 1].cues if mention.first else ()
+        if not cues or cues[0].lemma not in _CALLS:
+            return False
+        several = before.folded.endswith(("ين", "ون", "ات")) or before.role is not None
+        return not several and not (before.body is not None and before.body["type"] == "group")
+
+    def _acts(self, at: int, first: int) -> bool:
+        """Whether a deed stands before a body that ends before a place: رفض البرلمان, رفض الحكومة السابقة."""
+        renewed = at == first + 2 and "former" in self.words[at - 1].kinds and not self.words[first].role
+        return (at == first + 1 or renewed) and self._deed_of(first)
+
+    def _told_agency(self, at: int, stop: int) -> bool:
+        """Whether an agency of which the name is known stands at a place, and what it was told behind it."""
+        if "agency_head" not in self.words[at].kinds:
+            return False
+        length = lexicon().outlet_length([w.folded for w in self.words[at + 1 : min(at + 4, stop)]])
+        return length > 0 and self.tags[at + 1 + length : at + 2 + length] in ("A", ":", ",")
 
     def _of_members(self, at: int, first: int) -> bool:
         """Whether an association stands before the adjectives before a word: what follows with ل are its members."""

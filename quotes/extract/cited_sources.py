@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.word import Word
 from .coordination import chain
 from .mention import Mention
 from .subjects import Subjects
@@ -17,6 +18,7 @@ _WHAT: Final = frozenset(["ما", "لما"])
 _WITHIN: Final = frozenset(["في", "فى", "ضمن", "من"])
 _FIRST_OF: Final = frozenset(["لاول", "اول", "لاحدث", "احدث", "لاخر", "اخر"])
 _HANDS_ON: Final = frozenset(["نقل", "روى"])
+_PARTS: Final = word_set("part-of-document")
 _OF_IT: Final = word_set("of-it")
 _WORDS_OF: Final = word_set("words-of")
 
@@ -99,6 +101,8 @@ def cited(subjects: Subjects, zone: tuple[int, int]) -> list[Mention]:
     first_of = at + 1 < stop and subjects.words[at].folded in _FIRST_OF
     if first_of and (subjects.words[at + 1].body or {}).get("type") == "document":
         at += 1  # وفقا لأول تقرير صدر عن …
+    if at + 1 < stop and subjects.words[at].folded in _PARTS and _document(subjects.words[at + 1]):
+        at += 1  # جاء في سياق البيان
     if at + 1 < stop and _speech_of(subjects, at):
         at += 1  # ورد في مداخلة النائب سامي كرم
     found = [m for m in chain(subjects.reader, at, stop) if m.name or m.body or m.role] if at < stop else []
@@ -112,6 +116,11 @@ def cited(subjects: Subjects, zone: tuple[int, int]) -> list[Mention]:
             _without_lam(t) for t in (found[0].name, found[0].role, found[0].body)
         )
     return found
+
+
+def _document(word: Word) -> bool:
+    """Whether a word is a document with its article: البيان, التقرير."""
+    return word.definite and not word.prep and word.body is not None and word.body["type"] == "document"
 
 
 def _speech_of(subjects: Subjects, at: int) -> bool:

@@ -21,6 +21,12 @@ _INQUIRES: Final = word_set("inquires")
 _AFFAIRS: Final = word_set("affair")
 _INSIDE: Final = frozenset(["داخل", "خارج"])
 _FIELDS: Final = word_set("field")
+# the lemmas of the verbs that take a preposition
+_TAKEN: Final = {
+    "من": word_set("from-that", folded=False),
+    "الي": word_set("takes-to", folded=False),
+    "عن": word_set("takes-of", folded=False),
+}
 _FOR_A_CAUSE: Final = word_set("for-a-cause")
 _HIS: Final = ("ه", "ها", "هم", "هما", "هن")
 
@@ -89,6 +95,10 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
     if preposition == "من" and after.folded in _INSIDE and mention.type in ("group", "person"):
         definite = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SO")
         return at + 2 if definite and head is not None and not head.definite else at  # مصادر من داخل السجن
+    if tag == "w" and not after.definite and _takes(words, mention, preposition) and after.stem not in LOCALITIES:
+        return at  # حذر كاتب المقال من تصور البعض أن, أشار المبعوث الأممي إلى احتمال العودة
+    if preposition == "من" and after.folded == "اجل":
+        return _cause(words, tags, mention, at, stop)
     if preposition == "من":
         # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
         if mention.type in ("organisation", "media") and at - mention.first > 1 and not quantity:
@@ -119,6 +129,30 @@ def _for_its_cause(words: list[Word], tags: str, mention: Mention, at: int, stop
         return False
     behind = tags[at + 3 : at + 5]
     return behind[:1] in ("A", "(", "V", "v") or behind == "pA"
+
+
+def _cause(words: list[Word], tags: str, mention: Mention, at: int, stop: int) -> int:
+    """The place before the cause that a body's name tells: مركز النور من أجل الثقافة والحرية.
+
+    What somebody does it for has no article, or a complement: اجتمع المجلس من أجل إصلاح الطريق, من أجل الحصول على.
+    """
+    first, head = mention.first, mention.head
+    named = mention.type in ("organisation", "group") and head is not None and head.stem in _FOR_A_CAUSE
+    if not named or at + 2 >= stop or not words[at + 2].definite or tags[at + 2] != "w":
+        return at
+    behind = at + 3
+    while behind < stop and words[behind].conj == "و" and words[behind].definite:
+        behind += 1
+    spoken = first == 0 or tags[first - 1] in "VvBARO:.\n"
+    return at + 2 if spoken and (behind >= stop or tags[behind] not in "pO") else at
+
+
+def _takes(words: list[Word], mention: Mention, preposition: str) -> bool:
+    """Whether a preposition behind one person belongs to the verb before him: حذر من, أشار إلى, أعرب عن."""
+    if mention.type != "person" or not mention.first or preposition not in _TAKEN:
+        return False
+    cues = words[mention.first - 1].cues
+    return bool(cues) and cues[0].form == "finite" and cues[0].lemma in _TAKEN[preposition]
 
 
 def _their_own(words: list[Word], mention: Mention, at: int) -> bool:

@@ -18,6 +18,7 @@ from .genitives import has_people, names_a_place, object_behind_place, owns_time
 from .heads import SO_MANY, classify, one_of, two_of
 from .holders import behind_then, holder_at, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
+from .marks import MARKS
 from .marks_inside import marks_inside
 from .mention import Mention
 from .name_parts import ORDINALS
@@ -37,6 +38,8 @@ _SAINTLY: Final = word_set("saintly")
 _IN_OWN_NAME: Final = word_set("in-own-name")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
+_WAS_MADE: Final = word_set("was-made")
+_FROM_HIM: Final = ("منه", "منها", "منهم")
 _HIS: Final = ("ه", "ها", "هم")
 
 
@@ -73,6 +76,14 @@ class Descriptions:
             wide = starts[at] - ends[at - 1] > _GAP and not word.prep
             if wide and self.skeleton.text[ends[at - 1] : starts[at]].isspace():
                 break  # the next cell of a table
+            if mention.type == "document" and closed and at > first + 1 and self._of_year(at, stop):
+                at += 2  # تقرير الأداء لعام 2016 الصادر عن
+                continue
+            if at == first + 2 and mention.type == "document" and not closed and self._made_of(at, stop):
+                at += 1  # دراسات أجريت حول النوم
+                continue
+            if tag == "n" and word.form.isascii() and self._marks_between(at):
+                break  # المخطط الجديد للمكتب ““Rail: the opened name of something else
             # a word that is asked about in this branch whatever its tag must have STEERS from traits_of (traits.py),
             # or nothing here is ever asked of it
             if tag in "qQptr" or (word.traits or traits_of(word)) & STEERS:
@@ -94,7 +105,13 @@ class Descriptions:
                         at, closed = at + length, True  # كاتبة بواشنطن بوست, محرر في نيويورك تايمز, مراسل فرانس برس
                         continue
                 spelt = tag == "n" and word.form in LETTERS
-                if spelt and closed and head.definite and mention.type == "person" and self._spelt_name(at, stop):
+                if (
+                    spelt
+                    and closed
+                    and self._of_office(head, at)
+                    and mention.type == "person"
+                    and self._spelt_name(at, stop)
+                ):
                     self.close(reader, mention, first, at)
                     return reader.name(mention, at, stop)  # المحامي إتش إس كارين
                 if spelt and (not closed or (tags[at + 1 : at + 2] == "n" and words[at + 1].form in LETTERS)):
@@ -140,6 +157,9 @@ class Descriptions:
                     if at == first + 1 and word.folded.endswith("ها"):
                         mention.gender = "f"
                     at += 1  # المدعى عليه, المشتبه بهم
+                    continue
+                if tag == "p" and words[at - 1].stem in _CLOSE_TO and word.folded in _FROM_HIM:
+                    at += 1  # مصادر مقربة منه
                     continue
                 if tag == "p":
                     after = preposition(words, tags, mention, at, stop, quantity)
@@ -302,6 +322,28 @@ class Descriptions:
             mention.type, mention.definite = "group", True
         return self.close(reader, mention, first, at)
 
+    def _of_year(self, at: int, stop: int) -> bool:
+        """Whether the year of a report stands at a place, and behind it whom it comes from: لعام 2016 الصادر عن."""
+        year = self.words[at].folded in ("لعام", "للعام", "لسنه", "للسنه") and at + 2 < stop
+        return year and self.tags[at + 1] == "d" and self.words[at + 2].folded in ("الصادر", "الصادره", "صادر", "الذي")
+
+    def _made_of(self, at: int, stop: int) -> bool:
+        """Whether a study has been made, and what of stands behind the preposition at a place."""
+        word = self.words[at]
+        made = self.words[at - 1].folded in _WAS_MADE and word.folded in ("حول", "علي", "بين")
+        return made and at + 1 < stop and self.tags[at + 1] in "wORSnNd" and not self.words[at + 1].cues
+
+    def _marks_between(self, at: int) -> bool:
+        """Whether a mark that belongs to no pair stands before a word."""
+        between = self.skeleton.text[self.skeleton.ends[at - 1] : self.skeleton.starts[at]]
+        return len(between) > 1 and any(mark in MARKS for mark in between)
+
+    def _of_office(self, head: Word, at: int) -> bool:
+        """Whether letters that follow are no body of his: المحامي إتش إس كارين, الوزير الهندي إيه كي كارين."""
+        return head.definite or (
+            self.tags[at - 1] == "G" and self.words[at - 1].definite and not self.words[at - 1].body
+        )
+
     def _spelt_name(self, at: int, stop: int) -> bool:
         """Whether letters stand before a surname that ends the phrase: جي دي كارل إن."""
         while at < stop and self.words[at].form in LETTERS and self.tags[at] == "n":
@@ -322,6 +364,8 @@ class Descriptions:
     def close(self, reader: Reader, mention: Mention, first: int, at: int) -> int:
         """Give a mention the words of its description that ends before a place; the place behind them."""
         while at > first + 1 and self.tags[at - 1] == "p" and self.words[at - 2].stem not in _ACTED_ON:
+            if self.words[at - 1].folded in _FROM_HIM and self.words[at - 2].stem in _CLOSE_TO:
+                break  # مصادر مقربة منه
             at -= 1
         if not mention.body:
             last = at

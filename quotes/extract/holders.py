@@ -8,7 +8,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from .mention import Mention
 from .names import Names
-from .proper import BOUNDS, proper
+from .proper import BOUNDS, possessed, prefixed, proper
 from .traits import TITLED, traits_of
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
             and not (word.prep and word.given is None)
         ):
             return at
-        if bare_name(names, at, stop):
+        if bare_name(names, at, stop) or _with_article(words, tags, at):
             return at
         if tag == "G" and not (word.definite or word.prep or word.conj) and words[at - 1].definite:
             return at  # السفير سوري: no adjective of السفير, which would be definite
@@ -69,6 +69,23 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
         return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
     genitive = words[at - 1].body and not words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
     return at if given and at - first >= 2 and not (genitive or owned(words, tags, at)) else -1
+
+
+def _with_article(words: list[Word], tags: str, at: int) -> bool:
+    """Whether an unknown word that seems to have the article is a foreign given name: المحلل المالي الكسيس كالامبري إن.
+
+    An adjective has another with its article behind it, or its own ending; a name has a surname and then a pause.
+    """
+    word = words[at]
+    if tags[at] != "n" or not word.definite or word.prep or word.conj or tags[at + 1 : at + 2] != "n":
+        return False
+    if len(word.folded) < 5 or word.folded[2] == "م" or word.folded.endswith(("ي", "ه", "ون", "ين", "ات", "ا")):
+        return False
+    surname, behind = words[at + 1], tags[at + 2 : at + 3]
+    bare = not (
+        surname.definite or surname.prep or surname.conj or surname.verb or possessed(surname) or prefixed(surname)
+    )
+    return bare and words[at - 1].definite and behind in _ENDS
 
 
 def of_the_genitive(mention: Mention, words: list[Word], first: int, begins: int) -> bool:

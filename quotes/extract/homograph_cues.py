@@ -59,7 +59,7 @@ def no_cue(
     if word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
         return word, "w"  # أهم وأبرز المعالم: no verb
     if tag in "Vv":
-        return _noun(word, following, tags, read, words) or verb_as_name(word, following, tags, read, words)
+        return _noun(word, following, tags, read, words) or verb_as_name(word, token, following, tags, read, words)
     if tag == "P":
         return _no_participle(word, token, following, tags, read, words)
     if tag == "M" and read:

@@ -13,6 +13,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import Lexicon
 from ..text.fold import fold
+from .surnames import has_verb
 
 _THEOPHORIC: Final = word_set("theophoric")
 _AMA: Final = Word("أمة", "عبد", tag="N", stem="عبد", given="f", compound=True)  # read as عبد is
@@ -25,11 +26,15 @@ KI: Final = Word("كي", "كي", tag="n", stem="كي")
 _BEHIND_ALI: Final = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n"])
 _BEHIND_NAME: Final = _BEHIND_ALI | {"أن", "ان", "الذي"}
 _SPEAKS_TO_NONE: Final = word_set("speaks-to-none", folded=False)
+_NEVER_UPON: Final = word_set("never-upon", folded=False)
 _AS_FOR: Final = frozenset(["اما", "واما"])
 _RULERS: Final = word_set("ruler")
 _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
+_WHICH_MONTH: Final = word_set("which-month")
+_PERSIAN: Final = ("زاد", "زادة")
+_REACH: Final = 9  # places from a name to the verb of its clause
 _SON_OF: Final = frozenset(["بن", "بنت"])
 _KI_FORMS: Final = frozenset(["كي", "كى"])
 _ALI_FORMS: Final = frozenset(["علي", "على"])
@@ -95,8 +100,18 @@ def name_beside(
             return _surname(token)  # وقال شباط إن: no month
         if tags[-1] == "N" and read[-1].given is not None and not read[-1].definite and not following[:1].isdigit():
             return _surname(token)  # الأمين العام حميد شباط
+    if token == "أمين" and following == "الله":
+        return replace(word, tag="N", role=None), "N"  # الجنرال أمين الله حداد: no secretary
+    if tag == "t" and token == "رمضان" and tags and _is_ramadan(following, tags, read):
+        return replace(word, tag="N", family=True, time=False), "N"  # قال سامي رمضان إن, وأضاف رمضان أن
     if token == "كاي" and tags and tags[-1] == "N":
         return _surname(token)  # أدهم كاي: behind a name, no «like any»
+    if token == "الان" and _is_alain(following, tags, read, words):
+        return replace(word, tag="N", given="m", stem="الان", definite=False, time=False, kinds=frozenset()), "N"
+    if token == "ام" and tags and tags[-1] == "N" and following and read[-1].given is not None:
+        surname = words.word(following)
+        if surname.tag == "n" and not (surname.definite or surname.prep or surname.conj):
+            return _surname(token)  # ماريو ام رينالدي: a letter, and no «or»
     if tag == "t" and word.given is not None and _of_a_person(word, following, tags, words):
         return word, "N"
     if word.folded == "اسماء" and not word.conj and _says_she(tags, read):
@@ -105,7 +120,7 @@ def name_beside(
 
 
 def verb_as_name(
-    word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon
+    word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon
 ) -> tuple[Word, str] | None:
     """What has the letters of a reporting verb as the name that it is here, and its tag; None where it is none."""
     if following in _SON_OF and tags and tags[-1] in "VvTR" and not (word.conj or word.cues[0].strong):
@@ -117,6 +132,8 @@ def verb_as_name(
             return replace(word, tag="N", cues=(), verb=False), "N"  # تقول أمل إن: no verb stands behind another
         if tags and tags[-1] == "O" and not read[-1].definite:
             return word, "N"  # في حركة أمل: behind a body without the article stands its name
+    if token in _PERSIAN and following in _BEHIND_NAME and _after_two_names(tags):
+        return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # قال سامي خليل زاد إن
     if _behind_title(following, tags, read):
         return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وقال السيد لوح إن
     return (word, "N") if following and _ends_name(word, words.word(following), tags, read) else None
@@ -133,8 +150,22 @@ def _is_ali(token: str, following: str, tags: list[str], read: list[Word], words
         return True  # وأكد علي بن رجب: upon no son
     if not tags:
         return False
-    if tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE and _surname_behind_verb(words.word(following)):
-        return True  # قال على الحداد: said upon nobody
+    if read[-1].compound and not read[-1].definite and tags[-1] in "nNw":
+        return True  # وقال أبو علي إن: father of none but Ali
+    if "kin" in read[-1].kinds and not (read[-1].definite or read[-1].pronoun) and following in _BEHIND_ALI:
+        return True  # وقال والد علي إن
+    if tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE:
+        behind = words.word(following) if following else read[-1]
+        if _surname_behind_verb(behind) or (token == "علي" and following in ("إن", ":", "،")):
+            return True  # قال على الحداد: said upon nobody; وقال علي إن
+    if tags[-1] in "Vv" and following and read[-1].cues[0].lemma in _NEVER_UPON:
+        named = words.word(following)
+        if (
+            (token == "علي" or not named.common)
+            and (named.given is not None or named.family or named.compound)
+            and not (named.prep or named.conj or named.role)
+        ):
+            return True  # وقال علي محمد إن, وأعلن علي الشمري أن
     if token == "علي":
         return _named_ali(words.word(following), tags, read)
     if tags[-1] not in "TR" or not read[-1].definite or not following.endswith(("ي", "ى")):
@@ -177,6 +208,27 @@ def _of_a_person(word: Word, following: str, tags: list[str], words: Lexicon) ->
     return named and not (surname.prep or surname.conj)
 
 
+def _is_alain(following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+    """Whether what looks like «now» is a name, between a role or title and a foreign surname: المدرب الان كارتيه."""
+    if not tags or tags[-1] not in "RTOwG" or not following or not (read[-1].definite or read[-1].pronoun):
+        return False
+    surname = words.word(following)
+    unknown = (
+        surname.tag == "n" and surname.given is None and not (surname.verb or words.may_be_imperfect(surname.folded))
+    )
+    bare = unknown and not (surname.definite or surname.prep or surname.conj) and len(surname.folded) > 3
+    return bare and ("R" in tags[-3:] or "T" in tags[-2:])
+
+
+def _is_ramadan(following: str, tags: list[str], read: list[Word]) -> bool:
+    """Whether رمضان is a surname, behind a given name or alone between a verb and أن, and no month: سامي رمضان."""
+    before = read[-1]
+    if tags[-1] == "N":
+        named = before.given is not None and not (before.definite or before.prep)
+        return named and not following[:1].isdigit() and fold(following) not in _WHICH_MONTH
+    return tags[-1] in "Vv" and following in _BEHIND_NAME
+
+
 def _surname_of_one(tags: list[str], read: list[Word]) -> bool:
     """Whether a day stands behind a given name that nothing else follows: مدير النادي سليم الخميس.
 
@@ -198,6 +250,11 @@ def _says_she(tags: list[str], read: list[Word]) -> bool:
     if tags[-1] == "V":
         return before.cues[0].lemma in _SPEAKS_TO_NONE and before.cues[0].gender == "f"
     return tags[-1] in "RTw" and before.definite and before.form.endswith("ة") and tags[-2:-1] == ["V"]
+
+
+def _after_two_names(tags: list[str]) -> bool:
+    """Whether two names of somebody end here, behind the verb of the clause: قال المبعوث سامي خليل."""
+    return tags[-2:] == ["N", "N"] and has_verb("".join(tags[-_REACH:]), min(len(tags), _REACH) - 2)
 
 
 def _behind_title(following: str, tags: list[str], read: list[Word]) -> bool:

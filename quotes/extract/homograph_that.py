@@ -19,13 +19,14 @@ _ACTED_ON: Final = word_set("acted-on")
 _MEDIA: Final = word_set("medium-before-that")
 _FROM: Final = word_set("from-that", folded=False)
 _WITH_FROM: Final = word_set("with-from")
+_FOREIGN: Final = word_set("name-foreign")
 _NEAR: Final = 6  # places back to what إن is the object of
 _REACH: Final = 14  # places back to the verb of which «من أن» tells what is feared or denied
 
 
 def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> str:
     """The tag of أن behind the words read so far: A where it opens a reported clause, a where another, N in a name."""
-    if token == "فان" and _in_name(tags[-1], following):
+    if token == "فان" and _in_name(tags, following, words):
         return "N"
     if token == "إن" and following and _perfect(words.word(following)):
         return "a"  # الصور إن وجدت: if
@@ -38,9 +39,20 @@ def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: l
     return "a" if _opens_nothing(tags, read) else "A"
 
 
-def _in_name(before: str, following: str) -> bool:
-    """Whether what looks like أن is a piece of a foreign name: بيتر فان دالن, زيانغ فان،"""
-    return (before in "NG" and following[:1].isalpha()) or (before in "Nn" and following in ("،", ","))
+def _in_name(tags: list[str], following: str, words: Lexicon) -> bool:
+    """Whether what looks like أن is a piece of a foreign name: بيتر فان دالن, الهولندي فان دالن, زيانغ فان،
+
+    A noun behind it begins a clause: بحسب المتحف الدولي فان اللوحة أصلية.
+    """
+    before = tags[-1]
+    if following in ("،", ","):
+        return before in "Nn"
+    if before not in "NG" or not following[:1].isalpha():
+        return False
+    behind = words.word(following)
+    if behind.definite and not behind.family:
+        return False
+    return behind.tag in "nN" or behind.folded in _FOREIGN or (before == "N" and "B" not in tags[-_NEAR:])
 
 
 def _perfect(word: Word) -> bool:

@@ -20,6 +20,7 @@ from .homograph_cues import glued_to_what, no_cue
 from .homograph_names import name_beside, name_by_form
 from .homograph_participles import participle_by_clause
 from .homograph_that import tag_of_that
+from .names_of_words import name_of_word
 from .periphrasis import tag_saying_done
 
 IS_CALLED: Final = word_set("by-name")
@@ -30,6 +31,7 @@ _VIEW: Final = ("نظر", "النظر")
 _NONE: Final[frozenset[str]] = frozenset()
 _ALWAYS: Final = frozenset(["adverb"])
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
+_FOUNDER: Final = {"word": "مؤسسة", "gender": "f", "number": "sg", "human_type": "person", "example": ""}
 _BESIDE: Final = 6  # places from somebody to what he is called
 
 
@@ -49,6 +51,7 @@ def tagged(
     decided = (
         name_beside(word, token, following, tags, read, words)
         or participle_by_clause(word, following, tags, read, words)
+        or name_of_word(word, following, tags, read, words)
         or _country_or_number(word, following, words)
         or _noun(word, token, following, tags, read, words)
         or no_cue(word, token, following, tags, read, words)
@@ -98,6 +101,12 @@ def _noun(
         return replace(word, tag="w", time=False), "w"  # مقدم الأمسية: the event, and no evening
     if word.folded == "وجهه" and fold(following).startswith(_VIEW):
         return replace(word, tag="w", body=None, conj="", stem=word.folded, kinds=_NONE), "w"  # من وجهة نظر الوزير
+    if word.folded == "نتيجه" and before in "Vv" and last.cues[0].gender == "f" and words.word(following).definite:
+        return replace(
+            words.word("نتائج"), form=token, folded=word.folded
+        ), "O"  # تشير نتيجة البحث إلى أن: no «owing to»
+    if token == "مؤسسة" and before in "nN" and _woman_speaks(tags, read):
+        return replace(word, tag="R", body=None, role=_FOUNDER, kinds=_NONE), "R"  # قالت سلمى كرم مؤسسة الجمعية
     if word.folded == "المنظمه" and before in "Ow" and last.definite and last.form.endswith("ة"):
         return replace(word, tag="w", body=None), "w"  # اللجنة المنظمة للسباق: an adjective
     if word.folded == "بحثا" and following not in ("عن", "وراء", "في"):
@@ -107,6 +116,17 @@ def _noun(
     if word.folded == "لبيان" and before != "B" and not last.form.endswith(("ا", "اً")):
         return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
     return None
+
+
+def _woman_speaks(tags: list[str], read: list[Word]) -> bool:
+    """Whether the names that end here are those of a woman who says something: قالت سلمى كرم."""
+    at = len(tags) - 1
+    while at > 0 and tags[at] in "nN":
+        at -= 1
+    if tags[at] == "T":
+        at -= 1
+    woman = len(tags) - at < 5 and read[at + 1].given in ("f", "")
+    return woman and at >= 0 and tags[at] in "Vv" and read[at].cues[0].gender == "f"
 
 
 def _spoken_for(word: Word) -> bool:

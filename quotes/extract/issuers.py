@@ -21,6 +21,7 @@ _COMING_OUT: Final = word_set("coming-out")
 _UTTERED: Final = word_set("uttered")
 _FINDINGS: Final = word_set("finding")
 _AUTHORED: Final = word_set("authored")
+_UNDER: Final = word_set("under-whom")
 _PUBLISHES: Final = word_set("publishes")
 
 
@@ -59,6 +60,8 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
     if head is None:
         return False
     word, begins = words[at], at
+    if word.folded in _UNDER:
+        return False  # التحقيقات برئاسة سامي كرم
     own = owned_noun(word)[0] if word.prep == "ل" else None
     if own is not None and own.body is not None and own.body["type"] == "organisation":
         end = at + 1  # بيان لمكتبه الإعلامي

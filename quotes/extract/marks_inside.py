@@ -53,7 +53,17 @@ def marks_inside(reader: Reader, mention: Mention, first: int, at: int, closed: 
         reader.descriptions.close(reader, mention, first, at)
         mention.name, mention.quoted = inner, True
         return at + 1
+    if mention.type == "group" and _whose(reader, at) and (_full_name(skeleton, span) or reader.known.has(inner)):
+        return at + 1  # أنصار الشيخ «أبو سليم»
     return at
+
+
+def _whose(reader: Reader, at: int) -> bool:
+    """Whether a title or one person's role with the article stands before the marks: أنصار الشيخ «…»."""
+    word, tag = reader.words[at - 1], reader.tags[at - 1]
+    if not word.definite or word.prep or word.conj:
+        return False
+    return tag == "T" or (tag == "R" and word.role is not None and word.role["number"] == "sg")
 
 
 def _deed(reader: Reader, word: Word, at: int) -> bool:
@@ -79,4 +89,6 @@ def _full_name(skeleton: Skeleton, span: MarkedSpan) -> bool:
     inside = [lexicon().word(t) for t in skeleton.tokens[span.first : span.closer]]
     if len(inside) > 1 and inside[0].given is not None and not inside[0].prep:
         return len(inside) < 5 and not any(w.verb or w.prep for w in inside)
+    if len(inside) == 2 and inside[0].compound:
+        return not inside[0].prep and inside[1].name_like
     return 2 <= len(inside) <= 3 and all(w.tag in "nN" and not w.definite for w in inside)

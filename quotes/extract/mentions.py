@@ -309,6 +309,8 @@ class Reader:
             return text[start:end]
         if word.conj and word.folded[:1] in "وف" and word.folded not in self.known.surnames:
             start += 1
+        elif word.given is not None and word.folded == "د" + word.stem:
+            start += 1  # دإيان: the title is written to the name
         if word.prep:
             if word.definite and text[start : start + 2] == "لل":
                 return "ال" + text[start + 2 : end]

@@ -24,6 +24,9 @@ _INNER: Final = word_set("name-inner")
 ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _BLESSINGS: Final = word_set("blessing")
+_CALLS: Final = word_set("speaks-to", folded=False)
+_RANKS: Final = word_set("rank-before-most")
+_GOES_WITH_DEED: Final = ("الي", "من", "علي", "عن")
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 
 
@@ -46,7 +49,7 @@ class NameParts:
         return rest.isascii() or (
             self.words[at].given is None
             and not self.words[at].family
-            and (rest in self.skeleton.folded_forms() or rest in self.outlets or self.to_outlet(at))
+            and (rest in self.skeleton.folded_forms() or (len(rest) > 3 and rest in self.outlets) or self.to_outlet(at))
         )
 
     def to_outlet(self, at: int) -> bool:
@@ -69,6 +72,54 @@ class NameParts:
         last = self.words[at + 1]
         whole = not (last.definite or last.prep or last.conj or possessed(last) or prefixed(last))
         return whole and self.words[first].given is not None and not self.addressed(at + 1)
+
+    def _asked_of(self, first: int, at: int) -> bool:
+        """Whether a noun is what somebody did or is to do: زار كمال المدينة, من أبو سليم الحضور إلى المكتب.
+
+        A surname in ي that no list knows goes on the name: شارك كمال الرئيسي في السباق.
+        """
+        word = self.words[at]
+        if not first or self.tags[first - 1] not in "pw" or word.folded.endswith("ي"):
+            return False
+        before = self.words[first - 1]
+        if before.verb and before.folded not in lexicon().verbs_or_nouns:
+            return True
+        to_do = self.tags[at + 1 : at + 2] == "p" and self.words[at + 1].folded in _GOES_WITH_DEED
+        return to_do and (before.folded == "من" or not before.definite)
+
+    def _spoken_to(self, first: int, at: int) -> bool:
+        """Whether those to whom a verb has somebody speak stand behind his name: خاطب كمال الحشود."""
+        cues = self.words[first - 1].cues if first else ()
+        calls = bool(cues) and cues[0].lemma in _CALLS and cues[0].form == "finite"
+        return calls and not self.words[at].family and not self.words[at].folded.endswith("ي")
+
+    def ranks(self, at: int) -> bool:
+        """Whether an ordinal before «the most» tells the rank, and is no name: سلمى غازي ثاني أكبر لاعبة."""
+        if self.words[at].folded not in _RANKS or at + 1 >= len(self.words):
+            return False
+        form = self.words[at + 1].form
+        return len(form) == 4 and form[0] in "أا" and self.tags[at + 1] == "w" and form[1:3] != "لم"
+
+    def _bears_calling(self, first: int, at: int) -> bool:
+        """Whether a role that is a name too ends an unknown name before his own role: قدير مجاهد المتحدث باسم."""
+        word, behind = self.words[at], self.tags[at + 1 : at + 2]
+        if word.given is None or self.tags[first] != "n" or word.definite or word.prep or word.conj:
+            return False
+        return behind in ("A", ":") or (behind == "R" and self.words[at + 1].definite)
+
+    def _land_as_name(self, first: int, at: int) -> bool:
+        """Whether a country ends the name of one who speaks, before a pause and his role: أكد أنيس بيرو، مدير …"""
+        if self.words[first].given is None or self.tags[at + 1 : at + 2] != "," or at + 2 >= len(self.words):
+            return False
+        role = self.tags[at + 2] in "RT" and not self.words[at + 2].prep and not self.words[at + 2].conj
+        return role and first > 0 and self.tags[first - 1] in "VvRT"
+
+    def _upon(self, first: int, at: int) -> bool:
+        """Whether علي before أن is the preposition, since his surname alone stands before it: شدد طاهر علي أن."""
+        before, that = self.words[at - 1], self.words[at + 1 : at + 2]
+        if at != first + 1 or before.folded not in self.known.surnames or not that or that[0].form[:1] == "إ":
+            return False
+        return self.tags[at + 1] == "A" and f"{before.folded} علي" not in self.known.names
 
     def _fathers(self, at: int) -> bool:
         """Whether an unknown word is a family's name that begins as فلان's father: سالم باخريبة, كمال بوعتيبه."""
@@ -116,6 +167,8 @@ class NameParts:
                 "(",
                 "R",
             )  # كمال بالطيب إن, as families of the Maghreb are called
+        if self.ranks(at):
+            return False
         if tag == "N":
             if to_somebody(word):
                 return False  # قال سامي لكمال إن
@@ -152,6 +205,8 @@ class NameParts:
             alone = behind in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
             return alone or (behind in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان
         if tag == "R" and word.prep == "ب" and self._in_ba(at):
+            return True
+        if tag == "R" and taken == 1 and self._bears_calling(first, at):
             return True
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
@@ -191,6 +246,7 @@ class NameParts:
         if tag == "p":  # سامي علي المتحدث: علي and على are one when folded
             return (
                 folded == "علي"
+                and not self._upon(first, at)
                 and self.words[first].given is not None
                 and self.tags[at + 1 : at + 2] in tuple(BOUNDS + "RTvNn" if word.form.endswith("ي") else ",:(")
             )
@@ -199,8 +255,9 @@ class NameParts:
         if tag == "G" and not (word.definite or word.conj or word.prep):
             if taken == 2 and before.given is not None and self.tags[at + 1 : at + 2] in tuple(",:A-("):
                 return True  # الدكتور سامي كمال جورجي، رئيس القسم
-            if taken == 1 and before.given is not None and self._before_inna(at + 1):
-                return True  # قالت سلمى طرابلسي إن
+            paused = self.tags[at + 1 : at + 3] in (",r", ",R", ",T")
+            if taken == 1 and before.given is not None and (paused or self._before_inna(at + 1)):
+                return True  # قالت سلمى طرابلسي إن, قال سامي عربي، الذي
             return taken == 1 and self.tags[first] == "n"  # راجيندر سوري: an adjective of a name would have its article
         if tag == "G":
             named = self.words[first].given is not None or self.words[first].compound
@@ -212,8 +269,9 @@ class NameParts:
                 and not word.prep
                 and (
                     not word.state
-                    or (self.words[first].given is None and self.tags[first] == "n")
+                    or (self.words[first].given is None and self.tags[first] == "n" and not self.words[first].compound)
                     or (self.words[first].given is not None and self._before_inna(at + 1))
+                    or self._land_as_name(first, at)
                 )
             )
         if tag == "w" and taken == 1 and self._between_foreign(first, at):
@@ -227,5 +285,7 @@ class NameParts:
                 else any(spelling(own) == spelling(name) and similar(own, name) for name in surnames)
             ):
                 return False  # انتقد الحداد القمع: behind a surname stands the object
+            if self._asked_of(first, at) or self._spoken_to(first, at):
+                return False  # طلب من أبو سليم الحضور إلى المكتب
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False

@@ -14,7 +14,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .name_parts import NameParts
 from .proper import BOUNDS, SECOND_HALVES, proper, with_object
-from .surnames import has_son, is_bare, is_second, is_third, is_trade
+from .surnames import has_son, has_verb, is_bare, is_second, is_third, is_trade
 
 _YOUNGER: Final = word_set("younger")
 _TELLS_OF_HIM: Final = word_set("tells-of-him")
@@ -43,6 +43,8 @@ class Names(NameParts):
         word = self.words[at]
         if at and self.tags[at - 1] == "T" and self.tags[at] in "wnvR" and self._son_behind_title(at):
             return True
+        if at > 1 and self.tags[at] == "w" and self._unlisted_behind_title(at):
+            return True
         named = bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
         if not named or self.tags[at] == "R":
             return named and self.tags[at] == "R"
@@ -56,6 +58,19 @@ class Names(NameParts):
         word, title = self.words[at], self.words[at - 1]
         bare = title.definite and not (title.prep or word.definite or word.prep or word.conj)
         return bare and at + 1 < len(self.words) and self.words[at + 1].folded in _SON
+
+    def _unlisted_behind_title(self, at: int) -> bool:
+        """Whether a noun between a title and two names is a given name that no list has: أكد الشيخ قاهر محمد الشريف."""
+        word, title = self.words[at], self.words[at - 1]
+        if self.tags[at - 1] != "T" or not title.definite or title.prep or self.tags[at + 1 : at + 3] != "NN":
+            return False
+        bare = is_bare(word) and not (word.circumstance or word.pronoun)
+        return (
+            bare
+            and self.words[at + 1].given is not None
+            and not self.words[at + 1].prep
+            and has_verb(self.tags, at - 1)
+        )
 
     def borne(self, at: int) -> bool:
         """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
@@ -104,7 +119,9 @@ class Names(NameParts):
             ):
                 break
             if taken > 1 and self._complete(first, at):
-                break
+                nisba = words[at].folded.endswith("ي") and taken in (2, 3)
+                if not (nisba and is_third(words, tags, first, at, stop)):
+                    break
             if self._continues(first, at, taken):
                 at += 1
             elif tags[at] == "-" and at + 1 < stop and tags[at + 1] in "nN" and self._hyphen(at):

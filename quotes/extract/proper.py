@@ -42,6 +42,7 @@ def proper(word: Word, tag: str) -> bool:
         and not derived_verb(word)
         and not with_object(word)
         and not circumstantial(word)
+        and not _ours(word.folded)
         and not (word.folded.endswith("ا") and lexicon().word(word.folded[:-1]).given is not None)  # خرج سالما
         and not word.folded.startswith((*GLUED, "باست"))
         and not (word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا")  # باقتضاب, باستغراب
@@ -61,6 +62,17 @@ def with_object(word: Word) -> bool:
         return False
     suffix = next((end for end in ("نا", "ني", "ها", "هم") if folded.endswith(end)), "")
     return bool(suffix) and lexicon().imperfect(folded[: -len(suffix)])
+
+
+def _ours(folded: str) -> bool:
+    """Whether an unknown word is a noun with the pronoun of the first person: قواتنا, لقواتنا, بمصادرنا."""
+    if not folded.endswith("نا") or len(folded) < 6:
+        return False
+    for stem in (folded[:-2], folded[1:-2] if folded[0] in "لبكو" else ""):
+        noun = lexicon().word(stem) if len(stem) > 3 else None
+        if noun is not None and noun.common and noun.tag in "wORC" and noun.given is None and not noun.family:
+            return True
+    return False
 
 
 def possessed(word: Word) -> bool:

@@ -42,6 +42,8 @@ _FIXED: Final = {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in 
 _UNEVEN: Final = re.compile(r"[^\S ]|  |[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _CONTROLS: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _ASKED: Final = re.compile(r"[؟?][^\w\n]*(?:\n|$)")  # a line that ends with a question
+_LETTERS: Final = word_set("letters", folded=False)
+_SPELT: Final = 6  # tokens: so long a name may be of which the first are letters
 _BEHIND_NUMBER: Final = "-–.)/"
 _NO_BULLETS: Final = "().،,:؛;!?؟…[]\n"
 _ABBREVIATED: Final = {
@@ -171,6 +173,14 @@ def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
         and tokens[at + 1].isalpha()
         and len(tokens[at + 1]) < 4
     )
+
+
+def _spelt_outlet(tokens: list[str], span: MarkedSpan, read: list[Word]) -> bool:
+    """Whether marks behind an outlet hold its name by its letters: شبكة «سي إن بي سي», قناة «بي بي سي عربي»."""
+    if not read or "outlet_head" not in read[-1].kinds or span.closer - span.first > _SPELT:
+        return False
+    inside = tokens[span.first : span.closer]
+    return inside[0] in _LETTERS and inside[1] in _LETTERS
 
 
 def _bullet(tokens: list[str], at: int) -> int:
@@ -394,7 +404,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             if inner > SHORT:
                 inner = len([t for t in tokens[span.first : span.closer] if t[0].isalnum()])
             folded[len(tags)] = span
-            tags.append("q" if inner <= SHORT or (read and read[-1].folded in _ENTITLED) else "Q")
+            short = inner <= SHORT or (read and read[-1].folded in _ENTITLED) or _spelt_outlet(tokens, span, read)
+            tags.append("q" if short else "Q")
             read.append(_BLANK)
             kept.append(index)
             done = span.closer if span.repair == "unclosed" or span.closer >= count else span.closer + 1

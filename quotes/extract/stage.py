@@ -14,6 +14,7 @@ from .mention import Mention
 from .mentions import Reader
 from .reviews import opens_review
 from .skeleton import Skeleton
+from .superlatives import apposed_to, is_the_most, take_kind
 
 _COMPOUNDS: Final = frozenset(["ابو", "عبد", "ابن"])
 _MAY_NAME: Final = re.compile("[RTNOn]")
@@ -37,6 +38,7 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     reader = Reader(skeleton, stage.cast.introduced)
     tags, words = skeleton.tags, skeleton.words
     count, behind = len(tags), 0
+    last: Figure | None = None
     compounds = not _COMPOUNDS.isdisjoint(skeleton.folded_forms())
     for place, end in _mastheads(tags, words):
         text = " ".join(word.form for word in words[place:end])
@@ -55,13 +57,21 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     for at in places:
         if at < behind or (tags[at] not in "RTO" and not _begins(tags, words, at)):
             continue
+        if tags[at] == "N" and reader.names.ranks(at):
+            continue  # ثاني أكبر شركة
         if at and "self" in words[at - 1].kinds and "source" in words[at].kinds:
             continue  # ذات المصدر is whoever spoke before
         mention = reader.read(at, count)
         if mention is None:
             continue
-        if mention.name or mention.type in ("organisation", "media", "group", "document"):
-            _enter(stage, reader, mention, at)
+        most = last is not None and mention.type in _BODIES and is_the_most(reader, at)
+        if most and last is not None and apposed_to(reader, at) == behind:
+            take_kind(stage.cast, last, mention)
+            last = None
+        elif mention.name or mention.type in ("organisation", "media", "group", "document"):
+            last = _enter(stage, reader, mention, at)
+        else:
+            last = None
         for inner in range(mention.first + 1, mention.last):
             if tags[inner] in "ONT":
                 _enter_inner(stage, reader, mention, inner)
@@ -96,7 +106,7 @@ def _begins(tags: str, words: list[Word], at: int) -> bool:
     return tag == "n" and (tags[at + 1 : at + 2] == "N" or (at > 0 and (tags[at - 1] in "Vv" or words[at - 1].verb)))
 
 
-def _enter(stage: Stage, reader: Reader, mention: Mention, at: int) -> None:
+def _enter(stage: Stage, reader: Reader, mention: Mention, at: int) -> Figure | None:
     """Enter a mention, with the roles that follow the one in apposition: سامي حداد المحامي والقيادي في الحزب."""
     tags, words = reader.tags, reader.words
     figure = stage.cast.enter(mention, at)
@@ -111,6 +121,7 @@ def _enter(stage: Stage, reader: Reader, mention: Mention, at: int) -> None:
             break
         stage.cast.give_role(figure, further.role)
         after = further.last
+    return figure
 
 
 def _named_so(reader: Reader, at: int) -> str:

@@ -41,7 +41,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and (tag == "n" or at + 1 >= stop or tags[at + 1] in BOUNDS + "tpc")
     ):
         return word.stem not in known.surnames
-    if full and tag in "Vv" and not word.conj and words[first].given is not None and _has_verb(tags, first):
+    if full and tag in "Vv" and not word.conj and words[first].given is not None and has_verb(tags, first):
         return True  # أعلن الوزير سالم لوح اليوم: behind a verb and its subject no other verb stands bare
     bounded = (at + 1 < stop and tags[at + 1] in ",:A-(") or at + 1 == stop
     before_colon = tags[at + 1 : at + 2] == ":"
@@ -70,8 +70,10 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         return False
     own = word.folded.endswith(("ها", "هم")) or (word.folded.endswith("ه") and not word.form.endswith("ة"))
     if at + 1 < stop and tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
-        if tag in "Vv" and tags[at + 1] == "A" and not _has_verb(tags, first):
+        if tag in "Vv" and tags[at + 1] == "A" and not has_verb(tags, first):
             return False  # سامي يقول إن
+        if tag in "Vv" and word.cues[0].tense == "present" and word.given is None and not word.family:
+            return False  # ابن خلكان يقول - في كتابه - إن
         return tag != "V" or tags[at + 1] != ":"
     follows = (
         at + 1 < stop
@@ -133,8 +135,8 @@ def is_third(words: list[Word], tags: str, first: int, at: int, stop: int) -> bo
         and not word.conj
         and not word.prep
         and not word.kinds
-        and words[first].given is not None
-        and words[at - 1].given is not None
+        and (words[first].given is not None or _titled(words, tags, first))
+        and (words[at - 1].given is not None or (at - 2 > first and words[at - 2].compound))
         and not participle(words, tags, at)
     ):
         behind = tags[at + 1 : at + 2]
@@ -155,6 +157,8 @@ def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, st
     if at + 1 >= stop:
         return True
     following, tag = words[at + 1], tags[at + 1]
+    if tags[at] == "R" and word.role is not None and word.role["number"] == "pl" and tag == "R":
+        return not (following.definite or following.prep or following.conj)  # فاطمة العلماء رئيسة القسم
     if (tag in "RT" and following.definite and not following.conj) or "head" in following.kinds:
         return True  # المحامية سناء الفقيه الكاتبة, سامي الجندي كبير الباحثين
     if word.title and (tag == "R" or (tag in "wvnN" and following.folded not in known.surnames)):
@@ -162,6 +166,11 @@ def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, st
     if tag == "p" and at + 2 < len(words) and words[at + 2].medium:
         return True  # كشف سامي الحارس في حوار: where he said it, and not where he works
     return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
+
+
+def _titled(words: list[Word], tags: str, first: int) -> bool:
+    """Whether a title stands before a name that no list knows: الدكتورة ازدهار عبد السلام المدني."""
+    return first > 0 and tags[first - 1] == "T" and words[first - 1].definite and tags[first] in "wn"
 
 
 def is_bare(word: Word) -> bool:
@@ -185,7 +194,7 @@ def participle(words: list[Word], tags: str, at: int) -> bool:
     return (words[at + 1].prep == "ب" and tags[at + 1] in "wOSR") or words[at + 1].folded == "من"
 
 
-def _has_verb(tags: str, first: int) -> bool:
+def has_verb(tags: str, first: int) -> bool:
     """Whether the verb of the clause stands before a name, nothing but its subject's role between."""
     for place in range(first - 1, max(-1, first - 8), -1):
         if tags[place] in "Vv":

@@ -52,8 +52,18 @@ _STEERED_BESIDE: Final = frozenset(
         "مقترحا",
         "الامسيه",
         "بحثا",
+        "نتيجه",
+        "امين",
+        "الان",
+        "ام",
+        "موسسه",
     ]
+).union(
+    word_set("word-or-man"), word_set("word-or-woman"), word_set("word-or-either")
 )  # the same, by their folded forms
+_HAMZAS: Final = ("أ", "إ", "آ")
+# a verb of the second form by its written shadda: كرّم, وعدّد; adjectives as سيّد have ي or و there
+_DOUBLED: Final = re.compile("و?[^\\Wاأإآويى][^\\Wاأإآويى]\u0651[^\\Wاأإآىةهي]\u064e?").fullmatch
 _CALLED: Final = word_set("by-name")
 _OR_PARTICIPLES: Final = word_set("feminine-or-noun") | word_set("bare-participle")
 _MADDA: Final = re.compile("[وف]?[بكل]?آل")
@@ -171,6 +181,16 @@ class Lexicon(Lists):
         near = near or (word.tag == "R" and folded.endswith(("ي", "يه")))  # تصريح صحفي
         near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
         near = near or (word.tag == "n" and len(folded) > 5 and folded.startswith("ما"))  # ماأفاد
+        if word.tag == "n" and first == "د" and form[1:2] in _HAMZAS and folded[1:] in self.given:
+            word.tag, word.given, word.stem = "N", self.given[folded[1:]], folded[1:]  # دإيان: د. إيان
+        elif _DOUBLED(form) and not (word.cues or word.title or word.role):
+            word.tag, word.verb, word.kinds, word.body, word.given = (
+                "w",
+                True,
+                NO_KINDS,
+                None,
+                None,
+            )  # عدّد: a verb, and not عدد
         if form in _THAT_NOT:
             word.tag = "a"  # أمله ألا يتأخر: أن with its لا, of another clause
         word.plain = not (word.tag in "VvMA" or word.object or near)

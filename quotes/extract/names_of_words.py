@@ -1,0 +1,80 @@
+"""Given names that are words of the language: رفعت, طالب, وعد, ملك, الفاتح.
+
+«أكد رئيس النادي رفعت الشمري أن»: what has the letters of "it raised" stands between a closed role and a family's
+name, where only a given name can. Verbs among them need the verb of the clause before the role, for of «رئيس النادي
+طالب الحداد بالعودة» the man demands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import NO_KINDS, Word
+from ..lexicon.words import Lexicon
+
+_MEN: Final = word_set("word-or-man")
+_WOMEN: Final = word_set("word-or-woman")
+_EITHER: Final = word_set("word-or-either")
+_HOUSES: Final = word_set("word-or-house")
+_CALLINGS: Final = word_set("word-or-calling")
+_SONS: Final = ("بن", "بنت")
+_GREEN: Final = "الاخضر"  # the one that is an adjective of bodies, الهلال الأخضر
+_NAMES: Final = _MEN | _WOMEN | _EITHER
+_REACH: Final = 9  # places from a role to the verb of its clause
+
+
+def name_of_word(
+    word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon
+) -> tuple[Word, str] | None:
+    """A word of the language as the given name that it is here, and its tag; None where it is none."""
+    if word.folded not in _NAMES or not tags or not following or word.tag == "N":
+        return None
+    surname = words.word(following)
+    family = following in _SONS or (surname.family and surname.given is None and not (surname.prep or surname.conj))
+    if not family or surname.role or surname.title or not _behind_holder(word, tags, read):
+        return None
+    gender = "m" if word.folded in _MEN else "f" if word.folded in _WOMEN else ""
+    name = replace(
+        word, tag="N", stem=word.folded, given=gender, conj="", prep="", cues=(), role=None, body=None, title=False,
+        verb=False, medium=False, circumstance=False, time=False, kinds=NO_KINDS, object="", maybe="",
+    )  # fmt: skip
+    return name, "N"
+
+
+def _behind_holder(word: Word, tags: list[str], read: list[Word]) -> bool:
+    """Whether a title, a closed role or a verb of saying stands before a word, and agrees with it as a name."""
+    last, before = tags[-1], read[-1]
+    woman = word.folded in _WOMEN
+    if last == "," and len(tags) > 1:  # أكد مدير النادي، طالب الحداد، أن
+        if word.folded in _HOUSES or tags[-2] not in "RTGOSwn" or not (read[-2].definite or tags[-2] == "S"):
+            return False
+        told = _in_clause(tags[:-1], read[:-1])
+        return told != "" and (not woman or told == "f")
+    if last in "Vv" and before.cues:
+        agrees = before.cues[0].gender == ("f" if woman else "m") or word.folded in _EITHER
+        return agrees and not (word.folded in _HOUSES or word.folded in _CALLINGS)
+    if last == "T" and before.definite and not before.prep:
+        agrees = before.form.endswith("ة") == woman or word.folded in _EITHER
+        return agrees and (not (word.verb or word.cues) or _in_clause(tags, read) != "")
+    if word.folded in _HOUSES or not (before.definite or last == "S") or last not in "RTGOSwn":
+        return False
+    if last not in "RTS" and word.folded == _GREEN:
+        return False  # رئيس الهلال الأخضر
+    told = _in_clause(tags, read)
+    return told != "" and (not woman or told == "f")
+
+
+def _in_clause(tags: list[str], read: list[Word]) -> str:
+    """The gender of a role or title whose phrase ends here, behind a verb of saying or what cites; empty for none."""
+    gender = ""
+    for place in range(len(tags) - 1, max(-1, len(tags) - 1 - _REACH), -1):
+        tag, word = tags[place], read[place]
+        if tag in "RT":
+            gender = "f" if word.form.endswith("ة") else "m"
+        elif tag in "VvBPM" or (tag == "p" and word.folded == "عن"):
+            return gender
+        elif tag not in "OSGwnN" or word.verb or word.conj:
+            return ""
+    return ""
