@@ -31,6 +31,7 @@ _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
 _SON_OF: Final = frozenset(["بن", "بنت"])
+_NEAR: Final = 6  # places from a verb to the surname of who speaks
 _KI_FORMS: Final = frozenset(["كي", "كى"])
 _ALI_FORMS: Final = frozenset(["علي", "على"])
 _BY_FORM: Final = _LETTERS | _KI_FORMS | _ALI_FORMS | {"ولد", "والي", "بان", "أم", "أمة"}
@@ -133,6 +134,8 @@ def _is_ali(token: str, following: str, tags: list[str], read: list[Word], words
         return True  # وأكد علي بن رجب: upon no son
     if not tags:
         return False
+    if tags[-1] == "N" and _before_that(words.word(following), tags, read):
+        return True  # صرح الدكتور سامي علي بأن: upon no «that» with ب
     if tags[-1] == "V" and read[-1].cues[0].lemma in _SPEAKS_TO_NONE and _surname_behind_verb(words.word(following)):
         return True  # قال على الحداد: said upon nobody
     if token == "علي":
@@ -148,6 +151,20 @@ def _is_ali(token: str, following: str, tags: list[str], read: list[Word], words
     ):
         return False
     return surname.tag in "nN" and surname.definite  # وقال السفير على الزهيرى إن
+
+
+def _before_that(following: Word, tags: list[str], read: list[Word]) -> bool:
+    """Whether a word is بأن, or أن behind a verb that has no على, with nothing but who speaks between."""
+    if following.tag != "A" or following.conj:
+        return False
+    if following.folded.startswith("ب"):
+        return True
+    for at in range(len(tags) - 1, max(-1, len(tags) - _NEAR), -1):
+        if tags[at] == "V":
+            return read[at].cues[0].lemma in _SPEAKS_TO_NONE
+        if tags[at] not in "TRNn":
+            return False
+    return False
 
 
 def _surname_behind_verb(word: Word) -> bool:

@@ -25,7 +25,7 @@ _REACH: Final = 14  # places back to the verb of which «من أن» tells what 
 
 def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> str:
     """The tag of أن behind the words read so far: A where it opens a reported clause, a where another, N in a name."""
-    if token == "فان" and _in_name(tags[-1], following):
+    if token == "فان" and not following.startswith("ال") and _in_name(tags[-1], following):
         return "N"
     if token == "إن" and following and _perfect(words.word(following)):
         return "a"  # الصور إن وجدت: if

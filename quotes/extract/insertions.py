@@ -42,6 +42,8 @@ def inserted(work: Drafting, reading: Reading) -> None:
         if work.tags[place] in "qQ" and judge(work.skeleton, place, reported=True).statement:
             if place == reading.at - 2:
                 trailing(work, reading)  # «…»، بحسب الوزير، …
+            elif place > reading.content and work.skeleton.words[place - 1].folded not in ("في", "فى"):
+                work.marked(place, reading)  # ويمثل الشاطئ، وفق الصحيفة، «كنزا حقيقيا» للزوار
             return
     behind = reading.content + 1
     if (
@@ -76,7 +78,10 @@ def trailing(work: Drafting, reading: Reading) -> None:
         if place in work.claimed:
             return
         verdict = judge(work.skeleton, place, reported=True)
-        put = reading.rule.id == "as-he-put-it" and verdict.rule != "naming-word"
+        verb = work.skeleton.words[reading.word_at]
+        # «الورع» كما يصفه الكاتب
+        called = reading.rule.id == "as-verb-end" and "e" in reading.cue.takes and verb.object
+        put = (called or reading.rule.id == "as-he-put-it") and verdict.rule != "naming-word"
         if verdict.statement or put or predicates(work.skeleton, place):
             work.marked(place, reading)
             return

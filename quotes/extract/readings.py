@@ -18,6 +18,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .behind_source import leads_on
 from .mention import Mention
+from .nominal import agents
 from .rules import Rule, rule_named, rules_at
 from .sentences import sentence, sentence_end
 from .skeleton import Skeleton
@@ -122,7 +123,17 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             reading = _bare(skeleton, subjects, at) if tags[at] != "B" else _led(skeleton, at)
             if reading is not None:
                 found.append(reading)
+    nominal = agents(skeleton, subjects)
+    if nominal:
+        found += [_by_agent(*of_noun) for of_noun in nominal]
+        found.sort(key=lambda reading: reading.at)
     return found
+
+
+def _by_agent(noun: int, stop: int, particle: int, cue: Cue) -> Reading:
+    """The clause of a bare verbal noun: بعد إعلان الشركة أنها ستغلق المصنع."""
+    zone, intro = (noun + 1, stop), (stop, particle + 1)
+    return Reading(rule_named("agent-that"), noun, cue, zone, particle + 1, intro, noun)
 
 
 def _upon_what(skeleton: Skeleton, at: int) -> bool:

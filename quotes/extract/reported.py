@@ -5,6 +5,8 @@ Of قالت المديرة إن العمل صعب، وإنه «لن ينتهي �
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.words import lexicon
 from .clauses import clause_end
 from .drafting import NEAR, Drafting
@@ -13,6 +15,8 @@ from .marked import judge
 from .readings import Reading
 from .sentences import paragraph_end
 from .soundness import WHAT
+
+_LED: Final = 6  # places from a pause to the cue that it sets off: ، وفي هذا الشأن يقول
 
 
 def clause(work: Drafting, reading: Reading) -> None:
@@ -41,8 +45,12 @@ def clause(work: Drafting, reading: Reading) -> None:
             near = own is not None and (own.content - own.word_at < 4 or ":" in work.tags[slice(*own.intro)])
             if own is not None and near and own.word_at > reading.word_at and own.cue.lemma in SAYS:
                 # the verb at the mark reports it: إن الناس كانوا يهتفون «…»
-                start, stop = work.skeleton.slice(first, end)
-                work.frame = work.framing(first, start, stop, reading)
+                joint = _before_cue(work, first, own) if leader is None else 0
+                start, stop = work.skeleton.slice(first, joint or end)
+                if joint:
+                    work.new(first, start, stop, "indirect", reading).last = joint
+                else:
+                    work.frame = work.framing(first, start, stop, reading)
                 work.marked(place, own)
                 work.frame = None
                 continue
@@ -59,6 +67,20 @@ def clause(work: Drafting, reading: Reading) -> None:
         return
     kind = "unmarked" if reading.rule.kind == "speech" or reading.rule.id == "bare" else "indirect"
     work.new(first, start, stop, kind, reading).last = end
+
+
+def _before_cue(work: Drafting, first: int, own: Reading) -> int:
+    """The pause at which a clause ends before a cue with its own marks: أن العمل بدأ؛ إذ قال: «…»; 0 for none."""
+    tags, words = work.tags, work.skeleton.words
+    pause = tags.rfind(",", max(first, own.at - _LED), own.at)
+    if pause < first + 2 or not (tags[pause + 1] == "j" or words[pause + 1].conj):
+        return 0
+    if any(tag in "RNTOrAxVvPM" for tag in tags[pause + 1 : own.at]):
+        return 0
+    told = any(
+        words[p].verb or tags[p] in "Vvx" or (tags[p] == "w" and not words[p].definite) for p in range(first, pause)
+    )
+    return pause if told else 0  # قال إن الوزير السابق كرم، وقد …: no clause yet
 
 
 def judged_before(work: Drafting, reading: Reading) -> None:

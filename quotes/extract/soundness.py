@@ -50,6 +50,7 @@ _GOD: Final = word_set("god")
 _BEGINS: Final = frozenset(["بدأ", "استهل", "ختم", "اختتم"])
 _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = frozenset(["تم", "يتم", "تمت", "سيتم", "جري", "يجري", "وتم", "وجري"])
+_DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
@@ -119,8 +120,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # يشير رد الفعل إلى أن: a reaction proves, and does not speak
         if words[reading.intro[1] - 2].folded == "في" and last - first > 1 and cue.lemma not in _DOUBTS:
             return False  # يعتبرها أرضه، ويرغب في أن تكون: the wish has it
-        if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
+        if cue.lemma in _UNTO and not _leads_unto(skeleton, reading):
             return False
+        if cue.lemma == "ذهب" and first < last - 1 and not subjects.after(first, last):
+            return False  # ذهب فيه بعضهم إلى أن: whoever it is, none before the verb
         if any(wants_that(words[p].folded) for p in range(max(first, last - 5), last)):
             return False
         if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
@@ -195,6 +198,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             and ("e" in cue.takes or "d" in cue.takes)
             and _subject_only(subjects, first, last)
         )
+    if reading.rule.id == "masdar-short" and (
+        cue.lemma != "قال" or (first < last and words[first].folded not in _DIVINE)
+    ):
+        return False  # برفضه «التدخل»: what he refuses; but بقوله تعالى «…»
     if reading.rule.kind == "clause" and cue.form == "masdar" and words[reading.at - 1].folded in _IS_DONE:
         return False  # تم تنبيهها إلى أن: she is told
     if reading.rule.kind == "clause" and cue.form == "masdar" and word.folded.endswith("قول") and first < last:
@@ -203,6 +210,16 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _leads_unto(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether إلى أن, or إلى القول إن, is what a verb reports with: ذهب الخبير إلى أن, but not ذهب إلى أن وصل."""
+    words, that = skeleton.words, reading.intro[1] - 1
+    said = words[that - 1].folded == "القول"
+    if words[that - 1 - said].folded != "الي":
+        return False
+    until = words[that].folded == "ان" and not said and words[reading.content].verb and reading.cue.lemma == "ذهب"
+    return not until
 
 
 def _circumstance(subjects: Subjects, first: int, last: int) -> bool:
