@@ -33,7 +33,7 @@ def agents(skeleton: Skeleton, subjects: Subjects) -> list[tuple[int, int, int, 
     found: list[tuple[int, int, int, Cue]] = []
     for that in _THAT.finditer(tags):
         particle = that.start()
-        if words[particle].conj or words[particle].form[:1] in "إف":
+        if words[particle].form[:1] in "وفإ":
             continue  # قال المدير بعد إعلان الشركة إن: of قال
         by = words[particle].folded.startswith("ب")
         stop = particle - (tags[particle - 1 : particle] == "p" and words[particle - 1].folded in _WITH)

@@ -17,12 +17,14 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .behind_source import leads_on
+from .cited import by_rule
 from .mention import Mention
 from .nominal import agents
 from .rules import Rule, rule_named, rules_at
 from .sentences import sentence, sentence_end
 from .skeleton import Skeleton
 from .soundness import opens, reports, sound
+from .source_first import runs_into
 from .subjects import Subjects
 from .unsaid import reports_nothing
 
@@ -78,6 +80,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             amid = _said_amid(skeleton, subjects, at + 1)
             if amid is not None and amid.rule.id == "said-amid":
                 continue  # read at its verb
+        cited = _source_first(skeleton, subjects, at) if tags[at] == "B" else None
+        if cited is not None:
+            found.append(cited)
+            continue
         said = tags[at + 1 : sentence_end(tags, at)]
         for rule in rules_at(tags[at]):
             if rule.introducer not in said or (rule.id == "upon-what-end" and not _upon_what(skeleton, at)):
@@ -136,6 +142,18 @@ def _by_agent(noun: int, stop: int, particle: int, cue: Cue) -> Reading:
     return Reading(rule_named("agent-that"), noun, cue, zone, particle + 1, intro, noun)
 
 
+def _source_first(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """The clause that a verb begins right behind its source: وبحسب الوزارة بلغ عدد الزوار ألفا."""
+    first, verb = runs_into(skeleton, subjects, at)
+    if not verb:
+        return None
+    cue = next((c for c in skeleton.words[at].cues if c.form in ("preposition", "clause")), None)
+    if cue is None:
+        return None
+    reading = Reading(rule_named("cited-bare"), at, cue, (first, verb), verb, (verb, verb), at)
+    return None if by_rule(subjects, reading) else reading
+
+
 def _upon_what(skeleton: Skeleton, at: int) -> bool:
     """Whether «على ما» stands before a verb, behind a pause: ، على ما أفاد الوزير."""
     words = skeleton.words
@@ -176,7 +194,7 @@ def _said_amid(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | Non
     if words[at].conj or words[at].object or any(tag in "AQq:" for tag in tags[first:begins]):
         return None
     who = subjects.after(at + 1, min(end, at + 14))
-    if not who or not (who[0].name or who[0].definite) or who[0].first != at + 1:
+    if not who or not (who[0].name or who[0].definite or who[0].type == "media") or who[0].first != at + 1:
         return None
     last = who[-1].last
     behind = last + 1
@@ -191,8 +209,9 @@ def _said_amid(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | Non
         return None
     if tags[behind] == "n" and not _future_or_imperfect(words[behind].folded):
         return None  # يقول المزارع، ماتيو روسي، …
-    if tags[first] in "pctyj" or words[first].prep or words[first].circumstance:
-        return None  # وفي الكتاب، يقول المؤلف، …
+    led = tags[first] in "pctyj" or words[first].prep or words[first].circumstance
+    if led and not ((words[behind].verb or tags[behind] == "v") and not words[behind].conj):
+        return None  # وفي الكتاب، يقول المؤلف، …, but وفي الشتاء، يقول المؤلف، تعود الطيور
     return Reading(rule_named("said-amid"), begins, cue, (at + 1, last), last, (last, last), at)
 
 

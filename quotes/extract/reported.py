@@ -85,13 +85,19 @@ def _before_cue(work: Drafting, first: int, own: Reading) -> int:
 
 def judged_before(work: Drafting, reading: Reading) -> None:
     """Marked words between a verb of judgement and its next clause: اعتبر الرسم «ظالما»، وقال إن …"""
-    if "e" not in reading.cue.takes or reading.cue.form == "masdar":
+    if reading.cue.form == "masdar" or not ("e" in reading.cue.takes or _goes_on_with_that(work, reading)):
         return
     for place in range(reading.zone[0], min(reading.zone[1], reading.at + NEAR)):
         if work.tags[place] in "qQ" and place not in work.claimed and place not in work.refused:
             verdict = judge(work.skeleton, place, reported=True)
             if verdict.rule in ("telling", "evaluated"):
                 work.marked(place, reading)
+
+
+def _goes_on_with_that(work: Drafting, reading: Reading) -> bool:
+    """Whether و joins أن to what a verb has in marks already: شدد على وجود «خلل كبير» وأن الخطر قائم."""
+    joined = reading.rule.kind == "clause" and work.skeleton.words[reading.intro[1] - 1].folded.startswith("و")
+    return joined and reading.cue.strong and reading.cue.form == "finite"
 
 
 def _fragments(work: Drafting, first: int, end: int, reading: Reading) -> list[int]:

@@ -14,7 +14,16 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .cited import SOURCES, apposed, by_rule, cites
 from .media import heads
-from .particles import announces_title, goes_on_to, own_particle, told_by_another, wants_that
+from .particles import (
+    announces_title,
+    goes_on_to,
+    leads_unto,
+    new_sentence,
+    own_particle,
+    speaks_first,
+    told_by_another,
+    wants_that,
+)
 from .sentences import sentence
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -120,7 +129,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # يشير رد الفعل إلى أن: a reaction proves, and does not speak
         if words[reading.intro[1] - 2].folded == "في" and last - first > 1 and cue.lemma not in _DOUBTS:
             return False  # يعتبرها أرضه، ويرغب في أن تكون: the wish has it
-        if cue.lemma in _UNTO and not _leads_unto(skeleton, reading):
+        if cue.lemma == "قال" and particle.form.startswith("أن") and speaks_first(skeleton, subjects, first, last):
+            return False  # وقال المدير لن ننسى أن العمل صعب: the words said begin with لن
+        if cue.lemma in _UNTO and not leads_unto(skeleton, reading):
             return False
         if cue.lemma == "ذهب" and first < last - 1 and not subjects.after(first, last):
             return False  # ذهب فيه بعضهم إلى أن: whoever it is, none before the verb
@@ -165,8 +176,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # سأله المذيع عن الخطة، ليرد: «…»: not who asked
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
+    if reading.rule.id == "cited-amid" and not new_sentence(skeleton, reading):
+        return False
     if reading.rule.id.startswith("cited-") and by_rule(subjects, reading):
         return False
+    if reading.rule.id == "inserted" and cue.form == "clause" and tags[first] == "v":
+        return False  # ، حسبما يذهب إليه كثيرون، …: the verb, and nobody's name
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in SOURCES:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
     if reading.rule.id == "finite-after" and word.conj and tags[reading.at - 1] == ".":
@@ -210,16 +225,6 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
-
-
-def _leads_unto(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether إلى أن, or إلى القول إن, is what a verb reports with: ذهب الخبير إلى أن, but not ذهب إلى أن وصل."""
-    words, that = skeleton.words, reading.intro[1] - 1
-    said = words[that - 1].folded == "القول"
-    if words[that - 1 - said].folded != "الي":
-        return False
-    until = words[that].folded == "ان" and not said and words[reading.content].verb and reading.cue.lemma == "ذهب"
-    return not until
 
 
 def _circumstance(subjects: Subjects, first: int, last: int) -> bool:
