@@ -20,7 +20,7 @@ _MEDIA: Final = word_set("medium-before-that")
 _FROM: Final = word_set("from-that", folded=False)
 _WITH_FROM: Final = word_set("with-from")
 _NEAR: Final = 6  # places back to what إن is the object of
-_REACH: Final = 14  # places back to the verb of which «من أن» tells what is feared or denied
+_REACH: Final = 20  # places back to the verb of which «من أن» tells what is feared or denied
 
 
 def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> str:

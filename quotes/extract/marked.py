@@ -25,6 +25,7 @@ from .wishes import called_for
 
 _HEADED: Final = word_set("headed")
 _PARENTS: Final = frozenset(["ام", "ابو", "ابا", "ابي"])
+_NAMES: Final = frozenset(["naming-word", "long-name", "subject", "outlet"])  # rules by which marks hold a name
 _MANY: Final = 5  # words: more are no name behind ب
 
 
@@ -82,7 +83,7 @@ def shorten_names(skeleton: Skeleton) -> Skeleton:
     while place >= 0:
         # وقدمت الشبكة «خالص التعازي إلى …», but وأعلنت الشبكة «أخبار الشمال والجنوب» أن
         opens = place == 0 or (skeleton.words[place - 1].definite and skeleton.tags[place + 1 : place + 2] != "A")
-        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name", "subject"):
+        if not opens and judge(skeleton, place, reported=True).rule in _NAMES:
             skeleton.tags = f"{skeleton.tags[:place]}q{skeleton.tags[place + 1 :]}"
         place = skeleton.tags.find("Q", place + 1)
     return skeleton

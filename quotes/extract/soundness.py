@@ -135,7 +135,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if cue.lemma == "ذهب" and first < last - 1 and not subjects.after(first, last):
             return False  # ذهب فيه بعضهم إلى أن: whoever it is, none before the verb
-        if any(wants_that(words[p].folded) for p in range(max(first, last - 5), last)):
+        # حذر المقرر الخاص من أن: an office, where it is the subject
+        office = first < last and tags[first] == "R"
+        if any(wants_that(words[p].folded) for p in range(max(first + office, last - 5), last)):
             return False
         if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
             return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
