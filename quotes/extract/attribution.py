@@ -174,8 +174,9 @@ class _Work(Drafting):
                     self._further(None, reading.content + 1, reading)
                 return
             rule = verdict.rule if verdict.rule == "called-for" else ""
-        draft = self._split(reading)
-        draft = self.marked(reading.content, reading, "split-quote" if draft else rule, after=draft)
+        draft = self._split(reading) or self._joined(reading)
+        rule = "split-quote" if draft is not None and draft.rule == "split-quote" else rule
+        draft = self.marked(reading.content, reading, rule, after=draft)
         self._further(draft, reading.content + 1, reading)
 
     def _all_that_is_said(self, reading: Reading) -> bool:
@@ -202,6 +203,15 @@ class _Work(Drafting):
         if reading.cue.lemma not in SAYS or tags[reading.content - 1] not in ",-" or at - 2 in self.claimed:
             return None
         return self.marked(at - 2, reading, "split-quote")
+
+    def _joined(self, reading: Reading) -> Draft | None:
+        """The short fragment that و joins to the long one of a reading: دعا إلى العمل «دون تأخير» و«…»."""
+        place, tags = reading.content, self.tags
+        if tags[place - 2 : place] != "qj" or self.skeleton.words[place - 1].folded != "و" or place - 2 <= reading.at:
+            return None
+        if place - 2 in self.claimed or not judge(self.skeleton, place - 2, reported=True).statement:
+            return None
+        return self.marked(place - 2, reading)
 
     def _further(self, draft: Draft | None, at: int, reading: Reading) -> None:
         """Fragments that follow in the same sentence under the same cue."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _DATA: Final = frozenset(["معطيات", "لمعطيات", "مستجدات", "لمستجدات"])
 _NORMS: Final = word_set("norm")
 SOURCES: Final = word_set("source")
+_ALONE: Final = 12  # places of a sentence that holds a citation and no more
+_JOINED: Final = frozenset(["وبحسب", "وحسب", "ووفق", "ووفقا", "وطبقا", "ونقلا", "وحسبما"])
 _SPEAKING: Final = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
 _CITES: Final = word_set("cites", folded=False)
 _HIS: Final = ("به", "بها", "بهم", "يه", "يها", "يهم")  # بحسبها, برأيه
@@ -30,12 +32,25 @@ def apposed(skeleton: Skeleton, at: int) -> bool:
     return 1 < end - at < 5 and skeleton.tags[at] == "N" and all(tag in "nN" for tag in skeleton.tags[at:end])
 
 
+def sentence_alone(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a citation is a sentence of its own, of the one before: بدأ العمل. بحسب وزارة النقل."""
+    tags, at = skeleton.tags, reading.at
+    if at < 3 or tags[at - 1] != "." or tags[at] != "B" or skeleton.words[at].folded in _JOINED:
+        return False
+    end = sentence_end(tags, at)
+    if any(word.media_name or "outlet_head" in word.kinds for word in skeleton.words[at + 1 : end]):
+        return False  # … إلى محاكمة عادلة. بحسب رويترز: who reports all that, and has not said it
+    return end - at < _ALONE and not any(tag in ",AaQq:P" for tag in tags[at:end])
+
+
 def cites(subjects: Subjects, reading: Reading) -> bool:
     """Whether a trailing cue names a source, and no law, plan or further deed."""
     words, tags = subjects.words, subjects.tags
     first, last = reading.zone
     form = reading.rule.form
-    if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (reading.at > 1 and tags[reading.at - 2] in "Qq")):
+    alone = sentence_alone(subjects.skeleton, reading)
+    behind_marks = reading.at > 1 and tags[reading.at - 2] in "Qq"
+    if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (behind_marks or alone)):
         return False
     joined = words[reading.at].conj == "و" and tags[reading.at - 1] == ","
     if joined and any(words[p].verb or tags[p] in "Vv" for p in range(first + 2, last)):

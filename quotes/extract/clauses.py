@@ -26,6 +26,7 @@ _AFTER: Final = frozenset(["بعد", "عقب", "قبل"])
 _LED: Final = word_set("led-clause")
 _LEAD_IN: Final = _LED | _AFTER | {"مع", "منذ"}
 _LEAD: Final = 8  # places from the head of a sentence to the words reported in its opening phrase
+_LEAD_WITH_AGENT: Final = 14  # the same of a phrase that names the speaker: ورغم تأكيد المدير سامي حداد أن
 _PERCENT: Final = word_set("percent")
 _DOCUMENT: Final = 14  # places from حيث to what stands in a document
 _IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
@@ -69,8 +70,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             if turned:
                 return _back(skeleton, first, _purpose(skeleton, first, turned) if tag in "PM" and form else turned)
         paused = at > first + 1 and tags[at - 1] == ","
-        led = paused and outer.form == "masdar" and first - opens < 4
-        if led and not word.conj and (tag in "Vv" or word.verb) and words[opens].folded.removeprefix("و") in _LEAD_IN:
+        led = paused and outer.form == "masdar" and first - opens < _LEAD_WITH_AGENT and _leads_in(words, opens)
+        if led and not word.conj and (tag in "Vvx" or word.verb):
             return _back(skeleton, first, at)  # ورغم تأكيده أن العمل بدأ، رفض الوزير …
         if at > first + 2:
             if paused and _one_of_them(skeleton, at, end, cues):
@@ -100,6 +101,11 @@ def _purpose(skeleton: Skeleton, first: int, at: int) -> int:
         return at
     verb = words[pause + 1].folded[1:]
     return pause if verb[:1] in ("ي", "ت") and lexicon().may_be_imperfect(verb) else at
+
+
+def _leads_in(words: list[Word], at: int) -> bool:
+    """Whether a phrase begins at a place behind which the sentence's own verb must come: بعد, ورغم, على الرغم."""
+    return words[at].folded.removeprefix("و") in _LEAD_IN or words[min(at + 1, len(words) - 1)].folded == "الرغم"
 
 
 def _tells_behind(skeleton: Skeleton, at: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from .evaluated import evaluated
 from .headlines import Headline
 from .kinds import whole
 from .marked import Judgement, judge
-from .nearest import cue_bounds, governor
+from .nearest import NOT_GOVERNED, cue_bounds, governor
 from .readings import Reading, readings
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -118,7 +118,7 @@ class Drafting:
             self.skeleton, self.field, start, end, kind, rule or (reading.rule.id if reading else ""),
             reading.at if reading else place, place, reading, cue, cue_at, bounds, after,
         )  # fmt: skip
-        if reading is not None and reading.rule.id == "as-he-put-it":
+        if reading is not None and reading.rule.id in NOT_GOVERNED:
             draft.mentions = [m for m in chain(self.subjects.reader, *reading.zone) if m.name or m.body or m.role]
         draft.frame = self.frame
         self.drafts.append(draft)

@@ -20,6 +20,7 @@ _OF_IT: Final = word_set("of-it", folded=False)
 _SAYS_OF: Final = word_set("says-of", folded=False)
 _PUBLISHED: Final = word_set("published", folded=False)
 _TAKES_NOUN: Final = word_set("takes-noun")
+_HAS_BEEN_SAID: Final = word_set("has-been-said")
 _HAS: Final = word_set("has")
 _WHAT_IS_SAID: Final = word_set("what-is-said")
 _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع", "امام", "ضد", "لدي", "عند"])
@@ -63,7 +64,8 @@ def no_cue(
     if tag == "P":
         return _no_participle(word, token, following, tags, read, words)
     if tag == "M" and read:
-        verb = _verb_behind_what(word, words) if read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"] else None
+        what = (read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]) or tags[-1] == "k"
+        verb = _verb_behind_what(word, words, called=tags[-1] == "k") if what else None
         if verb is not None:
             return verb, verb.tag
         if read[-1].folded == "في" and word.cues[0].lemma != "قال":
@@ -93,6 +95,8 @@ def _noun(word: Word, following: str, tags: list[str], read: list[Word], words: 
         return word, "w"  # في وصف المشهد: behind a preposition stands a noun
     if word.body and fold(following) in _ALLIES:
         return word, "O"  # حلف شمال الأطلسي
+    if word.folded == "نفي" and read and read[-1].folded.removeprefix("و") in _HAS_BEEN_SAID:
+        return replace(word, cues=(), verb=False), "w"  # بعد نفي الشركة أنها
     if not word.conj and word.body and tags and tags[-1] == "V" and following:
         return word, "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
     return None
@@ -146,9 +150,9 @@ def _no_participle(
     return None
 
 
-def _verb_behind_what(word: Word, words: Lexicon) -> Word | None:
-    """What has the letters of a maṣdar with its pronoun is a verb behind ما: ما ذكره المدير."""
+def _verb_behind_what(word: Word, words: Lexicon, *, called: bool) -> Word | None:
+    """What has the letters of a maṣdar with its pronoun is a verb behind ما and كما: ما ذكره المدير, كما وصفها."""
     verb = words.word(word.folded.removesuffix("ا").removesuffix("ه"))
-    if verb.tag not in "Vv" or verb.cues[0].tense != "past" or verb.cues[0].stance == "think":
+    if verb.tag not in "Vv" or verb.cues[0].tense != "past" or (verb.cues[0].stance == "think" and not called):
         return None
     return replace(verb, form=word.form, folded=word.folded, object=word.folded[len(verb.folded) :])

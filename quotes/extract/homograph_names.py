@@ -36,6 +36,7 @@ _WHICH_MONTH: Final = word_set("which-month")
 _PERSIAN: Final = ("زاد", "زادة")
 _REACH: Final = 9  # places from a name to the verb of its clause
 _SON_OF: Final = frozenset(["بن", "بنت"])
+_NEAR: Final = 6  # places from a verb to the surname of who speaks
 _KI_FORMS: Final = frozenset(["كي", "كى"])
 _ALI_FORMS: Final = frozenset(["علي", "على"])
 _BY_FORM: Final = _LETTERS | _KI_FORMS | _ALI_FORMS | {"ولد", "والي", "بان", "أم", "أمة"}
@@ -150,6 +151,8 @@ def _is_ali(token: str, following: str, tags: list[str], read: list[Word], words
         return True  # وأكد علي بن رجب: upon no son
     if not tags:
         return False
+    if tags[-1] == "N" and _before_that(words.word(following), tags, read):
+        return True  # صرح الدكتور سامي علي بأن: upon no «that» with ب
     if read[-1].compound and not read[-1].definite and tags[-1] in "nNw":
         return True  # وقال أبو علي إن: father of none but Ali
     if "kin" in read[-1].kinds and not (read[-1].definite or read[-1].pronoun) and following in _BEHIND_ALI:
@@ -179,6 +182,20 @@ def _is_ali(token: str, following: str, tags: list[str], read: list[Word], words
     ):
         return False
     return surname.tag in "nN" and surname.definite  # وقال السفير على الزهيرى إن
+
+
+def _before_that(following: Word, tags: list[str], read: list[Word]) -> bool:
+    """Whether a word is بأن, or أن behind a verb that has no على, with nothing but who speaks between."""
+    if following.tag != "A" or following.conj:
+        return False
+    if following.folded.startswith("ب"):
+        return True
+    for at in range(len(tags) - 1, max(-1, len(tags) - _NEAR), -1):
+        if tags[at] == "V":
+            return read[at].cues[0].lemma in _SPEAKS_TO_NONE
+        if tags[at] not in "TRNn":
+            return False
+    return False
 
 
 def _surname_behind_verb(word: Word) -> bool:

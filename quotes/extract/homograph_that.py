@@ -21,12 +21,12 @@ _FROM: Final = word_set("from-that", folded=False)
 _WITH_FROM: Final = word_set("with-from")
 _FOREIGN: Final = word_set("name-foreign")
 _NEAR: Final = 6  # places back to what إن is the object of
-_REACH: Final = 14  # places back to the verb of which «من أن» tells what is feared or denied
+_REACH: Final = 20  # places back to the verb of which «من أن» tells what is feared or denied
 
 
 def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> str:
     """The tag of أن behind the words read so far: A where it opens a reported clause, a where another, N in a name."""
-    if token == "فان" and _in_name(tags, following, words):
+    if token == "فان" and not following.startswith("ال") and _in_name(tags, following, words):
         return "N"
     if token == "إن" and following and _perfect(words.word(following)):
         return "a"  # الصور إن وجدت: if

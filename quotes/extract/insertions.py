@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lexicon.naming import naming
 from .behind_source import trails
+from .cited import sentence_alone
 from .drafting import NEAR, Drafting
 from .marked import judge
 from .predicates import predicates
@@ -43,6 +44,8 @@ def inserted(work: Drafting, reading: Reading) -> None:
         if work.tags[place] in "qQ" and judge(work.skeleton, place, reported=True).statement:
             if place == reading.at - 2:
                 trailing(work, reading)  # «…»، بحسب الوزير، …
+            elif place > reading.content and _its_own(work, reading.content, place):
+                work.marked(place, reading)  # ويمثل الشاطئ، وفق الصحيفة، «كنزا حقيقيا» للزوار
             return
     behind = reading.content + 1
     if (
@@ -61,11 +64,17 @@ def inserted(work: Drafting, reading: Reading) -> None:
     work.new(first, start, stop, "indirect", reading).last = end
 
 
+def _its_own(work: Drafting, behind: int, place: int) -> bool:
+    """Whether marked words behind an inserted source belong to its clause: no cue stands between, no book is meant."""
+    tags, words = work.tags[behind:place], work.skeleton.words
+    return not any(tag in "VvPMABr:(" for tag in tags) and words[place - 1].folded not in ("في", "فى")
+
+
 def trailing(work: Drafting, reading: Reading) -> None:
     """A source named behind the words: the marked words right before it, or the clause."""
     tags = work.tags
     before = reading.at
-    this = reading.rule.id == "said-this"
+    this = reading.rule.id == "said-this" or sentence_alone(work.skeleton, reading)
     while before > 0 and tags[before - 1] in (",-.(\n" if this else ",-.("):
         if tags[before - 1] == "." and not this and not (before > 1 and tags[before - 2] in "Qq"):
             break
@@ -77,10 +86,12 @@ def trailing(work: Drafting, reading: Reading) -> None:
         if place in work.claimed:
             return
         verdict = judge(work.skeleton, place, reported=True)
-        put = reading.rule.id == "as-he-put-it" and verdict.rule != "naming-word"
-        titled = verdict.rule == "naming-word" and not naming(
-            work.skeleton.words[place - 1]
-        )  # روايتها الثانية «حرب الخشب» تكشف: no predicate
+        verb = work.skeleton.words[reading.word_at]
+        # «الورع» كما يصفه الكاتب
+        called = reading.rule.id == "as-verb-end" and "e" in reading.cue.takes and verb.object
+        put = (called or reading.rule.id == "as-he-put-it") and verdict.rule != "naming-word"
+        # روايتها الثانية «حرب الخشب» تكشف: no predicate
+        titled = verdict.rule == "naming-word" and not naming(work.skeleton.words[place - 1])
         if verdict.statement or put or (not titled and predicates(work.skeleton, place)):
             work.marked(place, reading)
             return

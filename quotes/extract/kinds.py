@@ -59,6 +59,8 @@ def _split(tags: str, reading: Reading) -> bool:
 
 def shouted(reading: Reading) -> bool:
     """Whether marks right behind this cue can hold nothing but speech: مرددين «…», كتب عليها «…», قائلا «…»."""
+    if reading.rule.id == "masdar-short":
+        return True
     zone = reading.zone[1] - reading.zone[0]
     if reading.cue.lemma in SHOUTS:
         return zone <= 3

@@ -20,7 +20,7 @@ from .entitled import announced, glossed, listed, told_to
 from .evaluated import evaluated
 from .marked_subject import subject_in_marks
 from .neutral import neutral
-from .predicates import clause_in_marks, predicate_due, predicates, said_of, speech_in_marks, taken_up
+from .predicates import clause_in_marks, predicate_due, predicates, said_by_body, said_of, speech_in_marks, taken_up
 from .skeleton import SHORT, Skeleton
 from .telling import YEARS, adjective, makes_clause, nominal, proper_name, somebody, telling
 from .traits import LETTERS
@@ -30,6 +30,7 @@ _HEADED: Final = word_set("headed")
 _PARENTS: Final = frozenset(["ام", "ابو", "ابا", "ابي"])
 _JOINTS: Final = frozenset(["و", "او", "في", "من", "علي", "الي"])
 _IN: Final = frozenset(["في", "فى", "ل", "لدي"])
+_NAMES: Final = frozenset(["naming-word", "long-name", "subject", "outlet"])  # rules by which marks hold a name
 _MANY: Final = 5  # words: more are no name behind ب
 
 
@@ -95,8 +96,9 @@ def shorten_names(skeleton: Skeleton) -> Skeleton:
     """
     place = skeleton.tags.find("Q")
     while place >= 0:
-        opens = place == 0 or skeleton.words[place - 1].definite  # وقدمت الشبكة «خالص التعازي إلى …»
-        if not opens and judge(skeleton, place, reported=True).rule in ("naming-word", "long-name", "subject"):
+        # وقدمت الشبكة «خالص التعازي إلى …», but وأعلنت الشبكة «أخبار الشمال والجنوب» أن
+        opens = place == 0 or (skeleton.words[place - 1].definite and skeleton.tags[place + 1 : place + 2] != "A")
+        if not opens and judge(skeleton, place, reported=True).rule in _NAMES:
             skeleton.tags = f"{skeleton.tags[:place]}q{skeleton.tags[place + 1 :]}"
         place = skeleton.tags.find("Q", place + 1)
     return skeleton
@@ -150,7 +152,7 @@ def _asked_for(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
 
 def _said_of_announced(skeleton: Skeleton, place: int, inside: list[Word], noun: str) -> bool:
     """Whether reported words behind a noun that may announce a name say something: إن التقرير «سيكون …»."""
-    if speech_in_marks(skeleton, place):
+    if speech_in_marks(skeleton, place) or said_by_body(skeleton, place, inside):
         return True
     if noun == "name" and clause_in_marks(skeleton, place, inside):
         return True

@@ -18,6 +18,7 @@ from .soundness import WHAT
 _PASSES_ON: Final = word_set("passes-on", folded=False)
 _TAKES_BY: Final = word_set("governs", folded=False)
 _OWN_NAME: Final = word_set("own-name")
+NOT_GOVERNED: Final = frozenset(["as-he-put-it", "agent-that"])
 _REACH: Final = 12  # places from the noun back to its verb
 
 
@@ -25,7 +26,7 @@ def governor(skeleton: Skeleton, reading: Reading) -> tuple[Cue, int] | None:
     """The reporting verb that has the noun of the reading for its object, and its place."""
     tags, words = skeleton.tags, skeleton.words
     noun = words[reading.word_at]
-    if reading.cue.form != "masdar" or noun.prep or reading.rule.id == "as-he-put-it" or reading.word_at != reading.at:
+    if reading.cue.form != "masdar" or noun.prep or reading.rule.id in NOT_GOVERNED or reading.word_at != reading.at:
         return None
     if reading.at and tags[reading.at - 1] == "p" and words[reading.at - 1].form not in _TAKES_BY:
         return None

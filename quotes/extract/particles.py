@@ -12,6 +12,7 @@ from .skeleton import Skeleton
 
 if TYPE_CHECKING:
     from .readings import Reading
+    from .subjects import Subjects
 
 _WANTS_THAT: Final = word_set("wants-that")
 _KNOWS: Final = word_set("knows-that")
@@ -20,6 +21,7 @@ _UPON_THAT: Final = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT: Final = word_set("noun-with-that")
 _AMONG_THEM: Final = word_set("among-them")
 _LIST: Final = 14  # places from the works to the word that names some of them
+_ONLY_HE_SAYS: Final = word_set("opens-speech") - {"لم", "عندما", "يجب", "كيف", "لماذا", "هناك"}
 _CALLS: Final = word_set("calls", folded=False)
 _VOCATIVE: Final = frozenset(["ايها", "ايتها"])
 
@@ -54,7 +56,7 @@ def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if skeleton.tags[noun] == "M" and words[noun].cues[0].takes == "n" and reading.cue.lemma in _CALLS:
         return False  # طالبت الوزير بالاعتراف بأن …
     if before in ("علي", "وعلي") and skeleton.tags[governs] == "p":
-        return reading.cue.lemma in _UPON_THAT
+        return reading.cue.lemma in _UPON_THAT and words[governs - 1].folded.removeprefix("و") != "علاوه"
     expressed = words[governs - 1].folded in ("عن", "عنه") or words[governs - 1].cues
     return not {before, words[governs].stem} & _NOUNS_WITH_THAT or bool(expressed)
 
@@ -88,3 +90,29 @@ def goes_on_to(skeleton: Skeleton, first: int, last: int) -> bool:
         skeleton.tags[p - 1] == "," and skeleton.words[p].conj == "و" and skeleton.words[p].verb
         for p in range(first + 1, last)
     )
+
+
+def new_sentence(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether و, a source and فإن begin a sentence whose full stop is missing: … هذا العام وبحسب الوزير فإن."""
+    words, (first, last) = skeleton.words, reading.zone
+    joined = words[reading.at].folded.startswith("و") and words[reading.at].folded not in ("وفق", "وفقا")
+    someone = skeleton.tags[first] in "RTNOSn" and not words[first].folded.startswith(("هذ", "لهذ", "ذلك", "لذلك"))
+    return joined and someone and words[last + (skeleton.tags[last] == ",")].folded.startswith("ف")
+
+
+def leads_unto(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether إلى أن, or إلى القول إن, is what a verb reports with: ذهب الخبير إلى أن, but not ذهب إلى أن وصل."""
+    words, that = skeleton.words, reading.intro[1] - 1
+    said = words[that - 1].folded == "القول"
+    if words[that - 1 - said].folded != "الي":
+        return False
+    until = words[that].folded == "ان" and not said and reading.cue.lemma == "ذهب"
+    return not (until and reading.content < len(words) and words[reading.content].verb)
+
+
+def speaks_first(skeleton: Skeleton, subjects: Subjects, first: int, last: int) -> bool:
+    """Whether what only the speaker can say follows his name: قال سامي لن ننسى أن, not قال رجل لم يكشف عن اسمه أن."""
+    who = subjects.after(first, last)
+    if not who or not (who[0].name or who[0].definite) or who[-1].last >= last:
+        return False
+    return skeleton.words[who[-1].last].folded in _ONLY_HE_SAYS

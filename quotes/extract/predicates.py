@@ -84,6 +84,18 @@ def speech_in_marks(skeleton: Skeleton, place: int) -> bool:
     return len(inside) > (2 if account else 5) and any(makes_clause(w) for w in inside[:6])
 
 
+def said_by_body(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether a body that has its article, and no name behind it then, says long marked words: أكدت الوزارة «…»."""
+    word = skeleton.words[place - 1]
+    if skeleton.tags[place] != "Q" or place < 2 or skeleton.tags[place - 2] != "V" or not inside:
+        return False
+    if not (word.definite and word.body is not None and word.body["type"] == "organisation"):
+        return False
+    first = inside[0]
+    begins = first.tag in "pAxj" or (first.tag == "w" and not first.definite and first.common)
+    return begins or (not first.definite and any(makes_clause(w) for w in inside))
+
+
 def _imperfect(folded: str) -> bool:
     """Whether a word may be a verb in the imperfect, of the future too: يرمي, سترمي."""
     words = lexicon()

@@ -18,12 +18,13 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .behind_source import leads_on
 from .cited import by_rule
-from .fronted import clause_behind
 from .mention import Mention
+from .nominal import agents
 from .rules import Rule, rule_named, rules_at
 from .sentences import sentence, sentence_end
 from .skeleton import Skeleton
 from .soundness import opens, reports, sound
+from .source_first import runs_into
 from .subjects import Subjects
 from .unsaid import reports_nothing
 
@@ -100,11 +101,10 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             amid = _said_amid(skeleton, subjects, at + 1)
             if amid is not None and amid.rule.id == "said-amid":
                 continue  # read at its verb
-        if tags[at] == "B":
-            fronted = _fronted(skeleton, subjects, at)
-            if fronted is not None:
-                found.append(fronted)
-                continue
+        cited = _source_first(skeleton, subjects, at) if tags[at] == "B" else None
+        if cited is not None:
+            found.append(cited)
+            continue
         said = tags[at + 1 : sentence_end(tags, at)]
         for rule in rules_at(tags[at]):
             if rule.introducer not in said or (rule.id == "upon-what-end" and not _upon_what(skeleton, at)):
@@ -150,7 +150,29 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
             reading = _bare(skeleton, subjects, at) if tags[at] != "B" else _led(skeleton, at)
             if reading is not None:
                 found.append(reading)
+    nominal = agents(skeleton, subjects)
+    if nominal:
+        found += [_by_agent(*of_noun) for of_noun in nominal]
+        found.sort(key=lambda reading: reading.at)
     return found
+
+
+def _by_agent(noun: int, stop: int, particle: int, cue: Cue) -> Reading:
+    """The clause of a bare verbal noun: بعد إعلان الشركة أنها ستغلق المصنع."""
+    zone, intro = (noun + 1, stop), (stop, particle + 1)
+    return Reading(rule_named("agent-that"), noun, cue, zone, particle + 1, intro, noun)
+
+
+def _source_first(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
+    """The clause that a verb begins right behind its source: وبحسب الوزارة بلغ عدد الزوار ألفا."""
+    first, verb = runs_into(skeleton, subjects, at)
+    if not verb:
+        return None
+    cue = next((c for c in skeleton.words[at].cues if c.form in ("preposition", "clause")), None)
+    if cue is None:
+        return None
+    reading = Reading(rule_named("cited-bare"), at, cue, (first, verb), verb, (verb, verb), at)
+    return None if by_rule(subjects, reading) else reading
 
 
 def _upon_what(skeleton: Skeleton, at: int) -> bool:
@@ -193,7 +215,7 @@ def _said_amid(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | Non
     if words[at].conj or words[at].object or any(tag in "AQq:" for tag in tags[first:begins]):
         return None
     who = subjects.after(at + 1, min(end, at + 14))
-    if not who or not (who[0].name or who[0].definite) or who[0].first != at + 1:
+    if not who or not (who[0].name or who[0].definite or who[0].type == "media") or who[0].first != at + 1:
         return None
     last = who[-1].last
     behind = last + 1
@@ -208,8 +230,9 @@ def _said_amid(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | Non
         return None
     if tags[behind] == "n" and not _future_or_imperfect(words[behind].folded):
         return None  # يقول المزارع، ماتيو روسي، …
-    if tags[first] in "pctyj" or words[first].prep or words[first].circumstance:
-        return None  # وفي الكتاب، يقول المؤلف، …
+    led = tags[first] in "pctyj" or words[first].prep or words[first].circumstance
+    if led and not ((words[behind].verb or tags[behind] == "v") and not words[behind].conj):
+        return None  # وفي الكتاب، يقول المؤلف، …, but وفي الشتاء، يقول المؤلف، تعود الطيور
     return Reading(rule_named("said-amid"), begins, cue, (at + 1, last), last, (last, last), at)
 
 
@@ -288,19 +311,6 @@ def _behind_circumstance(skeleton: Skeleton, first: int) -> int:
         if tags[at] == "," and begins_speech(words[at + 1]):
             return at + 1
     return -1
-
-
-def _fronted(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
-    """A clause whose verb stands right behind its source: وبحسب الوزارة أصيب ثلاثة عمال."""
-    cue = next((c for c in skeleton.words[at].cues if c.form == "preposition" and c.strong), None)
-    content = clause_behind(subjects, at) if cue is not None else -1
-    if cue is None or content < 0:
-        return None
-    reading = Reading(rule_named("cited-clause"), at, cue, (at + 1, content), content, (content, content), at)
-    if by_rule(subjects, reading):
-        return None
-    reading.rule = rule_named("cited-so")
-    return reading
 
 
 def _led(skeleton: Skeleton, at: int) -> Reading | None:

@@ -22,6 +22,8 @@ _CLOSES: Final = word_set("medium-ends", folded=False)
 _SUBJECT: Final = 12  # places between a verb of saying and أن
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
 
+_LED: Final = 6  # places from a pause to the cue that it sets off: ، وفي هذا الشأن يقول
+
 
 def clause(work: Drafting, reading: Reading) -> None:
     first = reading.content
@@ -49,8 +51,12 @@ def clause(work: Drafting, reading: Reading) -> None:
             near = own is not None and (own.content - own.word_at < 4 or ":" in work.tags[slice(*own.intro)])
             if own is not None and near and own.word_at > reading.word_at and own.cue.lemma in SAYS:
                 # the verb at the mark reports it: إن الناس كانوا يهتفون «…»
-                start, stop = work.skeleton.slice(first, end)
-                work.frame = work.framing(first, start, stop, reading)
+                joint = _before_cue(work, first, own) if leader is None else 0
+                start, stop = work.skeleton.slice(first, joint or end)
+                if joint:
+                    work.new(first, start, stop, "indirect", reading).last = joint
+                else:
+                    work.frame = work.framing(first, start, stop, reading)
                 work.marked(place, own)
                 work.frame = None
                 continue
@@ -69,15 +75,35 @@ def clause(work: Drafting, reading: Reading) -> None:
     work.new(first, start, stop, kind, reading).last = end
 
 
+def _before_cue(work: Drafting, first: int, own: Reading) -> int:
+    """The pause at which a clause ends before a cue with its own marks: أن العمل بدأ؛ إذ قال: «…»; 0 for none."""
+    tags, words = work.tags, work.skeleton.words
+    pause = tags.rfind(",", max(first, own.at - _LED), own.at)
+    if pause < first + 2 or not (tags[pause + 1] == "j" or words[pause + 1].conj):
+        return 0
+    if any(tag in "RNTOrAxVvPM" for tag in tags[pause + 1 : own.at]):
+        return 0
+    told = any(
+        words[p].verb or tags[p] in "Vvx" or (tags[p] == "w" and not words[p].definite) for p in range(first, pause)
+    )
+    return pause if told else 0  # قال إن الوزير السابق كرم، وقد …: no clause yet
+
+
 def judged_before(work: Drafting, reading: Reading) -> None:
     """Marked words between a verb of judgement and its next clause: اعتبر الرسم «ظالما»، وقال إن …"""
-    if "e" not in reading.cue.takes or reading.cue.form == "masdar":
+    if reading.cue.form == "masdar" or not ("e" in reading.cue.takes or _goes_on_with_that(work, reading)):
         return
     for place in range(reading.zone[0], min(reading.zone[1], reading.at + NEAR)):
         if work.tags[place] in "qQ" and place not in work.claimed and place not in work.refused:
             verdict = judge(work.skeleton, place, reported=True)
             if verdict.rule in ("telling", "evaluated"):
                 work.marked(place, reading)
+
+
+def _goes_on_with_that(work: Drafting, reading: Reading) -> bool:
+    """Whether و joins أن to what a verb has in marks already: شدد على وجود «خلل كبير» وأن الخطر قائم."""
+    joined = reading.rule.kind == "clause" and work.skeleton.words[reading.intro[1] - 1].folded.startswith("و")
+    return joined and reading.cue.strong and reading.cue.form == "finite"
 
 
 def _fragments(work: Drafting, first: int, end: int, reading: Reading) -> list[int]:

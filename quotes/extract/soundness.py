@@ -16,7 +16,16 @@ from .cited import SOURCES, apposed, by_rule, cites
 from .closing import BEGINS, ends_itself
 from .media import heads
 from .other_sense import other_sense
-from .particles import announces_title, goes_on_to, own_particle, told_by_another, wants_that
+from .particles import (
+    announces_title,
+    goes_on_to,
+    leads_unto,
+    new_sentence,
+    own_particle,
+    speaks_first,
+    told_by_another,
+    wants_that,
+)
 from .sentences import sentence
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -51,6 +60,7 @@ _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = word_set("comes-about")
+_DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
 NAMES: Final = ("سمى", "أسمى")
 _IMPERSONAL: Final = word_set("impersonal")
@@ -125,9 +135,15 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # يشير رد الفعل إلى أن: a reaction proves, and does not speak
         if words[reading.intro[1] - 2].folded == "في" and last - first > 1 and cue.lemma not in _DOUBTS:
             return False  # يعتبرها أرضه، ويرغب في أن تكون: the wish has it
-        if cue.lemma in _UNTO and words[reading.intro[1] - 2].folded != "الي":
+        if cue.lemma == "قال" and particle.form.startswith("أن") and speaks_first(skeleton, subjects, first, last):
+            return False  # وقال المدير لن ننسى أن العمل صعب: the words said begin with لن
+        if cue.lemma in _UNTO and not leads_unto(skeleton, reading):
             return False
-        if any(wants_that(words[p].folded) for p in range(max(first, last - 5), last)):
+        if cue.lemma == "ذهب" and first < last - 1 and not subjects.after(first, last):
+            return False  # ذهب فيه بعضهم إلى أن: whoever it is, none before the verb
+        # حذر المقرر الخاص من أن: an office, where it is the subject
+        office = first < last and tags[first] == "R"
+        if any(wants_that(words[p].folded) for p in range(max(first + office, last - 5), last)):
             return False
         if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
             return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
@@ -170,8 +186,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # سأله المذيع عن الخطة، ليرد: «…»: not who asked
     if reading.rule.id == "finite-weak-colon":
         return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
+    if reading.rule.id == "cited-amid" and not new_sentence(skeleton, reading):
+        return False
     if reading.rule.id.startswith("cited-") and by_rule(subjects, reading):
         return False
+    if reading.rule.id == "inserted" and cue.form == "clause" and tags[first] == "v":
+        return False  # ، حسبما يذهب إليه كثيرون، …: the verb, and nobody's name
     if reading.rule.id == "inserted" and last - first == 1 and words[first].folded.removesuffix("ه") in SOURCES:
         return False  # -بحسب تصريحاته-: of whom, nothing beside it says
     if reading.rule.id == "finite-after" and word.conj and tags[reading.at - 1] == ".":
@@ -203,6 +223,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             and ("e" in cue.takes or "d" in cue.takes)
             and _subject_only(subjects, first, last)
         )
+    if reading.rule.id == "masdar-short" and (
+        cue.lemma != "قال" or (first < last and words[first].folded not in _DIVINE)
+    ):
+        return False  # برفضه «التدخل»: what he refuses; but بقوله تعالى «…»
     if (
         reading.rule.kind == "clause"
         and cue.form == "masdar"

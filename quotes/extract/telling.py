@@ -76,10 +76,14 @@ def proper(inside: list[Word]) -> bool:
 
 
 def proper_name(inside: list[Word]) -> bool:
-    """Whether all the words behind a body's head belong to its name: «الجمعية النورانية لصحة الخيل»."""
+    """Whether all the words behind a body's head belong to its name: «الجمعية النورانية لصحة الخيل في نوران»."""
     following = [*inside[1:], _NOTHING]
     return all(
-        w.definite or w.tag in "nNSGOd" or not w.common or (w.prep == "ل" and after.definite)
+        w.definite
+        or w.tag in "nNSGOd"
+        or not w.common
+        or (w.prep == "ل" and after.definite)
+        or (w.folded == "في" and (after.state or after.place))
         for w, after in zip(inside, following)
     )
 

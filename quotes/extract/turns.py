@@ -118,6 +118,8 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return bool(form) and (another or _alike(cue, outer))
     if back in ("عندما", "حينما", "بعدما"):
         return bool(form) and strong and cue.tense == "past"
+    if back == "كما" and words[at].object and "e" in cue.takes:
+        return False  # أن المدينة، كما وصفها الوزير، جميلة
     if back == "كما":
         return cue.tense == "past" or bool(form)
     return bool(form) or back == "حين" or (cue.tense == "past" and strong and tags[at - 2] == ",")

@@ -147,7 +147,8 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
     if word.folded in ("عبر", "وعبر") and tags[at] in "Vv" and not _expressed(skeleton, at):
         return True  # ، عبر البيانات التي نشرتها: the preposition
     if tags[at] == "v" and word.folded in _HOMOGRAPHS and not (_SHADDA in word.form and _behind_somebody(skeleton, at)):
-        return not opens(skeleton, at) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
+        as_well = at > 0 and tags[at - 1] == "k" and tags[at + 1 : at + 2] in ("R", "N", "T")  # كما بين الوزير أن
+        return not (opens(skeleton, at) or as_well) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
     return False
 
 

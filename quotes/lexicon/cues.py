@@ -86,10 +86,10 @@ def cue_forms() -> dict[str, tuple[Cue, ...]]:
             put(word, Cue(*common, "finite", strong, takes, gender, number, "past"))
         for word, gender, number in _imperfect(row["imperfect"]) if row["imperfect"] != "-" else ():
             put(word, Cue(*common, "finite", strong, takes, gender, number, "present"))
-        for word, gender, number in _participles(row["participle"]):
+        for word, gender, number in _participles(row["participle"]) if row["participle"] != "-" else ():
             put(word, Cue(*common, "participle", strong, takes, gender, number))
         stem = row["masdar"][:-1] + "ت" if row["masdar"].endswith("ة") else row["masdar"]
-        for suffix, (gender, number) in _SUFFIXES.items():
+        for suffix, (gender, number) in _SUFFIXES.items() if stem != "-" else ():
             put(stem + suffix, Cue(*common, "masdar", strong, takes, gender, number))
     for row in table("cue_words"):
         put(row["word"], Cue(row["lemma"], row["class"], row["form"], row["strength"] == "strong", row["takes"]))

@@ -1,0 +1,87 @@
+"""Reports by a bare verbal noun: بعد إعلان الشركة أنها ستغلق المصنع, رغم تأكيد الوزير على أن العمل بدأ.
+
+The noun has whoever speaks as its genitive, and the particle of its verb. It may be wanted or missed as well (نطالب
+بإعلان الوزارة أن, عدم تأكيد الوزارة أن): only behind a preposition of time, or a despite, has it been said.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
+from .coordination import chain
+from .skeleton import Skeleton
+from .subjects import Subjects
+
+if TYPE_CHECKING:
+    from ..lexicon.cues import Cue
+
+_THAT: Final = re.compile("[Aa]")
+_SAYINGS: Final = word_set("saying-noun")
+_HAS_BEEN_SAID: Final = word_set("has-been-said")
+_SINCE: Final = word_set("since")
+_WITH_B: Final = word_set("noun-with-b")
+_REACH: Final = 16  # places from the noun to its particle
+_WITH: Final = frozenset(["علي", "عن", "من", "الي"])
+
+
+def agents(skeleton: Skeleton, subjects: Subjects) -> list[tuple[int, int, int, Cue]]:
+    """The places of bare verbal nouns that report, of where their zone ends, and of أن, and the cue of each."""
+    tags, words = skeleton.tags, skeleton.words
+    found: list[tuple[int, int, int, Cue]] = []
+    for that in _THAT.finditer(tags):
+        particle = that.start()
+        if words[particle].form[:1] in "وفإ":
+            continue  # قال المدير بعد إعلان الشركة إن: of قال
+        by = words[particle].folded.startswith("ب")
+        stop = particle - (tags[particle - 1 : particle] == "p" and words[particle - 1].folded in _WITH)
+        for noun in range(stop - 2, max(0, stop - _REACH), -1):
+            if tags[noun] in ".\n:QVvPBMAa":
+                break
+            saying = words[noun]
+            if saying.stem not in _SAYINGS or saying.definite or saying.pronoun:
+                continue
+            if (by and saying.stem not in _WITH_B) or _awaits(skeleton, noun):
+                break
+            cue = _cue(skeleton, noun)
+            if cue is not None and _named(subjects, noun + 1, stop):
+                found.append((noun, stop, particle, cue))
+            break
+    return found
+
+
+def _named(subjects: Subjects, first: int, stop: int) -> bool:
+    """Whether nothing but somebody, and perhaps when, stands between a noun and its particle."""
+    tags, word = subjects.tags, subjects.words[first]
+    if word.prep or tags[first] not in "RTNOSG":
+        return False
+    who = chain(subjects.reader, first, stop)
+    known = bool(who) and (who[0].definite or who[0].name or who[0].body)
+    return bool(known) and all(tag in "tc,d" for tag in tags[who[-1].last : stop])
+
+
+def _awaits(skeleton: Skeleton, noun: int) -> bool:
+    """Whether a verb before the noun still waits for its own أن: طالب السكان بعد إعلان الوزارة أن تعاد المباراة."""
+    tags, words = skeleton.tags, skeleton.words
+    for at in range(noun - 1, max(-1, noun - _REACH), -1):
+        if tags[at] in ".\n:QAa":
+            return False
+        if tags[at] in "VP" or (tags[at] == "v" and words[at].cues and "d" in words[at].cues[0].takes):
+            return True
+    return False
+
+
+def _cue(skeleton: Skeleton, noun: int) -> Cue | None:
+    """The cue that a bare verbal noun is behind بعد, رغم, منذ; None where it may not have been said."""
+    words = skeleton.words
+    before = words[noun - 1]
+    said = before.folded.removeprefix(before.conj) in _HAS_BEEN_SAID
+    if not said and before.folded == "من":
+        since = words[noun - 2] if noun > 1 else before  # بعد يوم من إعلان, على الرغم من تأكيد
+        said = since.folded in _SINCE or since.stem in _SINCE
+    if not said or words[noun].prep or words[noun].conj:
+        return None
+    cues = lexicon().word(words[noun].stem.removesuffix("ه") + ("ته" if words[noun].stem.endswith("ه") else "ه")).cues
+    return next((cue for cue in cues if cue.form == "masdar"), None)
