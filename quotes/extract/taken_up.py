@@ -22,6 +22,7 @@ _RESULTS: Final = word_set("results")
 _LINKS: Final = frozenset(["في", "من", "لدي", "ب", "ل"])
 _PARTIES: Final = word_set("party")
 _IN: Final = "في"
+_SOME: Final = ("البعض",)
 _SIDES: Final = word_set("one-group")
 
 
@@ -70,6 +71,8 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
         if not same and short and mention.type == "group" and figure.seen(at) < 0:
             continue  # يقول العملاء … ثقة العملاء في الشركة: those named later may be others
         if not same:
+            if words == _SOME:
+                continue  # بعض التجار يرون … ويرى البعض: some, and not the same
             if stem in _SIDES or (figure.spoke < 0 and local_part(words, figure.words)):
                 continue
             if figure.type != mention.type and not (
