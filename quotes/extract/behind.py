@@ -198,7 +198,7 @@ class Behind(Unlisted):
 
     def _counted(self, at: int, stop: int) -> bool:
         """Whether a number counts people: خمسون نائبا, أكثر من 20 عاملا."""
-        while at < stop and (self.tags[at] == "d" or self.words[at].folded == "من"):
+        while at < stop and (self.tags[at] == "d" or self.words[at].folded == "من" or self.words[at].folded in SO_MANY):
             at += 1
         word = self.words[at] if at < stop else None
         return word is not None and bool(word.role or (word.body and word.body["type"] == "group") or word.nation)

@@ -35,6 +35,7 @@ _COPULAS: Final = word_set("copula")
 _ABOUT: Final = word_set("about-front")
 _VERB_BEHIND: Final = frozenset(["كما", "حيث", "فيما", "بينما"])  # كما قدم الاتحاد اعتذارا
 _NEVER_SPEAKS: Final = word_set("never-speaks")
+_ITS_PRONOUN: Final = ("نه", "نها", "نهم", "نهما")
 
 
 class Subjects(Behind):
@@ -154,6 +155,10 @@ class Subjects(Behind):
                 found = chain(self.reader, place + 1, at)  # إلا أن كارل اعتبر
                 if found:
                     return at, found
+            if tag in "jaA" and place + 2 < at and self._does_itself(place):
+                place += 2  # لكنه حذر المجلس: the pronoun is the subject, and whoever stands behind the verb its object
+                head = False
+                continue
             folded = word.folded.removeprefix("و")
             if folded in _NEGATES_VERB and place + 1 < at and not self.words[place + 1].cues:
                 found = self._behind(place + 2, at)  # ولم يخف السفير تفاؤله: what follows is a verb, known or not
@@ -217,6 +222,12 @@ class Subjects(Behind):
             if found and not (copula and not (found[0].name or found[0].definite or found[0].closed)):
                 return place, found
         return at, []
+
+    def _does_itself(self, at: int) -> bool:
+        """Whether a particle has the subject of the verb behind it for its pronoun: لكنه حذر, إلا أنها رفضت."""
+        verb = self.words[at + 1]
+        acts = self.tags[at + 1] in "Vv" or verb.verb
+        return acts and self.words[at].folded.endswith(_ITS_PRONOUN) and not verb.conj
 
     def _expresses(self, at: int, stop: int) -> bool:
         """Whether عبر is the verb and not the preposition: somebody stands behind it, and عن what he expresses."""
@@ -311,6 +322,7 @@ class Subjects(Behind):
                 or introduced
                 or (word.conj == "و" and following.role and self._closed_behind(at + 1, stop))  # وقدم رئيس الحكومة
                 or (at > 0 and self.words[at - 1].folded in _VERB_BEHIND and following.definite and following.body)
+                or (following.role and self.tags[:at].endswith(("y", "y,")))  # بدوره، قدم مدير النادي شكره
             )
             return bool(person) and not following.conj and not following.prep
         return follows and (tag == "n" or (tag == "w" and bare[:1] in ("ي", "ت") and lexicon().may_be_imperfect(bare)))
@@ -335,6 +347,9 @@ class Subjects(Behind):
             ):
                 return True  # «التعليم» تكشف …
             return span is not None and self.reader.known.has(self.skeleton.text[span.start : span.end])
+        if tag == "d":
+            heads = at == 0 or self.tags[at - 1] in ".\nAa"  # إن نحو ألف من الطلاب هتفوا
+            return heads and self._counted(at, len(self.tags))
         return tag in "RTNOSGw"
 
     def _first_name(self, at: int) -> bool:
