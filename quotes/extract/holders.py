@@ -32,6 +32,8 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
     word, tag = words[at], tags[at]
     if "proper" in word.kinds or names.to_outlet(at):
         return -1  # مدرب نوران يونايتد, المسؤول لفرانس برس
+    if tag == "n" and word.media_name and reader.outlet(at, stop):
+        return -1  # أبلغت مديرة المصنع رويترز: whom she told
     if word.compound and at + 1 < stop and "proper" in words[at + 1].kinds:
         return -1  # مدرب باريس سان جيرمان
     if closed and tag == "R" and at + 1 < stop and words[at + 1].folded in ("بن", "بنت"):
