@@ -34,6 +34,7 @@ from .readings import Reading
 from .relay import passed_on
 from .sentences import sentence
 from .skeleton import Skeleton
+from .spoken_in import held_in
 from .stage import Stage
 from .subjects import Subjects
 
@@ -172,6 +173,11 @@ class Resolver:
             if head is not None and head.definite and head.medium and mentions[0].type != "document":
                 mentions = []  # كما جاء في الإحاطة: of whoever gave it
                 self._continued(draft)
+            held = held_in(self.subjects, reading.at, sentence(self.tags, reading.at)[0]) if not mentions else []
+            if held:  # صدر بيان عن النقابة جاء فيه أن: no speaker before it goes on
+                self.take(draft, held, reading.at)
+                draft.mentions = []
+                return
             self.take(draft, mentions, reading.at)
             if draft.speakers:
                 return
