@@ -96,9 +96,13 @@ class Behind(Unlisted):
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
                 if at == first and not sure and self._foreign(at, stop):
                     return self._named_alone(at)
+                if at == first and self.foreign_pair(at, stop):
+                    return self.pair_named(at)
                 return []  # تعلن إفلاسها: a noun with its pronoun is the object
             if word.definite and "closes" in word.kinds and not word.role and not word.body:
                 return []  # يلفت النظر إلى: the object
+            if sure and at == first and tag == "n" and tags[at - 1] in "Vv" and self.foreign_pair(at, stop):
+                return self.pair_named(at)  # ووصف تيلو كرانس الخطة، قائلا
             if (
                 sure
                 and not self.reader.names.introduced(at)

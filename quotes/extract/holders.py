@@ -8,7 +8,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from .mention import Mention
 from .names import Names
-from .proper import BOUNDS, proper
+from .proper import BOUNDS, foreign_ending, proper
 from .traits import TITLED, traits_of
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
             and not (word.prep and word.given is None)
         ):
             return at
-        if bare_name(names, at, stop):
-            return at
+        if bare_name(names, at, stop) or (foreign_ending(word) and tags[at + 1 : at + 2] in (":", "A", "N")):
+            return at  # الباحثة لوتكه: …
         if tag == "G" and not (word.definite or word.prep or word.conj) and words[at - 1].definite:
             return at  # السفير سوري: no adjective of السفير, which would be definite
     given = tag == "N" and word.given is not None and not word.definite and not word.prep
@@ -87,8 +87,8 @@ def of_the_genitive(mention: Mention, words: list[Word], first: int, begins: int
     noun, gender = words[place], words[begins].given or ""
     if place >= begins or noun.stem in ("احد", "احدي"):
         return True
-    if noun.role is None:
-        return noun.title or bool(noun.nation)
+    if noun.role is None:  # زوجة السياسي سامي حداد: no wife is called so
+        return noun.title or bool(noun.nation) or (noun.definite and "" != gender != mention.gender != "")
     if noun.role["number"] in ("pl", "du"):
         return False
     apart = gender and noun.role["gender"] and noun.role["gender"] != gender
@@ -145,7 +145,12 @@ def bare_name(names: Names, at: int, stop: int) -> bool:
     return (
         2 <= end - at <= 3
         and (tags[at] in "nN" or (tags[at] == "w" and tags[at + 1] in "nN"))
-        and (end >= stop or tags[end] in BOUNDS or (words[end].prep == "ل" and bool(words[end].body)))
+        and (
+            end >= stop
+            or tags[end] in BOUNDS
+            or (words[end].prep == "ل" and bool(words[end].body))
+            or (tags[at:end] == "nn" and tags[end] == "R" and words[end].definite and not words[end].conj)
+        )
         and not words[at].cues
     )
 

@@ -21,7 +21,7 @@ from .issuers import came_from
 from .known import Known
 from .mention import Mention
 from .names import Names
-from .proper import BOUNDS, possessed, proper
+from .proper import BOUNDS, foreign_ending, possessed, proper
 from .skeleton import Skeleton
 from .titles import bearer, phrase, titles, women
 from .traits import LETTERS, PAPER, STEERS, TITLED, traits_of
@@ -111,6 +111,7 @@ class Reader:
             or (tag == "n" and self._unknown_given(at, stop))
             or ((titled or tag == "T") and self.names.called(at))
             or (word.given and self.names.borne(at))
+            or (titled and foreign_ending(word) and tags[at + 1 : at + 2] in (":", "A", "n", "N"))  # الأستاذة لوتكه
             or (
                 (tag in "Nn" or word.compound)
                 and proper(word, tag)
@@ -152,8 +153,10 @@ class Reader:
     def _behind_title(self, at: int, stop: int) -> bool:
         """Whether a noun behind a title is its bearer's name (قال السيد بحر إن) and no deed (وجه البابا دعوة إلى)."""
         word, words, tags = self.words[at], self.words, self.tags
-        if word.definite or tags[at - 1] != "T" or not words[at - 1].definite:
+        if word.definite or tags[at - 1] != "T" or not words[at - 1].definite or "self" in word.kinds:
             return False
+        if word.form.endswith(("ها", "هم", "ه")) or (word.folded[:1] == "م" and word.folded.endswith("ا")):
+            return False  # واختتم الأستاذ محاضرته: …, قال الأستاذ ممازحا: …
         if tags[at] not in "wO" or at + 1 >= stop:
             return True
         if word.stem + "ا" == word.folded or word.kinds & {"closes", "adverb"}:
