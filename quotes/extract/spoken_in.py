@@ -61,7 +61,7 @@ def held_in(subjects: Subjects, at: int, first: int) -> list[Mention]:
         return []
     feminine = words[at + 1].folded.endswith("ها")
     for place in range(at - 1, max(first, at - _HELD) - 1, -1):
-        if tags[place] in "PA:Qq" or tags[place] in "Vv":
+        if tags[place] in "PA:Q" or tags[place] in "Vv":
             return []
         noun = lexicon().word(words[place].stem.removesuffix("ا")) if words[place].stem.endswith("ا") else words[place]
         document = noun.body is not None and noun.body["type"] == "document"

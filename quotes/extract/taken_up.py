@@ -18,6 +18,7 @@ from .offices import nations
 
 _RESULTS_ALONE: Final = fold("نتائج")
 _FINDINGS: Final = word_set("finding")
+_REPORT: Final = "تقرير"
 _RESULTS: Final = word_set("results")
 _LINKS: Final = frozenset(["في", "من", "لدي", "ب", "ل"])
 _PARTIES: Final = word_set("party")
@@ -49,7 +50,11 @@ def known_document(directory: Directory, mention: Mention, words: tuple[str, ...
             return figure
         if not mention.definite or figure.seen(at) < 0:
             continue
-        if len(words) == 1 or part_of(words, figure.words) or len(figure.words) == 1 or mention.self_same:
+        # of «تقرير "الأفق"» nothing says that it is the report told of before
+        other = stem == _REPORT and mention.head is not None and not mention.head.definite
+        other = other and not (figure.issuer is not None and set(words[1:]) & set(figure.issuer.words))
+        alike = len(figure.words) == 1 and not other
+        if len(words) == 1 or part_of(words, figure.words) or alike or mention.self_same:
             best = figure if best is None or figure.seen(at) > best.seen(at) else best
     return best
 
