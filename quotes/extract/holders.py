@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .mention import Mention
 from .names import Names
 from .proper import BOUNDS, foreign_ending, proper
@@ -128,6 +129,8 @@ def _named_so_too(words: list[Word], tags: str, at: int) -> bool:
 def bare_name(names: Names, at: int, stop: int) -> bool:
     """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
     words, tags = names.words, names.tags
+    if tags[at] == "n" and tags[at + 1 : at + 2] == "S" and _at_a_faculty(words[at]):
+        return False
     if names.of_known_words(at, stop) or _before_who(words, tags, at, stop):
         return True
     end = at
@@ -153,6 +156,12 @@ def bare_name(names: Names, at: int, stop: int) -> bool:
         )
         and not words[at].cues
     )
+
+
+def _at_a_faculty(word: Word) -> bool:
+    """Whether a short word is ب and what is taught at a place, رئيس قسم الجراحة بطب نوران, and no name."""
+    known = lexicon().word(word.folded[1:]) if word.folded[:1] == "ب" and len(word.folded) > 2 else None
+    return known is not None and (known.common or known.tag != "n")
 
 
 def _before_who(words: list[Word], tags: str, at: int, stop: int) -> bool:

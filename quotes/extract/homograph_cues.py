@@ -25,6 +25,7 @@ _WHAT_IS_SAID: Final = word_set("what-is-said")
 _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع", "امام", "ضد", "لدي", "عند"])
 _COMES_ABOUT: Final = word_set("comes-about")
 _PAUSES: Final = frozenset(["،", ",", ".", "؛"])
+_TWO: Final = 7  # words from one between to the other
 _ALLIES: Final = word_set("allies")
 _OF_BOOKS: Final = word_set("of-books", folded=False)
 _CONFIRMED: Final = word_set("confirmed")
@@ -50,6 +51,8 @@ def no_cue(
         return word, "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
     if word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
         return word, "w"  # بشكل واضح وقاطع: an adjective
+    if word.folded == "وبين" and read and _second_of_two(following, read, words):
+        return word, "w"  # بين الشاي وبين القهوة
     if word.stem == "ردا" and fold(following) == "علي":
         return replace(word, tag="c", cues=(), verb=False, circumstance=True), "c"  # وردا على سؤال: in reply
     if word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
@@ -89,7 +92,17 @@ def _noun(word: Word, following: str, tags: list[str], read: list[Word], words: 
         return word, "O"  # حلف شمال الأطلسي
     if not word.conj and word.body and tags and tags[-1] == "V" and following:
         return word, "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
+    if not word.conj and word.role and tags and tags[-1] == "V" and following:
+        return word, "R"  # وقال طالب إن: the student
     return None
+
+
+def _second_of_two(following: str, read: list[Word], words: Lexicon) -> bool:
+    """Whether between has stood before in the clause, and what follows is no subject: بين الشاي وبين القهوة."""
+    behind = words.word(following) if following else None
+    if behind is None or behind.tag in "RTNOSGA" or behind.given is not None:
+        return False
+    return any(word.folded == "بين" for word in read[-_TWO:])
 
 
 def _noun_behind_and(word: Word) -> bool:

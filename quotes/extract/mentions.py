@@ -268,7 +268,10 @@ class Reader:
         mention.type, mention.number, mention.definite = "person", "sg", True
         given = self.words[first]
         if not (mention.gender == "f" and self._womanly(mention)) and given.stem + "ا" != given.folded:
-            mention.gender = given.given or mention.gender  # دانيا is not داني, of whom the list tells
+            office = mention.head.role if mention.head is not None else None
+            masculine = office is not None and (office["gender"], given.given) == ("m", "f")
+            # دانيا is not داني, of whom the list tells; of المدير كريستين the verb may have either gender
+            mention.gender = "" if masculine else given.given or mention.gender
         return at
 
     def _womanly(self, mention: Mention) -> bool:
