@@ -7,6 +7,7 @@ from typing import Final
 from ..lexicon.sets import word_set
 from .coordination import chain
 from .mention import Mention
+from .met import met_by_outlet, of_event, quoted_from
 from .objects import Objects
 from .readings import Reading
 from .sentences import sentence
@@ -120,12 +121,18 @@ class Beside(Objects):
         ):
             return []  # إلا أنه يعتقد: a pronoun takes up somebody in play
         if link is not None and link.folded in ("حيث", "اذ"):
+            if quoted := quoted_from(self.subjects, before, first):
+                return quoted
             for place in range(before - 1, first, -1):
                 if self.tags[place] == "V" and (said := self.subjects.after(place + 1, before)):
                     if said[0].type == "person" and self.may(said, reading.cue.gender):
                         return said  # وفقا لما أعلنته المديرة، حيث قالت
                     break
         if self._of_document(reading.at) and (issued := self.subjects.topic(begin, reading.at - 1)):
+            denied = next((p for p in range(reading.at - 2, first - 1, -1) if self.tags[p] in "Vv"), -1)
+            if denied >= 0 and self.words[denied].cues[0].stance in ("deny", "accuse"):
+                paper = self.reader.read(reading.at - 1, reading.at)
+                return [paper] if paper is not None else []  # نفت الوزارة تقريرا أفاد بأنها …: another's
             return issued  # أصدرت الهيئة بيانا يؤكد أن: the verb is the document's
         if (own := whose(self.subjects, reading, first)) and self.may(own, reading.cue.gender):
             return own
@@ -169,7 +176,11 @@ class Beside(Objects):
         bare = not (self.words[at].conj or in_it(self.subjects, at))  # تغريدة قالت فيها: who wrote it
         if reading.cue.gender == "f" and bare and (papers := self._which_say(first, at)):
             return papers
-        mentions = self.subjects.topic(begin, reading.at)
+        mentions = self.subjects.topic(begin, reading.at) or of_event(self.subjects, first, reading)
+        if met_by_outlet(self.subjects, mentions, reading):
+            met = self.reader.read(mentions[0].last, at)
+            known = met is not None and met.first == mentions[0].last and (met.name or met.closed or met.definite)
+            return [met] if met is not None and met.type == "person" and known else []
         alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
             return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural

@@ -72,7 +72,7 @@ def clause(work: Drafting, reading: Reading) -> None:
 
 
 def _own_teller(work: Drafting, first: int, end: int) -> Reading | None:
-    """The verb in front of the clause behind a source, where it tells marked words: وبحسب الوكالة، قال المدير إن «…»."""
+    """The verb in front of the clause behind a source, where it tells marked words: وبحسب الوكالة، قال المدير «…»."""
     at, tags = first + (work.tags[first] in "jt"), work.tags
     if at not in work.cues or tags[at] != "V":
         return None

@@ -132,7 +132,7 @@ class Subjects(Behind):
             return comma if comma > 0 else at  # وردا على سؤال عما يقوله المجلس، أكد
         for place in range(about + 1, at):
             tag = self.tags[place]
-            if tag == "A":
+            if tag == "A" and self.words[about + 1].folded != "ما":  # وحول ما يقال عن أن العمل توقف قال
                 return first
             below = self.tags[place - 1] in "rxap" or self.words[place - 1].folded in WHAT  # وعما قاله الوزير
             if tag == "," or (tag in "Vv" and not below):
@@ -206,6 +206,10 @@ class Subjects(Behind):
                     found = chain(self.reader, place + 1, at)  # لكن كارل قال
                 place += 1
                 head = True
+            elif tag in "Vv" and place > first and tags[place - 1] == "r" and self._calls_it(place):
+                found = self._behind(place + 1, at)
+                place, found = found[-1].last if found else place + 1, []  # الموعد الذي اعتبره الجمهور مبكرا، اعتبر أنه
+                head = False
             elif tag in "Vv" or word.verb or (head and self._verbal(place, at)):
                 found = self._behind(place + 1, at)
                 place += 1
@@ -222,6 +226,10 @@ class Subjects(Behind):
             if found and not (copula and not (found[0].name or found[0].definite or found[0].closed)):
                 return place, found
         return at, []
+
+    def _calls_it(self, at: int) -> bool:
+        """Whether a verb in a relative clause calls what the clause is said of something: الذي اعتبره."""
+        return bool(self.words[at].object) and any("e" in cue.takes for cue in self.words[at].cues)
 
     def _does_itself(self, at: int) -> bool:
         """Whether a particle has the subject of the verb behind it for its pronoun: لكنه حذر, إلا أنها رفضت."""
