@@ -7,7 +7,7 @@ from typing import Final
 from ..lexicon.sets import word_set
 from .coordination import chain
 from .mention import Mention
-from .met import met_by_outlet, of_event, quoted_from
+from .met import met_by_outlet, of_event, quoted_from, shouters
 from .objects import Objects
 from .readings import Reading
 from .sentences import sentence
@@ -35,7 +35,7 @@ class Beside(Objects):
     def behind(self, reading: Reading) -> list[Mention]:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
             return []  # ودعوا البلدية: a verb in the plural has its subject before it
-        if self._object_behind(reading):
+        if self._object_behind(reading) or shouters(self.subjects, reading):
             return []
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if mentions and self._several(reading) and self._one_thing(mentions):
@@ -107,6 +107,8 @@ class Beside(Objects):
     def before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1, self._turn(first, reading.at))
+        if shouting := shouters(self.subjects, reading):
+            return shouting
         colon = self.tags.rfind(":", first, reading.at)
         if colon >= 0 and not any(tag in "qQ" for tag in self.tags[colon : reading.at]):
             begin = max(begin, colon + 1)  # نوران: اعتقال طالب هدد بـ«…»: what stands before is the topic
@@ -179,7 +181,7 @@ class Beside(Objects):
         mentions = self.subjects.topic(begin, reading.at) or of_event(self.subjects, first, reading)
         if met_by_outlet(self.subjects, mentions, reading):
             met = self.reader.read(mentions[0].last, at)
-            known = met is not None and met.first == mentions[0].last and (met.name or met.closed or met.definite)
+            known = met is not None and met.first == mentions[0].last and (met.name or met.role)
             return [met] if met is not None and met.type == "person" and known else []
         alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
-from ..lexicon.words import lexicon
 from .mention import Mention
 from .names import Names
 from .proper import BOUNDS, foreign_ending, proper
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from .mentions import Reader
 
 _LED: Final = word_set("led-by")
+_FACULTIES: Final = word_set("faculty")
 _PERSONAL: Final = word_set("personal")
 _PARTIES: Final = word_set("party")
 _KINDRED: Final = word_set("kindred")
@@ -33,6 +33,8 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
     word, tag = words[at], tags[at]
     if "proper" in word.kinds or names.to_outlet(at):
         return -1  # مدرب نوران يونايتد, المسؤول لفرانس برس
+    if (tag == "n" and _at_a_faculty(word)) or _at_a_faculty(words[at - 1]):
+        return -1  # أستاذ ورئيس قسم الجراحة بطب نوران
     if tag == "n" and word.media_name and reader.outlet(at, stop):
         return -1  # أبلغت مديرة المصنع رويترز: whom she told
     if word.compound and at + 1 < stop and "proper" in words[at + 1].kinds:
@@ -129,8 +131,6 @@ def _named_so_too(words: list[Word], tags: str, at: int) -> bool:
 def bare_name(names: Names, at: int, stop: int) -> bool:
     """Whether two or three indefinite words fill the rest up to a boundary: «… الأميركية توم كارل، »."""
     words, tags = names.words, names.tags
-    if tags[at] == "n" and tags[at + 1 : at + 2] == "S" and _at_a_faculty(words[at]):
-        return False
     if names.of_known_words(at, stop) or _before_who(words, tags, at, stop):
         return True
     end = at
@@ -159,9 +159,8 @@ def bare_name(names: Names, at: int, stop: int) -> bool:
 
 
 def _at_a_faculty(word: Word) -> bool:
-    """Whether a short word is ب and what is taught at a place, رئيس قسم الجراحة بطب نوران, and no name."""
-    known = lexicon().word(word.folded[1:]) if word.folded[:1] == "ب" and len(word.folded) > 2 else None
-    return known is not None and (known.common or known.tag != "n")
+    """Whether a word is ب and what is taught at a place, رئيس قسم الجراحة بطب نوران, and no name."""
+    return word.folded[:1] == "ب" and word.folded[1:] in _FACULTIES
 
 
 def _before_who(words: list[Word], tags: str, at: int, stop: int) -> bool:

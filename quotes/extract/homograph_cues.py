@@ -57,6 +57,8 @@ def no_cue(
         return replace(word, tag="c", cues=(), verb=False, circumstance=True), "c"  # وردا على سؤال: in reply
     if word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
         return word, "w"  # أهم وأبرز المعالم: no verb
+    if tag in "Vv" and word.cues[0].lemma == "اعتبر" and read and _is_held(word, following, tags, read, words):
+        return word, "w"  # عشية مباراة تعتبر حاسمة
     if tag in "Vv":
         return _noun(word, following, tags, read, words) or verb_as_name(word, following, tags, read, words)
     if tag == "P":
@@ -95,6 +97,14 @@ def _noun(word: Word, following: str, tags: list[str], read: list[Word], words: 
     if not word.conj and word.role and tags and tags[-1] == "V" and following:
         return word, "R"  # وقال طالب إن: the student
     return None
+
+
+def _is_held(word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+    """Whether a noun of things without the article is held to be something, by nobody named: مباراة تعتبر حاسمة."""
+    noun, behind = read[-1], words.word(following) if following else None
+    thing = tags[-1] in "wC" and not (noun.definite or noun.verb or noun.kinds or noun.pronoun or noun.prep)
+    bare = word.cues[0].tense == "present" and not (word.conj or word.object)
+    return thing and bare and behind is not None and behind.tag in "wt" and not behind.prep
 
 
 def _second_of_two(following: str, read: list[Word], words: Lexicon) -> bool:

@@ -1,7 +1,8 @@
 """Who speaks on though the sentence names him otherwise than as its subject.
 
 Whom an outlet met (التقت «الأفق» المدير، وقال), on whose book others lean (يستندون إلى كتاب الجاحظ، حيث قال), who held
-the meeting at which it was said (في المؤتمر الذي عقده الوزير، قال).
+the meeting at which it was said (في المؤتمر الذي عقده الوزير، قال), who shouts against what another has done (رددوا
+هتافات ضد القرار الذي أعلنه الوزير «…»).
 """
 
 from __future__ import annotations
@@ -12,11 +13,14 @@ from ..lexicon.sets import word_set
 from .mention import Mention
 from .objects import Objects
 from .readings import Reading
+from .sentences import sentence
 from .subjects import Subjects
 
 _QUOTED: Final = 8  # places from a book or saying to what gives its words
 _EVENT: Final = 24  # places from a meeting to the verb that tells what was said there
 _WORDS_OF_OTHERS: Final = word_set("words-of-others")
+_SHOUTED: Final = word_set("shouted")
+_RESUMED: Final = word_set("resumed")
 _ATTENDED: Final = word_set("attended")
 
 
@@ -43,6 +47,8 @@ def met_by_outlet(subjects: Subjects, mentions: list[Mention], reading: Reading)
     """Whether an outlet acts in the feminine before a verb in the masculine: التقت «الأفق» كمالا، وقال."""
     if len(mentions) != 1 or mentions[0].type != "media" or (reading.cue.number, reading.cue.gender) != ("sg", "m"):
         return False
+    if subjects.words[reading.at].conj != "و":
+        return False  # نشرت الصحيفة تقريرا، يفيد بأن: the report's verb
     first = mentions[0].first
     verb = subjects.words[first - 1] if first else None
     if verb is None or not (verb.verb or subjects.tags[first - 1] in "Vvw"):
@@ -77,3 +83,15 @@ def of_event(subjects: Subjects, first: int, reading: Reading) -> list[Mention]:
 def _is_event(subjects: Subjects, at: int) -> bool:
     word = subjects.words[at]
     return word.definite and (word.medium or subjects.tags[at] == "C") and not word.body
+
+
+def shouters(subjects: Subjects, reading: Reading) -> list[Mention]:
+    """Who shouts or carries the marked words behind a relative clause that tells of another's deed."""
+    words, tags, at = subjects.words, subjects.tags, reading.at
+    if reading.rule.kind != "quote" or not at or tags[at - 1] != "r" or ":" in tags[slice(*reading.intro)]:
+        return []
+    if not (words[at].object or words[at + 1].folded in _RESUMED):
+        return []
+    first, _ = sentence(tags, at)
+    shouts = next((p for p in range(at - 2, first, -1) if words[p].stem in _SHOUTED), -1)
+    return subjects.topic(first, shouts) if shouts > first else []

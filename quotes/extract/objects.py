@@ -16,6 +16,7 @@ _ONE_PAPER: Final = word_set("one-paper")  # papers of which one is masculine
 _HEADS: Final = ("", *".\n,:kx")
 _SO: Final = frozenset(["ب", "بـ", "بانه", "بانها", "بانهم"])
 _DESCRIBES: Final = word_set("describes", folded=False)
+_NO_OBJECT: Final = word_set("no-object", folded=False)
 _INFORMS: Final = word_set("informs", folded=False)
 # what أن or لكن ends with where a verb behind it has its subject before it
 _PRONOUNS: Final[dict[tuple[str, str], str]] = {
@@ -119,13 +120,16 @@ class Objects:
 
     @staticmethod
     def _surname_beside(mention: Mention, reading: Reading) -> bool:
-        """Whether one bare name stands right behind the verb: who else would have said it?"""
+        """Whether one bare name stands right behind the verb: who else would have said it?
+
+        Behind a verb with no object it may be a full one: قال كيت بورمان, whose given name is a woman's elsewhere.
+        """
         return (
             mention.first == reading.zone[0]
             and reading.cue.lemma not in _CALLS
             and bool(mention.name)
             and not (mention.title or mention.role or mention.quoted)
-            and len(mention.name.split()) == 1
+            and (len(mention.name.split()) == 1 or reading.cue.lemma in _NO_OBJECT)
         )
 
     @staticmethod

@@ -192,6 +192,7 @@ class Resolver:
                 and behind
                 and not (
                     behind[0].name
+                    or (behind[0].type == "group" and self.words[behind[0].first].folded == "البعض")
                     or (
                         behind[0].role
                         and behind[0].type == "person"
@@ -272,7 +273,10 @@ class Resolver:
             len(draft.speakers) == 1
             and draft.cue.form == "finite"
             and draft.cue.number == "sg"
-            and not draft.speakers[0].gender
+            and (
+                not draft.speakers[0].gender
+                or (draft.mentions[0].name and draft.mentions[0].gender == draft.cue.gender)
+            )
         ):
             draft.speakers[0].gender = draft.cue.gender
 
