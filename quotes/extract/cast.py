@@ -149,9 +149,10 @@ class Cast:
         """Whether somebody has been named once so far, without an office, and not right before a mention of him."""
         if figure.spoke >= 0 or figure.roles or figure.seen(at) < 0:
             return False
-        before = [place for place in figure.places if place <= at]
-        beside = mention is not None and any(0 <= mention.first - place <= _BESIDE for place in before)
-        return len(before) < 2 and not beside
+        places = figure.places
+        if len(places) > 1 and places[1] <= at:
+            return False
+        return mention is None or not 0 <= mention.first - places[0] <= _BESIDE
 
     def _body(self, mention: Mention, at: int) -> Figure | None:
         name = unmarked(body_name(mention))
