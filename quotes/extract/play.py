@@ -170,7 +170,8 @@ class Play:
         if head in _OF_ANYBODY and len(document.words) == 1:
             return None  # وذكرت التقارير أن: of several, and of whom nothing says
         bodies = ("organisation", "media")
-        owner = self._owner(document, head, at)
+        taken_up = mention.head is not None and mention.head.definite  # a book by its title is no book told of before
+        owner = self._owner(document, head, at) if taken_up else None
         if owner is not None:
             return owner
         for place in sorted((p for p in document.places if p < at), reverse=True):

@@ -356,7 +356,9 @@ class Subjects(Behind):
                 return True  # «التعليم» تكشف …
             return span is not None and self.reader.known.has(self.skeleton.text[span.start : span.end])
         if tag == "d":
-            heads = at == 0 or self.tags[at - 1] in ".\nAa"  # إن نحو ألف من الطلاب هتفوا
+            heads = (at == 0 or self.tags[at - 1] in ".\nAa") and not self.words[at].folded.startswith(
+                "و"
+            )  # إن نحو ألف من الطلاب هتفوا
             return heads and self._counted(at, len(self.tags))
         return tag in "RTNOSGw"
 
