@@ -140,7 +140,7 @@ class _Work(Drafting):
                     and self.skeleton.words[reading.at - 1].folded != "ثم"
                     and self.tags[reading.at - 1] != "r"  # إن الرجل الذي تقول الشرطة إنه نجا كتب رسالة
                     and (
-                        (reading.at - outer.place <= 6 and self.tags[outer.place] in "RTNOSq")
+                        (reading.at - outer.place <= 6 and self._names_a_teller(outer.place))
                         or (led and reading.at - outer.place <= 1)  # وبحسب الوكالة، أكد الوزير أن …
                     )
                 ):
@@ -148,6 +148,13 @@ class _Work(Drafting):
                     return False
                 return True
         return False
+
+    def _names_a_teller(self, at: int) -> bool:
+        """Whether somebody, or a document, is named where a clause begins: إن الوزير أكد, إن بعض التقارير أشارت إلى."""
+        if self.tags[at] in "RTNOSq":
+            return True
+        some = "quantity" in self.skeleton.words[at].kinds
+        return some and self.tags[at + 1 : at + 2] in ("R", "O") and self.skeleton.words[at + 1].definite
 
     def _future(self, at: int) -> bool:
         """Whether a verb says what somebody will say: سيؤكد, سوف يؤكد."""

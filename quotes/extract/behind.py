@@ -25,6 +25,7 @@ _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _SOME: Final = frozenset(["quantity"])
 _ADVERBS: Final = frozenset(["adverb", "self", "closes"])
 _NEVER: Final = word_set("never-a-name")
+_REVEALS: Final = word_set("reveals", folded=False)
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 
 _AGREES: Final = word_set("agrees")
@@ -97,9 +98,13 @@ class Behind(Unlisted):
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
                 if at == first and not sure and self._foreign(at, stop):
                     return self._named_alone(at)
+                if at == first and self.foreign_pair(at, stop):
+                    return self.pair_named(at)
                 return []  # تعلن إفلاسها: a noun with its pronoun is the object
             if word.definite and "closes" in word.kinds and not word.role and not word.body:
                 return []  # يلفت النظر إلى: the object
+            if sure and at == first and tag == "n" and tags[at - 1] in "Vv" and self.foreign_pair(at, stop):
+                return self.pair_named(at)  # ووصف تيلو كرانس الخطة، قائلا
             if (
                 sure
                 and not self.reader.names.introduced(at)
@@ -214,7 +219,7 @@ class Behind(Unlisted):
 
     def _counted(self, at: int, stop: int) -> bool:
         """Whether a number counts people: خمسون نائبا, أكثر من 20 عاملا."""
-        while at < stop and (self.tags[at] == "d" or self.words[at].folded == "من"):
+        while at < stop and (self.tags[at] == "d" or self.words[at].folded == "من" or self.words[at].folded in SO_MANY):
             at += 1
         word = self.words[at] if at < stop else None
         return word is not None and bool(word.role or (word.body and word.body["type"] == "group") or word.nation)
@@ -350,11 +355,24 @@ class Behind(Unlisted):
         mention.start, mention.end = self.skeleton.slice(at, last)
         return [mention]
 
+    def _thing_shows(self, at: int, stop: int) -> bool:
+        """Whether a noun of things stands between a verb of showing and أن, its subject: وأظهرت صور من المكان أن."""
+        if not 0 < at < stop or self.tags[stop : stop + 1] != "A" or self.words[stop].folded.startswith("و"):
+            return False
+        word, cues = self.words[at], self.words[at - 1].cues
+        if self.tags[at] != "w" or not cues or cues[0].lemma not in _REVEALS or cues[0].gender != "f":
+            return False
+        if word.definite or word.prep or word.conj or word.kinds - {"label"} or word.cues or word.verb or word.pronoun:
+            return False
+        return not (word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith("ه") or word.circumstance)
+
     def unread(self, at: int, stop: int) -> bool:
         """Whether behind a verb that has no object stands a noun that no rule could read: وقال صغير كذلك إن.
 
         It is somebody, and nobody told of before, though the text doesn't say who: the subject is not dropped.
         """
+        if self._thing_shows(at, stop):
+            return True
         if at >= stop or not self._objectless(at) or self.words[at - 1].cues[0].number != "sg":
             return False
         word = self.words[at]

@@ -7,6 +7,7 @@ from typing import Final
 from ..lexicon.sets import word_set
 from .coordination import chain
 from .mention import Mention
+from .met import met_by_outlet, of_event, quoted_from, shouters
 from .objects import Objects
 from .readings import Reading
 from .sentences import sentence
@@ -35,7 +36,7 @@ class Beside(Objects):
     def behind(self, reading: Reading) -> list[Mention]:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
             return []  # ودعوا البلدية: a verb in the plural has its subject before it
-        if self._object_behind(reading):
+        if self._object_behind(reading) or shouters(self.subjects, reading):
             return []
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if mentions and self._several(reading) and self._one_thing(mentions):
@@ -107,6 +108,8 @@ class Beside(Objects):
     def before(self, reading: Reading) -> list[Mention]:
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1, self._turn(first, reading.at))
+        if shouting := shouters(self.subjects, reading):
+            return shouting
         colon = self.tags.rfind(":", first, reading.at)
         if colon >= 0 and not any(tag in "qQ" for tag in self.tags[colon : reading.at]):
             begin = max(begin, colon + 1)  # نوران: اعتقال طالب هدد بـ«…»: what stands before is the topic
@@ -121,12 +124,18 @@ class Beside(Objects):
         ):
             return []  # إلا أنه يعتقد: a pronoun takes up somebody in play
         if link is not None and link.folded in ("حيث", "اذ"):
+            if quoted := quoted_from(self.subjects, before, first):
+                return quoted
             for place in range(before - 1, first, -1):
                 if self.tags[place] == "V" and (said := self.subjects.after(place + 1, before)):
                     if said[0].type == "person" and self.may(said, reading.cue.gender):
                         return said  # وفقا لما أعلنته المديرة، حيث قالت
                     break
         if self._of_document(reading.at) and (issued := self.subjects.topic(begin, reading.at - 1)):
+            denied = next((p for p in range(reading.at - 2, first - 1, -1) if self.tags[p] in "Vv"), -1)
+            if denied >= 0 and self.words[denied].cues[0].stance in ("deny", "accuse"):
+                paper = self.reader.read(reading.at - 1, reading.at)
+                return [paper] if paper is not None else []  # نفت الوزارة تقريرا أفاد بأنها …: another's
             return issued  # أصدرت الهيئة بيانا يؤكد أن: the verb is the document's
         if (own := whose(self.subjects, reading, first)) and self.may(own, reading.cue.gender):
             return own
@@ -170,9 +179,13 @@ class Beside(Objects):
         bare = not (self.words[at].conj or in_it(self.subjects, at))  # تغريدة قالت فيها: who wrote it
         if reading.cue.gender == "f" and bare and (papers := self._which_say(first, at)):
             return papers
-        mentions = self.subjects.topic(begin, reading.at)
+        mentions = self.subjects.topic(begin, reading.at) or of_event(self.subjects, first, reading)
         if mentions and (one := self._named_behind(mentions, reading)):
             return one
+        if met_by_outlet(self.subjects, mentions, reading):
+            met = self.reader.read(mentions[0].last, at)
+            known = met is not None and met.first == mentions[0].last and (met.name or met.role)
+            return [met] if met is not None and met.type == "person" and known else []
         alone = self._several(reading) and self._one_thing(mentions) and mentions[0].type in ("person", "")
         alone = alone or (reading.cue.number == "pl" and self._never_several(mentions))
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):

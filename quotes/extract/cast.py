@@ -19,6 +19,7 @@ from .mention import Mention
 from .offices import holder, nations
 from .taken_up import body_in_name, known_body, known_document, last_of_kind, last_source, local_part, tells_kind
 
+_BESIDE: Final = 3  # places from a name to the last of its words
 _YOUNGER: Final = word_set("younger")
 
 
@@ -112,7 +113,7 @@ class Cast:
     ) -> Figure | None:
         """The person whose name holds these words, the most recent first; a longer name of the same is the same."""
         best: Figure | None = None
-        best_key: tuple[int, int] = (-2, 0)
+        best_key: tuple[int, int, int] = (0, -2, 0)
         for figure in self._directory.called(words):
             if figure.type != "person" or not figure.words or figure is but:
                 continue
@@ -136,10 +137,22 @@ class Cast:
                 continue  # جون كارل is not جون كارل جونيور
             if mention is not None and mention.kin and figure.role:
                 continue
-            key = (figure.seen(at), len(figure.words))
+            # of two of one surname, whoever is only listed once comes after one who has an office or has spoken
+            passing = len(words) == 1 and (other or self._only_passes(figure, mention, at))
+            key = (int(not passing), figure.seen(at), len(figure.words))
             if key > best_key:
                 best, best_key = figure, key
         return best
+
+    @staticmethod
+    def _only_passes(figure: Figure, mention: Mention | None, at: int) -> bool:
+        """Whether somebody has been named once so far, without an office, and not right before a mention of him."""
+        if figure.spoke >= 0 or figure.roles or figure.seen(at) < 0:
+            return False
+        places = figure.places
+        if len(places) > 1 and places[1] <= at:
+            return False
+        return mention is None or not 0 <= mention.first - places[0] <= _BESIDE
 
     def _body(self, mention: Mention, at: int) -> Figure | None:
         name = unmarked(body_name(mention))

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _HONORIFICS: Final = word_set("honorific")
+_INFORMS: Final = word_set("informs", folded=False)
+_SOMEBODY: Final = ("person", "organisation", "media", "state", "group")
+_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 _CONTINUE: Final = word_set("continues", folded=False)
 
 
@@ -38,6 +41,8 @@ def coordinated(resolver: Resolver, draft: Draft) -> bool:
     if turned and resolver.play.agrees(turned, reading.cue.gender, reading.cue.number):
         draft.speakers, draft.path = turned, "topic"
         return True
+    if _told_the_speaker(resolver, draft, first):
+        return True
     for place, figures in reversed(resolver.play.spoke):
         if place < first:
             return False
@@ -47,10 +52,37 @@ def coordinated(resolver: Resolver, draft: Draft) -> bool:
     return False
 
 
+def _told_the_speaker(resolver: Resolver, draft: Draft, first: int) -> bool:
+    """Give a draft to who acts in what somebody reports, where he has told that one: قال سامي إن صديقا زاره وأبلغه أن.
+
+    True where the verb's pronoun is the one who reports, though nobody may be found.
+    """
+    reading = draft.reading
+    assert reading is not None
+    at, spoke = reading.at, resolver.play.spoke
+    words = resolver.words
+    if reading.cue.lemma not in _INFORMS or not words[at].object or not spoke or spoke[-1][0] < first:
+        return False
+    that = resolver.tags.rfind("A", first, at)
+    reports = spoke[-1][1]
+    if that < spoke[-1][0] or len(reports) != 1 or reports[0].number != "sg" or words[that].folded.endswith(_PRONOUNS):
+        return False  # قال الوزير إنه استقبل السفير وأبلغه أن: the minister himself
+    gender = "f" if words[at].folded.endswith("ها") else "m" if words[at].folded.endswith("ه") else ""
+    if not gender or reports[0].gender not in ("", gender):
+        return False
+    found = [m for m in resolver.subjects.topic(that + 1, at) if m.type in _SOMEBODY]
+    if found and resolver.beside.may(found, reading.cue.gender):
+        resolver.take(draft, found, at)
+        draft.mentions, draft.path = [], "subject" if draft.speakers else ""
+    return True
+
+
 def dropped(resolver: Resolver, draft: Draft) -> None:
     reading = draft.reading
     assert reading is not None
     cue = reading.cue
+    if _told_the_speaker(resolver, draft, sentence(resolver.tags, reading.at)[0]):
+        return
     if (own := _of_the_deed(resolver, reading)) and resolver.play.agrees(own, cue.gender, cue.number):
         draft.speakers, draft.path = own, "topic"
         return

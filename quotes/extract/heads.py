@@ -48,6 +48,8 @@ def classify(mention: Mention, at: int, words: list[Word], tags: str) -> None:
         mention.gender = "f" if head.folded.endswith("ه") and not head.pronoun else ""
         if head.folded.endswith(("ون", "ين")) and len(head.folded) > 5:
             mention.type, mention.number = "group", "pl"
+        elif head.folded.endswith("يو") and not head.definite and lexicon().word(head.folded + "ن").role:
+            mention.type, mention.number = "group", "pl"  # اقتصاديو البنك
     if head.definite and (head.folded.endswith(("تان", "تين")) or _two(head)):
         mention.number = "du"
 

@@ -8,13 +8,14 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from .mention import Mention
 from .names import Names
-from .proper import BOUNDS, possessed, prefixed, proper
+from .proper import BOUNDS, foreign_ending, possessed, prefixed, proper
 from .traits import TITLED, traits_of
 
 if TYPE_CHECKING:
     from .mentions import Reader
 
 _LED: Final = word_set("led-by")
+_FACULTIES: Final = word_set("faculty")
 _PERSONAL: Final = word_set("personal")
 _PARTIES: Final = word_set("party")
 _KINDRED: Final = word_set("kindred")
@@ -32,6 +33,10 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
     word, tag = words[at], tags[at]
     if "proper" in word.kinds or names.to_outlet(at):
         return -1  # مدرب نوران يونايتد, المسؤول لفرانس برس
+    if (tag == "n" and _at_a_faculty(word)) or _at_a_faculty(words[at - 1]):
+        return -1  # أستاذ ورئيس قسم الجراحة بطب نوران
+    if tag == "n" and word.media_name and reader.outlet(at, stop):
+        return -1  # أبلغت مديرة المصنع رويترز: whom she told
     if word.compound and at + 1 < stop and "proper" in words[at + 1].kinds:
         return -1  # مدرب باريس سان جيرمان
     if closed and tag == "R" and at + 1 < stop and words[at + 1].folded in ("بن", "بنت"):
@@ -62,6 +67,8 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
             return at
         if bare_name(names, at, stop) or _with_article(words, tags, at):
             return at
+        if foreign_ending(word) and tags[at + 1 : at + 2] in (":", "A", "N"):
+            return at  # الباحثة لوتكه: …
         if tag == "G" and not (word.definite or word.prep or word.conj) and words[at - 1].definite:
             return at  # السفير سوري: no adjective of السفير, which would be definite
     given = tag == "N" and word.given is not None and not word.definite and not word.prep
@@ -102,8 +109,8 @@ def of_the_genitive(mention: Mention, words: list[Word], first: int, begins: int
     noun, gender = words[place], words[begins].given or ""
     if place >= begins or noun.stem in ("احد", "احدي"):
         return True
-    if noun.role is None:
-        return noun.title or bool(noun.nation)
+    if noun.role is None:  # زوجة السياسي سامي حداد: no wife is called so
+        return noun.title or bool(noun.nation) or (noun.definite and "" != gender != mention.gender != "")
     if noun.role["number"] in ("pl", "du"):
         return False
     apart = gender and noun.role["gender"] and noun.role["gender"] != gender
@@ -160,9 +167,19 @@ def bare_name(names: Names, at: int, stop: int) -> bool:
     return (
         2 <= end - at <= 3
         and (tags[at] in "nN" or (tags[at] == "w" and tags[at + 1] in "nN"))
-        and (end >= stop or tags[end] in BOUNDS or (words[end].prep == "ل" and bool(words[end].body)))
+        and (
+            end >= stop
+            or tags[end] in BOUNDS
+            or (words[end].prep == "ل" and bool(words[end].body))
+            or (tags[at:end] == "nn" and tags[end] == "R" and words[end].definite and not words[end].conj)
+        )
         and not words[at].cues
     )
+
+
+def _at_a_faculty(word: Word) -> bool:
+    """Whether a word is ب and what is taught at a place, رئيس قسم الجراحة بطب نوران, and no name."""
+    return word.folded[:1] == "ب" and word.folded[1:] in _FACULTIES
 
 
 def _before_who(words: list[Word], tags: str, at: int, stop: int) -> bool:

@@ -26,6 +26,7 @@ _WHAT_IS_SAID: Final = word_set("what-is-said")
 _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع", "امام", "ضد", "لدي", "عند"])
 _COMES_ABOUT: Final = word_set("comes-about")
 _PAUSES: Final = frozenset(["،", ",", ".", "؛"])
+_TWO: Final = 7  # words from one between to the other
 _ALLIES: Final = word_set("allies")
 _BEFORE_SUBJECTS: Final = word_set("before-subject")
 _WANTS: Final = word_set("wants-that")
@@ -55,10 +56,14 @@ def no_cue(
         return word, "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
     if word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
         return word, "w"  # بشكل واضح وقاطع: an adjective
+    if word.folded == "وبين" and read and _second_of_two(following, read, words):
+        return word, "w"  # بين الشاي وبين القهوة
     if word.stem == "ردا" and fold(following) == "علي":
         return replace(word, tag="c", cues=(), verb=False, circumstance=True), "c"  # وردا على سؤال: in reply
     if word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
         return word, "w"  # أهم وأبرز المعالم: no verb
+    if tag in "Vv" and word.cues[0].lemma == "اعتبر" and read and _is_held(word, following, tags, read, words):
+        return word, "w"  # عشية مباراة تعتبر حاسمة
     if tag in "Vv":
         return _noun(word, following, tags, read, words) or verb_as_name(word, token, following, tags, read, words)
     if tag == "P":
@@ -99,12 +104,30 @@ def _noun(word: Word, following: str, tags: list[str], read: list[Word], words: 
         return replace(word, cues=(), verb=False), "w"  # بعد نفي الشركة أنها
     if not word.conj and word.body and tags and tags[-1] == "V" and following:
         return word, "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
+    if not word.conj and word.role and tags and tags[-1] == "V" and following:
+        return word, "R"  # وقال طالب إن: the student
     return None
 
 
 def _counted(before: Word, tags: list[str]) -> bool:
     """Whether a number, or a word for some of many, stands before a plural: ثلاثة كتب, عدة كتب."""
     return tags[-1] == "d" or before.folded.removeprefix(before.conj) in _OF_MANY
+
+
+def _is_held(word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+    """Whether a noun of things without the article is held to be something, by nobody named: مباراة تعتبر حاسمة."""
+    noun, behind = read[-1], words.word(following) if following else None
+    thing = tags[-1] in "wC" and not (noun.definite or noun.verb or noun.kinds or noun.pronoun or noun.prep)
+    bare = word.cues[0].tense == "present" and not (word.conj or word.object)
+    return thing and bare and behind is not None and behind.tag in "wt" and not behind.prep
+
+
+def _second_of_two(following: str, read: list[Word], words: Lexicon) -> bool:
+    """Whether between has stood before in the clause, and what follows is no subject: بين الشاي وبين القهوة."""
+    behind = words.word(following) if following else None
+    if behind is None or behind.tag in "RTNOSGA" or behind.given is not None:
+        return False
+    return any(word.folded == "بين" for word in read[-_TWO:])
 
 
 def _noun_behind_and(word: Word) -> bool:

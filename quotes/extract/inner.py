@@ -79,14 +79,16 @@ def _verb(resolver: Resolver, draft: Draft) -> bool:
     if draft.kind not in ("direct", "partial"):
         return False
     tags, words = resolver.tags, resolver.words
-    first = draft.reading.content
-    for at in range(draft.place - 1, max(first, draft.place - _NEAR), -1):
+    first, behind = draft.reading.content, draft.place
+    while behind - 2 > first and words[behind - 1].folded == "و" and tags[behind - 2] in "qQ":
+        behind -= 2  # هتفوا «عاش الوطن» و«الأرض لنا»
+    for at in range(behind - 1, max(first, behind - _NEAR), -1):
         if tags[at] in ",-.\n:qQMPB":
             return False
         if tags[at] not in "Vv" or not words[at].cues or words[at].cues[0].form != "finite" or words[at].object:
             continue
-        opens = any(t == "A" for t in tags[at + 1 : draft.place])
-        if not opens and at + 1 < draft.place:
+        opens = any(t == "A" for t in tags[at + 1 : behind])
+        if not opens and at + 1 < behind:
             return False
         lemma = words[at].cues[0].lemma
         says, shows = lemma in word_set("says", folded=False), lemma in word_set("shows", folded=False)

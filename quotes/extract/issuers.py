@@ -62,6 +62,12 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
     word, begins = words[at], at
     if word.folded in _UNDER:
         return False  # التحقيقات برئاسة سامي كرم
+    if word.folded in ("ل", "لـ") and tags[at + 1 : at + 2] == "q" and at + 1 < stop:
+        marked = reader.marked(at + 1)  # استطلاع ل«الأفق»
+        body = marked.body or marked.name
+        mention.issuer = Mention(at + 1, at + 2, body=body, type="organisation", definite=True)
+        mention.issuer.start, mention.issuer.end = marked.start, marked.end
+        return True
     own = owned_noun(word)[0] if word.prep == "ل" else None
     if own is not None and own.body is not None and own.body["type"] == "organisation":
         end = at + 1  # بيان لمكتبه الإعلامي
@@ -92,6 +98,10 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
         and _kinds_of_words(reader, mention.first + 1, at)
     ):
         begins = at  # تصريحات صحفية للوزير, مقال للكاتب سامي
+    elif head.stem in _REPORTS and at == mention.first + 1 and _known_person(reader, at, stop):
+        said_by = reader.read(at, stop)  # تقرير هوفمان, where the article names him
+        mention.issuer = said_by if said_by is not None and said_by.name else None
+        return mention.issuer is not None
     elif head.stem in _UTTERED and at == mention.first + 1 and not word.prep and _whose(reader, at):
         begins = at  # بيان سامي حداد, رسالة الملك
     elif not (
@@ -110,6 +120,14 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
         return False
     mention.issuer = issuer
     return True
+
+
+def _known_person(reader: Reader, at: int, stop: int) -> bool:
+    """Whether the surname of somebody whom the article names stands alone at a place."""
+    word = reader.words[at]
+    bare = reader.tags[at] in "nN" and not (word.definite or word.prep or word.conj or word.media_name)
+    alone = at + 1 >= stop or reader.tags[at + 1] not in "nN"
+    return bare and alone and word.folded in reader.known.surnames
 
 
 def _kinds_of_words(reader: Reader, first: int, at: int) -> bool:

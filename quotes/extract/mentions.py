@@ -21,7 +21,7 @@ from .issuers import came_from
 from .known import Known
 from .mention import Mention
 from .names import Names
-from .proper import BOUNDS, possessed, proper
+from .proper import BOUNDS, foreign_ending, possessed, proper
 from .skeleton import Skeleton
 from .titles import bearer, phrase, titles, women
 from .traits import LETTERS, PAPER, STEERS, TITLED, traits_of
@@ -111,6 +111,7 @@ class Reader:
             or (tag == "n" and self._unknown_given(at, stop))
             or ((titled or tag == "T") and self.names.called(at))
             or (word.given and self.names.borne(at))
+            or (titled and foreign_ending(word) and tags[at + 1 : at + 2] in (":", "A", "n", "N"))  # الأستاذة لوتكه
             or (
                 (tag in "Nn" or word.compound)
                 and proper(word, tag)
@@ -152,8 +153,10 @@ class Reader:
     def _behind_title(self, at: int, stop: int) -> bool:
         """Whether a noun behind a title is its bearer's name (قال السيد بحر إن) and no deed (وجه البابا دعوة إلى)."""
         word, words, tags = self.words[at], self.words, self.tags
-        if word.definite or tags[at - 1] != "T" or not words[at - 1].definite:
+        if word.definite or tags[at - 1] != "T" or not words[at - 1].definite or "self" in word.kinds:
             return False
+        if word.form.endswith(("ها", "هم", "ه")) or (word.folded[:1] == "م" and word.folded.endswith("ا")):
+            return False  # واختتم الأستاذ محاضرته: …, قال الأستاذ ممازحا: …
         if tags[at] not in "wO" or at + 1 >= stop:
             return True
         if word.stem + "ا" == word.folded or word.kinds & {"closes", "adverb"}:
@@ -265,7 +268,10 @@ class Reader:
         mention.type, mention.number, mention.definite = "person", "sg", True
         given = self.words[first]
         if not (mention.gender == "f" and self._womanly(mention)) and given.stem + "ا" != given.folded:
-            mention.gender = given.given or mention.gender  # دانيا is not داني, of whom the list tells
+            office = mention.head.role if mention.head is not None else None
+            masculine = office is not None and (office["gender"], given.given) == ("m", "f")
+            # دانيا is not داني, of whom the list tells; of المدير كريستين the verb may have either gender
+            mention.gender = "" if masculine else given.given or mention.gender
         return at
 
     def _womanly(self, mention: Mention) -> bool:

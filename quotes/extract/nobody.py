@@ -32,6 +32,8 @@ def of_nobody(resolver: Resolver, reading: Reading) -> bool:
         return reading.at < 2 or resolver.words[reading.at - 2].folded.removeprefix("و") not in _FIRST_WHO
     if reading.at and resolver.words[reading.at - 1].folded.removeprefix("و") in _AS_IF:
         return True  # كأنها تقول للناس «…»
+    if reading.at > 1 and resolver.words[reading.at - 1].folded == "حالنا":
+        return True  # ولسان حالنا يقول: what all of us might say
     what = first == stop and reading.at > 0 and resolver.words[reading.at - 1].folded in WHAT
     if what and reading.cue.lemma in _CALLED and reading.cue.tense == "past" and not resolver.words[reading.at].object:
         return True  # ما وصف بأنه «جيد»: without its pronoun the verb is passive, and names nobody

@@ -16,6 +16,8 @@ _ONE_PAPER: Final = word_set("one-paper")  # papers of which one is masculine
 _HEADS: Final = ("", *".\n,:kx")
 _SO: Final = frozenset(["ب", "بـ", "بانه", "بانها", "بانهم"])
 _DESCRIBES: Final = word_set("describes", folded=False)
+_NO_OBJECT: Final = word_set("no-object", folded=False)
+_INFORMS: Final = word_set("informs", folded=False)
 # what أن or لكن ends with where a verb behind it has its subject before it
 _PRONOUNS: Final[dict[tuple[str, str], str]] = {
     ("m", "sg"): "نه",
@@ -35,12 +37,22 @@ class Objects:
     def _object_behind(self, reading: Reading) -> bool:
         """Whether whom a verb calls something stands behind it: إلا أنه يصف الشركة بأنها, اتهم كلا من نوران وزاران."""
         cue, at, first = reading.cue, reading.at, reading.zone[0]
+        if cue.form == "finite" and cue.lemma in _INFORMS and self._outlet_told(reading):
+            return True
         if cue.form != "finite" or not (cue.lemma in _DESCRIBES or cue.lemma in _CALLS):
             return False
         if self.words[first].folded == "كلا" and self.words[first + 1].folded == "من":
             return True
         pronoun = _PRONOUNS.get((cue.gender, cue.number), "")
         return bool(pronoun) and at > 0 and self.tags[at - 1] in "aAj" and self.words[at - 1].folded.endswith(pronoun)
+
+    def _outlet_told(self, reading: Reading) -> bool:
+        """Whether nobody but an outlet stands behind a verb of informing, whom somebody in play told: وأبلغ رويترز."""
+        first, stop = reading.zone
+        if first >= stop or self.words[reading.at].object:
+            return False
+        told = self.reader.read(first, stop)
+        return told is not None and told.type == "media" and told.last >= stop and not told.issuer
 
     def _addressed(self, mentions: list[Mention], reading: Reading) -> bool:
         """Whether the noun behind طالب or دعا is whom somebody in play calls on: وطالب المجتمع الدولي بـ…"""
@@ -108,13 +120,16 @@ class Objects:
 
     @staticmethod
     def _surname_beside(mention: Mention, reading: Reading) -> bool:
-        """Whether one bare name stands right behind the verb: who else would have said it?"""
+        """Whether one bare name stands right behind the verb: who else would have said it?
+
+        Behind a verb with no object it may be a full one: قال كيت بورمان, whose given name is a woman's elsewhere.
+        """
         return (
             mention.first == reading.zone[0]
             and reading.cue.lemma not in _CALLS
             and bool(mention.name)
             and not (mention.title or mention.role or mention.quoted)
-            and len(mention.name.split()) == 1
+            and (len(mention.name.split()) == 1 or reading.cue.lemma in _NO_OBJECT)
         )
 
     @staticmethod

@@ -29,7 +29,7 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
     if mention.head is not None and mention.head.role is None and "kin" in mention.head.kinds:
         return None  # ابن الوزير is not the minister, though names are compared without their ابن
     head = plain(role[0])
-    own = {plain(w) for w in role[1:]} - _LINKS
+    own = {_ours(plain(w)) for w in role[1:]} - _LINKS
     nation, country = nations(role), _countries(role)
     best: tuple[int, int, int, int, int] | None = None
     found: Figure | None = None
@@ -41,7 +41,7 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
             continue
         fit = 0
         for held in figure.roles:
-            others = {plain(w) for w in held} - _LINKS
+            others = {_ours(plain(w)) for w in held} - _LINKS
             held_by = nations(held)
             if head not in others or _another_mans(held, head) or (nation and held_by and not nation & held_by):
                 continue  # السفير الأردني is not the Iraqi ambassador
@@ -68,6 +68,12 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         if best is None or key > best:
             best, found = key, figure
     return found
+
+
+def _ours(word: str) -> str:
+    """A noun without «our», مدرب منتخبنا is مدرب المنتخب."""
+    bare = word.removesuffix("نا")
+    return bare if bare != word and len(bare) > 3 and lexicon().word(bare).body is not None else word
 
 
 def _another_mans(held: tuple[str, ...], head: str) -> bool:

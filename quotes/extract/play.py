@@ -21,7 +21,15 @@ _UTTERANCES: Final = word_set("utterance")
 _OF_ANYBODY: Final = frozenset(["تقارير", "انباء"])
 _BUT: Final = word_set("but")
 _ONE: Final = word_set("one-of-several")
+_OWNED: Final = 90  # places from a document with its pronoun to where it speaks
 _BACK: Final = 4  # sentences back in which a dropped subject may stand
+
+
+def belongs(word: str, noun: str) -> bool:
+    """Whether a word is a noun with somebody's pronoun: تقريرها of تقرير, دراسته of دراسة."""
+    bare = next((word.removesuffix(p) for p in ("ها", "هم", "ه") if word.endswith(p)), word)
+    bare = bare[1:] if bare[:1] == "ب" and noun[:1] != "ب" else bare
+    return bare != word and (bare == noun or (bare.endswith("ت") and bare[:-1] + "ه" == noun))
 
 
 class Play:
@@ -137,6 +145,25 @@ class Play:
             return [figure for figure in figures if figure is not None]
         return []
 
+    def _owner(self, document: Figure, head: str, at: int) -> Figure | None:
+        """Whose a document is that stood last with his pronoun: توقعت الهيئة في تقريرها …. وأورد التقرير."""
+        words = self.subjects.words
+        since = max((p for p in document.places if p < at), default=-1)
+        for place in range(at - 1, max(since, at - _OWNED), -1):
+            bare = words[place].folded
+            if not bare.endswith(("ه", "ها", "هم")) or words[place].definite or len(bare) < 4:
+                continue
+            if not belongs(bare.removeprefix("و"), head) and not belongs(words[place].stem, head):
+                continue
+            first, _ = sentence(self.tags, place)
+            spoke = [f for p, f in self.spoke if first <= p < place]
+            figures = spoke[-1] if spoke else self.topic_of(first, place)
+            if len(figures) != 1 or figures[0] is document or figures[0].type == "document":
+                return None
+            gender = "f" if bare.endswith("ها") else "m" if bare.endswith("ه") else ""
+            return figures[0] if self.agrees(figures, gender, "sg" if gender else "pl") else None
+        return None
+
     def issuer(self, document: Figure, mention: Mention, at: int) -> Figure | None:
         """Whose the document is: who spoke or acts in the sentence that brought it in, قالت الوزارة في بيان …
 
@@ -146,6 +173,10 @@ class Play:
         if head in _OF_ANYBODY and len(document.words) == 1:
             return None  # وذكرت التقارير أن: of several, and of whom nothing says
         bodies = ("organisation", "media")
+        taken_up = mention.head is not None and mention.head.definite  # a book by its title is no book told of before
+        owner = self._owner(document, head, at) if taken_up else None
+        if owner is not None:
+            return owner
         for place in sorted((p for p in document.places if p < at), reverse=True):
             first, end = sentence(self.tags, place)
             spoke = [f for p, f in self.spoke if first <= p < end and len(f) == 1]

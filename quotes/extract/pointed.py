@@ -10,11 +10,14 @@ from .draft import Draft
 from .figures import Figure
 from .mention import Mention
 from .offices import nations
+from .sentences import sentence
 
 if TYPE_CHECKING:
     from .resolution import Resolver
 
 _SIDES: Final = word_set("one-group")
+_NEAR: Final = 14  # places back to whom هذا الأخير points at
+_WITHIN: Final = 4  # places between an office and one inside its description
 _THESE: Final = frozenset(["هولاء", "اوليك"])
 
 
@@ -35,10 +38,43 @@ def _latter(resolver: Resolver, draft: Draft) -> bool:
     gender = "f" if words[at].folded.endswith("ه") else "m"
     named = [f for f in resolver.cast.figures if f.type != "document" and play.agrees([f], gender, "sg")]
     last = max(named, key=lambda f: f.seen(reading.at), default=None)
-    if last is None or last.seen(reading.at) < 0:
+    described = _described_before(resolver, reading.at, gender)
+    place = last.seen(reading.at) if last is not None else -1
+    if described is not None and (place < described.last):
+        figure = resolver.cast.find(described, described.first)[0]
+        if figure is not None:
+            _take(resolver, draft, first, at + 1, [figure], "latter")
+            return True
+    if last is None or place < 0:
         return False
     _take(resolver, draft, first, at + 1, [last], "latter")
     return True
+
+
+def _described_before(resolver: Resolver, at: int, gender: str) -> Mention | None:
+    """The person without a name who is told of last in the sentence: في انتظار رئيس نادي «الأفق»، قال هذا الأخير."""
+    first, _ = sentence(resolver.tags, at)
+    best: Mention | None = None
+    for place in range(at - 1, max(first, at - _NEAR) - 1, -1):
+        if best is not None and place < best.first - _WITHIN:
+            break
+        if resolver.tags[place] != "R" or (best is None and resolver.tags[place - 1 : place] == "O"):
+            continue
+        mention = resolver.reader.read(place, at)
+        if mention is None or mention.type != "person" or mention.number != "sg":
+            continue
+        if mention.name:
+            return best  # مدير الشركة سامي كرم
+        if best is not None and mention.last < best.last:
+            break
+        office = mention.head is not None and mention.head.definite
+        if (
+            mention.gender in ("", gender)
+            and (mention.closed or mention.definite)
+            and not (best is not None and office)
+        ):
+            best = mention
+    return best
 
 
 def _these(resolver: Resolver, draft: Draft) -> bool:

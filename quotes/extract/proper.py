@@ -20,8 +20,8 @@ _DERIVED: Final = re.compile(
 ).fullmatch
 
 
-# مت…ا, مست…ا, م.ت..ا: participles in the accusative, متذكرا, مبتسما
-_CIRCUMSTANCE: Final = re.compile("م(?:ست?|ت)[^اوي]{3,4}ا|م[^اوي]ت[^اوي]{2}ا").fullmatch
+# مت…ا, مست…ا, م.ت..ا, م.ا..ا: participles in the accusative, متذكرا, مبتسما, ممازحا
+_CIRCUMSTANCE: Final = re.compile("م(?:ست?|ت)[^اوي]{3,4}ا|م[^اوي]ت[^اوي]{2}ا|م[^اوي]ا[^اوي]{2}ا").fullmatch
 
 
 def proper(word: Word, tag: str) -> bool:
@@ -96,6 +96,27 @@ def _french(word: Word) -> bool:
         return False
     stems = [lexicon().word(stem) for stem in (form[:-1], form[:-2])]
     return not any(stem.common or stem.tag != "n" for stem in stems)
+
+
+def foreign_ending(word: Word) -> bool:
+    """Whether an unknown word that ends as with a pronoun is a foreign name: لوتكه, where لوتك is no word."""
+    folded = word.folded
+    if word.tag != "n" or not word.form.endswith("ه") or len(folded) < 4:
+        return False
+    if word.definite or word.prep or word.conj or word.verb or word.object or folded.startswith((*GLUED, "و")):
+        return False
+    stem = folded[:-1]
+    known = lexicon().word(stem)
+    if (
+        prefixed(word)
+        or known.tag not in "nN"
+        or known.common
+        or known.verb
+        or derived_verb(known)
+        or (folded[0] in "يتنا" and _imperfect(stem))
+    ):
+        return False
+    return not (stem.endswith("ت") and lexicon().word(stem[:-1] + "ه").tag != "n")
 
 
 def owned_noun(word: Word) -> tuple[Word | None, str]:

@@ -42,6 +42,16 @@ def clause(work: Drafting, reading: Reading) -> None:
         end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
     if end <= first:
         return
+    own = _own_teller(work, first, end) if reading.rule.kind == "lead" else None
+    if own is not None:
+        start, stop = work.skeleton.slice(first, end)
+        if own.rule.kind == "quote":
+            work.frame = work.framing(first, start, stop, reading)
+            work.marked(own.content, own)
+            work.frame = None
+            return
+        work.new(first, start, stop, "indirect", reading).last = end  # the frame of the verb's own reading
+        return
     fragments = _fragments(work, first, end, reading)
     if fragments:
         _plain_parts(work, first, fragments[0], reading)
@@ -87,6 +97,21 @@ def _before_cue(work: Drafting, first: int, own: Reading) -> int:
         words[p].verb or tags[p] in "Vvx" or (tags[p] == "w" and not words[p].definite) for p in range(first, pause)
     )
     return pause if told else 0  # قال إن الوزير السابق كرم، وقد …: no clause yet
+
+
+def _own_teller(work: Drafting, first: int, end: int) -> Reading | None:
+    """The verb in front of the clause behind a source, where it tells marked words: وبحسب الوكالة، قال المدير «…»."""
+    at, tags = first + (work.tags[first] in "jt"), work.tags
+    if at not in work.cues or tags[at] != "V":
+        return None
+    own = next((r for r in work.readings if r.at == at), None)
+    if own is None or not own.reports or own.cue.form != "finite" or not own.cue.strong:
+        return None
+    if own.zone[0] >= own.zone[1]:
+        return None  # وبحسب المدير، أكد أن: whoever is cited
+    if own.rule.kind == "quote":
+        return own if ":" in tags[slice(*own.intro)] else None
+    return own if own.rule.kind == "clause" and any(tag in "Qq" for tag in tags[at:end]) else None
 
 
 def judged_before(work: Drafting, reading: Reading) -> None:

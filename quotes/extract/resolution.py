@@ -36,6 +36,7 @@ from .readings import Reading
 from .relay import passed_on
 from .sentences import sentence
 from .skeleton import Skeleton
+from .spoken_in import held_in
 from .stage import Stage
 from .subjects import Subjects
 
@@ -176,6 +177,11 @@ class Resolver:
             if head is not None and head.definite and head.medium and mentions[0].type != "document":
                 mentions = []  # كما جاء في الإحاطة: of whoever gave it
                 self._continued(draft)
+            held = held_in(self.subjects, reading.at, sentence(self.tags, reading.at)[0]) if not mentions else []
+            if held:  # صدر بيان عن النقابة جاء فيه أن: no speaker before it goes on
+                self.take(draft, held, reading.at)
+                draft.mentions = []
+                return
             self.take(draft, mentions, reading.at)
             if draft.speakers:
                 return
@@ -190,6 +196,7 @@ class Resolver:
                 and behind
                 and not (
                     behind[0].name
+                    or (behind[0].type == "group" and self.words[behind[0].first].folded == "البعض")
                     or (
                         behind[0].role
                         and behind[0].type == "person"
@@ -270,7 +277,10 @@ class Resolver:
             len(draft.speakers) == 1
             and draft.cue.form == "finite"
             and draft.cue.number == "sg"
-            and not draft.speakers[0].gender
+            and (
+                not draft.speakers[0].gender
+                or (draft.mentions[0].name and draft.mentions[0].gender == draft.cue.gender)
+            )
         ):
             draft.speakers[0].gender = draft.cue.gender
 

@@ -119,6 +119,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         particle = words[reading.intro[1] - 1]
         if particle.folded.startswith("ف"):
             return False
+        if cue.lemma == "اعتبر" and last > first and _is_held(skeleton, reading):
+            return False
         if word.folded in _IMPERSONAL and reading.word_at == reading.at and _of_none(subjects, reading):
             return False
         describes = cue.lemma in ("وصف", "اعتبر") and particle.folded.startswith("بان")  # ووصف الخطوة بأنها: the object
@@ -375,6 +377,13 @@ def _head_before(skeleton: Skeleton, at: int) -> int:
             break
         head -= 1
     return head if head <= 0 or tags[head - 1] in ".\n,-jaA" else at - 1
+
+
+def _is_held(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a thing is held to be something, and أن is a later verb's: تعتبر القرفة مفيدة، كما أثبتت الأبحاث أن."""
+    tags, (first, last) = skeleton.tags, reading.zone
+    later = tags.find(",k", first, last)
+    return later > 0 and tags[later + 2] in "Vv" and tags.find(",", later + 1, last) < 0
 
 
 def _of_none(subjects: Subjects, reading: Reading) -> bool:

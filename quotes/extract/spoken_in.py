@@ -10,6 +10,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .extent import publishing_words
 from .mention import Mention
@@ -22,6 +23,7 @@ _TALKS: Final = word_set("talks")
 _MISSIVES: Final = word_set("missive")
 # where a document is published, by the letters before its pronoun: صفحته, بموقع, حسابها
 _PUBLISHES: Final = ("صفح", "موقع", "منص", "حساب", "قناه", "قنات", "شبك")
+_HELD: Final = 14  # places from a document to the verb that says what it holds
 _REACH: Final = 30  # places from a document to the verb that says something in it
 
 
@@ -49,6 +51,32 @@ def whose(subjects: Subjects, reading: Reading, first: int) -> list[Mention]:
             continue  # في تدوينة للوزير سامي حداد على صفحته قال فيها
         if word.medium and place + 1 < at and word.folded.endswith(("ه", "ات")) == feminine:
             return _maker(subjects, place, reading, first)
+    return []
+
+
+def held_in(subjects: Subjects, at: int, first: int) -> list[Mention]:
+    """The document before a verb that says what it holds, or who brought it out: صدر بيان عن النقابة جاء فيه أن."""
+    words, tags = subjects.words, subjects.tags
+    if not in_it(subjects, at) or words[at].conj:
+        return []
+    feminine = words[at + 1].folded.endswith("ها")
+    for place in range(at - 1, max(first, at - _HELD) - 1, -1):
+        if tags[place] in "PA:Q" or tags[place] in "Vv":
+            return []
+        noun = lexicon().word(words[place].stem.removesuffix("ا")) if words[place].stem.endswith("ا") else words[place]
+        document = noun.body is not None and noun.body["type"] == "document"
+        if not document or (noun.stem.endswith(("ه", "ات"))) != feminine or words[place].pronoun:
+            continue
+        if words[place].prep == "ل":
+            continue  # الاستطلاع الكبير لمعهد النور للأبحاث الذي جاء فيه
+        mention = subjects.reader.read(place, at)
+        if mention is None or mention.type != "document":
+            return []
+        if mention.issuer is None:
+            brought = subjects.topic(first, place)
+            if brought and (brought[0].name or brought[0].type in ("organisation", "media", "state")):
+                return brought  # أصدرت النقابة بيانا جاء فيه أن
+        return [mention]
     return []
 
 

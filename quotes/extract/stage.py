@@ -73,7 +73,7 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
         else:
             last = None
         for inner in range(mention.first + 1, mention.last):
-            if tags[inner] in "ONT":
+            if tags[inner] in "ONTR":
                 _enter_inner(stage, reader, mention, inner)
         behind = max(mention.last, at + 1)
     stage.cast.settle()
@@ -145,6 +145,11 @@ def _enter_inner(stage: Stage, reader: Reader, mention: Mention, inner: int) -> 
         body = reader.read(inner, mention.last)
         if body is not None and body.type in _BODIES:
             stage.cast.enter(body, inner)
+    elif tag == "R":
+        if mention.type in _BODIES and word.definite and not mention.name:
+            led = reader.read(inner, mention.last)  # قيادة المدير الفني سامي حداد
+            if led is not None and led.name and led.last == mention.last:
+                stage.cast.enter(led, inner)
     elif mention.type == "document" and tag in "TN" and word.prep == "ل":
         shown = reader.read(inner, len(reader.tags))  # فيديو للشيخ سامي حداد المفتي العام
         if shown is not None and shown.name and shown.type == "person" and (tag == "T" or shown.title):

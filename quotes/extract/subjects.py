@@ -35,6 +35,7 @@ _COPULAS: Final = word_set("copula")
 _ABOUT: Final = word_set("about-front")
 _VERB_BEHIND: Final = frozenset(["كما", "حيث", "فيما", "بينما"])  # كما قدم الاتحاد اعتذارا
 _NEVER_SPEAKS: Final = word_set("never-speaks")
+_ITS_PRONOUN: Final = ("نه", "نها", "نهم", "نهما")
 
 
 class Subjects(Behind):
@@ -131,7 +132,7 @@ class Subjects(Behind):
             return comma if comma > 0 else at  # وردا على سؤال عما يقوله المجلس، أكد
         for place in range(about + 1, at):
             tag = self.tags[place]
-            if tag == "A":
+            if tag == "A" and self.words[about + 1].folded != "ما":  # وحول ما يقال عن أن العمل توقف قال
                 return first
             below = self.tags[place - 1] in "rxap" or self.words[place - 1].folded in WHAT  # وعما قاله الوزير
             if tag == "," or (tag in "Vv" and not below):
@@ -154,6 +155,10 @@ class Subjects(Behind):
                 found = chain(self.reader, place + 1, at)  # إلا أن كارل اعتبر
                 if found:
                     return at, found
+            if tag in "jaA" and place + 2 < at and self._does_itself(place):
+                place += 2  # لكنه حذر المجلس: the pronoun is the subject, and whoever stands behind the verb its object
+                head = False
+                continue
             folded = word.folded.removeprefix("و")
             if folded in _NEGATES_VERB and place + 1 < at and not self.words[place + 1].cues:
                 found = self._behind(place + 2, at)  # ولم يخف السفير تفاؤله: what follows is a verb, known or not
@@ -201,6 +206,10 @@ class Subjects(Behind):
                     found = chain(self.reader, place + 1, at)  # لكن كارل قال
                 place += 1
                 head = True
+            elif tag in "Vv" and place > first and tags[place - 1] == "r" and self._calls_it(place):
+                found = self._behind(place + 1, at)
+                place, found = found[-1].last if found else place + 1, []  # الموعد الذي اعتبره الجمهور مبكرا، اعتبر أنه
+                head = False
             elif tag in "Vv" or word.verb or (head and self._verbal(place, at)):
                 found = self._behind(place + 1, at)
                 place += 1
@@ -217,6 +226,16 @@ class Subjects(Behind):
             if found and not (copula and not (found[0].name or found[0].definite or found[0].closed)):
                 return place, found
         return at, []
+
+    def _calls_it(self, at: int) -> bool:
+        """Whether a verb in a relative clause calls what the clause is said of something: الذي اعتبره."""
+        return bool(self.words[at].object) and any("e" in cue.takes for cue in self.words[at].cues)
+
+    def _does_itself(self, at: int) -> bool:
+        """Whether a particle has the subject of the verb behind it for its pronoun: لكنه حذر, إلا أنها رفضت."""
+        verb = self.words[at + 1]
+        acts = self.tags[at + 1] in "Vv" or verb.verb
+        return acts and self.words[at].folded.endswith(_ITS_PRONOUN) and not verb.conj
 
     def _expresses(self, at: int, stop: int) -> bool:
         """Whether عبر is the verb and not the preposition: somebody stands behind it, and عن what he expresses."""
@@ -311,6 +330,7 @@ class Subjects(Behind):
                 or introduced
                 or (word.conj == "و" and following.role and self._closed_behind(at + 1, stop))  # وقدم رئيس الحكومة
                 or (at > 0 and self.words[at - 1].folded in _VERB_BEHIND and following.definite and following.body)
+                or (following.role and self.tags[:at].endswith(("y", "y,")))  # بدوره، قدم مدير النادي شكره
             )
             return bool(person) and not following.conj and not following.prep
         return follows and (tag == "n" or (tag == "w" and bare[:1] in ("ي", "ت") and lexicon().may_be_imperfect(bare)))
@@ -335,6 +355,11 @@ class Subjects(Behind):
             ):
                 return True  # «التعليم» تكشف …
             return span is not None and self.reader.known.has(self.skeleton.text[span.start : span.end])
+        if tag == "d":
+            heads = (at == 0 or self.tags[at - 1] in ".\nAa") and not self.words[at].folded.startswith(
+                "و"
+            )  # إن نحو ألف من الطلاب هتفوا
+            return heads and self._counted(at, len(self.tags))
         return tag in "RTNOSGw"
 
     def _first_name(self, at: int) -> bool:

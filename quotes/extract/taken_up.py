@@ -18,10 +18,12 @@ from .offices import nations
 
 _RESULTS_ALONE: Final = fold("نتائج")
 _FINDINGS: Final = word_set("finding")
+_REPORT: Final = "تقرير"
 _RESULTS: Final = word_set("results")
 _LINKS: Final = frozenset(["في", "من", "لدي", "ب", "ل"])
 _PARTIES: Final = word_set("party")
 _IN: Final = "في"
+_SOME: Final = ("البعض",)
 _SIDES: Final = word_set("one-group")
 
 
@@ -48,7 +50,11 @@ def known_document(directory: Directory, mention: Mention, words: tuple[str, ...
             return figure
         if not mention.definite or figure.seen(at) < 0:
             continue
-        if len(words) == 1 or part_of(words, figure.words) or len(figure.words) == 1 or mention.self_same:
+        # of «تقرير "الأفق"» nothing says that it is the report told of before
+        other = stem == _REPORT and mention.head is not None and not mention.head.definite
+        other = other and not (figure.issuer is not None and set(words[1:]) & set(figure.issuer.words))
+        alike = len(figure.words) == 1 and not other
+        if len(words) == 1 or part_of(words, figure.words) or alike or mention.self_same:
             best = figure if best is None or figure.seen(at) > best.seen(at) else best
     return best
 
@@ -70,6 +76,8 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
         if not same and short and mention.type == "group" and figure.seen(at) < 0:
             continue  # يقول العملاء … ثقة العملاء في الشركة: those named later may be others
         if not same:
+            if words == _SOME:
+                continue  # بعض التجار يرون … ويرى البعض: some, and not the same
             if stem in _SIDES or (figure.spoke < 0 and local_part(words, figure.words)):
                 continue
             if figure.type != mention.type and not (

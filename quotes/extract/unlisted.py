@@ -8,6 +8,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .mention import Mention
 from .phrases import Phrases
+from .proper import foreign_ending, proper
 
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _OBJECTLESS: Final = _NO_OBJECT | {"اعتبر"}  # before marked words
@@ -72,6 +73,22 @@ class Unlisted(Phrases):
         if at + 1 == stop and self.tags[stop : stop + 1] in ("A", ":"):
             return True
         return self._objectless(at) and (at + 1 == stop or self._in_circumstances(at + 1, stop))
+
+    def foreign_pair(self, at: int, stop: int) -> bool:
+        """Whether two words that no list knows stand side by side, and so are a foreign name: وترى سابينه لوتكه."""
+        if at + 1 >= stop or self.tags[at : at + 2] != "nn":
+            return False
+        for word in self.words[at : at + 2]:
+            known = (proper(word, "n") and not word.conj) or foreign_ending(word)
+            if not known or word.prep or len(word.folded) < 3 or word.media_name or not word.form.isalpha():
+                return False
+        return True
+
+    def pair_named(self, at: int) -> list[Mention]:
+        """The mention that two words are as a name."""
+        mention = Mention(at, at + 2, name=self.skeleton.said(at, at + 2), type="person", definite=True, number="sg")
+        mention.start, mention.end = self.skeleton.slice(at, at + 2)
+        return [mention]
 
     def _in_circumstances(self, at: int, stop: int) -> bool:
         """Whether behind a bare word, no plural and no adverb, it is told when, where or to whom he spoke."""
