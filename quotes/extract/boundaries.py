@@ -20,6 +20,7 @@ _CHARGED: Final = frozenset(["مكلف", "مكلفه", "معني", "معنيه",
 _OFFICERS: Final = word_set("officer")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
+_DESCRIBING: Final = "وصف"
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
 _CALLS: Final = word_set("calls", folded=False) | word_set("speaks-to", folded=False)
 _UNDER: Final = word_set("under-whom")
@@ -268,6 +269,8 @@ class Boundaries(BesideDescription):
             return False  # النقابة الوطنية للصحفيين
         if word.prep == "ل" and word.pronoun and word.role and closed:
             return True  # قال المدير لزوجته: whom he told
+        if word.prep == "ل" and first and self.words[first - 1].folded == _DESCRIBING:
+            return True  # وصف نائب لخصومه بـ«…»: whom he describes
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
         if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:

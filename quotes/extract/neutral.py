@@ -17,6 +17,7 @@ from .telling import nominal
 _PLACES: Final = word_set("named-after") | word_set("locality")
 _ONE_OF: Final = word_set("one-of-these")
 _BY: Final = frozenset(["عبر", "في", "فى", "مع", "ضمن", "لدي", "من"])
+_UNDER: Final = frozenset(["دون", "شبه", "فوق", "تحت"])
 _LONGEST: Final = 4  # words of a name
 
 
@@ -30,7 +31,7 @@ def neutral(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     before = skeleton.words[place - 1]
     if all(word.nation and word.definite for word in inside) and before.definite:
         return True  # الاتفاق «النوراني-السويدي»
-    if _country(inside):
+    if _country(inside) or _of_a_science(inside):
         return True
     if before.folded in _ONE_OF:
         return nominal(inside[1:]) and not first.verb  # أبواب منها «باب النهر»
@@ -44,6 +45,11 @@ def _one_name(skeleton: Skeleton, place: int, word: Word) -> bool:
     """Whether one word behind a preposition, which no verb can be, has the letters of a verb: عبر «سجل»."""
     verb = word.tag in "Vv" and word.verb and word.folded[:1] not in ("ي", "ت", "ن", "ا")
     return verb and not (word.object or word.conj) and skeleton.words[place - 1].folded in _BY
+
+
+def _of_a_science(inside: list[Word]) -> bool:
+    """Whether marks hold an adjective that says where something lies: في مدار «شبه قطبي»."""
+    return len(inside) == 2 and inside[0].folded in _UNDER and inside[1].folded.endswith(("ي", "يه"))
 
 
 def _country(inside: list[Word]) -> bool:
