@@ -100,7 +100,7 @@ def name_beside(
         if tags[-1] == "V" and following in _BEHIND_NAME:
             return _surname(token)  # وقال شباط إن: no month
         if tags[-1] == "N" and read[-1].given is not None and not read[-1].definite and not following[:1].isdigit():
-            return _surname(token)  # الأمين العام حميد شباط
+            return _surname(token)  # الأمين العام سليم شباط
     if token == "أمين" and following == "الله":
         return replace(word, tag="N", role=None), "N"  # الجنرال أمين الله حداد: no secretary
     if tag == "t" and token == "رمضان" and tags and _is_ramadan(following, tags, read):
