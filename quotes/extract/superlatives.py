@@ -41,7 +41,7 @@ def apposed_to(reader: Reader, at: int) -> int:
 def take_kind(cast: Cast, figure: Figure, mention: Mention) -> None:
     """Let a body that was named before be called by its kind from now on: الشركة."""
     person = figure.type == "person" and (figure.roles or figure.words[0] in lexicon().given)
-    if figure.type not in ("person", *_BODIES) or mention.head is None or person:
+    if (figure.type != "person" and figure.type not in _BODIES) or mention.head is None or person:
         return  # سامي حداد، أكبر شركة …: a slip
     figure.head = kind_of(mention.head.stem)
     cast.rename(figure, figure.name, figure.words, mention.type)
