@@ -20,7 +20,6 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import Lexicon, lexicon
@@ -28,7 +27,9 @@ from ..text.fold import even_spaces, fold
 from ..text.tokens import tokenize
 from .homograph_names import KI
 from .homographs import tagged
-from .marks import MARKS, MarkedSpan, Marks, family, scan
+from .layout import bullet, joined, lists_items
+from .marks import MARKS, MarkedSpan, Marks
+from .pairing import left_open, paired, runs_on, unopened
 
 SHORT: Final = 3  # words: a marked span up to here is more often a name or a term than speech
 _PUNCTUATION: Final = {
@@ -41,11 +42,8 @@ _FIXED: Final = {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in 
 # what a name is not to differ by: no-break and doubled spaces, directional and joining controls
 _UNEVEN: Final = re.compile(r"[^\S ]|  |[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _CONTROLS: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
-_ASKED: Final = re.compile(r"[؟?][^\w\n]*(?:\n|$)")  # a line that ends with a question
 _LETTERS: Final = word_set("letters", folded=False)
 _SPELT: Final = 6  # tokens: so long a name may be of which the first are letters
-_BEHIND_NUMBER: Final = "-–.)/"
-_NO_BULLETS: Final = "().،,:؛;!?؟…[]\n"
 _ABBREVIATED: Final = {
     "د",
     "م",
@@ -135,11 +133,7 @@ class Skeleton:
         return " ".join(self.text[start:end].split()).strip(" ،,-")
 
 
-_PAUSES: Final = frozenset(["،", ",", "؛", ";"])
-_ANEW: Final = frozenset(["أما", "وأما", "اما"])  # a line of its own behind a comma
 _ENTITLED: Final = word_set("entitled")
-_REACH: Final = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
-_LINK: Final = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
 
 
 def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
@@ -183,152 +177,6 @@ def _spelt_outlet(tokens: list[str], span: MarkedSpan, read: list[Word]) -> bool
     return inside[0] in _LETTERS and inside[1] in _LETTERS
 
 
-def _bullet(tokens: list[str], at: int) -> int:
-    """Where what marks the items of a list begins, if it ends at a token: «• », «# », «{ », «2- »; -1 for nowhere."""
-    token = tokens[at]
-    if len(token) != 1 or token.isalnum() or token in MARKS or at + 1 == len(tokens):
-        return -1
-    if at == 0 or tokens[at - 1] == "\n":
-        begins = at if token not in _NO_BULLETS else -1
-    else:
-        number = token in _BEHIND_NUMBER and (at == 1 or tokens[at - 2] == "\n")
-        begins = at - 1 if number and len(tokens[at - 1]) < 3 and tokens[at - 1].isdigit() else -1
-    return begins if tokens[at + 1][0].isalpha() or tokens[at + 1] in MARKS else -1
-
-
-def _joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[str], list[int]]:
-    """The tokens without the line breaks that end no paragraph.
-
-    Pages set links and pictures on lines of their own amid a sentence, and the text that is left
-    of them breaks there: before a comma, behind one, behind a preposition, before أن.
-    """
-    breaks = [at for at, token in enumerate(tokens) if token == "\n"]
-    soft: set[int] = set()
-    last = len(tokens) - 1
-    for at in breaks:
-        if at == 0 or at == last:
-            continue
-        before, after = tokens[at - 1], tokens[at + 1]
-        if before == "\n" or after == "\n":
-            continue
-        if (
-            after in _PAUSES
-            or after == "."
-            or (before in _PAUSES and after[0].isalnum() and after not in _ANEW)
-            or (before[0].isalpha() and words.word(before).tag in "pAr")
-            or (after[0] in "أب" and words.word(after).tag == "A")
-            or (before[0].isdigit() and after[0] == "و" and after[1:].isdigit())  # بين 200 و300
-        ):
-            soft.add(at)
-    for number, at in enumerate(breaks[1:], 1):
-        opening = breaks[number - 1]
-        if at - opening > _LINK or opening == 0 or at == last:
-            continue
-        before, after = tokens[opening - 1], tokens[at + 1]
-        if opening in soft and at not in soft and at - opening < 5 and _link(tokens, opening, at, words):
-            soft.add(at)
-        if (at in soft and after != "." and before[0].isalnum()) or (
-            before in MARKS and after in MARKS and at - opening < 5
-        ):
-            soft.update((opening, at))
-    if not soft:
-        return tokens, starts
-    kept = [at for at in range(len(tokens)) if at not in soft]
-    return [tokens[at] for at in kept], [starts[at] for at in kept]
-
-
-def _link(tokens: list[str], opening: int, at: int, words: Lexicon) -> bool:
-    """Whether a short line behind a preposition is a link amid its sentence: التعاون مع⏎المكتب الفني⏎صعب."""
-    before, last, after = tokens[opening - 1], tokens[at - 1], tokens[at + 1]
-    if not (before[0].isalpha() and last[0].isalpha() and after[0].isalpha()) or after[0] == "و":
-        return False
-    return words.word(before).tag == "p" and words.word(after).tag in "wpre"
-
-
-def _paired(text: str, tokens: list[str], starts: list[int], words: Lexicon, among: list[int]) -> Marks:
-    """The marked spans, none of which holds sentences of the reporter's: «…. وأضاف أن …. وأشار إلى أن …»."""
-    marks = scan(text, tokens, starts, among)
-    broken = tokens
-    for _ in range(_REPAIRS):
-        stop = next((at for at in (_swallows(broken, span, marks, words) for span in marks.spans) if at), 0)
-        if not stop:
-            break
-        broken = [*broken[:stop], "\n", *broken[stop + 1 :]]  # a mark that was never closed ends with its sentence
-        marks = scan(text, broken, starts, among)
-    return marks
-
-
-def _swallows(tokens: list[str], span: MarkedSpan, marks: Marks, words: Lexicon) -> int:
-    """The full stop behind which the reporter goes on within a span: «…. وأضاف الوزير أن …».
-
-    One such sentence may be the speaker's own tale of somebody; with marks of the family inside, or two, it is not.
-    """
-    if span.depth or span.closer - span.opener < _LONG_SPAN or family(span.mark) not in ("double", "guillemets"):
-        return 0
-    found = []
-    for at in range(span.first, span.closer - 2):
-        if tokens[at] != "." or not tokens[at + 1][0].isalpha():
-            continue
-        verb = words.word(tokens[at + 1])
-        said = verb.conj == "و" and verb.cues and verb.cues[0].strong and verb.cues[0].tense == "past"
-        if said and any(t == ":" or (t[0].isalpha() and words.word(t).tag == "A") for t in tokens[at + 2 : at + 9]):
-            found.append(at)
-    if not found:
-        return 0
-    inner = any(
-        s.depth and span.opener < s.opener < span.closer and family(s.mark) == family(span.mark) for s in marks.spans
-    )
-    return found[0] if inner or len(found) > 1 or span.repair == "unclosed" else 0
-
-
-def _unopened(tokens: list[str], starts: list[int], closer: int, words: Lexicon) -> MarkedSpan | None:
-    """The words before a closing mark that no mark opens: from behind أن or a colon, where a cue stands before it."""
-    if family(tokens[closer]) not in ("double", "guillemets"):
-        return None
-    that = 0
-    for at in range(closer - 1, max(0, closer - _REACH), -1):
-        token = tokens[at]
-        if token == "\n" or (token in MARKS and that == 0 and family(token) == family(tokens[closer])):
-            break
-        colon = token == ":"
-        if (colon or (token[0].isalpha() and words.word(token).tag == "A")) and closer - at > 3:
-            before = [words.word(t).tag if t[0].isalpha() else "" for t in tokens[max(0, at - 10) : at]]
-            cued = max((i for i, tag in enumerate(before) if tag and tag in "VvPM"), default=-1)
-            if cued >= 0:
-                that = at
-            if cued < 0 or "A" not in before[cued:]:
-                break  # of مؤكدا أن الخطة تعني أن the first أن is the cue's
-    if not that:
-        return None
-    last = closer - 1
-    first = that + 1
-    while first < last and not tokens[first][0].isalnum():
-        first += 1
-    return MarkedSpan(first - 1, closer, starts[first], starts[last] + len(tokens[last]), 0, tokens[closer], "unopened")
-
-
-def _left_open(tokens: list[str], span: MarkedSpan, words: Lexicon) -> bool:
-    """Whether a mark opens a name and nothing closes it: what follows is no quotation."""
-    before = tokens[span.opener - 1] if span.opener > 0 else ""
-    return span.repair == "unclosed" and before[:1].isalpha() and naming(words.word(before)) != ""
-
-
-def _runs_on(tokens: list[str], span: MarkedSpan, stray: int, words: Lexicon) -> bool:
-    """Whether a quotation goes on to a later closing mark: one mark within the sentence is a slip."""
-    between = tokens[span.closer + 1 : stray]
-    if not 1 < len(between) <= _REACH or span.repair or span.closer - span.first < 4:
-        return False
-    if span.opener > 0 and tokens[span.opener - 1][0].isalpha() and words.word(tokens[span.opener - 1]).cues:
-        return False  # ما اعتبرته «ظلما»: a word for the thing, and no more
-    if not between[0].isalpha() or fold(between[1]) == "اشاره" or family(tokens[stray]) != family(span.mark):
-        return False  # «…» في إشارة إلى …: the remark is the reporter's
-    if any(token in MARKS or token in "\n.:" for token in between[:-1]):
-        return False
-    return not any(token[0].isalpha() and words.word(token).tag in "VP" for token in between)
-
-
-_REPAIRS: Final = 4  # of one text
-_LONG_SPAN: Final = 40  # tokens
 _BLANK: Final = Word("", "", tag="w")
 
 
@@ -339,26 +187,25 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     'VR:Q.'
     """
     words, text = words or lexicon(), even_spaces(text)
-    tokens, token_starts = _joined(*tokenize(text), words)
+    tokens, token_starts = joined(*tokenize(text), words)
     # some archives have lost the Arabic comma and show a question mark in its place
     asks = text.count("?")
     lost_comma = asks > 2 and asks > 4 * text.count("،") and "؟" not in text
-    # of an interview the signs that begin a line tell who speaks, and mark no list
-    listed = not ("؟" in text or asks) or len(_ASKED.findall(text)) < 2
+    listed = lists_items(text)
     token_words = words.read(tokens)
     # Three of four tokens are read the same whatever stands around them: only the others are looked at one by one.
     special = [index for index, word in enumerate(token_words) if not word.plain]
-    marks = _paired(text, tokens, token_starts, words, special)
+    marks = paired(text, tokens, token_starts, words, special)
     whole = [span for span in marks.spans if span.depth == 0]
     closers = [span.closer for span in whole]
-    outer = {span.opener: span for span in whole if not _left_open(tokens, span, words)}
+    outer = {span.opener: span for span in whole if not left_open(tokens, span, words)}
     for stray in marks.strays:
-        span = _unopened(tokens, token_starts, stray, words)
+        span = unopened(tokens, token_starts, stray, words)
         if span is not None:
             outer[span.first] = span
             continue
         number = bisect_left(closers, stray) - 1
-        if number >= 0 and whole[number].opener in outer and _runs_on(tokens, whole[number], stray, words):
+        if number >= 0 and whole[number].opener in outer and runs_on(tokens, whole[number], stray, words):
             last = stray - 1
             outer[whole[number].opener] = replace(
                 whole[number], closer=stray, end=token_starts[last] + len(tokens[last]), repair="unopened"
@@ -385,7 +232,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
         token, span = tokens[index], outer.get(index)
         if index < done or (span is None and known[index].plain):  # inside marks; a syllable
             continue
-        if listed and span is None and (begins := _bullet(tokens, index)) >= 0:
+        if listed and span is None and (begins := bullet(tokens, index)) >= 0:
             tags += token_tags[done:begins]
             read += known[done:begins]
             kept += range(done, begins)
