@@ -77,7 +77,7 @@ class BesideDescription:
         )
 
     def _driven_to(self, mention: Mention, at: int, first: int) -> bool:
-        """Whether ل and a noun behind people and their nisba are the verb's: اضطر المتظاهرون السلميون للتراجع.
+        """Whether ل and a noun behind people and their nisba are the verb's: اضطر العمال المضربون للعودة.
 
         Of those who hold an office it may be theirs: الناطقون الرسميون للحملة.
         """

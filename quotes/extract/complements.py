@@ -96,7 +96,7 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
         definite = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SO")
         return at + 2 if definite and head is not None and not head.definite else at  # مصادر من داخل السجن
     if tag == "w" and not after.definite and _takes(words, mention, preposition) and after.stem not in LOCALITIES:
-        return at  # حذر كاتب المقال من تصور البعض أن, أشار المبعوث الأممي إلى احتمال العودة
+        return at  # حذر كاتب العمود من ظن الناس أن, أشار المبعوث الأممي إلى احتمال العودة
     if preposition == "من" and after.folded == "اجل":
         return _cause(words, tags, mention, at, stop)
     if preposition == "من":

@@ -79,7 +79,7 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
 
 
 def _with_article(words: list[Word], tags: str, at: int) -> bool:
-    """Whether an unknown word that seems to have the article is a foreign given name: المحلل المالي الكسيس كالامبري إن.
+    """Whether an unknown word that seems to have the article is a foreign given name: الرسام الفرنسي الكسيس لومير إن.
 
     An adjective has another with its article behind it, or its own ending; a name has a surname and then a pause.
     """

@@ -31,7 +31,7 @@ def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: l
     if token == "إن" and following and _perfect(words.word(following)):
         return "a"  # الصور إن وجدت: if
     if token == "وإن" and following and _finite(words.word(following), following):
-        return "a"  # القبيلة التي وإن انقسم جيشها فإن …: though
+        return "a"  # إن الفريق وإن تراجع مستواه حاضر: though
     if token == "إن" and following == "لم" and not _said_right_before(tags, read):
         return "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
     if word.folded == "كون" and read[-1].folded != "علي":

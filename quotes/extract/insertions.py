@@ -90,7 +90,7 @@ def trailing(work: Drafting, reading: Reading) -> None:
         # «الورع» كما يصفه الكاتب
         called = reading.rule.id == "as-verb-end" and "e" in reading.cue.takes and verb.object
         put = (called or reading.rule.id == "as-he-put-it") and verdict.rule != "naming-word"
-        # روايتها الثانية «حرب الخشب» تكشف: no predicate
+        # روايتها الأولى «نهر الملح» تكشف: no predicate
         titled = verdict.rule == "naming-word" and not naming(work.skeleton.words[place - 1])
         if verdict.statement or put or (not titled and predicates(work.skeleton, place)):
             work.marked(place, reading)

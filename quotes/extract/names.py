@@ -60,7 +60,7 @@ class Names(NameParts):
         return bare and at + 1 < len(self.words) and self.words[at + 1].folded in _SON
 
     def _unlisted_behind_title(self, at: int) -> bool:
-        """Whether a noun between a title and two names is a given name that no list has: أكد الشيخ قاهر محمد الشريف."""
+        """Whether a noun between a title and two names is a given name that no list has: أكد الشيخ قاهر كمال الحداد."""
         word, title = self.words[at], self.words[at - 1]
         if self.tags[at - 1] != "T" or not title.definite or title.prep or self.tags[at + 1 : at + 3] != "NN":
             return False

@@ -15,7 +15,7 @@ from .skeleton import Skeleton
 from .telling import nominal
 
 _PLACES: Final = word_set("named-after") | word_set("locality")
-_ONE_OF: Final = word_set("one-of-these")
+_ONE_OF: Final = word_set("among-them")
 _BY: Final = frozenset(["عبر", "في", "فى", "مع", "ضمن", "لدي", "من"])
 _UNDER: Final = frozenset(["دون", "شبه", "فوق", "تحت"])
 _LONGEST: Final = 4  # words of a name

@@ -132,7 +132,7 @@ class Subjects(Behind):
             return comma if comma > 0 else at  # وردا على سؤال عما يقوله المجلس، أكد
         for place in range(about + 1, at):
             tag = self.tags[place]
-            if tag == "A" and self.words[about + 1].folded != "ما":  # وحول ما يقال عن أن العمل توقف قال
+            if tag == "A" and self.words[about + 1].folded != "ما":  # وحول ما يشاع عن أن العمل توقف قال
                 return first
             below = self.tags[place - 1] in "rxap" or self.words[place - 1].folded in WHAT  # وعما قاله الوزير
             if tag == "," or (tag in "Vv" and not below):
