@@ -20,10 +20,11 @@ from .behind_source import leads_on
 from .cited import by_rule
 from .mention import Mention
 from .nominal import agents
+from .placed import opens
 from .rules import Rule, rule_named, rules_at
 from .sentences import sentence, sentence_end
 from .skeleton import Skeleton
-from .soundness import opens, reports, sound
+from .soundness import reports, sound
 from .source_first import runs_into
 from .subjects import Subjects
 from .unsaid import reports_nothing

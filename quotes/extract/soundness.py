@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
-from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .cited import SOURCES, apposed, by_rule, cites
 from .closing import BEGINS, ends_itself
@@ -26,6 +25,7 @@ from .particles import (
     told_by_another,
     wants_that,
 )
+from .placed import governs, head_before, of_none, opens, opens_with_phrase, subject_before, subject_only
 from .sentences import sentence
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -39,18 +39,12 @@ _MEASURES: Final = word_set("measure")
 _BY_THAT: Final = word_set("by-that", folded=False)
 _UNTO: Final = word_set("unto", folded=False)
 # laws, plans and rules: what goes by them is nobody's statement
-_ALSO: Final = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 _SHOUTS: Final = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _ENTITLED: Final = word_set("entitled")
 _SO_ANSWERED: Final = word_set("so-answered")
 _LISTS: Final = word_set("lists-behind")
 _FOLLOWING: Final = word_set("following")
-_PRONOMINAL: Final = word_set("pronominal")
 _APPEARS: Final = word_set("appears")
-_CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
-_SIDES: Final = frozenset(["جانب", "جهه", "ناحيه"])
-_OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
-_APPOSED: Final = 8  # places that somebody's name and role take before a relative
 _CONTINUES: Final = word_set("continues", folded=False)
 _PASSES_ON: Final = frozenset(["نقل", "أورد", "نشر"])
 _SAYS: Final = word_set("speech-verb", folded=False)
@@ -121,14 +115,14 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if cue.lemma == "اعتبر" and last > first and _is_held(skeleton, reading):
             return False
-        if word.folded in _IMPERSONAL and reading.word_at == reading.at and _of_none(subjects, reading):
+        if word.folded in _IMPERSONAL and reading.word_at == reading.at and of_none(subjects, reading):
             return False
         describes = cue.lemma in ("وصف", "اعتبر") and particle.folded.startswith("بان")  # ووصف الخطوة بأنها: the object
         if not describes and any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
             for p in (
                 first + (tags[first : first + 1] == "e"),
-                _head_before(skeleton, reading.at),
+                head_before(skeleton, reading.at),
             )  # كشفت هذه الأحداث أن
             if 0 <= p < len(tags) and not (p < reading.at and p and tags[p - 1] == "p")  # سئل عن الأزمة فقال إنها
         ):
@@ -159,7 +153,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # حمل حقيبته إلى أن وصل
         if not cue.strong:
             alone = not coordinated and not goes_on_to(skeleton, first, last)
-            return alone and _subject_only(subjects, first, last) and _governs(skeleton, reading)
+            return alone and subject_only(subjects, first, last) and governs(skeleton, reading)
         return True
     if cue.lemma in ("جاء", "ورد") and not (
         reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
@@ -172,7 +166,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if cue.lemma in NAMES and cue.number == "pl" and cue.tense == "present" and not subjects.after(first, last):
         return words[reading.at - 1 if reading.at else 0].folded in WHAT  # ويسمونه «…»: people call it so
     if reading.rule.id == "finite-quote" and not cue.strong:
-        return opens(skeleton, reading.at) or word.conj != "" or _subject_before(skeleton, reading)
+        return opens(skeleton, reading.at) or word.conj != "" or subject_before(skeleton, reading)
     if ":" in tags[slice(*reading.intro)] and announces_title(skeleton, reading.intro[0]):
         return False  # بالعنوان الآتي: «…»
     if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
@@ -187,7 +181,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.id.startswith("finite-colon") and any(word.folded in _SO_ANSWERED for word in words[first:last]):
         return False  # سأله المذيع عن الخطة، ليرد: «…»: not who asked
     if reading.rule.id == "finite-weak-colon":
-        return opens(skeleton, reading.at) or word.conj != "" or _opens_with_phrase(skeleton, reading.at)
+        return opens(skeleton, reading.at) or word.conj != "" or opens_with_phrase(skeleton, reading.at)
     if reading.rule.id == "cited-amid" and not new_sentence(skeleton, reading):
         return False
     if reading.rule.id.startswith("cited-") and by_rule(subjects, reading):
@@ -223,7 +217,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return (
             (opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSG")
             and ("e" in cue.takes or "d" in cue.takes)
-            and _subject_only(subjects, first, last)
+            and subject_only(subjects, first, last)
         )
     if reading.rule.id == "masdar-short" and (
         cue.lemma != "قال" or (first < last and words[first].folded not in _DIVINE)
@@ -241,15 +235,6 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
-
-
-def _circumstance(subjects: Subjects, first: int, last: int) -> bool:
-    """Whether nothing but a phrase with its preposition stands in a zone, nobody's own: يلاحظ من خلال الأرقام أن."""
-    words = subjects.words[first:last]
-    opens_so = subjects.tags[first] == "p" or words[0].prep != "" or words[0].folded in ("ايضا", "كذلك", "هنا")
-    if not opens_so or any(w.folded.endswith(("ه", "ها", "هم")) and not w.form.endswith("ة") for w in words):
-        return False
-    return not subjects.after(first, last)
 
 
 def _ends_marks(skeleton: Skeleton, reading: Reading) -> bool:
@@ -338,100 +323,8 @@ def reports(skeleton: Skeleton, reading: Reading) -> bool:
     return True
 
 
-def opens(skeleton: Skeleton, at: int) -> bool:
-    """Whether a clause begins at a place."""
-    tags = skeleton.tags
-    if at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)"):
-        return True
-    before = skeleton.words[max(0, at - 3) : at]  # من جانب آخر بين الوزير أن, من جهة ثانية كشف
-    return len(before) == 3 and before[0].folded == "من" and before[1].folded in _SIDES and before[2].folded in _OTHER
-
-
-def _opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
-    """Whether nothing but a phrase with its preposition stands before a verb in its sentence: وفي هذا الإطار كشف."""
-    first, _ = sentence(skeleton.tags, at)
-    if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] != "p" and not skeleton.words[first].prep):
-        return False
-    return not any(
-        skeleton.words[p].verb
-        or skeleton.tags[p] in "VvPBAaxrQq:,"
-        or (skeleton.tags[p] == "M" and skeleton.words[p].cues[0].lemma != "سأل")  # ولدى سؤاله عن السبب رد
-        for p in range(first, at)
-    )
-
-
-def _subject_before(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether what stands before a verb may be its subject: النقابة طالبت, كما طالب, جمعية الغابات عبرت عن."""
-    at = reading.at
-    near = reading.content - at < 4
-    before = skeleton.tags[at - 1]
-    return before in "RTNOSGnqejr" or (near and (before == "k" or skeleton.words[at - 1].definite))
-
-
-def _head_before(skeleton: Skeleton, at: int) -> int:
-    """The noun right before a verb, its adjectives left out: التجارب السابقة تؤكد أن."""
-    tags, words = skeleton.tags, skeleton.words
-    head = at - 1
-    while head > 0 and tags[head] in "wGnO" and words[head].definite and not (words[head].conj or words[head].prep):
-        if not (words[head - 1].definite or words[head - 1].folded.startswith(("فال", "وال"))):
-            break
-        head -= 1
-    return head if head <= 0 or tags[head - 1] in ".\n,-jaA" else at - 1
-
-
 def _is_held(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether a thing is held to be something, and أن is a later verb's: تعتبر القرفة مفيدة، كما أثبتت الأبحاث أن."""
     tags, (first, last) = skeleton.tags, reading.zone
     later = tags.find(",k", first, last)
     return later > 0 and tags[later + 2] in "Vv" and tags.find(",", later + 1, last) < 0
-
-
-def _of_none(subjects: Subjects, reading: Reading) -> bool:
-    """Whether nothing beside an impersonal verb is its subject: ويلاحظ أن, ويلاحظ من الأرقام أن."""
-    first, last = reading.zone
-    if first < last and not _circumstance(subjects, first, last):
-        return False
-    return not (_topical(subjects.skeleton, reading.at) or _of_whom(subjects.skeleton, reading))
-
-
-def _of_whom(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether a relative has somebody named before it: سامي الذي يعتقد أن العمل, but not الذي يعتقد أنه."""
-    at, tags = reading.at, skeleton.tags
-    if at < 2 or tags[at - 1] != "r" or skeleton.words[reading.intro[1] - 1].folded != "ان":
-        return False
-    return tags[at - 2] in "Nn" or (tags[at - 2] == "," and "N" in tags[max(0, at - _APPOSED) : at - 2])
-
-
-def _topical(skeleton: Skeleton, at: int) -> bool:
-    """Whether somebody stands before the verb as its subject: المحلل يعتقد أن, إلا أنه يعتقد أن."""
-    before = skeleton.words[at - 1] if at else None
-    return before is not None and (
-        skeleton.tags[at - 1] in "RTNOSnGq" or before.folded.endswith(("انه", "انها", "لكنه", "لكنها"))
-    )
-
-
-def _subject_only(subjects: Subjects, first: int, last: int) -> bool:
-    """Whether a zone is empty, or holds a subject, or begins with an adverbial."""
-    if first < last and subjects.words[first].folded in _PRONOMINAL:
-        first += 1
-    if first == last or subjects.tags[first] in ",pcte":
-        return True
-    return (
-        bool(subjects.after(first, last))
-        or subjects.words[first].prep != ""
-        or (opens(subjects.skeleton, first - 1) and subjects.tags[first] in "RTNOSGqnw")
-    )
-
-
-def _governs(skeleton: Skeleton, reading: Reading) -> bool:
-    """A weak verb reports where its clause begins, not deep inside another."""
-    at = reading.at
-    word: Word = skeleton.words[at]
-    return (
-        opens(skeleton, at)
-        or word.conj != ""
-        or skeleton.words[at - 1].folded in _ALSO
-        or skeleton.tags[at - 1] not in "pAwO"
-        or reading.zone[0] == reading.zone[1]
-        or _opens_with_phrase(skeleton, at)
-    )

@@ -7,9 +7,10 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from .homograph_cues import says_what
+from .placed import opens
 from .sentences import sentence
 from .skeleton import Skeleton
-from .soundness import NAMES, WHAT, opens
+from .soundness import NAMES, WHAT
 from .subjects import PREPOSITIONS
 
 _THIS: Final = frozenset(["ذلك", "هذا", "هذه", "كل"])
