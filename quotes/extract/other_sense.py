@@ -64,14 +64,18 @@ def _writes(skeleton: Skeleton, reading: Reading) -> bool:
     return bool(inside) and all(word.definite and not word.verb for word in inside)
 
 
+def _behind_subject(subjects: Subjects, reading: Reading) -> int:
+    """The place behind the subject that stands beside a cue; the cue's own zone from its head on, where none does."""
+    who = subjects.after(*reading.zone)
+    return who[-1].last if who else reading.zone[0]
+
+
 def _goes_on_with(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     """Whether something of the subject's is what is gone on with: يواصل اللاعب تنقلاته, but not واصل حديثه."""
     if reading.cue.lemma not in _GOES_ON_WITH:
         return False
-    first, last = reading.zone
-    who = subjects.after(first, last)
-    at = who[-1].last if who else first
-    if at >= last or skeleton.tags[at] not in "wOn":
+    at = _behind_subject(subjects, reading)
+    if at >= reading.zone[1] or skeleton.tags[at] not in "wOn":
         return False
     word = skeleton.words[at]
     own = word.folded.endswith(_ITS) and not (word.form.endswith("ة") or word.prep or word.conj or word.definite)
@@ -179,10 +183,8 @@ def _shows_or_lists(skeleton: Skeleton, reading: Reading) -> bool:
 
 def _added(subjects: Subjects, reading: Reading) -> bool:
     """Whether behind the subject stands what was added: كما أضاف زميله هدفا."""
-    first, last = reading.zone
-    who = subjects.after(first, last)
-    at = who[-1].last if who else first
-    if at >= last or subjects.tags[at] not in "wdnC":
+    at = _behind_subject(subjects, reading)
+    if at >= reading.zone[1] or subjects.tags[at] not in "wdnC":
         return False
     word = subjects.words[at]
     if word.definite or word.prep or word.conj or word.circumstance or word.time or "adverb" in word.kinds:
