@@ -18,6 +18,7 @@ from .genitives import has_people, names_a_place, object_behind_place, owns_time
 from .heads import SO_MANY, classify, one_of, two_of
 from .holders import behind_then, holder_at, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
+from .located import located, of_it
 from .marks import MARKS
 from .marks_inside import marks_inside
 from .mention import Mention
@@ -163,6 +164,10 @@ class Descriptions:
                     continue
                 if tag == "p":
                     after = preposition(words, tags, mention, at, stop, quantity)
+                    after = after if after > at else located(words, tags, mention, at, stop)
+                    if after <= at and of_it(words, mention, at):
+                        at += 1  # الداعون إليها
+                        break
                     if after <= at:
                         break
                     mention.around = mention.around or (
@@ -295,6 +300,9 @@ class Descriptions:
             told = mention.type == "media" and tag == "R" and at > first + 1 and word.definite and word.stem != "حاكم"
             if told and words[at - 1].tag != "O" and not words[at - 1].role:
                 break  # لإذاعة نوران الكاتبة سلمى كرم: whom she told, and she
+            if word.prep == "ب" and (after := located(words, tags, mention, at, stop)) > at:
+                at, closed = after, word.definite
+                continue
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
             person = head.role or mention.type == "person"
@@ -366,6 +374,8 @@ class Descriptions:
         while at > first + 1 and self.tags[at - 1] == "p" and self.words[at - 2].stem not in _ACTED_ON:
             if self.words[at - 1].folded in _FROM_HIM and self.words[at - 2].stem in _CLOSE_TO:
                 break  # مصادر مقربة منه
+            if of_it(self.words, mention, at - 1):
+                break  # الداعون إليها
             at -= 1
         if not mention.body:
             last = at
