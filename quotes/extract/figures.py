@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from ..text.fold import fold
+from ..text.remembered import Lately
 
 # names and words whose reading is remembered: more save hardly any time, and fill up so slowly that
 # a long run never stops growing
@@ -20,15 +20,24 @@ _MARKS: Final = re.compile(r"[«»“”\"‹›„'‘’()]+")
 _WORD: Final = re.compile(r"\w+")
 _WEAK: Final = "اويه"
 _SOUNDS: Final = str.maketrans("قغطصثضظذ", "كجتسسدزد")  # letters that are written for one another
+_NAMES: Final[Lately[tuple[str, ...]]] = Lately(KEPT)
+_FOLDED: Final[Lately[tuple[str, ...]]] = Lately(64)  # asked twice for each name that is new, soon after one another
+_SPELLINGS: Final[Lately[str]] = Lately(KEPT)
+_NUMBER_FREE: Final[Lately[str]] = Lately(KEPT)
+_PLAIN: Final[Lately[str]] = Lately(KEPT)
+_UNMARKED: Final[Lately[str]] = Lately(KEPT)
 
 
-@lru_cache(maxsize=KEPT)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, compounds joined: عبد الله and عبدالله are one word.
 
     >>> name_words("عبد الفتاح السيسي") == name_words("عبدالفتاح السيسى")
     True
     """
+    return _NAMES.found.get(name) or _NAMES.keep(name, _name_words(name))
+
+
+def _name_words(name: str) -> tuple[str, ...]:
     words: list[str] = []
     glue = ""
     for word in folded_words(name):
@@ -134,22 +143,24 @@ def _without_weak(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=KEPT)
 def spelling(word: str) -> str:
     """What all spellings of a word have in common: similar words have the same.
 
     >>> spelling("نتنياهو") == spelling("نتانياهو")
     True
     """
-    return _without_weak(_foreign(word)) or word
+    return _SPELLINGS.found.get(word) or _SPELLINGS.keep(word, _without_weak(_foreign(word)) or word)
 
 
 _SYNONYMS: Final = dict(pair.split("=") for pair in word_set("synonym"))
 
 
-@lru_cache(maxsize=64)  # asked twice for each name that is new, one right behind the other
 def folded_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, as they are."""
+    return _FOLDED.found.get(name) or _FOLDED.keep(name, _folded_words(name))
+
+
+def _folded_words(name: str) -> tuple[str, ...]:
     if not _only_words(name):
         return tuple(_WORD.findall(fold(name)))
     read = lexicon().word  # which has them folded, since they were met in the text
@@ -161,13 +172,16 @@ def kind_of(stem: str) -> str:
     return _SYNONYMS.get(stem, stem)
 
 
-@lru_cache(maxsize=KEPT)
 def number_free(word: str) -> str:
     """A head without the ending of its plural in either case and before a genitive: المهنيون, المهنيين, مهنيو, مهنيي.
 
     >>> number_free("معلمو") == number_free("معلمين") == number_free("معلمون")
     True
     """
+    return _NUMBER_FREE.found.get(word) or _NUMBER_FREE.keep(word, _number_free(word))
+
+
+def _number_free(word: str) -> str:
     if word.endswith(("ون", "ين", "ان")) and len(word) > 5:
         return word[:-2]
     if len(word) > 4 and word[-1] in "وي":
@@ -212,9 +226,12 @@ def misspelt(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return one.translate(_SOUNDS) == other.translate(_SOUNDS)
 
 
-@lru_cache(maxsize=KEPT)
 def plain(word: str) -> str:
     """A word of a role without article and clitics, for comparing."""
+    return _PLAIN.found.get(word) or _PLAIN.keep(word, _plain(word))
+
+
+def _plain(word: str) -> str:
     for prefix in ("وال", "بال", "ال", "لل"):
         if word.startswith(prefix) and len(word) > len(prefix) + 1:
             return word[len(prefix) :]
@@ -232,9 +249,12 @@ def noun_of(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith(("ي", "ه")) else word
 
 
-@lru_cache(maxsize=KEPT)
 def unmarked(text: str) -> str:
     """A name without marks around it or inside: مصدر «الميناء» is مصدر الميناء."""
+    return _UNMARKED.found.get(text) or _UNMARKED.keep(text, _unmarked(text))
+
+
+def _unmarked(text: str) -> str:
     return text.strip() if _only_words(text) else " ".join(_MARKS.sub("", text).split())
 
 

