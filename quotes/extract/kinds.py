@@ -6,6 +6,7 @@ from typing import Final
 
 from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
+from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .readings import Reading
 from .skeleton import Skeleton
@@ -17,6 +18,7 @@ SAYS: Final = word_set("speech-verb", folded=False)
 _WORKS: Final = word_set("work-of-art")
 _LINKS: Final = word_set("links")
 _EXCEPT: Final = word_set("except")
+_BEGINS: Final = word_set("begins-another")
 _FOLLOWING: Final = word_set("following")
 _PRONOUNS: Final = ("انها", "انهم", "انهما")
 
@@ -80,15 +82,26 @@ def stands_behind(skeleton: Skeleton, first: int, fragment: int) -> bool:
     """Whether marked words are a clause behind the reported one that began at ``first``: a colon, or و or ف first."""
     tags, words = skeleton.tags, skeleton.words
     span = skeleton.spans[fragment]
-    if tags[fragment] != "Q" or span is None or span.closer - span.first < 5:
+    if tags[fragment] != "Q" or span is None or span.closer - span.first < 4:
         return False
     opening = lexicon().word(skeleton.tokens[span.first])
-    if opening.tag in "Ax":
+    if opening.tag == "A" or (opening.tag == "x" and not opening.conj):
         return False
-    if tags[fragment - 1] != ":":
+    before = fragment - 1
+    if tags[before] != ":":
+        if words[before].folded == "و" and before > first and tags[before - 1] == ",":
+            sentence = opening.tag == "e" or opening.folded in _LINKS
+            return sentence and _said_whole(skeleton, first, before)  # … هو التواصل، و«هو ما نسعى إليه»
         but = opening.folded in _EXCEPT and lexicon().word(skeleton.tokens[span.first + 1]).tag == "A"
-        links = opening.conj != "" or opening.folded in _LINKS or but  # … «غير أن الرياح لا تكفي»
-        return tags[fragment - 1] not in "pAaVvPMr" and links and _said_whole(skeleton, first, fragment)
+        # … «غير أن الرياح لا تكفي», … «ويسعدني أن أراكم»
+        links = opening.conj != "" or opening.folded in _LINKS or but or _joined_verb(opening)
+        if tags[before] in "pAaVvPMr":
+            return False
+        if opening.folded in _BEGINS:
+            return _has_predicate(skeleton, first, fragment)
+        return links and _said_whole(skeleton, first, fragment)
+    if span.closer - span.first < 5:
+        return False
     if opening.folded[:1] in "يت" and opening.verb:
         return False  # … أن غيابه: «يعني …» — its predicate
     if words[fragment - 2].folded in _FOLLOWING or naming(words[fragment - 2]):
@@ -96,6 +109,22 @@ def stands_behind(skeleton: Skeleton, first: int, fragment: int) -> bool:
     if any(tags[p] in "VPM" for p in range(max(first, fragment - 4), fragment - 1)):
         return False
     return any(words[p].verb or tags[p] in "Vvj" for p in range(first, fragment - 2))
+
+
+def _joined_verb(word: Word) -> bool:
+    """Whether و stands before a verb to come or a noun with its pronoun that no list knows: ويسعدني, ومكانتها."""
+    folded = word.folded
+    if word.tag != "n" or folded[:1] != "و" or len(folded) < 6 or word.given is not None or word.family:
+        return False
+    return folded[1] in "يتن" or folded.endswith(("ته", "ها", "هم"))
+
+
+def _has_predicate(skeleton: Skeleton, first: int, end: int) -> bool:
+    """Whether words are a sentence with its predicate, so that the next begins another: إن العمل هو الأساس «هناك …»."""
+    tags, words = skeleton.tags, skeleton.words
+    if "r" in tags[first:end]:
+        return False
+    return any(words[p].verb or tags[p] in "Vve" for p in range(first, end - 1))
 
 
 def _said_whole(skeleton: Skeleton, first: int, end: int) -> bool:

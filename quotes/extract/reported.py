@@ -151,7 +151,7 @@ def _plain_parts(work: Drafting, first: int, fragment: int, reading: Reading) ->
         (p for p in range(fragment - 1, first + 2, -1) if tags[p] in "Aa" and words[p].folded.startswith("و")), -1
     )
     if joint < 0:  # إن العمل سيبدأ ، وسيبقى «أسبوعا كاملا»
-        joint = next((p for p in range(fragment - 1, first + 2, -1) if tags[p] == "," and _goes_on(work, p + 1)), -1)
+        joint = next((p for p in range(fragment - 1, first + 1, -1) if tags[p] == "," and _goes_on(work, p + 1)), -1)
     inside = work.skeleton.inside(fragment)
     will = bool(inside) and inside[0].folded[:2] in ("سي", "ست") and lexicon().may_be_imperfect(inside[0].folded[1:])
     verbal = will or (bool(inside) and inside[0].verb)
@@ -162,7 +162,7 @@ def _plain_parts(work: Drafting, first: int, fragment: int, reading: Reading) ->
     if joint < 0:
         return
     last = joint
-    while last > first and tags[last - 1] in ",-:":
+    while last > first and (tags[last - 1] in ",-:" or words[last - 1].folded == "و"):
         last -= 1
     if last - first < 2:
         return
@@ -173,7 +173,10 @@ def _plain_parts(work: Drafting, first: int, fragment: int, reading: Reading) ->
 def _goes_on(work: Drafting, at: int) -> bool:
     """Whether و and a verb go on at a place with a clause of their own."""
     word = work.skeleton.words[at]
-    return word.conj == "و" and (word.verb or work.tags[at] in "Vv" or word.folded[:3] in ("وسي", "وست"))
+    will = word.folded[:3] in ("وسي", "وست") and len(word.folded) > 5
+    if will and work.tags[at] == "n":
+        return word.given is None and not word.family  # وسيبقى
+    return word.conj == "و" and (word.verb or work.tags[at] in "Vv" or will)
 
 
 def _behind_marks(work: Drafting, fragment: int, end: int, reading: Reading) -> None:
