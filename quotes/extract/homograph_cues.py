@@ -26,6 +26,7 @@ _WHAT_IS_SAID: Final = word_set("what-is-said")
 _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع", "امام", "ضد", "لدي", "عند"])
 _COMES_ABOUT: Final = word_set("comes-about")
 _PAUSES: Final = frozenset(["،", ",", ".", "؛"])
+_THERE_IS: Final = ("هناك", "ثمه", "هنالك")
 _TWO: Final = 7  # words from one between to the other
 _ALLIES: Final = word_set("allies")
 _BEFORE_SUBJECTS: Final = word_set("before-subject")
@@ -62,6 +63,14 @@ def no_cue(
         return replace(word, tag="c", cues=(), verb=False, circumstance=True), "c"  # وردا على سؤال: in reply
     if word.stem == "ابرز" and word.conj and read and _ELATIVE.fullmatch(read[-1].folded):
         return word, "w"  # أهم وأبرز المعالم: no verb
+    if tag in "Vv" and word.form.lstrip("وف").startswith("إبا"):
+        return word, "p"  # إبان العهد القديم: the preposition; the verb has its hamza above
+    if word.folded == "وقدرتها" and following in ("في", "على", "علي", "من"):
+        return word, "w"  # وقدرتها على الصمود: her power, and not that she estimated
+    if tag == "P" and word.form.endswith("ة") and read and read[-1].folded.removeprefix("و") in _THERE_IS:
+        return word, "w"  # وهناك ملاحظة: a remark
+    if word.folded == "يدعو" and read and read[-1].folded.removeprefix("و") == "ما" and following.startswith("لل"):
+        return word, "w"  # ما يدعو للدهشة أن
     if tag in "Vv" and word.cues[0].lemma == "اعتبر" and read and _is_held(word, following, tags, read, words):
         return word, "w"  # عشية مباراة تعتبر حاسمة
     if tag in "Vv":
@@ -100,8 +109,9 @@ def _noun(word: Word, following: str, tags: list[str], read: list[Word], words: 
         return word, "w"  # في وصف المشهد: behind a preposition stands a noun
     if word.body and fold(following) in _ALLIES:
         return word, "O"  # حلف شمال الأطلسي
-    if word.folded == "نفي" and read and read[-1].folded.removeprefix("و") in _HAS_BEEN_SAID:
-        return replace(word, cues=(), verb=False), "w"  # بعد نفي الشركة أنها
+    said = read and read[-1].folded.removeprefix("و") in _HAS_BEEN_SAID
+    if word.folded == "نفي" and (said or (read and read[-1].folded == "او")):
+        return replace(word, cues=(), verb=False), "w"  # بعد نفي الشركة أنها, تأكيد أو نفي الخبر
     if not word.conj and word.body and tags and tags[-1] == "V" and following:
         return word, "O"  # أعلن حلف الشمال, قال نادي المدينة: behind a verb stands its subject
     if not word.conj and word.role and tags and tags[-1] == "V" and following:

@@ -20,6 +20,7 @@ _MEDIA: Final = word_set("medium-before-that")
 _FROM: Final = word_set("from-that", folded=False)
 _WITH_FROM: Final = word_set("with-from")
 _FOREIGN: Final = word_set("name-foreign")
+_AS_THEY: Final = frozenset(["وهو", "وهي", "وهم", "وهن", "وهما"])
 _NEAR: Final = 6  # places back to what إن is the object of
 _REACH: Final = 20  # places back to the verb of which «من أن» tells what is feared or denied
 
@@ -88,7 +89,7 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     if before.folded in ("الي", "عن") and last and read[last - 1].folded in _BESIDES:
         return True  # إضافة إلى أن, فضلا عن أن
     if not suppresses(before.folded):
-        return False
+        return tags[last] == "w" and "B" not in tags[-_NEAR:] and _takes_it(read, last)
     if before.folded == "الاولي" and last and read[last - 1].definite:
         return False  # رئيس القناة الوطنية الأولى أن: the first one; من الأولى أن is another word
     if (
@@ -100,6 +101,16 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
     if last and before.folded.startswith("علي") and read[last - 1].stem in _ACTED_ON:
         return False  # قال المدعى عليه أن
     return before.folded != "من" or not _of_what_is_said(tags, read, last)
+
+
+def _takes_it(read: list[Word], last: int) -> bool:
+    """Whether a verb in the imperfect that reports nothing takes أن: خطة تضمن أن, فكرة تؤمن بأن; not وهو يبتسم أن."""
+    verb = read[last]
+    if not verb.verb or verb.cues or verb.folded[:1] not in ("ي", "ت", "ن"):
+        return False
+    if verb.conj or verb.folded in lexicon().verbs_or_nouns or verb.given is not None or verb.family:
+        return False
+    return not (last and read[last - 1].folded in _AS_THEY)
 
 
 def _of_what_is_said(tags: list[str], read: list[Word], last: int) -> bool:

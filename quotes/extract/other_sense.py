@@ -12,6 +12,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 from .subjects import PREPOSITIONS, Subjects
+from .told_as_well import as_well
 
 if TYPE_CHECKING:
     from .readings import Reading
@@ -20,6 +21,8 @@ _GOES_ON_WITH: Final = word_set("goes-on-with", folded=False)
 _TALKS: Final = tuple(word_set("talk"))
 _SHOWS: Final = word_set("shown-by-thing", folded=False)
 _ABSTRACT: Final = word_set("abstract")
+_THIS: Final = ("هذا", "هذه", "ذلك")
+_SIGNS: Final = word_set("sign")
 _SOURCES: Final = word_set("source")
 _FINDING: Final = word_set("finding")
 _PICTURES: Final = word_set("picture")
@@ -53,7 +56,9 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
         return True  # نعتهم بـ«الغرباء» وقدر فيهم صبرهم: it goes on to what follows
     if reading.rule.id == "finite-after" and skeleton.words[reading.word_at].folded in PREPOSITIONS:
         return "q" in skeleton.tags[reading.at - 2 : reading.at]  # اجتماع «غير رسمي»، بين الوزراء: between
-    return reading.rule.id == "as-verb-end" and reading.cue.lemma == "أضاف" and _added(subjects, reading)
+    if reading.rule.id != "as-verb-end":
+        return False
+    return (reading.cue.lemma == "أضاف" and _added(subjects, reading)) or as_well(skeleton, subjects, reading)
 
 
 def _writes(skeleton: Skeleton, reading: Reading) -> bool:
@@ -109,8 +114,12 @@ def _shown(skeleton: Skeleton, reading: Reading) -> bool:
     alone = first == last or tags[first] in "pct"
     if alone and at > 1 and tags[at - 1] == "r" and words[at - 2].folded in _ABSTRACT:
         return True
+    if alone and at and tags[at - 1] in "wnC" and words[at - 1].folded in _SIGNS:
+        return True  # أي شيء يشير إلى أن, إشارات توحي بأن
     if first < last and tags[first] == "p":
         return False
+    if words[first].folded in _THIS and (last == first + 1 or (last == first + 2 and tags[first + 1] == "p")):
+        return True  # ويشير هذا إلى أن: what has been told shows it
     for place in range(first, min(first + _GENITIVES, last)):
         word = words[place]
         if word.folded in _ABSTRACT:
