@@ -324,6 +324,7 @@ class Behind(Unlisted):
                 or words[p].cues
                 or words[p].verb
                 or words[p].folded in _NUMBERS  # أكد ثلاث مرات أن
+                or words[p].folded == "مره"  # أكد مرة جديدة أن
                 for p in range(first, last)
             )
         ):

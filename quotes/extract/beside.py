@@ -24,6 +24,7 @@ _OF_SEVERAL: Final = frozenset(["الذين", "اللذين", "اللذان", "�
 _OF_ONE: Final = frozenset(["الذي", "التي", "والذي", "والتي"])
 _TURNS: Final = word_set("but") | {"اما", "واما"}
 _EXCEPT: Final = word_set("except")
+_WAS: Final = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فكان"])
 _NEAR: Final = 14  # places that a subject before its verb may take
 _LONGEST_NAME: Final = 5  # words
 _ABOUT: Final = frozenset(["عن", "حول", "بخصوص", "بشان", "في", "فيما"])
@@ -36,7 +37,7 @@ class Beside(Objects):
     def behind(self, reading: Reading) -> list[Mention]:
         if reading.cue.number in ("pl", "du") and reading.cue.form == "finite" and reading.cue.lemma in _CALLS:
             return []  # ودعوا البلدية: a verb in the plural has its subject before it
-        if self._object_behind(reading) or shouters(self.subjects, reading):
+        if self._object_behind(reading) or shouters(self.subjects, reading) or self._had_done(reading):
             return []
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
         if mentions and self._several(reading) and self._one_thing(mentions):
@@ -55,6 +56,19 @@ class Beside(Objects):
         if alone and self.words[mentions[0].first].folded in _ALL:
             return []  # ويفسر كل ما يراه: an object
         return mentions
+
+    def _had_done(self, reading: Reading) -> bool:
+        """Whether the subject stands before قد, and behind the verb its object: كان الوزير قد حذر البرلمان من أن."""
+        at = reading.at
+        if at < 3 or self.words[at - 1].folded != "قد" or self.words[at].object or reading.cue.form != "finite":
+            return False
+        first, _ = sentence(self.tags, at)
+        for place in range(at - 3, max(first, at - _NEAR) - 1, -1):
+            word = self.words[place]
+            if word.folded.removeprefix(word.conj) in _WAS or self.tags[place] == "A":
+                found = self.before(reading)
+                return bool(found) and found[0].first > place
+        return False
 
     def _who_say(self, first: int, at: int) -> list[Mention]:
         """Several without the article right before their verb, which needs no relative then: التقى سكانا قالوا إن."""
@@ -126,6 +140,10 @@ class Beside(Objects):
         if link is not None and link.folded in ("حيث", "اذ"):
             if quoted := quoted_from(self.subjects, before, first):
                 return quoted
+            own = self._author(before, first)
+            subject = len(own) == 1 and not self.words[own[0].first - 1].prep  # not أشاد بتصريحات الوزير، حيث قال
+            if subject and own[0].type == "person" and self.may(own, reading.cue.gender):
+                return own  # وتعكس تصريحات الوزير تفاؤلا؛ إذ قال إن
             for place in range(before - 1, first, -1):
                 if self.tags[place] == "V" and (said := self.subjects.after(place + 1, before)):
                     if said[0].type == "person" and self.may(said, reading.cue.gender):

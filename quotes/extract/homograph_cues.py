@@ -26,6 +26,9 @@ _WHAT_IS_SAID: Final = word_set("what-is-said")
 _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع", "امام", "ضد", "لدي", "عند"])
 _COMES_ABOUT: Final = word_set("comes-about")
 _PAUSES: Final = frozenset(["،", ",", ".", "؛"])
+_NAMES_SO: Final = word_set("names-so", folded=False)
+_CAUSES: Final = frozenset(["بسبب", "بعد", "منذ", "رغم", "علي", "خلال", "اثر"])
+_CLAUSE: Final = 18  # words back to the verb to which و joins another
 _THERE_IS: Final = ("هناك", "ثمه", "هنالك")
 _TWO: Final = 7  # words from one between to the other
 _ALLIES: Final = word_set("allies")
@@ -77,6 +80,10 @@ def no_cue(
         return _noun(word, following, tags, read, words) or verb_as_name(word, token, following, tags, read, words)
     if tag == "P":
         return _no_participle(word, token, following, tags, read, words)
+    if tag == "M" and read and _describes_it(word, following, tags, read, words):
+        verb = _verb_behind_what(word, words, called=True)
+        if verb is not None:
+            return verb, verb.tag
     if tag == "M" and read:
         what = (read[-1].folded in _WHAT_IS_SAID and tags[-2:-1] != ["B"]) or tags[-1] == "k"
         verb = _verb_behind_what(word, words, called=tags[-1] == "k") if what else None
@@ -181,6 +188,25 @@ def _no_participle(
     if word.folded.endswith("ون") and (word.role or word.body):
         return word, "R"  # احتفى مغردون: in the nominative no circumstance
     return None
+
+
+def _describes_it(word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+    """Whether و joins a verb, "and described it": انتقد الوزير الخطة ووصفها بأنها …; not بسبب رفضه ووصفها بأنها."""
+    if word.folded[:1] != "و" or word.cues[0].lemma not in _NAMES_SO:
+        return False
+    if word.folded[1:3] != "وص" and word.folded[1:3] != "نع":
+        return False  # وصفها at the head of a sentence has one و
+    behind = words.word(following) if following else None
+    if behind is None or not (following.startswith("ب") or behind.role or behind.title or "quantity" in behind.kinds):
+        return False
+    acts = False
+    for place in range(len(tags) - 1, max(-1, len(tags) - 1 - _CLAUSE), -1):
+        if tags[place] in ".:\n":
+            break
+        if tags[place] in "MP" or read[place].folded in _CAUSES:
+            return False
+        acts = acts or tags[place] in "Vv" or read[place].verb
+    return acts
 
 
 def _verb_behind_what(word: Word, words: Lexicon, *, called: bool) -> Word | None:

@@ -12,6 +12,7 @@ from .subjects import Subjects
 
 _CALLS: Final = word_set("calls", folded=False)
 _NAMES_SO: Final = word_set("names-so", folded=False)
+_MASCULINE_STATES: Final = word_set("masculine-state")
 _ONE_PAPER: Final = word_set("one-paper")  # papers of which one is masculine
 _HEADS: Final = ("", *".\n,:kx")
 _SO: Final = frozenset(["ب", "بـ", "بانه", "بانها", "بانهم"])
@@ -73,6 +74,10 @@ class Objects:
     def _thing_of_other_gender(mention: Mention, reading: Reading) -> bool:
         """Whether a noun right behind a verb is of the other gender, and so its object: وصف الاتهامات, بررت القرار."""
         head = mention.head
+        if mention.type == "state" and head is not None and head.state and mention.last - mention.first == 1:
+            masculine = head.folded in _MASCULINE_STATES  # ووصف فرنسا بأنها: a country is feminine
+            acts = reading.cue.form == "finite" and reading.cue.lemma not in _NO_OBJECT  # يقول برلين: a man
+            return acts and reading.cue.gender == "m" and not masculine
         if head is not None and head.definite and head.stem in _ONE_PAPER:
             return reading.cue.gender == "f" and mention.first == reading.zone[0]
         if head is None or mention.type or mention.name or not head.definite or head.tag != "w":

@@ -147,6 +147,9 @@ def _of_another(skeleton: Skeleton, reading: Reading) -> bool:
         return True  # باعتبارها قديمة، فإن …
     if governs <= reading.word_at:
         return False
+    called = reading.at and words[reading.at].object and words[reading.at - 1].folded == "ما"
+    if called and "," in tags[reading.at : governs + 1]:
+        return True  # وهو ما اعتبره التجار خسارة، وكان المدير يرى أن: of a later verb
     if words[governs].folded == "علي" and reading.content < len(words) and _on_condition(skeleton, reading, governs):
         return True
     if words[governs].folded in _BELIEF and words[governs - 1].folded in ("من", "الي"):

@@ -22,6 +22,7 @@ _REPORT: Final = "تقرير"
 _RESULTS: Final = word_set("results")
 _LINKS: Final = frozenset(["في", "من", "لدي", "ب", "ل"])
 _PARTIES: Final = word_set("party")
+_PARTS: Final = word_set("part-of-body")
 _IN: Final = "في"
 _SOME: Final = ("البعض",)
 _SIDES: Final = word_set("one-group")
@@ -199,9 +200,13 @@ def local_part(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 def _belongs_to(figure: Figure, mention: Mention, stem: str) -> bool:
     """Whether a body is only a part of the one named: إدارة الحماية في هيئة الطيران is not هيئة الطيران."""
     head = mention.head
-    if head is None or head.body is None or not figure.head or figure.head == stem or len(figure.words) < 4:
+    if head is None or head.body is None or not figure.head or figure.head == stem:
         return False
     alike = mention.type == figure.type == "organisation"
+    if alike and figure.head in _PARTS and stem in map(plain, figure.words[1:]):
+        return True  # of مكتب الاتحاد الأوروبي, بعثة الأمم المتحدة the part is not the whole
+    if len(figure.words) < 4:
+        return False
     inner = {form for word in figure.words[2:] for form in (plain(word), word.removeprefix("ل"))}
     return alike and stem in inner  # of جماعة الإخوان the second is its name
 
