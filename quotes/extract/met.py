@@ -88,10 +88,13 @@ def _is_event(subjects: Subjects, at: int) -> bool:
 def shouters(subjects: Subjects, reading: Reading) -> list[Mention]:
     """Who shouts or carries the marked words behind a relative clause that tells of another's deed."""
     words, tags, at = subjects.words, subjects.tags, reading.at
-    if reading.rule.kind != "quote" or not at or tags[at - 1] != "r" or ":" in tags[slice(*reading.intro)]:
+    if reading.rule.kind != "quote" or not at:
+        return []
+    bare = words[at - 1].stem in _SHOUTED and not words[at - 1].definite  # رفع المتظاهرون لافتات كتب عليها «…»
+    if not bare and (tags[at - 1] != "r" or ":" in tags[slice(*reading.intro)]):
         return []
     if not (words[at].object or words[at + 1].folded in _RESUMED):
         return []
     first, _ = sentence(tags, at)
-    shouts = next((p for p in range(at - 2, first, -1) if words[p].stem in _SHOUTED), -1)
+    shouts = at - 1 if bare else next((p for p in range(at - 2, first, -1) if words[p].stem in _SHOUTED), -1)
     return subjects.topic(first, shouts) if shouts > first else []

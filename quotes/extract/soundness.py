@@ -151,6 +151,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # نقلت الصحيفة قول المدير إن: his words
         if until and not cue.strong and cue.stance != "neutral":
             return False  # حمل حقيبته إلى أن وصل
+        in_it = last == first + 1 and words[first].folded in ("فيه", "فيها")
+        if in_it and cue.lemma in ("جاء", "ورد") and reading.at and tags[reading.at - 1] in "OCn":
+            return True  # أصدرت النقابة بيانا جاء فيه أن
         if not cue.strong:
             alone = not coordinated and not goes_on_to(skeleton, first, last)
             return alone and subject_only(subjects, first, last) and governs(skeleton, reading)
