@@ -26,7 +26,7 @@ _WHAT_IS_SAID: Final = word_set("what-is-said")
 _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع", "امام", "ضد", "لدي", "عند"])
 _COMES_ABOUT: Final = word_set("comes-about")
 _PAUSES: Final = frozenset(["،", ",", ".", "؛"])
-_NAMES_SO: Final = word_set("names-so", folded=False)
+_JOINED_TO: Final = word_set("names-so", folded=False) | {"وعد"}
 _CAUSES: Final = frozenset(["بسبب", "بعد", "منذ", "رغم", "علي", "خلال", "اثر"])
 _CLAUSE: Final = 18  # words back to the verb to which و joins another
 _THERE_IS: Final = ("هناك", "ثمه", "هنالك")
@@ -192,21 +192,17 @@ def _no_participle(
 
 def _describes_it(word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
     """Whether و joins a verb, "and described it": انتقد الوزير الخطة ووصفها بأنها …; not بسبب رفضه ووصفها بأنها."""
-    if word.folded[:1] != "و" or word.cues[0].lemma not in _NAMES_SO:
-        return False
-    if word.folded[1:3] != "وص" and word.folded[1:3] != "نع":
+    if word.cues[0].lemma not in _JOINED_TO or not word.folded.startswith(("وو", "ونع")):
         return False  # وصفها at the head of a sentence has one و
     behind = words.word(following) if following else None
     if behind is None or not (following.startswith("ب") or behind.role or behind.title or "quantity" in behind.kinds):
         return False
-    acts = False
     for place in range(len(tags) - 1, max(-1, len(tags) - 1 - _CLAUSE), -1):
         if tags[place] in ".:\n":
             break
         if tags[place] in "MP" or read[place].folded in _CAUSES:
             return False
-        acts = acts or tags[place] in "Vv" or read[place].verb
-    return acts
+    return len(tags) > 1
 
 
 def _verb_behind_what(word: Word, words: Lexicon, *, called: bool) -> Word | None:

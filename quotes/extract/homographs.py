@@ -32,6 +32,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 _ALWAYS: Final = frozenset(["adverb"])
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _FOUNDER: Final = {"word": "مؤسسة", "gender": "f", "number": "sg", "human_type": "person", "example": ""}
+_CALLED_ON_HIM: Final = frozenset(["وطالبه", "وطالبها", "وطالبهم"])
 _SEARCHED: Final = frozenset(["بحث", "وبحث"])
 _BESIDE: Final = 6  # places from somebody to what he is called
 
@@ -87,6 +88,9 @@ def _noun(
     tag, before, last = word.tag, tags[-1], read[-1]
     if token in _SEARCHED and (before in ".\n" or word.conj) and words.word(following).tag in ("R", "T", "N"):
         return replace(word, tag="w", body=None, medium=False, verb=True), "w"  # بحث الوزير: discussed, and no paper
+    if token in _CALLED_ON_HIM and following.startswith(("بأن", "بان", "أن", "بـ")):
+        called = words.word("طالب")  # وطالبه بأن يعود: called on him, and no pupil of his
+        return replace(called, form=token, folded=word.folded, conj=word.conj, object=word.pronoun), called.tag
     if tag == "R" and word.folded.endswith(("ي", "يه")) and _of_the_press(word, last):
         return replace(word, tag="w", role=None), "w"  # تصريح صحفي للوزارة
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(before, last):

@@ -70,8 +70,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if cue.lemma in _BY_THAT and cue.form == "finite":
         by = reading.rule.kind == "clause" and words[reading.intro[1] - 1].folded.startswith("بان")
-        if not by:
-            return False  # قطع بأن …, and not قطع الطريق
+        if not by or word.object:
+            return False  # قطع بأن …, and not قطع الطريق; شهد بأن …, and not انفجارات شهدتها المدينة
+    if cue.lemma == "عنون" and words[reading.content - 1].folded in ("ب", "بـ"):
+        return False  # دراسة عنونت بـ«…»: what it is called
     if cue.lemma == "أبلغ" and first < last and (tags[first] == "d" or words[first].stem in _MEASURES):
         return False  # يبلغ طولها مترا: it comes to so much
     if ends_itself(subjects, reading):

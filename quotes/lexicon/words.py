@@ -30,7 +30,23 @@ _HANDLE: Final = re.compile("[a-z]{4}")  # sami70: a name on a page of comments,
 _CLITIC: Final = re.compile("[بلك][أإ]..")
 _ONE: Final = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
 _BY_NEIGHBOURS: Final = frozenset(
-    ["علي", "والي", "ولد", "أم", "أمة", "أسماء", "كي", "كى", "مون", "اليوم", "بحث", "وبحث"]
+    [
+        "علي",
+        "والي",
+        "ولد",
+        "أم",
+        "أمة",
+        "أسماء",
+        "كي",
+        "كى",
+        "مون",
+        "اليوم",
+        "بحث",
+        "وبحث",
+        "وطالبه",
+        "وطالبها",
+        "وطالبهم",
+    ]
 ).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
