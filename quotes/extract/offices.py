@@ -31,6 +31,8 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
     head = plain(role[0])
     own = {_ours(plain(w)) for w in role[1:]} - _LINKS
     nation, country = nations(role), _countries(role)
+    # الخبير الاقتصادي سامي حداد … وقال خبير اقتصادي: one more, and not he
+    another = not (mention.definite or mention.closed) and _adjective(role[1])
     best: tuple[int, int, int, int, int] | None = None
     found: Figure | None = None
     former = _FORMER & set(role)
@@ -38,6 +40,8 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         if figure.type != "person":
             continue
         if mention.gender and figure.gender and mention.gender != figure.gender:
+            continue
+        if another and figure.seen(at) >= 0:
             continue
         fit = 0
         for held in figure.roles:
@@ -68,6 +72,14 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         if best is None or key > best:
             best, found = key, figure
     return found
+
+
+def _adjective(word: str) -> bool:
+    """Whether a word of a role is an adjective without the article: of خبير اقتصادي, but not of مدير نادي نوران."""
+    read = lexicon().word(word)
+    if read.definite or read.state or read.body is not None or read.role is not None:
+        return False
+    return bool(read.nation) or (word.endswith(("ي", "يه")) and read.common)
 
 
 def _ours(word: str) -> str:
