@@ -157,7 +157,7 @@ class Behind(Unlisted):
             ):
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped
             found = [m for m in chain(self.reader, at, stop) if m.name or m.body or m.role]
-            if passed and found and not self._sets_off(found[0]):
+            if passed and found and not (self._sets_off(found[0]) or (not sure and self._closed_body(found[0], at))):
                 return []
             return found
         return []
@@ -236,6 +236,12 @@ class Behind(Unlisted):
         """Whether a mention behind an adverbial is the subject: a definite one, أعلن أمس وزير النفط by its genitive."""
         office = mention.closed and mention.head is not None and bool(mention.head.role)
         return bool(mention.name) or mention.definite or office or mention.type == "group"
+
+    def _closed_body(self, mention: Mention, at: int) -> bool:
+        """Whether a body with its genitive stands behind a time or a pronoun: أعلنت أمس وزارة الصحة أن, أكدت فيه …"""
+        before = self.words[at - 1].folded
+        passed = self.tags[at - 1] == "t" or (self.tags[at - 1] in "pc" and before.endswith(("ه", "ها")))
+        return passed and mention.closed and mention.type in ("organisation", "media")
 
     def _known_name(self, at: int) -> bool:
         return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound
