@@ -13,6 +13,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
 from .heads import SO_MANY, two_of
+from .manner import behind_manner
 from .marked_subject import subject_in_marks
 from .mention import Mention
 from .proper import possessed
@@ -65,6 +66,9 @@ class Behind(Unlisted):
             if tag == "y" or (at == first and word.folded in _ALSO):
                 at += 1  # وأكد من جانبه النائب سامي حداد, وقال أيضا المدير
                 first = at
+                continue
+            if at == first and (told := behind_manner(words, at, stop)) > at:
+                at = first = told
                 continue
             if at == first and (agreed := self._of_one_mind(at, stop)):
                 at = first = agreed
@@ -308,6 +312,7 @@ class Behind(Unlisted):
     def fills(self, first: int, last: int) -> list[Mention]:
         """A name made of words that are also nouns, where it alone fills the zone: قال توم بنزين: …"""
         words, tags = self.words, self.tags
+        first = behind_manner(words, first, last)
         comma = tags.find(",", first, last)
         last = comma if comma >= 0 else last
         if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
@@ -322,7 +327,7 @@ class Behind(Unlisted):
             not 1 < last - first < 4
             or self.reader.names.addressed(first)
             or any(
-                tags[p] not in "wnNSv"
+                not (tags[p] in "wnNSv" or (tags[p] == "G" and p > first and not words[p].definite))
                 or words[p].prep
                 or words[p].conj
                 or words[p].maybe
@@ -377,6 +382,7 @@ class Behind(Unlisted):
 
         It is somebody, and nobody told of before, though the text doesn't say who: the subject is not dropped.
         """
+        at = behind_manner(self.words, at, stop)
         if self._thing_shows(at, stop):
             return True
         if at >= stop or not self._objectless(at) or self.words[at - 1].cues[0].number != "sg":
