@@ -13,7 +13,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
 from .heads import SO_MANY, two_of
-from .manner import behind_manner
+from .manner import behind_manner, goes_on_with
 from .marked_subject import subject_in_marks
 from .mention import Mention
 from .proper import possessed
@@ -99,6 +99,8 @@ class Behind(Unlisted):
                 return []
             if "\u064b" in word.form or (tag == "n" and _SMILING.fullmatch(word.folded) and word.given is None):
                 return []  # يعتبر حلاً: an accusative is no subject
+            if at == first and sure and goes_on_with(words, at):
+                return []
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
                 if at == first and not sure and self._foreign(at, stop):
                     return self._named_alone(at)

@@ -15,6 +15,9 @@ _TIMES: Final = word_set("times")
 _HOW_OFTEN: Final = word_set("how-often")
 _ONCE_MORE: Final = word_set("once-more")
 
+_GOES_ON: Final = word_set("goes-on-with")
+_WORDS: Final = word_set("somebodys-words")
+
 
 def behind_manner(words: list[Word], at: int, stop: int) -> int:
     """The place behind words of state or of times that begin at a place; the place itself where none do."""
@@ -30,3 +33,8 @@ def behind_manner(words: list[Word], at: int, stop: int) -> int:
         if at < stop and words[at].folded in _ONCE_MORE:
             at += 1
     return at
+
+
+def goes_on_with(words: list[Word], at: int) -> bool:
+    """Whether a place is the object of the verb before it, of somebody who has spoken: وواصل الحديث قائلا."""
+    return words[at].folded in _WORDS and at > 0 and words[at - 1].folded.removeprefix("و") in _GOES_ON
