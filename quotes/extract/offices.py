@@ -33,7 +33,7 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
     nation, country = nations(role), _countries(role)
     # الخبير الاقتصادي سامي حداد … وقال خبير اقتصادي: one more, and not he
     another = not (mention.definite or mention.closed) and _adjective(role[1])
-    best: tuple[int, int, int, int, int] | None = None
+    best: tuple[int, int, int, int, int, int] | None = None
     found: Figure | None = None
     former = _FORMER & set(role)
     for figure in directory.holding(head):
@@ -43,7 +43,7 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
             continue
         if another and figure.seen(at) >= 0:
             continue
-        fit = 0
+        fit, guest = 0, True
         for held in figure.roles:
             others = {_ours(plain(w)) for w in held} - _LINKS
             held_by = nations(held)
@@ -57,6 +57,9 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
                 fit = max(fit, 3 if plain(held[0]) == head else 2)
             elif plain(held[0]) == head and (own & others or len(held) == 1) and not _other_office(own, others, head):
                 fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
+            else:
+                continue
+            guest = guest and bool(held_by)
         if not fit:
             continue
         seen = figure.seen(at)
@@ -65,6 +68,8 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         key = (
             int(bool(holds)),
             1 if fit > 1 else 0,
+            # قال وزير الخارجية سامي حداد لوزير الخارجية النوراني كمال كرم … وقال وزير الخارجية: not the guest
+            int(len(role) == 1 or bool(nation) or not guest),
             figure.spoke if len(role) == 1 else -1,
             seen if seen >= 0 else -1,
             fit,
