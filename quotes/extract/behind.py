@@ -57,6 +57,8 @@ class Behind(Unlisted):
                 at += 1
                 passed = True
                 continue
+            if word.folded == "ف":
+                return []  # بحسب ما تقوله فـ«…»
             if word.folded == "ل" and tags[at + 1 : at + 2] == "(":
                 closes = tags.find(")", at + 2, min(stop, at + _TOLD))
                 if closes < 0:
