@@ -38,3 +38,8 @@ def behind_manner(words: list[Word], at: int, stop: int) -> int:
 def goes_on_with(words: list[Word], at: int) -> bool:
     """Whether a place is the object of the verb before it, of somebody who has spoken: وواصل الحديث قائلا."""
     return words[at].folded in _WORDS and at > 0 and words[at - 1].folded.removeprefix("و") in _GOES_ON
+
+
+def only_a_state(word: Word) -> bool:
+    """Whether a participle says in what state somebody speaks and takes no words of its own: قال ساخرا إن."""
+    return word.folded in _STATES and not any("n" in cue.takes for cue in word.cues)
