@@ -13,6 +13,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
 from .heads import SO_MANY, two_of
+from .manner import behind_manner, goes_on_with
 from .marked_subject import subject_in_marks
 from .mention import Mention
 from .proper import possessed
@@ -56,6 +57,8 @@ class Behind(Unlisted):
                 at += 1
                 passed = True
                 continue
+            if word.folded == "ف":
+                return []  # بحسب ما تقوله فـ«…»
             if word.folded == "ل" and tags[at + 1 : at + 2] == "(":
                 closes = tags.find(")", at + 2, min(stop, at + _TOLD))
                 if closes < 0:
@@ -65,6 +68,9 @@ class Behind(Unlisted):
             if tag == "y" or (at == first and word.folded in _ALSO):
                 at += 1  # وأكد من جانبه النائب سامي حداد, وقال أيضا المدير
                 first = at
+                continue
+            if at == first and (told := behind_manner(words, at, stop)) > at:
+                at = first = told
                 continue
             if at == first and (agreed := self._of_one_mind(at, stop)):
                 at = first = agreed
@@ -95,6 +101,8 @@ class Behind(Unlisted):
                 return []
             if "\u064b" in word.form or (tag == "n" and _SMILING.fullmatch(word.folded) and word.given is None):
                 return []  # يعتبر حلاً: an accusative is no subject
+            if at == first and sure and goes_on_with(words, at):
+                return []
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):
                 if at == first and not sure and self._foreign(at, stop):
                     return self._named_alone(at)
@@ -157,7 +165,7 @@ class Behind(Unlisted):
             ):
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped
             found = [m for m in chain(self.reader, at, stop) if m.name or m.body or m.role]
-            if passed and found and not self._sets_off(found[0]):
+            if passed and found and not (self._sets_off(found[0]) or (not sure and self._closed_body(found[0], at))):
                 return []
             return found
         return []
@@ -237,6 +245,12 @@ class Behind(Unlisted):
         office = mention.closed and mention.head is not None and bool(mention.head.role)
         return bool(mention.name) or mention.definite or office or mention.type == "group"
 
+    def _closed_body(self, mention: Mention, at: int) -> bool:
+        """Whether a body with its genitive stands behind a time or a pronoun: أعلنت أمس وزارة الصحة أن, أكدت فيه …"""
+        before = self.words[at - 1].folded
+        passed = self.tags[at - 1] == "t" or (self.tags[at - 1] in "pc" and before.endswith(("ه", "ها")))
+        return passed and mention.closed and mention.type in ("organisation", "media")
+
     def _known_name(self, at: int) -> bool:
         return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound
 
@@ -302,6 +316,7 @@ class Behind(Unlisted):
     def fills(self, first: int, last: int) -> list[Mention]:
         """A name made of words that are also nouns, where it alone fills the zone: قال توم بنزين: …"""
         words, tags = self.words, self.tags
+        first = behind_manner(words, first, last)
         comma = tags.find(",", first, last)
         last = comma if comma >= 0 else last
         if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
@@ -316,7 +331,7 @@ class Behind(Unlisted):
             not 1 < last - first < 4
             or self.reader.names.addressed(first)
             or any(
-                tags[p] not in "wnNSv"
+                not (tags[p] in "wnNSv" or (tags[p] == "G" and p > first and not words[p].definite))
                 or words[p].prep
                 or words[p].conj
                 or words[p].maybe
@@ -372,6 +387,7 @@ class Behind(Unlisted):
 
         It is somebody, and nobody told of before, though the text doesn't say who: the subject is not dropped.
         """
+        at = behind_manner(self.words, at, stop)
         if self._thing_shows(at, stop):
             return True
         if at >= stop or not self._objectless(at) or self.words[at - 1].cues[0].number != "sg":

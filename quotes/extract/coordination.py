@@ -11,6 +11,8 @@ from .mention import Mention
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_FROM: Final = "عن"
+_AND_FROM: Final = "وعن"
 _OFFICERS: Final = word_set("officer")
 _SECOND_OFFICES: Final = word_set("second-office")
 
@@ -51,6 +53,9 @@ def chain(reader: Reader, first: int, stop: int) -> list[Mention]:
         at = mention.last
         comma = at < stop and tags[at] == "," and at + 1 < stop and words[at + 1].conj == "و"
         at += comma
+        if at + 1 < stop and words[at].folded == _AND_FROM and first and words[first - 1].folded == _FROM:
+            at += 1  # نقلت عن مصدر أمني وعن شهود عيان أن
+            continue
         if at >= stop or tags[at] not in "RTNOSGnwq":
             break
         if not (words[at].conj == "و" or _joined(reader, at) or _named_both(mention, tags[at])):

@@ -108,6 +108,8 @@ def cited_again(resolver: Resolver, draft: Draft) -> None:
     verb = next((c for c in word.cues if c.form == "finite"), None)
     if verb is not None:
         gender, number = verb.gender, verb.number
+        if (gender, number) == ("m", "sg") and not word.object:
+            return  # ووفق ما ذكر فإن: it may be the passive
     else:
         number = "pl" if word.folded.endswith("هم") else "sg"
         gender = "f" if word.folded.endswith("ها") else "m"

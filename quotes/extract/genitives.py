@@ -55,6 +55,8 @@ def shares_genitive(words: list[Word], tags: str, at: int, stop: int) -> bool:
     if before.folded.endswith(("ي", "يه")) and not _DEED.match(before.folded):
         return False  # an adjective
     genitive = words[at + 1]
+    if tags[at + 1] == "S":
+        return not (genitive.conj or genitive.prep)  # غرفة تجارة وصناعة نوران
     return genitive.definite and not genitive.conj and tags[at + 1] in "wORGn"
 
 

@@ -69,7 +69,9 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     one = len(mentions) == 1 and mentions[0].type == "person" and mentions[0].number == "sg"
     if number == "pl" and one and cue.form == "participle":
         mentions = _several_within(resolver, first, reading.word_at)
-    several = len(mentions) == 1 and mentions[0].number == "pl" and (gender, number) == ("m", "sg")
+    # ومكافأة عمال المصنع، مشيرة: of men in the plural no participle is in the singular
+    several = len(mentions) == 1 and mentions[0].number == "pl" and number == "sg"
+    several = several and "m" in (gender, mentions[0].gender)
     if (
         mentions
         and not several

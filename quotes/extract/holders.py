@@ -209,6 +209,6 @@ def of_another(words: list[Word], tags: str, first: int, at: int) -> bool:
         if noun.stem in _PERSONAL and not (noun.definite or noun.prep):
             whose = words[led + 1]
             return whose.definite and bool(whose.role or whose.title)
-        if noun.stem in _LED and tags[led - 1] == "p":
+        if noun.stem in _LED and (tags[led - 1] == "p" or (noun.prep and not noun.definite)):
             return any(words[p].role and words[p].definite for p in range(led + 1, at))
     return False

@@ -131,8 +131,8 @@ def _known_person(reader: Reader, at: int, stop: int) -> bool:
 
 
 def _kinds_of_words(reader: Reader, first: int, at: int) -> bool:
-    """Whether nothing but adjectives stand behind a noun for words: تصريحات صحفية."""
-    return all(reader.tags[p] in "wG" and not reader.words[p].prep for p in range(first, at))
+    """Whether nothing but adjectives or a title stand behind a noun for words: تصريحات صحفية, كتاب «ضفاف»."""
+    return all(reader.tags[p] in "wGq" and not reader.words[p].prep for p in range(first, at))
 
 
 def _whose(reader: Reader, at: int) -> bool:

@@ -21,6 +21,8 @@ _ONE_OF_TWO: Final = word_set("one-of-two")
 _ONE_OF_THEM: Final = word_set("one-of-them")
 _AS_IF: Final = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
 _CALLED: Final = frozenset(["وصف", "سمى", "أسمى"])
+_DEEMED: Final = frozenset([*_CALLED, "اعتبر"])
+_AS_GOOD_AS: Final = "بمثابه"
 _OTHER: Final = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 
 
@@ -37,6 +39,9 @@ def of_nobody(resolver: Resolver, reading: Reading) -> bool:
     what = first == stop and reading.at > 0 and resolver.words[reading.at - 1].folded in WHAT
     if what and reading.cue.lemma in _CALLED and reading.cue.tense == "past" and not resolver.words[reading.at].object:
         return True  # ما وصف بأنه «جيد»: without its pronoun the verb is passive, and names nobody
+    as_if = first + 1 == stop and resolver.words[first].folded == _AS_GOOD_AS
+    if (first == stop or as_if) and _deemed(resolver, reading):
+        return True
     if not (reading.cue.tense or reading.cue.gender):
         return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
     if passive(reading.cue, resolver.words[reading.word_at].form, bare=first == stop):
@@ -49,6 +54,22 @@ def of_nobody(resolver: Resolver, reading: Reading) -> bool:
         and resolver.words[first].folded in _ONE_OF_TWO
         and (first + 1 == stop or resolver.tags[first + 1] in "p,")
     )
+
+
+def _deemed(resolver: Resolver, reading: Reading) -> bool:
+    """Whether a thing has been called something, nobody says by whom: في خطوة اعتبرت «مهمة», بعد زيارة وصفت بأنها ودية.
+
+    In the active the thing would be taken up by a pronoun: في خطوة اعتبرتها «مهمة».
+    """
+    at, cue = reading.at, reading.cue
+    if at < 2 or cue.lemma not in _DEEMED or cue.tense != "past" or cue.number != "sg" or resolver.words[at].object:
+        return False
+    noun = resolver.words[at - 1]
+    thing = resolver.tags[at - 1] in "wO" and not (noun.definite or noun.conj or noun.pronoun or noun.verb)
+    if not thing or noun.medium or noun.role or (noun.body and noun.body["type"] in ("document", "group", "media")):
+        return False
+    governed = resolver.tags[at - 2] == "p" or bool(noun.prep)
+    return governed and noun.folded.endswith("ه") == (cue.gender == "f")
 
 
 def describes(resolver: Resolver, reading: Reading) -> bool:

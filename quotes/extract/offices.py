@@ -31,7 +31,9 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
     head = plain(role[0])
     own = {_ours(plain(w)) for w in role[1:]} - _LINKS
     nation, country = nations(role), _countries(role)
-    best: tuple[int, int, int, int, int] | None = None
+    # الخبير الاقتصادي سامي حداد … وقال خبير اقتصادي: one more, and not he
+    another = not (mention.definite or mention.closed) and _adjective(role[1])
+    best: tuple[int, int, int, int, int, int] | None = None
     found: Figure | None = None
     former = _FORMER & set(role)
     for figure in directory.holding(head):
@@ -39,7 +41,9 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
             continue
         if mention.gender and figure.gender and mention.gender != figure.gender:
             continue
-        fit = 0
+        if another and figure.seen(at) >= 0:
+            continue
+        fit, guest = 0, True
         for held in figure.roles:
             others = {_ours(plain(w)) for w in held} - _LINKS
             held_by = nations(held)
@@ -53,6 +57,9 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
                 fit = max(fit, 3 if plain(held[0]) == head else 2)
             elif plain(held[0]) == head and (own & others or len(held) == 1) and not _other_office(own, others, head):
                 fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
+            else:
+                continue
+            guest = guest and bool(held_by)
         if not fit:
             continue
         seen = figure.seen(at)
@@ -61,6 +68,8 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         key = (
             int(bool(holds)),
             1 if fit > 1 else 0,
+            # قال وزير الخارجية سامي حداد لوزير الخارجية النوراني كمال كرم … وقال وزير الخارجية: not the guest
+            int(len(role) == 1 or bool(nation) or not guest),
             figure.spoke if len(role) == 1 else -1,
             seen if seen >= 0 else -1,
             fit,
@@ -68,6 +77,14 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         if best is None or key > best:
             best, found = key, figure
     return found
+
+
+def _adjective(word: str) -> bool:
+    """Whether a word of a role is an adjective without the article: of خبير اقتصادي, but not of مدير نادي نوران."""
+    read = lexicon().word(word)
+    if read.definite or read.state or read.body is not None or read.role is not None:
+        return False
+    return bool(read.nation) or (word.endswith(("ي", "يه")) and read.common)
 
 
 def _ours(word: str) -> str:

@@ -97,6 +97,9 @@ class Phrases:
                 ):
                     at += 1
                 return max(self._behind_pointed(at, stop), first + 1)
+            if self._noun_and_name(at, stop):
+                genitive = self.reader.read(at + 1, stop)
+                return genitive.last if genitive is not None else at + 2
             mention = self.reader.read(at, stop)
             if mention is not None and mention.name and self._other_gender(at, mention):
                 return next((p for p in range(at + 1, mention.last) if tags[p] in "TNRn"), mention.last)
@@ -115,6 +118,20 @@ class Phrases:
             return at < stop
         office = self.tags[at : at + 1] == "R" and self.words[at].stem not in _OF_THE_PRESS
         return office and at + 1 < stop and self.tags[at + 1] in "nN"
+
+    def _noun_and_name(self, at: int, stop: int) -> bool:
+        """Whether a word that is a name too stands as a noun with its genitive: على سلامة نوران, عن أمل الحكومة."""
+        word, behind = self.words[at], self.tags[at + 1 : min(at + 2, stop)]
+        if self.tags[at] != "N" or not word.common or word.definite or word.conj:
+            return False
+        if self.reader.names.introduced(at) or not behind:
+            return False
+        following = self.words[at + 1]
+        return (
+            not following.conj
+            and not following.prep
+            and (behind == "S" or (behind in ("w", "R", "O") and following.definite))
+        )
 
     def _other_gender(self, at: int, mention: Mention) -> bool:
         """Whether a noun's ending excludes that the man named behind it is what it means: دافع عن الخطة سامي حداد."""

@@ -21,6 +21,7 @@ _UTTERANCES: Final = word_set("utterance")
 _OF_ANYBODY: Final = frozenset(["تقارير", "انباء"])
 _BUT: Final = word_set("but")
 _ONE: Final = word_set("one-of-several")
+_WHO: Final = frozenset(["الذي", "الذى", "التي", "التى", "والذي", "والتي"])
 _OWNED: Final = 90  # places from a document with its pronoun to where it speaks
 _BACK: Final = 4  # sentences back in which a dropped subject may stand
 
@@ -101,6 +102,7 @@ class Play:
 
     def last(self, at: int, gender: str, number: str, continues: bool) -> tuple[list[Figure], str]:
         """The last speaker or subject that agrees, looking back sentence by sentence."""
+        told_at = at
         first, _ = sentence(self.tags, at)
         spoke = list(self.spoke)
         turned = self.turned(max(first, spoke[-1][0] if spoke else 0), at)
@@ -121,7 +123,29 @@ class Play:
         for _, figures in reversed(self.spoke):
             if self.agrees(figures, gender, number):
                 return figures, "dropped"
-        return [], ""
+        figures = self._described(told_at, number)
+        return (figures, "topic") if self.agrees(figures, gender, number) else ([], "")
+
+    def _described(self, at: int, number: str) -> list[Figure]:
+        """Who, in a text where nobody else is in play, is told of by a relative clause in the sentence before.
+
+        من هؤلاء السيد سامي قاسم الذي يعمل في الحقول. ويقول …; بحضور سعاد مرزوق التي تحدثت عن السياحة. وأشارت …
+        """
+        first, _ = sentence(self.tags, at)
+        if first == 0 or first != at or number != "sg":
+            return []  # only the verb that opens the next sentence goes on so
+        first, end = self._before(first)
+        words = self.subjects.words
+        for place in range(end - 2, first, -1):
+            acts = self.tags[place] == "r" and words[place].folded in _WHO
+            verb = words[place + 1]
+            if not acts or verb.object or not (self.tags[place + 1] in "Vv" or verb.verb):
+                continue
+            found = self.subjects.antecedent(place)
+            if len(found) == 1 and found[0].name and found[0].type == "person":
+                figure, _ = self.cast.find(found[0], found[0].first)
+                return [figure] if figure is not None else []
+        return []
 
     def _before(self, first: int) -> tuple[int, int]:
         """The sentence before the one that begins at a place, behind which no list of links stands."""

@@ -18,6 +18,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .behind_source import leads_on
 from .cited import by_rule
+from .manner import only_a_state
 from .mention import Mention
 from .nominal import agents
 from .placed import opens
@@ -139,6 +140,8 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 if begins < 0:
                     continue
             zone = match.span("zone")
+            if rule.id == "finite-state-that" and not only_a_state(skeleton.words[zone[1]]):
+                continue  # «سنعود»، قال الوزير مضيفا أن: the participle's own words
             intro = match.span("intro") if "intro" in groups else (zone[1], zone[1])
             matched = Reading(rule, begins, cue, zone, match.start("content"), intro, word_at)
             if rule.id in ("cited-clause", "cited-verb-clause") and not leads_on(subjects, matched):
