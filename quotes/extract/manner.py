@@ -15,7 +15,7 @@ _TIMES: Final = word_set("times")
 _HOW_OFTEN: Final = word_set("how-often")
 _ONCE_MORE: Final = word_set("once-more")
 
-_GOES_ON: Final = word_set("goes-on-with")
+_GOES_ON: Final = word_set("talk-object-of")
 _WORDS: Final = word_set("somebodys-words")
 
 
