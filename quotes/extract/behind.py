@@ -31,6 +31,7 @@ _NO_OBJECT: Final = word_set("no-object", folded=False)
 
 _AGREES: Final = word_set("agrees")
 _WITHOUT_OBJECT: Final = re.compile("(?:هما|ها|هم|ه)$")
+_WITH_IT: Final = frozenset(["به", "بها", "بهما", "بهم"])
 _ALSO: Final = frozenset(["ايضا", "كذلك"])
 _MY_PEOPLE: Final = word_set("my-people")
 _DIVINE: Final = word_set("divine")
@@ -165,7 +166,15 @@ class Behind(Unlisted):
             ):
                 return []  # حذر المسافرين: an accusative is the object, the subject is dropped
             found = [m for m in chain(self.reader, at, stop) if m.name or m.body or m.role]
-            if passed and found and not (self._sets_off(found[0]) or (not sure and self._closed_body(found[0], at))):
+            if (
+                passed
+                and found
+                and not (
+                    self._sets_off(found[0])
+                    or (not sure and self._closed_body(found[0], at))
+                    or (at == first + 1 and self._by_whom(found[0], at))
+                )
+            ):
                 return []
             return found
         return []
@@ -250,6 +259,11 @@ class Behind(Unlisted):
         before = self.words[at - 1].folded
         passed = self.tags[at - 1] == "t" or (self.tags[at - 1] in "pc" and before.endswith(("ه", "ها")))
         return passed and mention.closed and mention.type in ("organisation", "media")
+
+    def _by_whom(self, mention: Mention, at: int) -> bool:
+        """Whether a body stands behind a verb and its complement with ب: زيارة نددت بها منظمات حقوقية."""
+        many = mention.last > mention.first + 1 and mention.type in ("organisation", "media")
+        return many and self.words[at - 1].folded in _WITH_IT
 
     def _known_name(self, at: int) -> bool:
         return self.reader.names.introduced(at) or self.tags[at + 1 : at + 2] == "N" or self.words[at].compound

@@ -9,12 +9,15 @@ from ..lexicon.word import Word
 from .mention import Mention
 
 _AHEAD: Final = 9  # places from a second body to the name of who heads both
+_THE_OTHER: Final = word_set("the-other")
 _TASKS: Final = word_set("task")  # قسم العلاقات العامة والإعلام
 
 
 def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
     """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
     word, tag = words[at], tags[at]
+    if word.conj == "و" and word.stem in _THE_OTHER:
+        return False  # إحداهما تحافظ على سلاح الحزب والأخرى تطالب بنزعه
     if word.prep and any(words[p].prep == word.prep for p in range(mention.first + 1, at)):
         return True  # مصادر بالشرطة وبالمستشفيات
     if portfolio(words, tags, mention, at):

@@ -42,6 +42,24 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
     return -1
 
 
+def whose_word(words: list[Word], at: int) -> tuple[str, str]:
+    """The gender and number of who gives a thing his word: ما وصفه, ما وصفته, ما وصفوه; empty where a noun does.
+
+    >>> from quotes.extract.skeleton import skeleton
+    >>> whose_word(skeleton("ما وصفوه بـ«الكارثة»").words, 1)
+    ('m', 'pl')
+    """
+    finite = next((cue for cue in words[at].cues if cue.form == "finite"), None)
+    if finite is not None:
+        return finite.gender, finite.number
+    if not at or words[at - 1].folded not in WHAT:
+        return "", ""  # حول وصفه القرار بـ«الكارثة»
+    bare = words[at].folded.removesuffix("ها").removesuffix("ه")
+    if bare.endswith(("و", "ون")):
+        return "m", "pl"
+    return "f" if bare.endswith("ت") else "m", "sg"
+
+
 def _evaluates(folded: str) -> bool:
     """Whether a word begins as a verb that gives a thing somebody's word, with و or ف before it or not: وصفتها."""
     return folded.startswith(_FORMS) or (folded[:1] in "وف" and folded[1:].startswith(_FORMS))

@@ -86,7 +86,18 @@ class Names(NameParts):
         if word.stem == "ابن" and at + 1 < len(self.words) and self.words[at + 1].folded in surnames:
             return True  # ابن البدري, introduced as مازن ابن البدري
         known = word.folded in surnames or (word.conj == "و" and word.folded[1:] in surnames)
-        return known and (self.tags[at] in "wnRTNOG" or (word.state and self._bears(word.folded)))
+        return (
+            known
+            and not self._nationality(at)
+            and (self.tags[at] in "wnRTNOG" or (word.state and self._bears(word.folded)))
+        )
+
+    def _nationality(self, at: int) -> bool:
+        """Whether a nationality stands between a role and a name, a surname or not: الشاعر الإنجليزي تشارلز."""
+        if self.tags[at] != "G" or not at or self.tags[at - 1] != "R" or self.tags[at + 1 : at + 2] not in ("n", "N"):
+            return False
+        following = self.words[at + 1]
+        return self.words[at - 1].definite and not (following.definite or following.prep or following.conj)
 
     def _bears(self, state: str) -> bool:
         """Whether a state's name has been introduced as a surname behind a given name: ألبرت مالي."""

@@ -10,6 +10,7 @@ from ..lexicon.words import lexicon
 from .directory import Directory
 from .figures import Figure, name_words, noun_of, plain, spelling
 from .mention import Mention
+from .purposes import for_other_ends
 
 _PROFESSIONS: Final = word_set("profession")
 _OFFICERS: Final = word_set("officer")
@@ -55,7 +56,12 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
             mine = {w for w in own if lexicon().word(w).state or lexicon().word(w).nation not in held_by}
             if mine <= others or {noun_of(w) for w in mine} <= {noun_of(w) for w in others}:
                 fit = max(fit, 3 if plain(held[0]) == head else 2)
-            elif plain(held[0]) == head and (own & others or len(held) == 1) and not _other_office(own, others, head):
+            elif (
+                plain(held[0]) == head
+                and (own & others or len(held) == 1)
+                and not _other_office(own, others, head)
+                and not for_other_ends(role, held)
+            ):
                 fit = max(fit, 1)  # وزير العدل, called only الوزير beside his name
             else:
                 continue

@@ -22,6 +22,7 @@ _OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
 _CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
 _APPOSED: Final = 8  # places that somebody's name and role take before a relative
 _PRONOMINAL: Final = word_set("pronominal")
+_HENCE: Final = word_set("hence")
 _ALSO: Final = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 
 
@@ -120,6 +121,7 @@ def governs(skeleton: Skeleton, reading: Reading) -> bool:
         opens(skeleton, at)
         or word.conj != ""
         or skeleton.words[at - 1].folded in _ALSO
+        or skeleton.words[at - 1].folded in _HENCE
         or skeleton.tags[at - 1] not in "pAwO"
         or reading.zone[0] == reading.zone[1]
         or opens_with_phrase(skeleton, at)

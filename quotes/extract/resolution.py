@@ -19,7 +19,7 @@ from .both import both
 from .cited_sources import cited, source
 from .draft import Draft
 from .dropped import cited_again, coordinated, dropped
-from .evaluated import evaluated
+from .evaluated import evaluated, whose_word
 from .figures import Figure
 from .fuller import fuller
 from .governed import governed
@@ -113,6 +113,9 @@ class Resolver:
             draft.mentions = []
         if not draft.speakers:
             self._continued(draft)
+            gender, number = whose_word(self.words, verb) if verb >= 0 else ("", "")
+            if number and not self.play.agrees(draft.speakers, gender, number):
+                draft.speakers, draft.path = [], ""  # قال ناشطون … ضد ما وصفه بـ«…»: it is none of them
 
     def _continued(self, draft: Draft) -> None:
         if draft.rule == "answer":

@@ -128,8 +128,7 @@ class Subjects(Behind):
         if first >= at or self.words[about].folded not in _ABOUT:
             return first
         if self.words[about].stem == "ردا":
-            comma = self.tags.rfind(",", about, at)
-            return comma if comma > 0 else at  # وردا على سؤال عما يقوله المجلس، أكد
+            return self._behind_answered(about, at)
         for place in range(about + 1, at):
             tag = self.tags[place]
             if tag == "A" and self.words[about + 1].folded != "ما":  # وحول ما يشاع عن أن العمل توقف قال
@@ -138,6 +137,24 @@ class Subjects(Behind):
             if tag == "," or (tag in "Vv" and not below):
                 return place
         return at
+
+    def _behind_answered(self, about: int, at: int) -> int:
+        """The place behind what somebody answers: the comma before a verb that has its own subject, or the last one.
+
+        وردا على سؤال عما يقوله المجلس، أكد; وردا على التعديل، تأسس ائتلاف الفجر، وخرج ضد ما وصفه
+        """
+        comma = self.tags.find(",", about, at)
+        while comma > 0 and comma + 2 < at:
+            verb = self.tags[comma + 1] in "Vv" or self.words[comma + 1].verb
+            if (
+                verb
+                and not (self.words[comma + 1].conj or self.words[comma + 1].object)
+                and self.after(comma + 2, at, sure=True)
+            ):
+                return comma
+            comma = self.tags.find(",", comma + 1, at)
+        comma = self.tags.rfind(",", about, at)
+        return comma if comma > 0 else at
 
     def _clause(self, place: int, at: int, first: int) -> tuple[int, list[Mention]]:
         """Go one step on from a place; what names a subject there, if anything."""
