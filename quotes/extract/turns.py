@@ -95,6 +95,8 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
     if words[at].conj == "و" or back in ("وقد", "ولقد", "فقد"):
         pause = before in ",-"
         own = tags[at + 1 : at + 2] in tuple("RTNOSG") or (at + 1 < len(words) and words[at + 1].definite)
+        if own and not form and words[at + 1].prep == "ب" and words[at + 1].definite:
+            own = cue.gender != "f" or outer.gender != "f"  # أشارت الوزيرة إلى أن …، وأشادت بالعمل: no subject
         if own and not (pause or form):
             return False  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
         return _resumes(cue, outer, pause, bool(form), strong)
@@ -110,8 +112,10 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return bool(form) and cue.strong and _alike(cue, outer)
     if back in _HENCE and cue.tense == "past" and outer.tense != "present":
         return _alike(cue, outer)  # … لذلك دعا إلى
-    if back not in _MEANWHILE or before not in "jk":
-        return False
+    if back in _HENCE and form and cue.tense == "present" == outer.tense:
+        return tags[at + 1 : at + 2] in ("R", "T", "N", "O")  # …، ولهذا يرى الخبير أن: in his own words he is I
+    if back not in _MEANWHILE or before not in "jk" or (at > 1 and tags[at - 2] == "("):
+        return False  # المدينة (كما قال جده) جميلة
     if back == "حيث":
         another = tags[at - 2] == "," and strong and cue.tense == "past"
         another = another and tags[at + 1 : at + 2] in ("O", "R", "N", "T")  # …، حيث أعلنت الشركة أن
@@ -120,6 +124,8 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return bool(form) and strong and cue.tense == "past"
     if back == "كما" and words[at].object and "e" in cue.takes:
         return False  # أن المدينة، كما وصفها الوزير، جميلة
+    if back == "كما" and at + 2 < len(words) and words[at + 1].folded == "بل":
+        return False  # لا يخدمون المدينة كما يزعمون بل أنفسهم
     if back == "كما":
         return cue.tense == "past" or bool(form)
     return bool(form) or back == "حين" or (cue.tense == "past" and strong and tags[at - 2] == ",")
