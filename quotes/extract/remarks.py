@@ -162,4 +162,4 @@ def _some_time_from(skeleton: Skeleton, at: int) -> bool:
 
 def _reports_back(verb: Word) -> bool:
     """Whether a verb behind وهو ما takes up what was said: أكده, تنفيه."""
-    return any(c.form == "finite" and (c.tense == "past" or verb.object) for c in verb.cues)
+    return verb.folded == "راه" or any(c.form == "finite" and (c.tense == "past" or verb.object) for c in verb.cues)
