@@ -105,9 +105,10 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         if own and not form and words[at + 1].prep == "ب" and words[at + 1].definite:
             own = cue.gender != "f" or outer.gender != "f"  # أشارت الوزيرة إلى أن …، وأشادت بالعمل: no subject
         if own and not (pause or form):
-            return False
-        if form and cue.lemma == outer.lemma and cue.tense == outer.tense and tags[at + 1 : at + 2] in tuple("RTNOSq"):
-            return True  # يرى الخبير أن العمل بدأ ويرى المدير أن الطريق مغلق: one as the other  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
+            return False  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
+        again = form and cue.lemma == outer.lemma and cue.tense == outer.tense
+        if again and tags[at + 1 : at + 2] in tuple("RTNOSq"):
+            return True  # يرى الخبير أن العمل بدأ ويرى المدير أن الطريق مغلق: one as the other
         return _resumes(cue, outer, pause, bool(form), strong)
     behind_pause = at > 1 and tags[at - 2] == ","
     if before == "j" and back in ("لكنه", "لكنها") and behind_pause and strong and _alike(cue, outer):
