@@ -13,7 +13,7 @@ from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .enclosing import answers, closing_bracket, concedes
+from .enclosing import amid, answers, closing_bracket, concedes
 from .remarks import REMARKS, self_remark, touches, wishes
 from .sentences import sentence
 from .skeleton import Skeleton
@@ -67,7 +67,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             return _back(skeleton, first, at)  # ، اقرأ أيضا: the headline of another article
         if word.folded == "حيث" and at > first + 1 and _tells_behind(skeleton, at, end):
             return _back(skeleton, first, at)  # … حيث أرسل الوزير بيانا جاء فيه: «…»
-        if at > first and tag in "VvPBM":
+        if at > first and tag in "VvPBM" and not (at > first + 1 and amid(skeleton, at)):
             form = cues.get(at, "")
             own = (after and form == "finite" and tags[at - 1] == ",") or _main_verb(skeleton, opens, first, at, form)
             turned = at if own else turn(skeleton, first, at, form, outer)
