@@ -21,7 +21,7 @@ _UPON_THAT: Final = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT: Final = word_set("noun-with-that")
 _AMONG_THEM: Final = word_set("among-them")
 _LIST: Final = 14  # places from the works to the word that names some of them
-_IS_DONE: Final = word_set("is-done")
+_WAS_DONE: Final = word_set("was-done")
 _MUST: Final = word_set("must")
 _ONLY_HE_SAYS: Final = word_set("opens-speech") - {"لم", "عندما", "يجب", "كيف", "لماذا", "هناك"}
 _CALLS: Final = word_set("calls", folded=False)
@@ -121,7 +121,7 @@ def speaks_first(skeleton: Skeleton, subjects: Subjects, first: int, last: int) 
     begins = who[-1].last if who else first
     if begins >= last or (who and not (who[0].name or who[0].definite)):
         return False
-    if skeleton.words[begins].folded in _ONLY_HE_SAYS or skeleton.words[begins].folded in _IS_DONE:
+    if skeleton.words[begins].folded in _ONLY_HE_SAYS or skeleton.words[begins].folded in _WAS_DONE:
         return True
     # في مداخلة لبرنامج المساء يجب أن: a clause of its own behind a noun with the article
     return any(

@@ -33,7 +33,7 @@ _PLACES: Final = re.compile(r"[VvPMBk]")
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
 _SO: Final = word_set("opens-so")
 _BARE: Final = word_set("bare", folded=False)
-_IS_DONE: Final = word_set("is-done")
+_WAS_DONE: Final = word_set("was-done")
 _MUST: Final = word_set("must")
 _OPENS_SPEECH: Final = word_set("opens-speech")
 _TELLS_THIS: Final = word_set("tells-this", folded=False)
@@ -291,7 +291,7 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
     if cue.lemma == "أوضح" and words[content].folded in _MANNERS:
         return None  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
-    told = told or words[content].folded in _IS_DONE  # وأضاف تمت مناقشة الخطة
+    told = told or words[content].folded in _WAS_DONE  # وأضاف تمت مناقشة الخطة
     if not told and not begins_speech(words[content]):
         content = _behind_circumstance(skeleton, content)
         if content < 0:

@@ -54,6 +54,7 @@ _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = word_set("comes-about")
+_ITS: Final = ("ه", "ها", "هم")
 _DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
 NAMES: Final = ("سمى", "أسمى")
@@ -226,7 +227,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     ):
         return False  # برفضه «التدخل»: what he refuses; but بقوله تعالى «…»
     if (
-        reading.rule.kind == "clause"
+        (reading.rule.kind == "clause" or (reading.rule.kind == "quote" and word.folded.endswith(_ITS)))
         and cue.form == "masdar"
         and words[reading.at - 1].folded.removeprefix("و") in _IS_DONE
     ):
