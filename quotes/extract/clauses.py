@@ -13,7 +13,8 @@ from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .remarks import REMARKS, self_remark, wishes
+from .enclosing import amid, answers, closing_bracket, concedes
+from .remarks import REMARKS, self_remark, touches, wishes
 from .sentences import sentence
 from .skeleton import Skeleton
 from .turns import turn
@@ -47,7 +48,10 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
     opens, end = sentence(tags, first)
     closing = _closing_dash(skeleton, opens, first) if "-" in tags[opens:first] else -1
     end = closing if first < closing < end else end
+    bracket = closing_bracket(skeleton, opens, first)
+    end = bracket if first < bracket < end else end
     after = _after_saying(skeleton, first)
+    conceding = first - opens < _LEAD_WITH_AGENT and concedes(words, opens)
     at = first
     while at < end:
         tag, word = tags[at], words[at]
@@ -63,7 +67,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             return _back(skeleton, first, at)  # ، اقرأ أيضا: the headline of another article
         if word.folded == "حيث" and at > first + 1 and _tells_behind(skeleton, at, end):
             return _back(skeleton, first, at)  # … حيث أرسل الوزير بيانا جاء فيه: «…»
-        if at > first and tag in "VvPBM":
+        if at > first and tag in "VvPBM" and not (at > first + 1 and amid(skeleton, at)):
             form = cues.get(at, "")
             own = (after and form == "finite" and tags[at - 1] == ",") or _main_verb(skeleton, opens, first, at, form)
             turned = at if own else turn(skeleton, first, at, form, outer)
@@ -73,6 +77,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
         led = paused and outer.form == "masdar" and first - opens < _LEAD_WITH_AGENT and _leads_in(words, opens)
         if led and not word.conj and (tag in "Vvx" or word.verb):
             return _back(skeleton, first, at)  # ورغم تأكيده أن العمل بدأ، رفض الوزير …
+        if conceding and at > first + 1 and answers(skeleton, at):
+            return _back(skeleton, first, at)  # ورغم تأكيده أن العمل بدأ، فإن السكان …
         if at > first + 2:
             if paused and _one_of_them(skeleton, at, end, cues):
                 return _back(skeleton, first, at)
@@ -89,6 +95,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
         remarks = paused or (at > first + 1 and word.folded in _WITHOUT_PAUSE)
         if remarks and at + 1 < end and (self_remark(skeleton, at) or (paused and wishes(skeleton, at, outer))):
             return _back(skeleton, first, at)
+        if tag == "n" and at > first + 1 and touches(skeleton, first, at, several or outer.number == "pl"):
+            return _back(skeleton, first, at)  # …، متطرقا إلى العمل
         at += 1
     return _back(skeleton, first, end)
 

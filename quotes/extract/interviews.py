@@ -20,6 +20,7 @@ _LEAST_PLAIN: Final = 4  # questions with no sign, answers with none either
 _BY_LINE_LONGEST: Final = 14  # places
 _TOPIC: Final = 3  # times that what is said names the one it is about
 _TOLD: Final = 10  # places from a verb of saying to what it introduces
+_BULLETS: Final = "●•▪■◆*○"
 _SIGNS: Final = "-–—*•■?؟"
 
 _BY_LINE: Final = word_set("by-line")
@@ -45,7 +46,7 @@ def answers(skeleton: Skeleton) -> list[tuple[int, int]]:
         first = lines[number + 1][0]
         # an answer goes on to the next question; nothing tells where the last one ends, but its own line
         end = lines[number + 1 if following is None else following - 1][1]
-        while first < end and skeleton.tags[first] in "-.,:":
+        while first < end and (skeleton.tags[first] in "-.,:" or skeleton.text[skeleton.starts[first]] in _BULLETS):
             first += 1
         while end > first and skeleton.tags[end - 1] in ".,-\n":
             end -= 1

@@ -10,6 +10,7 @@ from .marks import MARKS
 
 _PAUSES: Final = frozenset(["،", ",", "؛", ";"])
 _ANEW: Final = frozenset(["أما", "وأما", "اما"])  # a line of its own behind a comma
+_RELATIVES: Final = frozenset(["الذي", "التي", "الذين", "والذي", "والتي", "والذين"])
 _LINK: Final = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
 _ASKED: Final = re.compile(r"[؟?][^\w\n]*(?:\n|$)")  # a line that ends with a question
 _BEHIND_NUMBER: Final = "-–.)/"
@@ -55,6 +56,7 @@ def joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[s
             or (before in _PAUSES and after[0].isalnum() and after not in _ANEW)
             or (before[0].isalpha() and words.word(before).tag in "pAr")
             or (after[0] in "أب" and words.word(after).tag == "A")
+            or (after in _RELATIVES and before[0].isalnum())
             or (before[0].isdigit() and after[0] == "و" and after[1:].isdigit())  # بين 200 و300
         ):
             soft.add(at)

@@ -6,6 +6,7 @@ colon, and a stray mark within a sentence is a slip.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from ..lexicon.naming import naming
@@ -16,6 +17,7 @@ from .marks import MARKS, MarkedSpan, Marks, family, scan
 _REACH: Final = 90  # tokens: so far before a closing mark that nothing opens its quotation may begin
 _REPAIRS: Final = 4  # of one text
 _LONG_SPAN: Final = 40  # tokens
+_COMMAS: Final = frozenset("،,؛")
 
 
 def paired(text: str, tokens: list[str], starts: list[int], words: Lexicon, among: list[int]) -> Marks:
@@ -28,7 +30,25 @@ def paired(text: str, tokens: list[str], starts: list[int], words: Lexicon, amon
             break
         broken = [*broken[:stop], "\n", *broken[stop + 1 :]]  # a mark that was never closed ends with its sentence
         marks = scan(text, broken, starts, among)
+    for number, span in enumerate(marks.spans):
+        if span.repair == "unclosed" and not span.depth:
+            stop = _reporter_within(tokens, span, words)
+            if stop:
+                last = stop - 1
+                marks.spans[number] = replace(span, closer=stop, end=starts[last] + len(tokens[last]))
     return marks
+
+
+def _reporter_within(tokens: list[str], span: MarkedSpan, words: Lexicon) -> int:
+    """The pause behind which the reporter goes on in what no mark closes: «…، مشيرا إلى أن العمل بدأ; 0 for none."""
+    for at in range(span.first + 2, span.closer - 2):
+        if tokens[at] not in _COMMAS or not tokens[at + 1][0].isalpha():
+            continue
+        word = words.word(tokens[at + 1])
+        participle = word.adverbial and bool(word.cues) and word.cues[0].form == "participle"
+        if participle and any(t[0].isalpha() and words.word(t).tag == "A" for t in tokens[at + 2 : at + 4]):
+            return at
+    return 0
 
 
 def _swallows(tokens: list[str], span: MarkedSpan, marks: Marks, words: Lexicon) -> int:

@@ -21,6 +21,8 @@ _UPON_THAT: Final = word_set("upon-that", folded=False)
 _NOUNS_WITH_THAT: Final = word_set("noun-with-that")
 _AMONG_THEM: Final = word_set("among-them")
 _LIST: Final = 14  # places from the works to the word that names some of them
+_WAS_DONE: Final = word_set("was-done")
+_MUST: Final = word_set("must")
 _ONLY_HE_SAYS: Final = word_set("opens-speech") - {"لم", "عندما", "يجب", "كيف", "لماذا", "هناك"}
 _CALLS: Final = word_set("calls", folded=False)
 _VOCATIVE: Final = frozenset(["ايها", "ايتها"])
@@ -111,8 +113,18 @@ def leads_unto(skeleton: Skeleton, reading: Reading) -> bool:
 
 
 def speaks_first(skeleton: Skeleton, subjects: Subjects, first: int, last: int) -> bool:
-    """Whether what only the speaker can say follows his name: قال سامي لن ننسى أن, not قال رجل لم يكشف عن اسمه أن."""
+    """Whether what only the speaker can say follows his name, or the verb: قال سامي لن ننسى أن; أضاف تمت مناقشة أن.
+
+    Of قال رجل لم يكشف عن اسمه أن it does not: who is told of without the article may have a clause of his own.
+    """
     who = subjects.after(first, last)
-    if not who or not (who[0].name or who[0].definite) or who[-1].last >= last:
+    begins = who[-1].last if who else first
+    if begins >= last or (who and not (who[0].name or who[0].definite)):
         return False
-    return skeleton.words[who[-1].last].folded in _ONLY_HE_SAYS
+    if skeleton.words[begins].folded in _ONLY_HE_SAYS or skeleton.words[begins].folded in _WAS_DONE:
+        return True
+    # في مداخلة لبرنامج المساء يجب أن: a clause of its own behind a noun with the article
+    return any(
+        skeleton.words[p].folded in _MUST and (p == begins or skeleton.words[p - 1].definite)
+        for p in range(begins, last)
+    )

@@ -21,6 +21,7 @@ _SIDES: Final = frozenset(["جانب", "جهه", "ناحيه"])
 _OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
 _CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
 _APPOSED: Final = 8  # places that somebody's name and role take before a relative
+_HENCE: Final = word_set("hence")
 _PRONOMINAL: Final = word_set("pronominal")
 _HENCE: Final = word_set("hence")
 _ALSO: Final = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
@@ -31,6 +32,8 @@ def opens(skeleton: Skeleton, at: int) -> bool:
     tags = skeleton.tags
     if at == 0 or tags[at - 1] in ".\n,:-yj" or (skeleton.words[at].conj == "و" and tags[at - 1] in "qQ)"):
         return True
+    if skeleton.words[at - 1].folded in _HENCE:
+        return True  # ولذلك يرى الخبير أن
     before = skeleton.words[max(0, at - 3) : at]  # من جانب آخر بين الوزير أن, من جهة ثانية كشف
     return len(before) == 3 and before[0].folded == "من" and before[1].folded in _SIDES and before[2].folded in _OTHER
 

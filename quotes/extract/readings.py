@@ -34,6 +34,8 @@ _PLACES: Final = re.compile(r"[VvPMBk]")
 # verbs after which speech may follow without a colon or أن, and words that only speech begins with there
 _SO: Final = word_set("opens-so")
 _BARE: Final = word_set("bare", folded=False)
+_WAS_DONE: Final = word_set("was-done")
+_MUST: Final = word_set("must")
 _OPENS_SPEECH: Final = word_set("opens-speech")
 _TELLS_THIS: Final = word_set("tells-this", folded=False)
 _TELLS_AMID: Final = word_set("tells-amid", folded=False)
@@ -292,6 +294,7 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
     if cue.lemma == "أوضح" and words[content].folded in _MANNERS:
         return None  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
+    told = told or words[content].folded in _WAS_DONE  # وأضاف تمت مناقشة الخطة
     if not told and not begins_speech(words[content]):
         content = _behind_circumstance(skeleton, content)
         if content < 0:
@@ -314,6 +317,8 @@ def _behind_circumstance(skeleton: Skeleton, first: int) -> int:
             return -1
         if tags[at] == "," and begins_speech(words[at + 1]):
             return at + 1
+        if words[at].folded in _MUST and words[at - 1].definite:
+            return at  # وأضاف، في مداخلة لبرنامج المساء يجب أن نعود
     return -1
 
 

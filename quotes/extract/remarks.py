@@ -32,6 +32,14 @@ _FIRST: Final = frozenset(["اول", "احدث", "اخر", "ثاني", "اقوي
 _REACTS: Final = word_set("reaction")
 _WISHES: Final = word_set("wishing")
 _GOES_ON: Final = word_set("this-and")
+_AMID: Final = word_set("goes-on-amid")
+_TOUCHES: Final = word_set("touches")
+_TOUCHED: Final = frozenset(["الي", "عند"])
+_TOLD: Final = frozenset(["ذكر", "ذكرت", "ذكروا"])
+_AMONG: Final = frozenset(["منها", "منهم", "بينها", "بينهم"])
+_AFTER: Final = frozenset(["بعد", "قبل"])
+_ANNOUNCED: Final = word_set("announced-before")
+_TIMES: Final = word_set("some-time")
 
 
 def self_remark(skeleton: Skeleton, at: int) -> bool:
@@ -57,6 +65,8 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
     bare = word.folded.removeprefix("و")
     if bare in _BACKGROUND and following.folded in _THAT_SO:
         return True  # ، يذكر أن …; ، وتجدر الإشارة إلى أن …: what the reporter adds
+    if bare in _TOLD and following.folded in _AMONG:
+        return True  # ، ذكر منها الماء
     if bare in _CAME and following.folded in _THESE_WORDS:
         return True  # ، جاء ذلك خلال مؤتمر صحافي
     return _told_in(skeleton, at)
@@ -69,8 +79,23 @@ def _amid(skeleton: Skeleton, at: int) -> bool:
     if not words[at + 2].folded.endswith(("ه", "ها", "هم")) or behind + 1 >= len(tags) or tags[at - 1] == ",":
         return False
     word = words[behind]
+    if words[behind].folded in _AMID:
+        return True  # الوضع صعب على حد قوله بسبب الجفاف
     goes_on = tags[behind] in "wnxROe" or (tags[behind] == "j" and word.folded in ("ليس", "ليست", "كان", "كانت"))
     return goes_on and not (word.conj or word.prep)
+
+
+def touches(skeleton: Skeleton, first: int, at: int, several: bool) -> bool:
+    """Whether a participle tells what the speaker came to besides: متطرقا إلى العمل, متوقفين عند الأسباب.
+
+    Without a pause it may belong to a verb of saying within the clause: إن المدير تحدث متطرقا إلى العمل.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    if words[at].folded not in _TOUCHES or at + 1 >= len(words) or words[at + 1].folded not in _TOUCHED:
+        return False
+    if tags[at - 1] != "," and any(tag in "Vv" for tag in tags[first:at]):
+        return False
+    return several or not words[at].folded.endswith("ين")
 
 
 def wishes(skeleton: Skeleton, at: int, outer: Cue) -> bool:
@@ -109,6 +134,8 @@ def _told_in(skeleton: Skeleton, at: int) -> bool:
     at += this
     if at + 1 >= len(words):
         return False
+    if this and words[at].folded in _AFTER:
+        return _some_time_from(skeleton, at + 1)
     if this and words[at].folded == "ردا":
         return True  # ، وذلك ردا على سؤال
     if words[at].folded not in ("خلال", "في", "عبر"):
@@ -124,6 +151,15 @@ def _told_in(skeleton: Skeleton, at: int) -> bool:
     return this and following.medium and not following.definite
 
 
+def _some_time_from(skeleton: Skeleton, at: int) -> bool:
+    """Whether so much time from what another said stands at a place: وذلك بعد يوم واحد من إعلان الوزارة."""
+    words = skeleton.words
+    if words[at].stem not in _TIMES and words[at].folded not in _TIMES:
+        return False
+    of = next((p for p in range(at + 1, min(len(words) - 1, at + 4)) if words[p].folded == "من"), 0)
+    return of > 0 and words[of + 1].folded in _ANNOUNCED
+
+
 def _reports_back(verb: Word) -> bool:
     """Whether a verb behind وهو ما takes up what was said: أكده, تنفيه."""
-    return any(c.form == "finite" and (c.tense == "past" or verb.object) for c in verb.cues)
+    return verb.folded == "راه" or any(c.form == "finite" and (c.tense == "past" or verb.object) for c in verb.cues)

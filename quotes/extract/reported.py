@@ -13,6 +13,7 @@ from .clauses import clause_end
 from .drafting import NEAR, Drafting
 from .kinds import SAYS, stands_behind
 from .marked import judge
+from .numbered import items_end
 from .readings import Reading
 from .sentences import paragraph_end
 from .soundness import WHAT
@@ -37,6 +38,9 @@ def clause(work: Drafting, reading: Reading) -> None:
         end = _speech_end(work, reading)
     else:
         end = clause_end(work.skeleton, first, work.cues, reading.cue, reading.zone)
+        if tags[end : end + 2] == ":\n":
+            listed = items_end(work.skeleton, first, end + 1)
+            end = listed if listed > end + 1 else end
     if reading.cue.stance == "think" and reading.at and work.skeleton.words[reading.at - 1].folded in WHAT:
         pause = tags.find(",", first, end)
         end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
@@ -192,7 +196,7 @@ def _behind_marks(work: Drafting, fragment: int, end: int, reading: Reading) -> 
 
 
 def _speech_end(work: Drafting, reading: Reading) -> int:
-    end = paragraph_end(work.tags, reading.content)
+    end = items_end(work.skeleton, reading.content, paragraph_end(work.tags, reading.content))
     at = reading.content
     while at < end:
         if work.tags[at] == "." and at + 1 < end:

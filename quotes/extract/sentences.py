@@ -11,6 +11,9 @@ from ..lexicon.sets import word_set
 from .skeleton import Skeleton
 
 _LINKS: Final = word_set("clause-link")
+_BACKGROUND: Final = word_set("background-told")
+_THAT: Final = frozenset(["ان", "انه", "انها", "انهم", "بان"])
+_OPENING: Final = 5  # places of an opening: وفي هذا الصدد يذكر أن
 _DATELINE: Final = 10  # places of a dateline
 _OF_DATELINES: Final = "SnwONTGd()-,:q"
 
@@ -56,6 +59,18 @@ def behind_dateline(skeleton: Skeleton, first: int, end: int) -> int:
             behind = at + 1
     colon = tags.find(":", behind, min(end - 2, behind + 3)) if behind > first else -1
     return colon + 1 if colon > behind else behind  # سامي كرم - نوران: …
+
+
+def behind_background(skeleton: Skeleton, first: int, end: int) -> int:
+    """The place behind what opens a sentence of background, of which another is the source: يذكر أن …، بحسب البلدية."""
+    words = skeleton.words
+    for at in range(first, min(end - 3, first + _OPENING)):
+        if words[at].folded.removeprefix("و") in _BACKGROUND:
+            for place in range(at + 1, min(end - 2, at + _OPENING)):
+                if words[place].folded in _THAT:
+                    return place + 1
+            break
+    return first
 
 
 def behind_link(skeleton: Skeleton, first: int, at: int) -> int:

@@ -54,11 +54,13 @@ _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = word_set("comes-about")
+_ITS: Final = ("ه", "ها", "هم")
 _DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
 NAMES: Final = ("سمى", "أسمى")
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
+_ADDS: Final = word_set("adds", folded=False)
 
 
 def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
@@ -133,7 +135,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # يشير رد الفعل إلى أن: a reaction proves, and does not speak
         if words[reading.intro[1] - 2].folded == "في" and last - first > 1 and cue.lemma not in _DOUBTS:
             return False  # يعتبرها أرضه، ويرغب في أن تكون: the wish has it
-        if cue.lemma == "قال" and particle.form.startswith("أن") and speaks_first(skeleton, subjects, first, last):
+        that = particle.form.startswith(("أن", "وأن")) or particle.form in ("ان", "وان")
+        if cue.lemma in _ADDS and that and first < last and speaks_first(skeleton, subjects, first, last):
             return False  # وقال المدير لن ننسى أن العمل صعب: the words said begin with لن
         if cue.lemma in _UNTO and not leads_unto(skeleton, reading):
             return False
@@ -229,7 +232,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     ):
         return False  # برفضه «التدخل»: what he refuses; but بقوله تعالى «…»
     if (
-        reading.rule.kind == "clause"
+        (reading.rule.kind == "clause" or (reading.rule.kind == "quote" and word.folded.endswith(_ITS)))
         and cue.form == "masdar"
         and words[reading.at - 1].folded.removeprefix("و") in _IS_DONE
     ):

@@ -25,6 +25,9 @@ _NOUNS_TOO: Final = word_set("noun-too")
 _BESIDES: Final = frozenset(["فيما", "بينما", "كما", "حين"])
 _WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 _HAD: Final = 9  # places between كان and the verb of «had said»
+_COMES: Final = frozenset(["جاء", "ورد", "بلغ"])  # verbs that tell of a number or a rank as well
+_RATHER: Final = frozenset(["بل", "وانما", "انما"])
+_RESUMED: Final = frozenset(["به", "بها", "فيه", "فيها"])
 _LEADS_OFF: Final = frozenset(["في", "من", "علي"])
 _TURNS_TO: Final = word_set("turns-to")
 _LONGEST: Final = 4  # words of a phrase that turns to another
@@ -73,6 +76,10 @@ def _goes_on(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return False  # تظل موردا للقمح: what it is, and not what somebody does as he speaks
     if word.folded.endswith("ه") and not paused and outer.gender == "m":
         return False  # an adjective of the clause: مئة شركة مهددة
+    if not (form or paused) and outer.form == "finite" and outer.gender == "f" and word.folded.endswith("ا"):
+        return False  # أفادت التحريات أن المتهم غادر مهددا بالعودة: he did
+    if not form and at + 1 < len(words) and words[at + 1].folded in _RESUMED:
+        return False  # يعد تقريرا موضحا به عدد العمال: what the report tells
     if led.folded in ("هناك", "هنالك", "ثمه"):
         return False  # وأن هناك مقترحا لزيادتها: what there is
     if not (form or paused) and (word.folded in _NOUNS_TOO or skeleton.tags[at - 1] == "d"):
@@ -95,8 +102,13 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
     if words[at].conj == "و" or back in ("وقد", "ولقد", "فقد"):
         pause = before in ",-"
         own = tags[at + 1 : at + 2] in tuple("RTNOSG") or (at + 1 < len(words) and words[at + 1].definite)
+        if own and not form and words[at + 1].prep == "ب" and words[at + 1].definite:
+            own = cue.gender != "f" or outer.gender != "f"  # أشارت الوزيرة إلى أن …، وأشادت بالعمل: no subject
         if own and not (pause or form):
             return False  # with a subject of its own: ودعمها الأزهر وأعلن الإخوان …
+        again = form and cue.lemma == outer.lemma and cue.tense == outer.tense
+        if again and tags[at + 1 : at + 2] in tuple("RTNOSq"):
+            return True  # يرى الخبير أن العمل بدأ ويرى المدير أن الطريق مغلق: one as the other
         return _resumes(cue, outer, pause, bool(form), strong)
     behind_pause = at > 1 and tags[at - 2] == ","
     if before == "j" and back in ("لكنه", "لكنها") and behind_pause and strong and _alike(cue, outer):
@@ -110,8 +122,10 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return bool(form) and cue.strong and _alike(cue, outer)
     if back in _HENCE and cue.tense == "past" and outer.tense != "present":
         return _alike(cue, outer)  # … لذلك دعا إلى
-    if back not in _MEANWHILE or before not in "jk":
-        return False
+    if back in _HENCE and form and cue.tense == "present" == outer.tense:
+        return tags[at + 1 : at + 2] in ("R", "T", "N", "O")  # …، ولهذا يرى الخبير أن: in his own words he is I
+    if back not in _MEANWHILE or before not in "jk" or (at > 1 and tags[at - 2] == "("):
+        return False  # المدينة (كما قال جده) جميلة
     if back == "حيث":
         another = tags[at - 2] == "," and strong and cue.tense == "past"
         another = another and tags[at + 1 : at + 2] in ("O", "R", "N", "T")  # …، حيث أعلنت الشركة أن
@@ -120,9 +134,15 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return bool(form) and strong and cue.tense == "past"
     if back == "كما" and words[at].object and "e" in cue.takes:
         return False  # أن المدينة، كما وصفها الوزير، جميلة
+    if back == "كما" and any(word.folded in _RATHER for word in words[at + 1 : at + 3]):
+        return False  # لا يخدمون المدينة كما يزعمون بل أنفسهم
     if back == "كما":
         return cue.tense == "past" or bool(form)
-    return bool(form) or back == "حين" or (cue.tense == "past" and strong and tags[at - 2] == ",")
+    return (
+        bool(form)
+        or (back == "حين" and cue.lemma not in _COMES)
+        or (cue.tense == "past" and strong and tags[at - 2] == ",")
+    )
 
 
 def _of_another(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:

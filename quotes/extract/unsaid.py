@@ -200,8 +200,11 @@ def _is_told_of(skeleton: Skeleton, at: int) -> bool:
 
 
 def _thing(skeleton: Skeleton, at: int) -> bool:
-    """Whether what looks like a participle is counted, or an order and not he who orders: 19 متهما, أمرا جديدا."""
+    """Whether what looks like a participle is counted, an order, or a seat: 19 متهما, أمرا جديدا, مقرا للفرقة."""
     word = skeleton.words[at]
+    if word.cues[0].lemma == "أقر" and word.folded == "مقرا":  # مقرا بأن: he admits
+        behind = skeleton.words[at + 1] if at + 1 < len(skeleton.words) else word
+        return not behind.folded.startswith("ب") and skeleton.tags[at + 1 : at + 2] not in ("A", "a")
     if word.cues[0].lemma == "اتهم" and at and skeleton.tags[at - 1] == "d":
         return not (skeleton.words[at - 1].form.isdigit() and len(skeleton.words[at - 1].form) > 3)  # عام 2017 متهما
     return word.cues[0].lemma == "أمر" and word.form.lstrip("وف")[:1] != "آ"

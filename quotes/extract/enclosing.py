@@ -1,0 +1,64 @@
+"""The sentence around a reported clause, to which the reporter comes back: its own clause, and its bracket's end.
+
+«ورغم تأكيد الوزارة أن السد آمن، فإن السكان غادروا»: what stands against the concession is the reporter's; «المدينة (وإن
+قيل إنها صغيرة) تستقبل الجميع»: the clause ends with the bracket in which it began.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
+from .skeleton import Skeleton
+
+_EXCEPT: Final = word_set("except")
+_CONCEDES: Final = word_set("concedes")
+_SO: Final = word_set("so-it-is")
+_UNFINISHED: Final = word_set("unfinished")
+_HIS: Final = ("ه", "ها", "هم")
+_MARKED: Final = 8  # places from a source to the marks that hold its words
+_BRACKET: Final = 20  # places from a bracket to the clause in it
+
+
+def concedes(words: list[Word], at: int) -> bool:
+    """Whether a sentence opens with a concession, which another clause answers: ورغم, على الرغم من, مع أن."""
+    word = words[at].folded.removeprefix("و")
+    following = words[at + 1].folded if at + 1 < len(words) else ""
+    return word in _CONCEDES or following == "الرغم" or (word == "مع" and following == "ان")
+
+
+def answers(skeleton: Skeleton, at: int) -> bool:
+    """Whether the clause that answers a concession begins: ، فإن السكان; إلا أن السكان."""
+    tags, words = skeleton.tags, skeleton.words
+    if words[at].folded in _SO:
+        return tags[at - 1] == ","
+    return words[at].folded in _EXCEPT and tags[at + 1 : at + 2] in ("a", "A")
+
+
+def amid(skeleton: Skeleton, at: int) -> bool:
+    """Whether a source is named amid a clause that goes on: السد الذي، كما قال، سيبنى; لأن الماء حسب قوله يكفي."""
+    tags, words = skeleton.tags, skeleton.words
+    before = at - 1 - (tags[at - 1] == "k")
+    if before == at - 1 and tags[at] != "B":
+        return False
+    if any(tag in "Qq" for tag in tags[at + 1 : at + _MARKED]):
+        return False  # وهم، بحسب الوزير، «سبعة رجال»: the marks are whoever's is cited
+    before -= tags[before] in ",-("
+    word = words[before]
+    if tags[before] == "r" or word.folded in _UNFINISHED:
+        return True
+    if tags[at] != "B" or at + 2 >= len(tags) or not words[at + 1].folded.endswith(_HIS) or tags[at + 1] != "M":
+        return False
+    behind = words[at + 2]
+    return not behind.conj and (behind.verb or lexicon().may_be_imperfect(behind.folded))
+
+
+def closing_bracket(skeleton: Skeleton, opens: int, first: int) -> int:
+    """The place of the bracket that closes the one in which a clause begins; -1 where it begins in none."""
+    tags = skeleton.tags
+    opening = tags.rfind("(", max(opens, first - _BRACKET), first)
+    if opening < 0 or ")" in tags[opening:first]:
+        return -1
+    return tags.find(")", first)
