@@ -20,8 +20,9 @@ from .kinds import SAYS, SHOUTS, entitles, of_a_work, shouted
 from .marked import Judgement, judge
 from .nearest import governor
 from .nested import nested
+from .no_name import no_name
 from .readings import Reading
-from .reported import clause, judged_before
+from .reported import clause, judged_before, told_before
 from .sentences import sentence
 from .skeleton import Skeleton
 from .soundness import posted
@@ -71,6 +72,7 @@ class _Work(Drafting):
                     and (not (finite and known.cue.form == "finite") or self._only_there(known, reading))
                 ):
                     self._hand_over(known, reading)
+                told_before(self, reading)
                 continue
             self.frame = None
             if self._nested(reading):
@@ -175,6 +177,8 @@ class _Work(Drafting):
             verdict = judge(self.skeleton, reading.content, reported=True)
             if entitles(self.skeleton, reading):
                 verdict = Judgement(False, "title", "genitive")
+            if verdict.rule == "short" and no_name(self.skeleton, reading.content, reading.cue):
+                verdict = Judgement(True, rule="telling")
             if not verdict.statement and not self._all_that_is_said(reading):
                 self.refused[reading.content] = verdict
                 if reading.cue.strong and not (reading.rule.id.endswith("-fragment") and verdict.rule != "naming-word"):
@@ -223,11 +227,14 @@ class _Work(Drafting):
     def _further(self, draft: Draft | None, at: int, reading: Reading) -> None:
         """Fragments that follow in the same sentence under the same cue."""
         _, end = sentence(self.tags, at) if at < len(self.tags) else (0, at)
+        complement = ":" not in self.tags[slice(*reading.intro)]
         while at < end:
             if at in self.cues and self.tags[at] != "M":
                 break
             if self.tags[at] in "Qq" and at not in self.claimed:
                 verdict = judge(self.skeleton, at, reported=True)
+                if verdict.rule == "short" and complement and no_name(self.skeleton, at, reading.cue):
+                    verdict = Judgement(True, rule="telling")
                 if verdict.statement or self._next_shout(at, reading):
                     self.marked(at, reading, reading.rule.id, after=draft)
                 else:

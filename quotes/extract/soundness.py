@@ -101,6 +101,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         and not {"d", "e"} & set(cue.takes)
     ):
         return False  # يكتب لـ«الميزان»: for whom it is written
+    if (
+        cue.lemma == "تحدث"
+        and reading.rule.id in ("finite-quote", "finite-fragment")
+        and "عن" not in (words[reading.content - 1].folded, words[reading.content - 2].folded)
+    ):
+        return False  # وتحدث المدير عن الخطة في محور «البحر والمدينة»: what he speaks of comes behind عن
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not own_particle(skeleton, reading):
@@ -215,7 +221,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # «…»، قالت صحيفة «الميزان»: the words said stand before
     if reading.rule.id == "finite-fragment" and not cue.strong:
         return (
-            (opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSG")
+            (opens(skeleton, reading.at) or word.conj != "" or _behind_subject(skeleton, reading.at))
             and ("e" in cue.takes or "d" in cue.takes)
             and subject_only(subjects, first, last)
         )
@@ -235,6 +241,18 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _behind_subject(skeleton: Skeleton, at: int) -> bool:
+    """Whether who does it stands right before a verb: الوزير عبر عن, الحزب المحلي يطالب, إلا أنه عبر عن."""
+    tags, words = skeleton.tags, skeleton.words
+    if tags[at - 1] in "RTNOSG":
+        return True
+    if tags[at - 1] in "Aa":
+        return words[at - 1].folded.endswith(("نه", "نها", "نهم"))
+    if tags[at - 1] != "w" or not words[at - 1].definite:
+        return False
+    return tags[at - 2 : at - 1] == "N" or (tags[at - 2 : at - 1] in ("O", "R") and opens(skeleton, at - 2))
 
 
 def _ends_marks(skeleton: Skeleton, reading: Reading) -> bool:

@@ -51,7 +51,7 @@ def telling(inside: list[Word]) -> bool:
     if first.tag == "p" or (first.prep and not first.definite):
         return known
     if not several:
-        return first.form.endswith(_ACCUSATIVE) and known
+        return first.form.endswith(_ACCUSATIVE) and not first.definite and known
     if (
         not any(word.definite or word.prep for word in inside[:2])
         and any(word.common or word.tag in "wRG" for word in inside)
@@ -72,6 +72,7 @@ def proper(inside: list[Word]) -> bool:
     return any(
         w.media_name or w.family or w.given is not None or w.state or w.place or (w.number and w is not inside[0])
         for w in inside
+        if w.tag != "p" or inside[0].definite  # «على حافة الانهيار»: على has the letters of علي
     ) or (len(inside) == 1 and inside[0].number)
 
 

@@ -1,0 +1,85 @@
+"""Marked words that can be no name, by their form or by what stands around them.
+
+«أعرب عن «قلقه»»: no name has a pronoun; «انتقد «تدخل» السفير»: what is in construct with a word outside the marks
+names nothing by itself; «سيرى الشارع «في القريب العاجل» نتيجة»: an adverbial is not what the noun before it is called.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ..lexicon.cues import Cue
+from ..lexicon.naming import naming
+from ..lexicon.sets import word_set
+from ..lexicon.word import Word
+from ..lexicon.words import lexicon
+from .proper import possessed
+from .skeleton import Skeleton
+
+_PRONOUNS: Final = ("ها", "هم", "ه")
+_TAKES_SIDES: Final = frozenset(["accuse", "ask", "deny", "warn", "praise", "concede"])
+_ADJECTIVE: Final = ("ي", "يه")
+_SHORTEST: Final = 3  # letters of a noun
+_IN_A_WAY: Final = word_set("in-a-way")
+_SOON: Final = word_set("soon")
+
+
+def no_name(skeleton: Skeleton, place: int, cue: Cue) -> bool:
+    """Whether marked words that a cue has for its complement can be no name."""
+    inside = skeleton.inside(place)
+    subject = skeleton.tags[place - 1] in "Vv"  # طالب «وعد» الحكومة: who stands right behind a verb
+    takes = cue.stance in _TAKES_SIDES and not subject
+    accused = cue.stance == "accuse" and deed(inside)
+    return accused or with_pronoun(inside) or (takes and in_construct(skeleton, place, inside))
+
+
+def deed(inside: list[Word]) -> bool:
+    """Whether marked words are what is done to somebody: «التستر على المهربين», «الاعتداء على الصيادين»."""
+    if len(inside) != 3 or inside[1].folded != "علي" or inside[1].tag != "p":
+        return False
+    return inside[0].definite and inside[0].common and not (inside[0].body or inside[0].role)
+
+
+def with_pronoun(inside: list[Word]) -> bool:
+    """Whether marked words end in a noun with a pronoun, as no name does: «قلقه», «خيبة أملها»."""
+    if not inside or len(inside) > 2 or any(w.given is not None or w.family or w.definite for w in inside):
+        return False
+    last = inside[-1]
+    if last.form.endswith("ة") or last.verb or last.tag in "VvAp":
+        return False
+    if possessed(last):
+        return True
+    for end in _PRONOUNS:
+        if last.folded.endswith(end):
+            bare = last.folded.removesuffix(end).removeprefix(last.conj)
+            if len(bare) < _SHORTEST:
+                return False
+            noun = lexicon().word(bare)
+            if not noun.common and bare.endswith("ت"):
+                noun = lexicon().word(bare[:-1] + "ه")  # ثقته
+            return noun.common and noun.tag in "wCM" and not last.kinds
+    return False
+
+
+def in_construct(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether one indefinite noun has its genitive behind the marks: «تدخل» السفير, «إهدار» المال."""
+    if len(inside) != 1 or place < 1 or place + 1 >= len(skeleton.tags):
+        return False
+    word, genitive, before = inside[0], skeleton.words[place + 1], skeleton.words[place - 1]
+    if word.tag not in "wM" or not word.common or word.definite or word.prep or word.conj:
+        return False
+    if word.role or word.body or word.given is not None or word.family or word.state or word.place or naming(word):
+        return False
+    if not genitive.definite or genitive.prep or genitive.conj or genitive.nation or genitive.time:
+        return False
+    if skeleton.tags[place + 1] not in "wOR" or word.form.endswith(("ا", "اً")) or genitive.folded.endswith(_ADJECTIVE):
+        return False  # «أفق» العقارية: a name and its adjective; an accusative has no genitive
+    return before.definite or not (before.role or before.body or before.title or naming(before))
+
+
+def adverbial(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether marks behind a definite noun hold how or when something is: إزالة المباني «بشكل سلمي»."""
+    if len(inside) < 2 or not place or not skeleton.words[place - 1].definite:
+        return False
+    first, second = inside[0], inside[1]
+    return first.folded in _IN_A_WAY or (first.folded in ("في", "فى") and second.folded in _SOON)
