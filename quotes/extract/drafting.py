@@ -14,7 +14,9 @@ from .headlines import Headline
 from .kinds import whole
 from .marked import Judgement, judge
 from .nearest import NOT_GOVERNED, cue_bounds, governor
-from .readings import Reading, readings
+from .nominal import fragment_of
+from .readings import Reading, by_agent, readings
+from .sentences import sentence
 from .skeleton import Skeleton
 from .subjects import Subjects
 from .wishes import called_for
@@ -153,7 +155,11 @@ class Drafting:
             elif self._announced(place):
                 pass
             elif self._stands_alone(place) or self._loose(place):
-                self.marked(place, None, "continued")
+                of_noun = fragment_of(self.skeleton, self.subjects, sentence(self.tags, place)[0], place)
+                if of_noun is not None:
+                    self.marked(place, by_agent(*of_noun))
+                else:
+                    self.marked(place, None, "continued")
             else:
                 self.refused[place] = Judgement(False, "other", "no-cue")
 

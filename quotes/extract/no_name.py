@@ -6,7 +6,7 @@ names nothing by itself; «سيرى الشارع «في القريب العاج�
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ..lexicon.cues import Cue
 from ..lexicon.naming import naming
@@ -16,6 +16,9 @@ from ..lexicon.words import lexicon
 from .proper import possessed
 from .skeleton import Skeleton
 
+if TYPE_CHECKING:
+    from .marked import Judgement
+
 _PRONOUNS: Final = ("ها", "هم", "ه")
 _TAKES_SIDES: Final = frozenset(["accuse", "ask", "deny", "warn", "praise", "concede"])
 _ADJECTIVE: Final = ("ي", "يه")
@@ -24,13 +27,25 @@ _IN_A_WAY: Final = word_set("in-a-way")
 _SOON: Final = word_set("soon")
 
 
-def no_name(skeleton: Skeleton, place: int, cue: Cue) -> bool:
-    """Whether marked words that a cue has for its complement can be no name."""
+def no_name(skeleton: Skeleton, place: int, cue: Cue, verdict: Judgement) -> bool:
+    """Whether marked words that a cue has for its complement, and that may be a name, can be none."""
+    if verdict.rule != "short" and not (verdict.rule == "after-noun" and skeleton.tags[place - 1] == "P"):
+        return False
     inside = skeleton.inside(place)
     subject = skeleton.tags[place - 1] in "Vv"  # طالب «وعد» الحكومة: who stands right behind a verb
     takes = cue.stance in _TAKES_SIDES and not subject
-    accused = cue.stance == "accuse" and deed(inside)
-    return accused or with_pronoun(inside) or (takes and in_construct(skeleton, place, inside))
+    if (cue.stance == "accuse" and deed(inside)) or agreeing(skeleton.words[place - 1], inside):
+        return True
+    return with_pronoun(inside) or (takes and in_construct(skeleton, place, inside))
+
+
+def agreeing(before: Word, inside: list[Word]) -> bool:
+    """Whether one marked word is the adjective of the indefinite noun before it: تجربة «غنية»."""
+    if len(inside) != 1 or not (before.form.endswith("ة") and inside[0].form.endswith("ة")):
+        return False
+    word = inside[0]
+    indefinite = not (before.definite or word.definite or word.prep or word.conj)
+    return indefinite and before.common and word.common and not (naming(before) or before.body or word.role)
 
 
 def deed(inside: list[Word]) -> bool:
@@ -72,9 +87,13 @@ def in_construct(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
         return False
     if not genitive.definite or genitive.prep or genitive.conj or genitive.nation or genitive.time:
         return False
-    if skeleton.tags[place + 1] not in "wOR" or word.form.endswith(("ا", "اً")) or genitive.folded.endswith(_ADJECTIVE):
-        return False  # «أفق» العقارية: a name and its adjective; an accusative has no genitive
-    return before.definite or not (before.role or before.body or before.title or naming(before))
+    if skeleton.tags[place + 1] not in "wOR" or genitive.folded.endswith(_ADJECTIVE):
+        return False  # «أفق» العقارية: a name and its adjective
+    if word.form.endswith(("ا", "اً")):
+        return False  # an accusative has no genitive
+    if before.definite or skeleton.tags[place - 1] == "P":
+        return True
+    return not (before.role or before.body or before.title or naming(before))
 
 
 def adverbial(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:

@@ -144,9 +144,7 @@ def _judged(work: Drafting, reading: Reading, place: int) -> Draft | None:
     if work.tags[place] not in "qQ" or place in work.claimed or place in work.refused:
         return None
     verdict = judge(work.skeleton, place, reported=True)
-    tells = verdict.rule in ("telling", "evaluated") or (
-        verdict.rule == "short" and no_name(work.skeleton, place, reading.cue)
-    )
+    tells = verdict.rule in ("telling", "evaluated") or no_name(work.skeleton, place, reading.cue, verdict)
     return work.marked(place, reading) if tells else None
 
 
