@@ -205,7 +205,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         and tags[max(0, reading.at - 2) : reading.at - 1] in ("", ",", ".", "\n")
     ):
         return False  # «الوردة» يثمن القرار: a name before its verb
-    if reading.rule.kind == "inserted" and apposed(skeleton, reading.content + 1):
+    in_two = reading.rule.kind == "inserted" or reading.rule.id.endswith("mark-end")
+    if in_two and apposed(skeleton, reading.content + 1):
         return False  # بدأ العمل، حسب ما أفاد به المحافظ، سامي كرم.
     if reading.rule.kind in ("trailing", "inserted"):
         return cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
