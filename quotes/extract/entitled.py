@@ -45,6 +45,8 @@ def announced(skeleton: Skeleton, place: int) -> str:
         return "name"
     if place > 2 and (works := _these_are(skeleton, place)):
         return works
+    if _work_behind(skeleton, place):
+        return "title"
     for back in (1, 2):
         if place < back or tags[place - back] in ".\n:,":
             return ""
@@ -67,6 +69,14 @@ def announced(skeleton: Skeleton, place: int) -> str:
     if place > 3 and words[place - 1].nation and words[place - 2].definite and "outlet_head" in words[place - 3].kinds:
         return "name"  # محطة التلفزيون الوطنية الكندية «…»
     return ""
+
+
+def _work_behind(skeleton: Skeleton, place: int) -> bool:
+    """Whether a definite work right behind marks says what they name: «نهر الملح» الرواية الأولى للكاتبة."""
+    if place + 1 >= len(skeleton.words) or skeleton.tags[place] != "q":
+        return False
+    work = skeleton.words[place + 1]
+    return work.definite and not (work.prep or work.conj) and work.stem in _WORKS
 
 
 def _bestowed(skeleton: Skeleton, place: int) -> bool:
@@ -108,7 +118,7 @@ def _names_follow(skeleton: Skeleton, place: int) -> bool:
     before, first = words[place - 1], words[place - 2]
     if before.folded == "من":
         return first.folded.removeprefix(first.conj) in ("كل", "كلا")
-    return before.folded == "باسم" and tags[place - 2] in "wO" and not first.verb
+    return before.folded == "باسم" and tags[place - 2] in "wOn" and not first.verb
 
 
 def listed(skeleton: Skeleton, place: int) -> str:

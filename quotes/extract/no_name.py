@@ -34,7 +34,9 @@ def no_name(skeleton: Skeleton, place: int, cue: Cue, verdict: Judgement) -> boo
     inside = skeleton.inside(place)
     subject = skeleton.tags[place - 1] in "Vv"  # طالب «وعد» الحكومة: who stands right behind a verb
     takes = cue.stance in _TAKES_SIDES and not subject
-    if (cue.stance == "accuse" and deed(inside)) or agreeing(skeleton.words[place - 1], inside):
+    if cue.stance == "accuse" and (deed(inside) or charge(skeleton, place, inside)):
+        return True
+    if agreeing(skeleton.words[place - 1], inside):
         return True
     return with_pronoun(inside) or (takes and in_construct(skeleton, place, inside))
 
@@ -46,6 +48,15 @@ def agreeing(before: Word, inside: list[Word]) -> bool:
     word = inside[0]
     indefinite = not (before.definite or word.definite or word.prep or word.conj)
     return indefinite and before.common and word.common and not (naming(before) or before.body or word.role)
+
+
+def charge(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether one common noun behind ب is what somebody is charged with: ندد بـ«الجريمة», اتهم الشركة بـ«التنسيق»."""
+    if len(inside) != 1 or skeleton.words[place - 1].folded != "ب":
+        return False
+    word = inside[0]
+    named = word.family or word.place or word.media_name or naming(word)
+    return word.tag == "w" and word.common and word.definite and not word.prep and not named
 
 
 def deed(inside: list[Word]) -> bool:

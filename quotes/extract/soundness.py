@@ -39,6 +39,8 @@ _MEASURES: Final = word_set("measure")
 _BY_THAT: Final = word_set("by-that", folded=False)
 _UNTO: Final = word_set("unto", folded=False)
 # laws, plans and rules: what goes by them is nobody's statement
+_AMONG_THEM: Final = word_set("among-them")
+_CHANTS: Final = word_set("chants")
 _SHOUTS: Final = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _ENTITLED: Final = word_set("entitled")
 _SO_ANSWERED: Final = word_set("so-answered")
@@ -166,9 +168,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     ):
         return False
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
-        return last - first <= 3 or (
-            reading.rule.id == "finite-quote" and (cue.strong or posted(skeleton, first, last))
-        )
+        said = cue.strong or posted(skeleton, first, last)
+        short = last - first <= 3 or _some_chants(skeleton, first, last)
+        return short or (reading.rule.id == "finite-quote" and said)
     if cue.lemma in NAMES and cue.number == "pl" and cue.tense == "present" and not subjects.after(first, last):
         return words[reading.at - 1 if reading.at else 0].folded in WHAT  # ويسمونه «…»: people call it so
     if reading.rule.id == "finite-quote" and not cue.strong:
@@ -254,6 +256,12 @@ def _behind_subject(skeleton: Skeleton, at: int) -> bool:
     if tags[at - 1] != "w" or not words[at - 1].definite:
         return False
     return tags[at - 2 : at - 1] == "N" or (tags[at - 2 : at - 1] in ("O", "R") and opens(skeleton, at - 2))
+
+
+def _some_chants(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether the words of some of the chants follow that somebody shouts: هتافات غاضبة ومنها «عاش الوطن»."""
+    words = skeleton.words
+    return words[last - 1].folded in _AMONG_THEM and any(words[p].stem in _CHANTS for p in range(first, last))
 
 
 def _ends_marks(skeleton: Skeleton, reading: Reading) -> bool:
