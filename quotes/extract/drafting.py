@@ -25,6 +25,7 @@ _SAYS_MYSELF: Final = word_set("says-myself")
 _READ_ALSO: Final = word_set("read-also")
 _LISTS: Final = word_set("lists")
 _NEXT_ITEM: Final = 7  # places from one thing of a list to the next
+_SAID_FREELY: Final = 6  # words: fewer amid a sentence that nobody is named to say are the writer's own
 NEAR: Final = 9  # places from a verb to the words that it introduces or judges with
 
 
@@ -182,6 +183,8 @@ class Drafting:
             return False
         if not self.skeleton.tokens[span.first][0].isalnum():
             return False
+        if span.closer - span.first < _SAID_FREELY and self.tags[place - 1 : place] not in (":", "\n", "."):
+            return False  # كلف المدرب «الذي كان يقود الفريق» بالمهمة: the writer's own
         words = self.skeleton.words
         if place and words[place - 1].folded in _SAYS_MYSELF:
             return False  # كل هذا لنقول «…»: whoever writes, and none whom he tells of

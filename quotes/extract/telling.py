@@ -14,6 +14,7 @@ from .skeleton import Skeleton
 
 YEARS: Final = frozenset(["عاما", "سنه", "سنوات", "اعوام"])
 _NOTHING: Final = Word("", "")
+_NO_NOUNS: Final = frozenset(["الا", "تم", "يتم", "تمت", "سيتم", "ستتم"])
 _ACCUSATIVE: Final = ("ا", "اً")
 
 
@@ -27,7 +28,7 @@ def makes_clause(word: Word) -> bool:
     return (
         word.verb
         or word.tag in "VvPAxjkr"
-        or word.folded == "الا"
+        or word.folded in _NO_NOUNS
         or (bool(word.cues) and word.cues[0].form == "finite")
     )
 
