@@ -243,8 +243,8 @@ class _Work(Drafting):
 
     def _before(self, at: int, reading: Reading, leader: Draft | None) -> Draft | None:
         """The first draft of those before the words of a reading, where marked words at this place are one too."""
-        if self.tags[at] != "q" or at in self.claimed or at in self.refused:
-            return leader
+        if self.tags[at] != "q" or at in self.claimed or at in self.refused or self.tags[at - 1] in "Vv":
+            return leader  # ودعت «نداء» السكان إلى «…»: who stands right behind the verb
         verdict = judge(self.skeleton, at, reported=True)
         if not verdict.statement and not no_name(self.skeleton, at, reading.cue, verdict):
             return leader

@@ -183,7 +183,8 @@ class Drafting:
             return False
         if not self.skeleton.tokens[span.first][0].isalnum():
             return False
-        if span.closer - span.first < _SAID_FREELY and self.tags[place - 1 : place] not in (":", "\n", "."):
+        few = span.closer - span.first < _SAID_FREELY and self.skeleton.inside(place)[0].tag != "A"
+        if few and self.tags[place - 1 : place] not in (":", "\n", ".", "V", "v"):
             return False  # كلف المدرب «الذي كان يقود الفريق» بالمهمة: the writer's own
         words = self.skeleton.words
         if place and words[place - 1].folded in _SAYS_MYSELF:

@@ -109,10 +109,22 @@ def _said_whole(skeleton: Skeleton, first: int, end: int) -> bool:
     return any(words[p].verb or tags[p] in "Vvjp" or not words[p].definite for p in range(first + 1, end))
 
 
+def _judges(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether the verb gives a word of its own to a thing; what is far from عن may have a name: تحدث عن بنود «…»."""
+    if reading.cue.lemma != "تحدث":
+        return "e" in reading.cue.takes
+    return "عن" in (skeleton.words[reading.content - 1].folded, skeleton.words[reading.content - 2].folded)
+
+
 def entitles(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether marked words behind a weak verb are what the noun before them is called: كشفت بنود «خطة المياه»."""
     place = reading.content
-    if reading.cue.strong or reading.rule.id != "finite-quote" or "e" in reading.cue.takes or "d" in reading.cue.takes:
+    if (
+        reading.cue.strong
+        or reading.rule.id != "finite-quote"
+        or _judges(skeleton, reading)
+        or "d" in reading.cue.takes
+    ):
         return False
     before = skeleton.words[place - 1]
     noun = skeleton.tags[place - 1] in "wOn" and not before.verb and before.form not in ("ب", "بـ")

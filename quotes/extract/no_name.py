@@ -94,6 +94,8 @@ def in_construct(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     word, genitive, before = inside[0], skeleton.words[place + 1], skeleton.words[place - 1]
     if word.tag not in "wM" or not word.common or word.definite or word.prep or word.conj:
         return False
+    if word.folded[:1] == "ي" and lexicon().may_be_imperfect(word.folded):
+        return False  # هو من «يخرب» الأسعار
     if word.role or word.body or word.given is not None or word.family or word.state or word.place or naming(word):
         return False
     if not genitive.definite or genitive.prep or genitive.conj or genitive.nation or genitive.time:

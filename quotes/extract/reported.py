@@ -21,6 +21,7 @@ from .soundness import WHAT
 from .turns import turning
 
 _CLOSES: Final = word_set("medium-ends", folded=False)
+_ALTHOUGH: Final = word_set("although")
 _SUBJECT: Final = 12  # places between a verb of saying and أن
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
 
@@ -215,7 +216,10 @@ def _behind_marks(work: Drafting, fragment: int, end: int, reading: Reading) -> 
 
 def _joins_that(work: Drafting, at: int) -> bool:
     """Whether و joins one more clause at a place: ، وأن العمل بدأ."""
-    return work.tags[at : at + 1] in ("A", "a") and work.skeleton.words[at].folded.startswith("و")
+    words = work.skeleton.words
+    if work.tags[at : at + 1] not in ("A", "a") or not words[at].folded.startswith("و"):
+        return False
+    return words[at].folded != "وان" or words[min(at + 1, len(words) - 1)].folded not in _ALTHOUGH  # وإن كان بطيئا
 
 
 def _speech_end(work: Drafting, reading: Reading) -> int:

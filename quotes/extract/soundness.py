@@ -105,7 +105,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # يكتب لـ«الميزان»: for whom it is written
     if (
         cue.lemma == "تحدث"
-        and reading.rule.id in ("finite-quote", "finite-fragment")
+        and reading.rule.id == "finite-fragment"
         and "عن" not in (words[reading.content - 1].folded, words[reading.content - 2].folded)
     ):
         return False  # وتحدث المدير عن الخطة في محور «البحر والمدينة»: what he speaks of comes behind عن
