@@ -49,6 +49,7 @@ _EXCEPT: Final = word_set("except")
 
 _WHAT: Final = word_set("what-is-said")
 _WHOLE: Final = 6  # words
+_MEANWHILE: Final = frozenset(["فيما", "بينما"])
 _NEAR: Final = 9  # places from في إشارة to what it names
 _COMPLEMENTS: Final = frozenset(["finite-quote", "participle-quote"])
 
@@ -256,7 +257,7 @@ class _Work(Drafting):
         _, end = sentence(self.tags, at) if at < len(self.tags) else (0, at)
         complement = ":" not in self.tags[slice(*reading.intro)]
         while at < end:
-            if at in self.cues and self.tags[at] != "M":
+            if (at in self.cues and self.tags[at] != "M") or self._parts(at):
                 break
             if self.tags[at] in "Qq" and at not in self.claimed and not self._explains(at):
                 verdict = judge(self.skeleton, at, reported=True)
@@ -267,6 +268,10 @@ class _Work(Drafting):
                 else:
                     self.refused[at] = verdict
             at += 1
+
+    def _parts(self, at: int) -> bool:
+        """Whether a clause with its own subject is set against what somebody said: ، فيما تظاهر العمال ضد «البيع»."""
+        return self.tags[at - 1] == "," and self.skeleton.words[at].folded in _MEANWHILE
 
     def _explains(self, at: int) -> bool:
         """Whether the reporter names in short marks of what somebody spoke: في إشارة إلى حركة «…»."""
