@@ -20,8 +20,10 @@ from .kinds import SAYS, SHOUTS, entitles, of_a_work, shouted
 from .marked import Judgement, judge
 from .nearest import governor
 from .nested import nested
-from .readings import Reading
-from .reported import clause, judged_before
+from .no_name import no_name
+from .nominal import fragment_of
+from .readings import Reading, by_agent
+from .reported import clause, judged_before, told_before
 from .sentences import sentence
 from .skeleton import Skeleton
 from .soundness import posted
@@ -47,6 +49,9 @@ _EXCEPT: Final = word_set("except")
 
 _WHAT: Final = word_set("what-is-said")
 _WHOLE: Final = 6  # words
+_MEANWHILE: Final = frozenset(["فيما", "بينما"])
+_NEAR: Final = 9  # places from في إشارة to what it names
+_COMPLEMENTS: Final = frozenset(["finite-quote", "participle-quote"])
 
 
 class _Work(Drafting):
@@ -71,6 +76,7 @@ class _Work(Drafting):
                     and (not (finite and known.cue.form == "finite") or self._only_there(known, reading))
                 ):
                     self._hand_over(known, reading)
+                told_before(self, reading)
                 continue
             self.frame = None
             if self._nested(reading):
@@ -166,6 +172,10 @@ class _Work(Drafting):
     def _quote(self, reading: Reading) -> None:
         if reading.content in self.claimed or reading.content in self.refused:
             return
+        of_noun = fragment_of(self.skeleton, self.subjects, reading.at + 1, reading.content)
+        if of_noun is not None:
+            self._of_agent(reading, by_agent(*of_noun))
+            return
         judged_before(self, reading)
         if of_a_work(self.skeleton, reading):
             self.refused[reading.content] = Judgement(False, "title", "naming-word")
@@ -175,6 +185,8 @@ class _Work(Drafting):
             verdict = judge(self.skeleton, reading.content, reported=True)
             if entitles(self.skeleton, reading):
                 verdict = Judgement(False, "title", "genitive")
+            if no_name(self.skeleton, reading.content, reading.cue, verdict):
+                verdict = Judgement(True, rule="telling")
             if not verdict.statement and not self._all_that_is_said(reading):
                 self.refused[reading.content] = verdict
                 if reading.cue.strong and not (reading.rule.id.endswith("-fragment") and verdict.rule != "naming-word"):
@@ -211,28 +223,64 @@ class _Work(Drafting):
             return None
         return self.marked(at - 2, reading, "split-quote")
 
+    def _of_agent(self, reading: Reading, own: Reading) -> None:
+        """Marked words of whoever a verbal noun between the verb and them has: نفى العمل بعد اتهام الشركة له بـ«…»."""
+        for place in range(reading.word_at + 1, own.at):
+            self._before(place, reading, None)
+        if judge(self.skeleton, reading.content, reported=True).statement:
+            self.marked(reading.content, own)
+        self._further(None, reading.content + 1, reading)
+
     def _joined(self, reading: Reading) -> Draft | None:
-        """The short fragment that و joins to the long one of a reading: دعا إلى العمل «دون تأخير» و«…»."""
-        place, tags = reading.content, self.tags
-        if tags[place - 2 : place] != "qj" or self.skeleton.words[place - 1].folded != "و" or place - 2 <= reading.at:
-            return None
-        if place - 2 in self.claimed or not judge(self.skeleton, place - 2, reported=True).statement:
-            return None
-        return self.marked(place - 2, reading)
+        """The short fragments before the long one of a reading: دعا إلى العمل «دون تأخير» وإلى «…»."""
+        place, tags, first = reading.content, self.tags, None
+        joined = tags[place - 2 : place] == "qj" and self.skeleton.words[place - 1].folded == "و"
+        demands = "d" in reading.cue.takes and not self.skeleton.words[reading.word_at].object
+        noun = reading.rule.id in _COMPLEMENTS and reading.cue.lemma not in SAYS and (reading.cue.strong or demands)
+        begins = reading.word_at + 1 if noun else place
+        for at in range(max(reading.at + 1, min(begins, place - 2 if joined else place)), place):
+            first = self._before(at, reading, first)
+        return first
+
+    def _before(self, at: int, reading: Reading, leader: Draft | None) -> Draft | None:
+        """The first draft of those before the words of a reading, where marked words at this place are one too."""
+        if self.tags[at] != "q" or at in self.claimed or at in self.refused or self.tags[at - 1] in "Vv":
+            return leader  # ودعت «نداء» السكان إلى «…»: who stands right behind the verb
+        verdict = judge(self.skeleton, at, reported=True)
+        if not verdict.statement and not no_name(self.skeleton, at, reading.cue, verdict):
+            return leader
+        draft = self.marked(at, reading, after=leader)
+        return leader or draft
 
     def _further(self, draft: Draft | None, at: int, reading: Reading) -> None:
         """Fragments that follow in the same sentence under the same cue."""
         _, end = sentence(self.tags, at) if at < len(self.tags) else (0, at)
+        complement = ":" not in self.tags[slice(*reading.intro)]
         while at < end:
-            if at in self.cues and self.tags[at] != "M":
+            if (at in self.cues and self.tags[at] != "M") or self._parts(at):
                 break
-            if self.tags[at] in "Qq" and at not in self.claimed:
+            if self.tags[at] in "Qq" and at not in self.claimed and not self._explains(at):
                 verdict = judge(self.skeleton, at, reported=True)
+                if complement and no_name(self.skeleton, at, reading.cue, verdict):
+                    verdict = Judgement(True, rule="telling")
                 if verdict.statement or self._next_shout(at, reading):
                     self.marked(at, reading, reading.rule.id, after=draft)
                 else:
                     self.refused[at] = verdict
             at += 1
+
+    def _parts(self, at: int) -> bool:
+        """Whether a clause with its own subject is set against what somebody said: ، فيما تظاهر العمال ضد «البيع»."""
+        return self.tags[at - 1] == "," and self.skeleton.words[at].folded in _MEANWHILE
+
+    def _explains(self, at: int) -> bool:
+        """Whether the reporter names in short marks of what somebody spoke: في إشارة إلى حركة «…»."""
+        for back in range(at - 1, max(0, at - _NEAR), -1):
+            if self.tags[back] in ",qQ":
+                return False
+            if self.skeleton.words[back].folded == "اشاره":
+                return self.tags[at] == "q" and self.skeleton.words[back - 1].folded in ("في", "فى")
+        return False
 
     def _next_shout(self, at: int, reading: Reading) -> bool:
         """Whether و alone joins marked words to a shout before them: رددوا: «عاش الوطن»، و«الأرض لنا»."""

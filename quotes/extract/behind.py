@@ -36,6 +36,7 @@ _ALSO: Final = frozenset(["ايضا", "كذلك"])
 _MY_PEOPLE: Final = word_set("my-people")
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
+_BEFORE_MARKS: Final = frozenset(["ل", "ب", "ك"])
 _TOLD: Final = 8  # places of a bracket with an outlet's name
 _THESE: Final = ("هولاء", "اوليك")
 _THIS: Final = frozenset(["هذا", "هذه", "هذان", "هاتان", "هذين", "هاتين", "ذلك", "تلك", *_THESE])
@@ -354,6 +355,7 @@ class Behind(Unlisted):
                 or words[p].verb
                 or words[p].folded in _NUMBERS  # أكد ثلاث مرات أن
                 or words[p].folded == "مره"  # أكد مرة جديدة أن
+                or words[p].folded in _BEFORE_MARKS  # وأعلن دعمه لـ«…»: a preposition is no name
                 for p in range(first, last)
             )
         ):

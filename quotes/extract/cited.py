@@ -61,7 +61,7 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
         return (
             reading.cue.lemma in _CITES and last - first <= 24 and not deed
         )  # كما ذكر مشاركته في: and that too he said
-    if form == "preposition" and reading.rule.id in ("cited-end", "inserted"):
+    if form == "preposition" and reading.rule.id in ("cited-end", "cited-mark-end", "inserted"):
         if words[reading.at].folded.endswith(_HIS) and first < last:
             return False  # لأنه بحسبها «مضيعة للوقت»: the pronoun is the source, and what follows its words
         while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):

@@ -14,7 +14,9 @@ from .headlines import Headline
 from .kinds import whole
 from .marked import Judgement, judge
 from .nearest import NOT_GOVERNED, cue_bounds, governor
-from .readings import Reading, readings
+from .nominal import fragment_of
+from .readings import Reading, by_agent, readings
+from .sentences import sentence
 from .skeleton import Skeleton
 from .subjects import Subjects
 from .wishes import called_for
@@ -23,6 +25,7 @@ _SAYS_MYSELF: Final = word_set("says-myself")
 _READ_ALSO: Final = word_set("read-also")
 _LISTS: Final = word_set("lists")
 _NEXT_ITEM: Final = 7  # places from one thing of a list to the next
+_SAID_FREELY: Final = 6  # words: fewer amid a sentence that nobody is named to say are the writer's own
 NEAR: Final = 9  # places from a verb to the words that it introduces or judges with
 
 
@@ -153,7 +156,11 @@ class Drafting:
             elif self._announced(place):
                 pass
             elif self._stands_alone(place) or self._loose(place):
-                self.marked(place, None, "continued")
+                of_noun = fragment_of(self.skeleton, self.subjects, sentence(self.tags, place)[0], place)
+                if of_noun is not None:
+                    self.marked(place, by_agent(*of_noun))
+                else:
+                    self.marked(place, None, "continued")
             else:
                 self.refused[place] = Judgement(False, "other", "no-cue")
 
@@ -176,6 +183,9 @@ class Drafting:
             return False
         if not self.skeleton.tokens[span.first][0].isalnum():
             return False
+        few = span.closer - span.first < _SAID_FREELY and self.skeleton.inside(place)[0].tag != "A"
+        if few and self.tags[place - 1 : place] not in (":", "\n", ".", "V", "v"):
+            return False  # كلف المدرب «الذي كان يقود الفريق» بالمهمة: the writer's own
         words = self.skeleton.words
         if place and words[place - 1].folded in _SAYS_MYSELF:
             return False  # كل هذا لنقول «…»: whoever writes, and none whom he tells of

@@ -18,10 +18,15 @@ from .skeleton import Skeleton
 
 _WITHIN: Final = word_set("within-it")
 _LONGEST_LIST: Final = 12  # names
+_DETAIL: Final = 4  # places of what is told of one of them
 _LONGEST_OUTLET: Final = 5  # words
 _TO_OUTLETS: Final = frozenset(["ل", "مع", "الي"])
 _WORKS: Final = word_set("work-of-art")
 _HIS_WORDS: Final = word_set("his-words")
+_UPON_IT: Final = frozenset(["عليه", "عليها", "عليهم", "عليهما"])
+_BESTOWS: Final = word_set("bestows")
+_THEY: Final = frozenset(["هما", "هم", "هي", "هو"])
+_WHAT: Final = word_set("called-what")
 _ITS: Final = frozenset(["ب", "له", "لها"])
 
 
@@ -36,8 +41,12 @@ def announced(skeleton: Skeleton, place: int) -> str:
     words, tags = skeleton.words, skeleton.tags
     if place > 2 and tags[place - 1] == ":" and announces_title(skeleton, place - 1):
         return "title"
-    if place > 1 and _names_follow(skeleton, place):
+    if place > 1 and (_names_follow(skeleton, place) or _bestowed(skeleton, place)):
         return "name"
+    if place > 2 and (works := _these_are(skeleton, place)):
+        return works
+    if _work_behind(skeleton, place):
+        return "title"
     for back in (1, 2):
         if place < back or tags[place - back] in ".\n:,":
             return ""
@@ -49,6 +58,8 @@ def announced(skeleton: Skeleton, place: int) -> str:
             continue
         if back == 1:
             return reason
+        if last.folded == "ب" and word.definite and word.body is not None:
+            return ""  # اتهم الشركة بـ«التضليل»
         if last.folded in _ITS:
             return reason  # قصيدة له «…»
         if last.folded in ("به", "بها") or last.nation or (last.definite and word.definite):
@@ -57,6 +68,37 @@ def announced(skeleton: Skeleton, place: int) -> str:
             return reason  # روايته الثانية «…», but إن كتابه الجديد «كارثة»: its predicate
     if place > 3 and words[place - 1].nation and words[place - 2].definite and "outlet_head" in words[place - 3].kinds:
         return "name"  # محطة التلفزيون الوطنية الكندية «…»
+    return ""
+
+
+def _work_behind(skeleton: Skeleton, place: int) -> bool:
+    """Whether a definite work right behind marks says what they name: «نهر الملح» الرواية الأولى للكاتبة."""
+    if place + 1 >= len(skeleton.words) or skeleton.tags[place] != "q":
+        return False
+    work = skeleton.words[place + 1]
+    return work.definite and not (work.prep or work.conj) and work.stem in _WORKS
+
+
+def _bestowed(skeleton: Skeleton, place: int) -> bool:
+    """Whether a verb gives a thing the name in marks: خطة أطلق عليها «…», but not ما أطلق عليه «…», somebody's word."""
+    words = skeleton.words
+    verb = words[place - 2].folded
+    if words[place - 1].folded not in _UPON_IT or (verb not in _BESTOWS and verb[1:] not in _BESTOWS):
+        return False
+    return place < 3 or words[place - 3].folded not in _WHAT
+
+
+def _these_are(skeleton: Skeleton, place: int) -> str:
+    """What an indefinite noun before a pronoun announces, a name or a title: كتابين هما «…», رواية هي «…»."""
+    tags, words = skeleton.tags, skeleton.words
+    if words[place - 1].folded.removeprefix("و") not in _THEY:
+        return ""
+    for at in range(place - 2, max(-1, place - 6), -1):
+        word = words[at]
+        if word.definite or word.verb or tags[at] in "VvPMArp.,:\n":
+            return ""
+        if reason := naming(word):
+            return reason
     return ""
 
 
@@ -76,7 +118,7 @@ def _names_follow(skeleton: Skeleton, place: int) -> bool:
     before, first = words[place - 1], words[place - 2]
     if before.folded == "من":
         return first.folded.removeprefix(first.conj) in ("كل", "كلا")
-    return before.folded == "باسم" and tags[place - 2] in "wO" and not first.verb
+    return before.folded == "باسم" and tags[place - 2] in "wOn" and not first.verb
 
 
 def listed(skeleton: Skeleton, place: int) -> str:
@@ -85,13 +127,28 @@ def listed(skeleton: Skeleton, place: int) -> str:
     first = place
     for _ in range(_LONGEST_LIST):
         at = first - 1
-        if at < 1 or words[at].folded != "و":
+        if at < 1 or (words[at].folded != "و" and tags[at] != ","):
             break
-        at -= 2 if tags[at - 1] == "," else 1
+        at -= 2 if tags[at] != "," and tags[at - 1] == "," else 1
+        at = _behind_name(skeleton, at, place)
         if at < 0 or tags[at] not in "qQ":
             break
         first = at
     return announced(skeleton, first) if first < place else ""
+
+
+def _behind_name(skeleton: Skeleton, at: int, place: int) -> int:
+    """The place of the name before where or when it is, in a list: مثل «…» في المياه و«…», هما «…» عام 1995 و«…»."""
+    tags, words = skeleton.tags, skeleton.words
+    if tags[place] != "q" or at < 0 or tags[at] in "qQ":
+        return at
+    for before in range(at, max(0, at - _DETAIL), -1):
+        if tags[before] not in "wOSGdtnNpR" or words[before].verb:
+            return -1
+        if tags[before - 1] == "q":
+            leads = tags[before] == "p" or words[before].prep in ("ب", "ل") or words[before].time
+            return before - 1 if leads else -1
+    return -1
 
 
 def told_to(skeleton: Skeleton, place: int) -> bool:

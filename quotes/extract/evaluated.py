@@ -30,7 +30,7 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
     first, _ = sentence(tags, place)
     for at in range(place - 1, max(first, place - _REACH) - 1, -1):
         word = words[at]
-        if tags[at] in ".:" or naming.get(word.folded):
+        if tags[at] in ".:" or (naming.get(word.folded) and not (word.body and _has_its_name(tags, at, place))):
             return -1  # ما يسمى: nobody's own word
         if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluates(word.folded):
             continue
@@ -58,6 +58,11 @@ def whose_word(words: list[Word], at: int) -> tuple[str, str]:
     if bare.endswith(("و", "ون")):
         return "m", "pl"
     return "f" if bare.endswith("ت") else "m", "sg"
+
+
+def _has_its_name(tags: str, at: int, place: int) -> bool:
+    """Whether the name that a noun announces stands right behind it, before the marks judged: حركة «البحر» … بـ«…»."""
+    return at + 1 < place and tags[at + 1] in "qQ"
 
 
 def _evaluates(folded: str) -> bool:

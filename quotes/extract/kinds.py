@@ -16,6 +16,8 @@ SHOUTS: Final = word_set("shouts", folded=False)
 # behind these marked words are speech whatever stands between
 SAYS: Final = word_set("speech-verb", folded=False)
 _WORKS: Final = word_set("work-of-art")
+_ENTITLED: Final = frozenset(["عنوان", "بعنوان"])
+_AMONG_THEM: Final = word_set("among-them")
 _LINKS: Final = word_set("links")
 _EXCEPT: Final = word_set("except")
 _BEGINS: Final = word_set("begins-another")
@@ -41,6 +43,8 @@ def whole(skeleton: Skeleton, place: int, reading: Reading | None) -> bool:
                 return True  # «…»، قال الوزير
         elif _split(tags, reading) and before in ",-" and count > 2:
             return True  # «…»، قال الوزير، «…»
+        elif count > 2 and reading.cue.lemma in SHOUTS and skeleton.words[place - 1].folded in _AMONG_THEM:
+            return True  # ردد المحتجون هتافات ومنها «يسقط القرار الظالم»
         elif count > 2 and shouted(reading) and (quoted or reading.cue.lemma in SHOUTS):
             return True
         elif quoted and count >= 4 and before not in "pAa":
@@ -73,6 +77,7 @@ def of_a_work(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether marks behind a verb of writing or singing hold the title of what is written: كتب قصيدة «الليل طويل»."""
     before = skeleton.words[reading.content - 1]
     work = before.stem in _WORKS or before.folded.removesuffix("ه") in _WORKS  # كتابه
+    work = work or before.folded in _ENTITLED  # كتبت تحت عنوان «…»
     if reading.cue.lemma not in SHOUTS or not work:
         return False
     return skeleton.words[reading.content - 2].folded not in ("في", "فى")  # كتب في رواية له
@@ -133,10 +138,22 @@ def _said_whole(skeleton: Skeleton, first: int, end: int) -> bool:
     return any(words[p].verb or tags[p] in "Vvjp" or not words[p].definite for p in range(first + 1, end))
 
 
+def _judges(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether the verb gives a word of its own to a thing; what is far from عن may have a name: تحدث عن بنود «…»."""
+    if reading.cue.lemma != "تحدث":
+        return "e" in reading.cue.takes
+    return "عن" in (skeleton.words[reading.content - 1].folded, skeleton.words[reading.content - 2].folded)
+
+
 def entitles(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether marked words behind a weak verb are what the noun before them is called: كشفت بنود «خطة المياه»."""
     place = reading.content
-    if reading.cue.strong or reading.rule.id != "finite-quote" or "e" in reading.cue.takes or "d" in reading.cue.takes:
+    if (
+        reading.cue.strong
+        or reading.rule.id != "finite-quote"
+        or _judges(skeleton, reading)
+        or "d" in reading.cue.takes
+    ):
         return False
     before = skeleton.words[place - 1]
     noun = skeleton.tags[place - 1] in "wOn" and not before.verb and before.form not in ("ب", "بـ")

@@ -20,7 +20,17 @@ from .entitled import announced, glossed, listed, told_to
 from .evaluated import evaluated
 from .marked_subject import subject_in_marks
 from .neutral import neutral
-from .predicates import clause_in_marks, predicate_due, predicates, said_by_body, said_of, speech_in_marks, taken_up
+from .no_name import adverbial
+from .predicates import (
+    clause_in_marks,
+    predicate_due,
+    predicates,
+    said_by_body,
+    said_of,
+    speech_in_marks,
+    taken_up,
+    what_it_is,
+)
 from .skeleton import SHORT, Skeleton
 from .telling import YEARS, adjective, makes_clause, nominal, proper_name, somebody, telling
 from .traits import LETTERS
@@ -66,10 +76,12 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "name", "long-name")
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
+    if reported and what_it_is(skeleton, place, inside):
+        return Judgement(True, rule="telling")
     if reported and neutral(skeleton, place, inside):
         return Judgement(False, "name", "neutral")
     asked_for = reported and _asked_for(skeleton, place, inside)
-    noun = "" if asked_for else announced(skeleton, place)
+    noun = "" if asked_for or (reported and adverbial(skeleton, place, inside)) else announced(skeleton, place)
     if noun and not (reported and _said_of_announced(skeleton, place, inside, noun)):
         return Judgement(False, noun, "naming-word")
     if _as_he_put_it(inside):

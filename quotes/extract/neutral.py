@@ -11,6 +11,7 @@ from typing import Final
 from ..lexicon.lists import countries_of_two_words
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 from .telling import nominal
 
@@ -34,7 +35,8 @@ def neutral(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     if _country(inside) or _of_a_science(inside):
         return True
     if before.folded in _ONE_OF:
-        return nominal(inside[1:]) and not first.verb  # أبواب منها «باب النهر»
+        verb = first.verb or (first.folded[:1] == "ي" and lexicon().may_be_imperfect(first.folded))
+        return nominal(inside[1:]) and not verb  # أبواب منها «باب النهر», but هتافات منها «يسقط القرار»
     if skeleton.tags[place - 1] != "p":
         return False  # المدينة «مدينة أشباح»: what is said of it
     place_of = first.stem in _PLACES and not (first.definite or first.prep or first.conj)

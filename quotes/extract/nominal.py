@@ -52,6 +52,28 @@ def agents(skeleton: Skeleton, subjects: Subjects) -> list[tuple[int, int, int, 
     return found
 
 
+def fragment_of(skeleton: Skeleton, subjects: Subjects, first: int, place: int) -> tuple[int, int, int, Cue] | None:
+    """A bare verbal noun behind which marked words stand, as by ``agents``: بعد إعلان الشركة إغلاق «مصنع قديم جدا»."""
+    tags, words = skeleton.tags, skeleton.words
+    governs = words[place - 1]  # تفكيك «خلية», تهديدها بـ«حرب»; but بعد إعلان النتائج «سنعود»
+    if tags[place - 1] not in "wnp" or governs.definite:
+        return None
+    for noun in range(place - 2, max(first, place - _REACH), -1):
+        if tags[noun] in ".\n:,qQVvPBMAa":
+            return None
+        saying = words[noun]
+        if saying.stem not in _SAYINGS or saying.definite or saying.pronoun:
+            continue
+        cue = _cue(skeleton, noun)
+        if cue is None or words[noun + 1].prep or tags[noun + 1] not in "RTNOSG":
+            return None
+        who = chain(subjects.reader, noun + 1, place)
+        if not who or not (who[0].definite or who[0].name or who[0].body) or who[-1].last > place:
+            return None
+        return noun, who[-1].last, place - 1, cue
+    return None
+
+
 def _named(subjects: Subjects, first: int, stop: int) -> bool:
     """Whether nothing but somebody, and perhaps when, stands between a noun and its particle."""
     tags, word = subjects.tags, subjects.words[first]

@@ -83,7 +83,7 @@ def announces_title(skeleton: Skeleton, at: int) -> bool:
     if words[at - 1].folded in _AMONG_THEM:  # من رواياته، وأشهرها: «…»
         return any(naming(words[p]) == "title" for p in range(max(0, at - _LIST), at - 1))
     named = at - 1 - (words[at - 1].folded in ("الاتي", "التالي"))
-    return named > 0 and words[named].folded in ("بعنوان", "عنوان", "بالعنوان", "العنوان")
+    return named > 0 and words[named].folded in ("بعنوان", "عنوان", "بالعنوان", "العنوان", "موضوع")
 
 
 def goes_on_to(skeleton: Skeleton, first: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 from .telling import adjective, makes_clause, nominal, proper, telling
 
+_HOLDS: Final = frozenset(["اعتبر", "عد", "صنف"])
 _IT_IS: Final = frozenset(["هو", "هي", "هم", "ليس", "ليست"])
 
 
@@ -33,6 +34,25 @@ def said_of(skeleton: Skeleton, place: int) -> bool:
     if place < 2 or skeleton.tags[place - 2] != "A" or not words[place - 1].definite or len(inside) < 2:
         return False
     return not (inside[0].definite or inside[0].body or inside[0].title or proper(inside))
+
+
+def what_it_is(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether marked words behind a definite noun say what it is, and not its name.
+
+    تعتبر الشركة «جهة معتدية»: what she is held to be; أن المصرف «واثق» من …: the predicate that أن waits for.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    if place < 2 or not inside or len(inside) > 3 or not words[place - 1].definite or words[place - 1].prep:
+        return False
+    first = inside[0]
+    plain = first.common and not any(w.definite or w.given is not None or w.family or w.state for w in inside)
+    if not plain or first.prep or first.tag not in "wRO":
+        return False
+    before = words[place - 2]
+    if before.cues and before.cues[0].lemma in _HOLDS and not before.object:
+        return True
+    waits = tags[place - 2] == "A" and len(inside) == 1 and before.folded.endswith("ان")
+    return waits and tags[place + 1 : place + 2] in tuple("p,.A")
 
 
 def predicate_due(skeleton: Skeleton, place: int) -> bool:

@@ -158,12 +158,12 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 found.append(reading)
     nominal = agents(skeleton, subjects)
     if nominal:
-        found += [_by_agent(*of_noun) for of_noun in nominal]
+        found += [by_agent(*of_noun) for of_noun in nominal]
         found.sort(key=lambda reading: reading.at)
     return found
 
 
-def _by_agent(noun: int, stop: int, particle: int, cue: Cue) -> Reading:
+def by_agent(noun: int, stop: int, particle: int, cue: Cue) -> Reading:
     """The clause of a bare verbal noun: بعد إعلان الشركة أنها ستغلق المصنع."""
     zone, intro = (noun + 1, stop), (stop, particle + 1)
     return Reading(rule_named("agent-that"), noun, cue, zone, particle + 1, intro, noun)

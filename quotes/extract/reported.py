@@ -10,9 +10,11 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .clauses import clause_end
+from .draft import Draft
 from .drafting import NEAR, Drafting
 from .kinds import SAYS, stands_behind
 from .marked import judge
+from .no_name import no_name
 from .numbered import items_end
 from .readings import Reading
 from .sentences import paragraph_end
@@ -20,6 +22,7 @@ from .soundness import WHAT
 from .turns import turning
 
 _CLOSES: Final = word_set("medium-ends", folded=False)
+_ALTHOUGH: Final = word_set("although")
 _SUBJECT: Final = 12  # places between a verb of saying and أن
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
 
@@ -120,19 +123,40 @@ def _own_teller(work: Drafting, first: int, end: int) -> Reading | None:
 
 def judged_before(work: Drafting, reading: Reading) -> None:
     """Marked words between a verb of judgement and its next clause: اعتبر الرسم «ظالما»، وقال إن …"""
+    told_before(work, reading)
     if reading.cue.form == "masdar" or not ("e" in reading.cue.takes or _goes_on_with_that(work, reading)):
         return
-    for place in range(reading.zone[0], min(reading.zone[1], reading.at + NEAR)):
-        if work.tags[place] in "qQ" and place not in work.claimed and place not in work.refused:
-            verdict = judge(work.skeleton, place, reported=True)
-            if verdict.rule in ("telling", "evaluated"):
-                work.marked(place, reading)
+    for place in range(reading.word_at, min(reading.content, reading.word_at + NEAR)):
+        _judged(work, reading, place)
+
+
+def told_before(work: Drafting, reading: Reading) -> None:
+    """Marked words that a verb has before its subject goes on in a participle: عبر عن «أسفه»، مؤكدا أن …"""
+    if reading.word_at == reading.at or reading.cue.form != "participle":
+        return
+    verb = work.skeleton.words[reading.at]
+    cue = next((c for c in verb.cues if c.form == "finite"), None)
+    if cue is None or verb.object or "e" not in cue.takes:
+        return
+    for place in range(reading.at + 1, min(reading.word_at, reading.at + NEAR)):
+        draft = _judged(work, reading, place)
+        if draft is not None and draft.cue is reading.cue:
+            draft.cue, draft.cue_at = cue, reading.at
+
+
+def _judged(work: Drafting, reading: Reading, place: int) -> Draft | None:
+    """The draft of marked words at a place where they tell something, and nobody has claimed or refused them."""
+    if work.tags[place] not in "qQ" or place in work.claimed or place in work.refused:
+        return None
+    verdict = judge(work.skeleton, place, reported=True)
+    tells = verdict.rule in ("telling", "evaluated") or no_name(work.skeleton, place, reading.cue, verdict)
+    return work.marked(place, reading) if tells else None
 
 
 def _goes_on_with_that(work: Drafting, reading: Reading) -> bool:
     """Whether و joins أن to what a verb has in marks already: شدد على وجود «خلل كبير» وأن الخطر قائم."""
     joined = reading.rule.kind == "clause" and work.skeleton.words[reading.intro[1] - 1].folded.startswith("و")
-    return joined and reading.cue.strong and reading.cue.form == "finite"
+    return joined and reading.cue.strong and reading.cue.form in ("finite", "participle")
 
 
 def _fragments(work: Drafting, first: int, end: int, reading: Reading) -> list[int]:
@@ -189,10 +213,20 @@ def _behind_marks(work: Drafting, fragment: int, end: int, reading: Reading) -> 
     at = fragment + 1
     while at < end and tags[at] in ",-":
         at += 1
+    if tags[at : at + 1] not in ("A", "a"):  # أن «A» في المدينة، وأن B
+        at = next((p + 1 for p in range(at, end) if tags[p] == "," and _joins_that(work, p + 1)), end)
     if at + 2 >= end or tags[at] not in "Aa" or not words[at].folded.startswith("و"):
         return
     start, stop = work.skeleton.slice(at + 1, end)
     work.new(at + 1, start, stop, "indirect", reading).last = end
+
+
+def _joins_that(work: Drafting, at: int) -> bool:
+    """Whether و joins one more clause at a place: ، وأن العمل بدأ."""
+    words = work.skeleton.words
+    if work.tags[at : at + 1] not in ("A", "a") or not words[at].folded.startswith("و"):
+        return False
+    return words[at].folded != "وان" or words[min(at + 1, len(words) - 1)].folded not in _ALTHOUGH  # وإن كان بطيئا
 
 
 def _speech_end(work: Drafting, reading: Reading) -> int:

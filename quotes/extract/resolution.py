@@ -12,6 +12,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..text.fold import fold
+from ..text.vocalised import vocalised
 from .acting import acting
 from .asked import asked
 from .beside import Beside
@@ -126,6 +127,8 @@ class Resolver:
                 self._interviewed = [figure] if figure is not None else before[-1] if before else []
             draft.speakers, draft.path = self._interviewed, "continued" if self._interviewed else ""
             return
+        if draft.rule == "continued" and vocalised(self.skeleton.text[draft.start : draft.end]):
+            return  # scripture or verse, which nobody before it goes on to say
         if draft.rule == "continued" and (signed := self._signed(draft.place)):
             self.take(draft, [signed], draft.place)
             draft.mentions, draft.path = [], "continued"

@@ -39,6 +39,8 @@ _MEASURES: Final = word_set("measure")
 _BY_THAT: Final = word_set("by-that", folded=False)
 _UNTO: Final = word_set("unto", folded=False)
 # laws, plans and rules: what goes by them is nobody's statement
+_AMONG_THEM: Final = word_set("among-them")
+_CHANTS: Final = word_set("chants")
 _SHOUTS: Final = frozenset(["هتف", "ردد", "صاح", "صرخ", "كتب"])
 _ENTITLED: Final = word_set("entitled")
 _SO_ANSWERED: Final = word_set("so-answered")
@@ -105,6 +107,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         and not {"d", "e"} & set(cue.takes)
     ):
         return False  # يكتب لـ«الميزان»: for whom it is written
+    if (
+        cue.lemma == "تحدث"
+        and reading.rule.id == "finite-fragment"
+        and "عن" not in (words[reading.content - 1].folded, words[reading.content - 2].folded)
+    ):
+        return False  # وتحدث المدير عن الخطة في محور «البحر والمدينة»: what he speaks of comes behind عن
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not own_particle(skeleton, reading):
@@ -168,9 +176,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     ):
         return False
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
-        return last - first <= 3 or (
-            reading.rule.id == "finite-quote" and (cue.strong or posted(skeleton, first, last))
-        )
+        said = cue.strong or posted(skeleton, first, last)
+        short = last - first <= 3 or _some_chants(skeleton, first, last)
+        return short or (reading.rule.id == "finite-quote" and said)
     if cue.lemma in NAMES and cue.number == "pl" and cue.tense == "present" and not subjects.after(first, last):
         return words[reading.at - 1 if reading.at else 0].folded in WHAT  # ويسمونه «…»: people call it so
     if reading.rule.id == "finite-quote" and not cue.strong:
@@ -207,7 +215,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         and tags[max(0, reading.at - 2) : reading.at - 1] in ("", ",", ".", "\n")
     ):
         return False  # «الوردة» يثمن القرار: a name before its verb
-    if reading.rule.kind == "inserted" and apposed(skeleton, reading.content + 1):
+    in_two = reading.rule.kind == "inserted" or reading.rule.id.endswith("mark-end")
+    if in_two and apposed(skeleton, reading.content + 1):
         return False  # بدأ العمل، حسب ما أفاد به المحافظ، سامي كرم.
     if reading.rule.kind in ("trailing", "inserted"):
         return cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
@@ -223,7 +232,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # «…»، قالت صحيفة «الميزان»: the words said stand before
     if reading.rule.id == "finite-fragment" and not cue.strong:
         return (
-            (opens(skeleton, reading.at) or word.conj != "" or tags[reading.at - 1] in "RTNOSG")
+            (opens(skeleton, reading.at) or word.conj != "" or _behind_subject(skeleton, reading.at))
             and ("e" in cue.takes or "d" in cue.takes)
             and subject_only(subjects, first, last)
         )
@@ -243,6 +252,24 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _behind_subject(skeleton: Skeleton, at: int) -> bool:
+    """Whether who does it stands right before a verb: الوزير عبر عن, الحزب المحلي يطالب, إلا أنه عبر عن."""
+    tags, words = skeleton.tags, skeleton.words
+    if tags[at - 1] in "RTNOSG":
+        return True
+    if tags[at - 1] in "Aa":
+        return words[at - 1].folded.endswith(("نه", "نها", "نهم"))
+    if tags[at - 1] != "w" or not words[at - 1].definite:
+        return False
+    return tags[at - 2 : at - 1] == "N" or (tags[at - 2 : at - 1] in ("O", "R") and opens(skeleton, at - 2))
+
+
+def _some_chants(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether the words of some of the chants follow that somebody shouts: هتافات غاضبة ومنها «عاش الوطن»."""
+    words = skeleton.words
+    return words[last - 1].folded in _AMONG_THEM and any(words[p].stem in _CHANTS for p in range(first, last))
 
 
 def _ends_marks(skeleton: Skeleton, reading: Reading) -> bool:

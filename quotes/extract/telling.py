@@ -14,6 +14,7 @@ from .skeleton import Skeleton
 
 YEARS: Final = frozenset(["عاما", "سنه", "سنوات", "اعوام"])
 _NOTHING: Final = Word("", "")
+_NO_NOUNS: Final = frozenset(["الا", "تم", "يتم", "تمت", "سيتم", "ستتم"])
 _ACCUSATIVE: Final = ("ا", "اً")
 
 
@@ -27,7 +28,7 @@ def makes_clause(word: Word) -> bool:
     return (
         word.verb
         or word.tag in "VvPAxjkr"
-        or word.folded == "الا"
+        or word.folded in _NO_NOUNS
         or (bool(word.cues) and word.cues[0].form == "finite")
     )
 
@@ -51,7 +52,7 @@ def telling(inside: list[Word]) -> bool:
     if first.tag == "p" or (first.prep and not first.definite):
         return known
     if not several:
-        return first.form.endswith(_ACCUSATIVE) and known
+        return first.form.endswith(_ACCUSATIVE) and not first.definite and known
     if (
         not any(word.definite or word.prep for word in inside[:2])
         and any(word.common or word.tag in "wRG" for word in inside)
@@ -72,6 +73,7 @@ def proper(inside: list[Word]) -> bool:
     return any(
         w.media_name or w.family or w.given is not None or w.state or w.place or (w.number and w is not inside[0])
         for w in inside
+        if w.tag != "p" or inside[0].definite  # «على حافة الانهيار»: على has the letters of علي
     ) or (len(inside) == 1 and inside[0].number)
 
 

@@ -147,6 +147,8 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True
     if word.folded in ("عبر", "وعبر") and tags[at] in "Vv" and not _expressed(skeleton, at):
         return True  # ، عبر البيانات التي نشرتها: the preposition
+    if word.folded in ("عبر", "وعبر") and words[min(at + 1, len(words) - 1)].folded == "عن":
+        return False  # إلا أنه عبر عن أمله: behind the preposition stands no other
     if tags[at] == "v" and word.folded in _HOMOGRAPHS and not (_SHADDA in word.form and _behind_somebody(skeleton, at)):
         as_well = at > 0 and tags[at - 1] == "k" and tags[at + 1 : at + 2] in ("R", "N", "T")  # كما بين الوزير أن
         return not (opens(skeleton, at) or as_well) or (at + 1 < len(tags) and tags[at + 1] in "dGeq")
