@@ -23,7 +23,6 @@ _CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
 _APPOSED: Final = 8  # places that somebody's name and role take before a relative
 _HENCE: Final = word_set("hence")
 _PRONOMINAL: Final = word_set("pronominal")
-_HENCE: Final = word_set("hence")
 _ALSO: Final = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 
 
