@@ -26,6 +26,7 @@ _WHAT_IS_SAID: Final = word_set("what-is-said")
 _BEFORE_NOUNS: Final = frozenset(["عن", "علي", "في", "من", "الي", "مع", "ومع", "امام", "ضد", "لدي", "عند"])
 _COMES_ABOUT: Final = word_set("comes-about")
 _PAUSES: Final = frozenset(["،", ",", ".", "؛"])
+_CITED: Final = 4  # places between what cites and the verb of its noun
 _TWO: Final = 7  # words from one between to the other
 _ALLIES: Final = word_set("allies")
 _BEFORE_SUBJECTS: Final = word_set("before-subject")
@@ -44,6 +45,8 @@ def no_cue(
     tag = word.tag
     if word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
         return word, "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    if word.object and tags and tags[-1] in "nwOr" and not word.conj and tag in "Vv" and _of_cited(tags):
+        return word, "w"  # وفق حصيلة أعلنتها الوزارة, بحسب النتائج التي أكدها المعهد
     if tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
         return word, "w"  # الدراسة التي أعلن عنها المعهد: what was announced, and its clause reports nothing more
     if word.folded == "وسلم" and read and read[-1].folded == "عليه":
@@ -76,6 +79,16 @@ def no_cue(
         if read[-1].folded == "في" and word.cues[0].lemma != "قال":
             return word, "w"  # في تقريرها: a document, and not that she reports
     return None
+
+
+def _of_cited(tags: list[str]) -> bool:
+    """Whether the noun before a verb is what a preposition cites: وفق أرقام رسمية أعلنتها."""
+    for tag in tags[-2 : -2 - _CITED : -1]:
+        if tag == "B":
+            return True
+        if tag not in "nwOGr":
+            return False
+    return False
 
 
 def glued_to_what(token: str, words: Lexicon) -> Word | None:

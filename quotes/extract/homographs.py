@@ -16,6 +16,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import Lexicon
 from ..text.fold import fold
+from .afterwards import then_said
 from .homograph_cues import glued_to_what, no_cue
 from .homograph_names import name_beside, name_by_form
 from .homograph_participles import participle_by_clause
@@ -48,6 +49,10 @@ def tagged(
         verb = glued_to_what(token, words)
         if verb is not None:
             return replace(word, cues=verb.cues, stem=verb.stem), verb.tag  # حسب ماأكده
+    if token.startswith("ل") and word.folded[1:] in words.cues:
+        verb = then_said(word, token, tags, read, words)
+        if verb is not None:
+            return verb, verb.tag  # وقال المدير إن العمل صعب، ليضيف أن
     decided = (
         name_beside(word, token, following, tags, read, words)
         or participle_by_clause(word, following, tags, read, words)

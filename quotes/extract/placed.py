@@ -35,9 +35,9 @@ def opens(skeleton: Skeleton, at: int) -> bool:
 
 
 def opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
-    """Whether nothing but a phrase with its preposition stands before a verb in its sentence: وفي هذا الإطار كشف."""
+    """Whether nothing but a phrase stands before a verb in its sentence: وفي هذا الإطار كشف, وبخصوص الأجور ذكرت."""
     first, _ = sentence(skeleton.tags, at)
-    if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] != "p" and not skeleton.words[first].prep):
+    if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] not in "pc" and not skeleton.words[first].prep):
         return False
     return not any(
         skeleton.words[p].verb

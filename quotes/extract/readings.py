@@ -89,7 +89,7 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
     tags = skeleton.tags
     for place in _PLACES.finditer(tags):
         at = place.start()
-        if at and skeleton.words[at].cues and skeleton.words[at - 1].folded == "حد":
+        if at > 1 and skeleton.words[at].cues and skeleton.words[at - 1].folded == "حد" and not _up_to(skeleton, at):
             found.append(_as_he_put_it(skeleton, at))
             continue
         if reports_nothing(skeleton, at):
@@ -156,6 +156,11 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
         found += [_by_agent(*of_noun) for of_noun in nominal]
         found.sort(key=lambda reading: reading.at)
     return found
+
+
+def _up_to(skeleton: Skeleton, at: int) -> bool:
+    """Whether حد is how far somebody went, and أن tells what he said: ذهب إلى حد القول إن."""
+    return skeleton.words[at - 2].folded == "الي" and skeleton.words[at].definite
 
 
 def _by_agent(noun: int, stop: int, particle: int, cue: Cue) -> Reading:
