@@ -20,6 +20,7 @@ _MEDIA: Final = word_set("medium-before-that")
 _FROM: Final = word_set("from-that", folded=False)
 _WITH_FROM: Final = word_set("with-from")
 _FOREIGN: Final = word_set("name-foreign")
+_AS_PROOF: Final = word_set("as-proof")
 _NEAR: Final = 6  # places back to what إن is the object of
 _REACH: Final = 20  # places back to the verb of which «من أن» tells what is feared or denied
 
@@ -97,6 +98,8 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
         and (read[last - 1].folded in _MEDIA or read[last - 1].cues)
     ):
         return False  # في بيان لها أن, أكد له أن
+    if before.folded == "ذلك" and last > 1 and read[last - 1].folded == "علي" and read[last - 2].folded in _AS_PROOF:
+        return False  # أوضح المدير كمثال على ذلك أن
     if last and before.folded.startswith("علي") and read[last - 1].stem in _ACTED_ON:
         return False  # قال المدعى عليه أن
     return before.folded != "من" or not _of_what_is_said(tags, read, last)

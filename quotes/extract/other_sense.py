@@ -44,7 +44,7 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
             return True
         if finite and (_shown(skeleton, reading) or _writers_own(skeleton, reading)):
             return True
-        return _of_another(skeleton, reading)
+        return _of_another(skeleton, reading) or (not finite and reading.cue.lemma == "أثبت")
     if kind == "quote":
         return finite and _writes(skeleton, reading)
     if kind == "speech":
@@ -83,10 +83,13 @@ def _goes_on_with(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> b
 
 
 def _found(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether somebody, and no study, finds something out: اكتشف العامل أن الباب مغلق."""
-    if reading.cue.lemma != "اكتشف":
+    """Whether somebody, and no study, finds or proves something: اكتشف العامل أن الباب مغلق, أثبت الفريق أنه قوي."""
+    lemma, (first, last) = reading.cue.lemma, reading.zone
+    if lemma not in ("اكتشف", "أثبت"):
         return False
-    words = skeleton.words[slice(*reading.zone)][:2]
+    words = skeleton.words[first:last][:2]
+    if lemma == "أثبت":  # أثبتت دراسة أن, but not أثبتت الأبحاث أن, which is no one's
+        return not words or words[0].stem not in _FINDING or (words[0].definite and last - first == 1)
     return not any(w.stem in _FINDING or (w.body and w.body["type"] == "document") for w in words)
 
 

@@ -112,6 +112,17 @@ def subject_only(subjects: Subjects, first: int, last: int) -> bool:
     )
 
 
+def _own_preposition(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether no more than its preposition parts a verb from أن: المادة تنص على أن, مقالا ذكر فيه أن.
+
+    «أكبر رد على أن» and «تفاؤل حذر في أن» have the letters of two of them.
+    """
+    first, last = reading.zone
+    if last - first != 1 or skeleton.tags[first] != "p" or reading.cue.number == "du":
+        return False
+    return skeleton.words[first].folded not in ("في", "فى") and reading.cue.lemma != "رد"
+
+
 def governs(skeleton: Skeleton, reading: Reading) -> bool:
     """A weak verb reports where its clause begins, not deep inside another."""
     at = reading.at
@@ -122,5 +133,6 @@ def governs(skeleton: Skeleton, reading: Reading) -> bool:
         or skeleton.words[at - 1].folded in _ALSO
         or skeleton.tags[at - 1] not in "pAwO"
         or reading.zone[0] == reading.zone[1]
+        or _own_preposition(skeleton, reading)
         or opens_with_phrase(skeleton, at)
     )

@@ -18,6 +18,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .behind_source import leads_on
 from .cited import by_rule
+from .commas import comma_for_colon
 from .mention import Mention
 from .nominal import agents
 from .placed import opens
@@ -38,6 +39,7 @@ _TELLS_THIS: Final = word_set("tells-this", folded=False)
 _TELLS_AMID: Final = word_set("tells-amid", folded=False)
 _WORDS_SAID: Final = word_set("words-said")
 _MANNERS: Final = frozenset(["كيف", "لماذا", "متي", "اين"])
+_SUPPOSES: Final = word_set("continues", folded=False)
 _WE: Final = frozenset(["نحن", "اننا", "لدينا", "لن"])
 
 
@@ -280,6 +282,8 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
     cue = next((c for c in words[at].cues if c.form in ("finite", "participle") and c.lemma in _BARE), None)
     if cue is None or words[at].object or at + 3 >= len(tags) or (cue.number == "du" and not words[at].conj):
         return None  # جزءا تابعا للمدينة: no two go on
+    if tags[at + 1] == "," and comma_for_colon(skeleton, at):
+        return Reading(rule_named("bare"), at, cue, (at + 1, at + 1), at + 2, (at + 1, at + 2), at)
     stop = min(len(tags), at + 20)
     content = at + 1
     subject: list[Mention] = []
@@ -294,7 +298,8 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
     if cue.lemma == "أوضح" and words[content].folded in _MANNERS:
         return None  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
-    if not told and not begins_speech(words[content]):
+    supposed = words[content].folded == "اذا" and cue.lemma in _SUPPOSES  # وأضاف المدير إذا كان الجو جيدا فسنعمل
+    if not told and not supposed and not begins_speech(words[content]):
         content = _behind_circumstance(skeleton, content)
         if content < 0:
             return None

@@ -40,8 +40,8 @@ def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
     ``form`` is that of the word's cue where it reports here, empty where it does not; ``outer`` is the cue that reports
     the clause: a verb like it, behind و, has the same subject.
     """
-    if form and skeleton.tags[at] in "Vv" and (but := _but_he(skeleton, at, outer)):
-        return but
+    if form and skeleton.tags[at] in "Vv" and (but := but_he(skeleton, at)):
+        return but if _alike(skeleton.words[at].cues[0], outer) else 0
     if _takes_over(skeleton, at, form, outer):
         return at
     if form and skeleton.tags[at] in "Vv":
@@ -57,7 +57,7 @@ def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
     return 0
 
 
-def _but_he(skeleton: Skeleton, at: int, outer: Cue) -> int:
+def but_he(skeleton: Skeleton, at: int) -> int:
     """The place of «but he» behind a pause, where no more than «in return» parts it from a verb of saying; 0 for none.
 
     «، لكنه في المقابل يؤكد أن»; «، ولكنها عادت لتؤكد أن».
@@ -66,8 +66,7 @@ def _but_he(skeleton: Skeleton, at: int, outer: Cue) -> int:
     for place in range(at - 2, max(1, at - 2 - _LONGEST), -1):
         if words[place].folded in _BUT_HE:
             between = " ".join([word.folded for word in words[place + 1 : at]])
-            own = skeleton.tags[place - 1] == "," and between in _IN_RETURN
-            return place if own and _alike(words[at].cues[0], outer) else 0
+            return place if skeleton.tags[place - 1] == "," and between in _IN_RETURN else 0
         if skeleton.tags[place] in ",.:VPMBAQq":
             return 0
     return 0
