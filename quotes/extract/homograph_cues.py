@@ -34,6 +34,7 @@ _WANTS: Final = word_set("wants-that")
 _OF_BOOKS: Final = word_set("of-books", folded=False)
 _CONFIRMED: Final = word_set("confirmed")
 _OF_MANY: Final = word_set("number") | word_set("of-many")
+_NORMS: Final = word_set("norm")
 _SWEARS_BY: Final = ("ان", "بان", "بالله", "بالا", "انه", "ب", ":")
 _ELATIVE: Final = re.compile("ا(?:هم|...)")  # أهم, أشهر, أكبر
 
@@ -95,6 +96,26 @@ def glued_to_what(token: str, words: Lexicon) -> Word | None:
     """The reporting verb to which ما is glued behind what cites: حسب ماأكده; None where it is none."""
     verb = words.word(token[2:]) if token.startswith("ما") else None
     return verb if verb is not None and verb.tag and verb.tag in "Vv" else None
+
+
+def cite_opinion(token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> None:
+    """Let the preposition before an opinion cite whose it is, at the head of a clause: ، في رأي المدير، …
+
+    «في رأي آخر» and «في نظر القانون» name nobody.
+    """
+    at = len(tags) - 1
+    if read[at].folded == "وجهه" and at and token == "نظر":
+        at -= 1  # من وجهة نظر المدير
+    opening = at == 0 or tags[at - 1] in ",-.\n("
+    if not opening or tags[at] != "p" or read[at].folded.removeprefix("و") not in ("في", "فى", "من"):
+        return
+    whose = words.word(following)
+    if whose.prep or {whose.folded, whose.stem} & _NORMS or (whose.body or {}).get("type") == "document":
+        return
+    if whose.tag == "N" or (whose.tag == "O" and whose.body) or (whose.definite and (whose.role or whose.title)):
+        cue = words.word("برأي").cues[0]
+        tags[at] = "B"
+        read[at] = replace(read[at], tag="B", cues=(cue,))
 
 
 def says_what(before: Word, verb: Word, behind: Word) -> bool:

@@ -37,6 +37,8 @@ def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: l
         return "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
     if word.folded == "كون" and read[-1].folded != "علي":
         return "a"  # كون is أن only in شدد على كون
+    if read[-1].folded == "ذلك" and word.folded.startswith("ب"):
+        return "A"  # ويعلل المدير ذلك بأن: ذلك is its object
     return "a" if _opens_nothing(tags, read) else "A"
 
 

@@ -17,7 +17,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import Lexicon
 from ..text.fold import fold
 from .afterwards import then_said
-from .homograph_cues import glued_to_what, no_cue
+from .homograph_cues import cite_opinion, glued_to_what, no_cue
 from .homograph_names import name_beside, name_by_form
 from .homograph_participles import participle_by_clause
 from .homograph_that import tag_of_that
@@ -28,6 +28,7 @@ IS_CALLED: Final = word_set("by-name")
 _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
 _ABOUT: Final = word_set("some-number")
+_OPINIONS: Final = ("راي", "نظر")
 _VIEW: Final = ("نظر", "النظر")
 _NONE: Final[frozenset[str]] = frozenset()
 _ALWAYS: Final = frozenset(["adverb"])
@@ -45,6 +46,8 @@ def tagged(
         return name
     if word.folded in IS_CALLED and not token.endswith("ي") and _gives_name(token, following, tags, read, words):
         return replace(word, tag="e", cues=(), verb=False), "e"  # رجل يدعى سامي كرم, رجل اسمه سامي كرم
+    if word.folded in _OPINIONS and tags:
+        cite_opinion(token, following, tags, read, words)
     if word.tag == "n" and tags and tags[-1] == "B":
         verb = glued_to_what(token, words)
         if verb is not None:

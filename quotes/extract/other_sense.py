@@ -30,6 +30,7 @@ _BELIEF: Final = word_set("belief")
 _NUMBERS: Final = word_set("number")
 _ITS: Final = ("ه", "ها", "هم", "هما", "هن")
 _WHERE: Final = ("في", "فى", "خلاله", "لنا", "له", "عليه", "به")
+_PROVES: Final = frozenset(["أثبت", "شهد"])
 _EACH: Final = frozenset(["كل", "جميع"])
 _GENITIVES: Final = 5  # places from a subject to what it belongs to
 
@@ -44,7 +45,7 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
             return True
         if finite and (_shown(skeleton, reading) or _writers_own(skeleton, reading)):
             return True
-        return _of_another(skeleton, reading) or (not finite and reading.cue.lemma == "أثبت")
+        return _of_another(skeleton, reading) or (not finite and reading.cue.lemma in _PROVES)
     if kind == "quote":
         return finite and _writes(skeleton, reading)
     if kind == "speech":
@@ -85,6 +86,8 @@ def _goes_on_with(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> b
 def _found(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether somebody, and no study, finds or proves something: اكتشف العامل أن الباب مغلق, أثبت الفريق أنه قوي."""
     lemma, (first, last) = reading.cue.lemma, reading.zone
+    if lemma == "تحدث":  # تحدث عن أن, but not تحدث عن المشروع على أن
+        return skeleton.words[reading.intro[1] - 2].folded != "عن"
     if lemma not in ("اكتشف", "أثبت"):
         return False
     words = skeleton.words[first:last][:2]
@@ -158,6 +161,8 @@ def _on_condition(skeleton: Skeleton, reading: Reading, governs: int) -> bool:
     verb = skeleton.words[reading.content]
     if verb.definite or not lexicon().may_be_imperfect(verb.folded):
         return False
+    if skeleton.words[governs + 1].folded != "ان":
+        return False  # على أنه يقدم: what is, and not what shall be
     if skeleton.tags[governs - 1] == ",":
         return True
     return any(skeleton.words[p].folded in ("علي", "الي", "عن") for p in range(reading.word_at + 1, governs))

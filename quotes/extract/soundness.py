@@ -70,8 +70,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False
     if cue.lemma in _BY_THAT and cue.form == "finite":
         by = reading.rule.kind == "clause" and words[reading.intro[1] - 1].folded.startswith("بان")
-        if not by:
-            return False  # قطع بأن …, and not قطع الطريق
+        if not by or word.object:
+            return False  # قطع بأن …, and not قطع الطريق, أحداث شهدتها المدينة
     if cue.lemma == "أبلغ" and first < last and (tags[first] == "d" or words[first].stem in _MEASURES):
         return False  # يبلغ طولها مترا: it comes to so much
     if ends_itself(subjects, reading):

@@ -29,7 +29,9 @@ _WITH_MADDA: Final = ("ال", "ايت")  # آل, آيت; آبي is a name of its
 _HANDLE: Final = re.compile("[a-z]{4}")  # sami70: a name on a page of comments, and no number
 _CLITIC: Final = re.compile("[بلك][أإ]..")
 _ONE: Final = frozenset(["واحد", "واحدا", "واحداً", "واحدة"])
-_BY_NEIGHBOURS: Final = frozenset(["علي", "والي", "ولد", "أم", "أمة", "أسماء", "كي", "كى", "مون", "اليوم"]).union(
+_BY_NEIGHBOURS: Final = frozenset(
+    ["علي", "والي", "ولد", "أم", "أمة", "أسماء", "كي", "كى", "مون", "اليوم", "رأي", "راي", "نظر"]
+).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
 )  # what they are their neighbours decide (extract/skeleton.py)
 _THAT_NOT: Final = ("ألا", "ألّا", "بألا", "وألا")
