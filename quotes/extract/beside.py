@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
+from .afterwards import said_before
 from .coordination import chain
 from .mention import Mention
 from .met import met_by_outlet, of_event, quoted_from, shouters
@@ -12,6 +13,7 @@ from .objects import Objects
 from .readings import Reading
 from .sentences import sentence
 from .spoken_in import in_it, publishes, whose
+from .turns import but_he
 
 _CALLS: Final = word_set("calls", folded=False)
 _ALL: Final = frozenset(["كل", "جميع", "كافه"])
@@ -120,6 +122,8 @@ class Beside(Objects):
         return []
 
     def before(self, reading: Reading) -> list[Mention]:
+        if said_before(self.subjects.skeleton, reading.at) or but_he(self.subjects.skeleton, reading.at):
+            return []  # يقول المدير للصحيفة قبل أن يضيف, لكنه في المقابل أكد: a pronoun is its subject
         first, _ = sentence(self.tags, reading.at)
         begin = max(first, self.tags.rfind("A", first, reading.at) + 1, self._turn(first, reading.at))
         if shouting := shouters(self.subjects, reading):

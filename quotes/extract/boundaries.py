@@ -39,6 +39,8 @@ class Boundaries(BesideDescription):
                 return decided
         if closed and word.nation and self._nation_as_object(mention, at):
             return True
+        if closed and word.prep == "ك" and tag == "R":
+            return True  # وأوضح المدير كدليل على ذلك أن: as what, and not who
         if tag == "N" and self.names.ranks(at):
             return True  # نوران موتورز ثاني أكبر شركة
         if word.prep == "ل" and (

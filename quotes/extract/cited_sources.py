@@ -81,7 +81,8 @@ def _words_of(subjects: Subjects, at: int) -> bool:
     """Whether what somebody thinks or says stands before him, who is its genitive: رأي المدير, قول سامي كرم."""
     word, behind = subjects.words[at], subjects.words[at + 1]
     noun = word.folded in _WORDS_OF or word.stem in _WORDS_OF or word.folded.removeprefix("ل") in _WORDS_OF
-    somebody = subjects.tags[at + 1] in "RTNOSGn" and (behind.definite or subjects.tags[at + 1] in "NSn")
+    body = behind.body is not None and behind.body["type"] == "organisation"  # رأي نقابة العمال
+    somebody = subjects.tags[at + 1] in "RTNOSGn" and (behind.definite or body or subjects.tags[at + 1] in "NSn")
     return noun and not (word.definite or word.pronoun or behind.prep or behind.conj) and somebody
 
 

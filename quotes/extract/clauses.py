@@ -23,6 +23,7 @@ _WITHOUT_PAUSE: Final = REMARKS | {"علي", "في"}  # begin a remark though no
 _LEADING: Final = word_set("aside") | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
 _EXCEPT: Final = word_set("except")
 _HENCE: Final = word_set("hence")
+_WHILE: Final = frozenset(["حين", "بينما", "فيما"])
 _AFTER: Final = frozenset(["بعد", "عقب", "قبل"])
 _LED: Final = word_set("led-clause")
 _LEAD_IN: Final = _LED | _AFTER | {"مع", "منذ"}
@@ -139,8 +140,11 @@ def _main_verb(skeleton: Skeleton, opens: int, first: int, at: int, form: str) -
     tags, words = skeleton.tags, skeleton.words
     if tags[at - 1] != "," or tags[at] not in "Vv":
         return False
+    opens += words[opens].folded == "و"
     if form and _at_the_time(skeleton, opens):  # في الوقت الذي أكد فيه أن …، كشف عن أن …
         return not words[at].conj and words[at].cues[0].tense == "past"
+    if form == "finite" and _while(skeleton, opens, first):  # وفي حين يرى الوزير أن …، تعتقد النقابة أن …
+        return not words[at].conj and tags[at + 1 : at + 2] in tuple("RTNOSG")
     if tags[at] != "V" or first - opens >= _LEAD:
         return False
     led = tags[opens] in "pc" or words[opens].prep or words[opens].folded in _LED
@@ -151,6 +155,15 @@ def _main_verb(skeleton: Skeleton, opens: int, first: int, at: int, form: str) -
 def _at_the_time(skeleton: Skeleton, opens: int) -> bool:
     """Whether a sentence begins with «at the time at which»: its own verb is still to come."""
     return [w.folded.removeprefix("و") for w in skeleton.words[opens : opens + 3]] == ["في", "الوقت", "الذي"]
+
+
+def _while(skeleton: Skeleton, opens: int, first: int) -> bool:
+    """Whether a sentence begins with «while» and the first reported clause stands in what it opens."""
+    words = skeleton.words
+    bare = words[opens].folded.removeprefix("و")
+    if bare == "في" and opens + 1 < len(words):
+        bare = words[opens + 1].folded
+    return bare in _WHILE and not any(tag in ",A" for tag in skeleton.tags[opens : first - 1])
 
 
 def _closing_dash(skeleton: Skeleton, opens: int, first: int) -> int:

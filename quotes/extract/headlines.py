@@ -33,6 +33,8 @@ _LISTS_THEM: Final = word_set("lists-them")
 _EVENTS: Final = word_set("event")
 _LATIN_LABELS: Final = word_set("latin-label")
 _LONGEST_SIGNATURE: Final = 4  # words
+_LINKS: Final = word_set("related-links")
+_RELATED: Final = 6  # headlines of other articles in a row, and the line that announces them
 _BEFORE: Final = 4  # places from a reporting word to its subject
 _LONGEST_HEAD: Final = 14  # places before the colon
 
@@ -56,10 +58,14 @@ def headlines(
     found: list[Headline] = []
     start = 0
     count = len(tags)
+    related = 0  # lines behind this one that are headlines of other articles
     while start < count:
         end = tags.find("\n", start)
         end = count if end < 0 else end
-        line = _line(skeleton, subjects, cast, start, end, title) or (None if title else _signed(skeleton, start, end))
+        if start < end and not title:
+            related = _RELATED if _links_begin(skeleton, start, end) else related - 1
+        line = _line(skeleton, subjects, cast, start, end, title, related > 0)
+        line = line or (None if title else _signed(skeleton, start, end))
         below = text if title else None
         if line is not None and (
             below is None or not (_place(skeleton, line, below) or _befell(skeleton, line, below))
@@ -133,7 +139,15 @@ def _signed(skeleton: Skeleton, start: int, end: int) -> Headline | None:
     return Headline(mention, start, colon, content, max(end, content + 1))
 
 
-def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: int, title: bool) -> Headline | None:
+def _links_begin(skeleton: Skeleton, start: int, end: int) -> bool:
+    """Whether a line says that headlines of other articles follow: اقرأ أيضا:, روابط ذات علاقة."""
+    words = skeleton.words[start : end - (skeleton.tags[end - 1] == ":")]
+    return 1 < len(words) < 4 and " ".join([word.folded for word in words]) in _LINKS
+
+
+def _line(
+    skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: int, title: bool, related: bool
+) -> Headline | None:
     tags, words = skeleton.tags, skeleton.words
     colon = tags.find(":", start, min(end, start + _LONGEST_HEAD + (12 if title else 0)))
     if colon < 0 and title:
@@ -143,11 +157,13 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     if colon < 0 or colon + 1 >= end or colon == start:
         return None
     first = start
-    if title or any("label" in words[p].kinds for p in range(start, min(start + 2, colon))):
+    if title or related or any("label" in words[p].kinds for p in range(start, min(start + 2, colon))):
         for place in range(colon - 1, start, -1):
             if tags[place] in ",.-" and colon - place <= _LONGEST_HEAD:
                 first = place + 1
                 break
+    if related and (any(t in "VvPMBA" for t in tags[start:first]) or words[start].verb):
+        first = start  # the article goes on: وقال سامي حداد، رئيس البلدية: …
     while first < colon and tags[first] in "-,.(":
         first += 1
     head = tags[first:colon]
@@ -157,7 +173,7 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     told = next((p for p in range(first + 1, colon) if words[p].prep == "ل" and not words[p].definite), colon)
     report = colon == first + 1 and _tells(skeleton, cast, first)
     # صحف: … in a title tells
-    alone = report or (colon - first == 1 and words[first].folded in _TELL_ALONE and (title or start == 0))
+    alone = report or (colon - first == 1 and words[first].folded in _TELL_ALONE and (title or related or start == 0))
     alone = alone or (title and _described(skeleton, first, colon))
     if (
         (not alone and any("label" in words[p].kinds for p in range(first, told)))  # سامي حداد لوكالة أنباء نوران
@@ -169,7 +185,8 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
         return None  # سامي كرم - الميزان - نوران: حذرت الهيئة …
     if words[colon - 1].folded in _LISTS_THEM or (not title and any(tag in "jr" for tag in head)):
         return None  # للكاتبة روايتان هما: …; سامي كرم، حين قرأت له: …
-    mention = _somebody(skeleton, subjects, cast, first, colon, title, end)
+    mention = _somebody(skeleton, subjects, cast, first, colon, title or related, end)
+    mention = mention or (_surname(skeleton, first, colon) if related else None)
     if mention is None:
         return None
     if shortly and not mention.name and mention.type != "person":
@@ -184,6 +201,22 @@ def _line(skeleton: Skeleton, subjects: Subjects, cast: Cast, start: int, end: i
     if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
         return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)
+
+
+def _with_article(skeleton: Skeleton, cast: Cast, first: int, colon: int) -> bool:
+    """Whether a title drops the article of a surname that the text writes with it: كوثري, of سامي الكوثري."""
+    word = skeleton.words[first]
+    return colon == first + 1 and not word.definite and word.tag == "n" and bool(cast.known(("ال" + word.folded,)))
+
+
+def _surname(skeleton: Skeleton, first: int, colon: int) -> Mention | None:
+    """Who is called by one name alone above another article, of which this one tells nothing: الأسدي: …"""
+    word = skeleton.words[first]
+    if colon != first + 1 or not word.family or word.place or word.state or word.body or word.role or word.nation:
+        return None
+    mention = Mention(first, colon, name=skeleton.said(first, colon), type="person", definite=True)
+    mention.start, mention.end = skeleton.slice(first, colon)
+    return mention
 
 
 def _short_words(skeleton: Skeleton, first: int, end: int) -> bool:
@@ -278,6 +311,7 @@ def _somebody(
             return None  # رحيل سامي حداد: what has befallen him
         if (
             known
+            or (title and _with_article(skeleton, cast, first, colon))
             or mention.role
             or mention.title
             or (head.given is not None and len(mention.name.split()) > 1)

@@ -30,6 +30,7 @@ _JOINED_TO: Final = word_set("names-so", folded=False) | {"وعد"}
 _CAUSES: Final = frozenset(["بسبب", "بعد", "منذ", "رغم", "علي", "خلال", "اثر"])
 _CLAUSE: Final = 18  # words back to the verb to which و joins another
 _THERE_IS: Final = ("هناك", "ثمه", "هنالك")
+_CITED: Final = 4  # places between what cites and the verb of its noun
 _TWO: Final = 7  # words from one between to the other
 _ALLIES: Final = word_set("allies")
 _BEFORE_SUBJECTS: Final = word_set("before-subject")
@@ -37,6 +38,7 @@ _WANTS: Final = word_set("wants-that")
 _OF_BOOKS: Final = word_set("of-books", folded=False)
 _CONFIRMED: Final = word_set("confirmed")
 _OF_MANY: Final = word_set("number") | word_set("of-many")
+_NORMS: Final = word_set("norm")
 _SWEARS_BY: Final = ("ان", "بان", "بالله", "بالا", "انه", "ب", ":")
 _ELATIVE: Final = re.compile("ا(?:هم|...)")  # أهم, أشهر, أكبر
 
@@ -48,6 +50,8 @@ def no_cue(
     tag = word.tag
     if word.object and tags and tags[-1] in "nwOCRSr" and not word.conj and word.cues[0].lemma in _PUBLISHED:
         return word, "w"  # في بيان نشرته الوكالة, الدراسة التي نشرتها المجلة: a clause of the noun
+    if word.object and tags and tags[-1] in "nwOr" and not word.conj and tag in "Vv" and _of_cited(tags):
+        return word, "w"  # وفق حصيلة أعلنتها الوزارة, بحسب النتائج التي أكدها المعهد
     if tag in "Vv" and tags and tags[-1] == "r" and following in _OF_IT and word.cues[0].lemma in _SAYS_OF:
         return word, "w"  # الدراسة التي أعلن عنها المعهد: what was announced, and its clause reports nothing more
     if word.folded == "وسلم" and read and read[-1].folded == "عليه":
@@ -94,10 +98,40 @@ def no_cue(
     return None
 
 
+def _of_cited(tags: list[str]) -> bool:
+    """Whether the noun before a verb is what a preposition cites: وفق أرقام رسمية أعلنتها."""
+    for tag in tags[-2 : -2 - _CITED : -1]:
+        if tag == "B":
+            return True
+        if tag not in "nwOGr":
+            return False
+    return False
+
+
 def glued_to_what(token: str, words: Lexicon) -> Word | None:
     """The reporting verb to which ما is glued behind what cites: حسب ماأكده; None where it is none."""
     verb = words.word(token[2:]) if token.startswith("ما") else None
     return verb if verb is not None and verb.tag and verb.tag in "Vv" else None
+
+
+def cite_opinion(token: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> None:
+    """Let the preposition before an opinion cite whose it is, at the head of a clause: ، في رأي المدير، …
+
+    «في رأي آخر» and «في نظر القانون» name nobody.
+    """
+    at = len(tags) - 1
+    if read[at].folded == "وجهه" and at and token == "نظر":
+        at -= 1  # من وجهة نظر المدير
+    opening = at == 0 or tags[at - 1] in ",-.\n("
+    if not opening or tags[at] != "p" or read[at].folded.removeprefix("و") not in ("في", "فى", "من"):
+        return
+    whose = words.word(following)
+    if whose.prep or {whose.folded, whose.stem} & _NORMS or (whose.body or {}).get("type") == "document":
+        return
+    if whose.tag == "N" or (whose.tag == "O" and whose.body) or (whose.definite and (whose.role or whose.title)):
+        cue = words.word("برأي").cues[0]
+        tags[at] = "B"
+        read[at] = replace(read[at], tag="B", cues=(cue,))
 
 
 def says_what(before: Word, verb: Word, behind: Word) -> bool:

@@ -21,6 +21,7 @@ _FROM: Final = word_set("from-that", folded=False)
 _WITH_FROM: Final = word_set("with-from")
 _FOREIGN: Final = word_set("name-foreign")
 _AS_THEY: Final = frozenset(["وهو", "وهي", "وهم", "وهن", "وهما"])
+_AS_PROOF: Final = word_set("as-proof")
 _NEAR: Final = 6  # places back to what إن is the object of
 _REACH: Final = 20  # places back to the verb of which «من أن» tells what is feared or denied
 
@@ -37,6 +38,8 @@ def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: l
         return "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
     if word.folded == "كون" and read[-1].folded != "علي":
         return "a"  # كون is أن only in شدد على كون
+    if read[-1].folded == "ذلك" and word.folded.startswith("ب"):
+        return "A"  # ويعلل المدير ذلك بأن: ذلك is its object
     return "a" if _opens_nothing(tags, read) else "A"
 
 
@@ -98,6 +101,8 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
         and (read[last - 1].folded in _MEDIA or read[last - 1].cues)
     ):
         return False  # في بيان لها أن, أكد له أن
+    if before.folded == "ذلك" and last > 1 and read[last - 1].folded == "علي" and read[last - 2].folded in _AS_PROOF:
+        return False  # أوضح المدير كمثال على ذلك أن
     if last and before.folded.startswith("علي") and read[last - 1].stem in _ACTED_ON:
         return False  # قال المدعى عليه أن
     return before.folded != "من" or not _of_what_is_said(tags, read, last)

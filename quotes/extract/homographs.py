@@ -16,7 +16,8 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import Lexicon
 from ..text.fold import fold
-from .homograph_cues import glued_to_what, no_cue
+from .afterwards import then_said
+from .homograph_cues import cite_opinion, glued_to_what, no_cue
 from .homograph_names import name_beside, name_by_form
 from .homograph_participles import participle_by_clause
 from .homograph_that import tag_of_that
@@ -27,6 +28,7 @@ IS_CALLED: Final = word_set("by-name")
 _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
 _ABOUT: Final = word_set("some-number")
+_OPINIONS: Final = ("راي", "نظر")
 _VIEW: Final = ("نظر", "النظر")
 _NONE: Final[frozenset[str]] = frozenset()
 _ALWAYS: Final = frozenset(["adverb"])
@@ -46,10 +48,16 @@ def tagged(
         return name
     if word.folded in IS_CALLED and not token.endswith("ي") and _gives_name(token, following, tags, read, words):
         return replace(word, tag="e", cues=(), verb=False), "e"  # رجل يدعى سامي كرم, رجل اسمه سامي كرم
+    if word.folded in _OPINIONS and tags:
+        cite_opinion(token, following, tags, read, words)
     if word.tag == "n" and tags and tags[-1] == "B":
         verb = glued_to_what(token, words)
         if verb is not None:
             return replace(word, cues=verb.cues, stem=verb.stem), verb.tag  # حسب ماأكده
+    if token.startswith("ل") and word.folded[1:] in words.cues:
+        verb = then_said(word, token, tags, read, words)
+        if verb is not None:
+            return verb, verb.tag  # وقال المدير إن العمل صعب، ليضيف أن
     decided = (
         name_beside(word, token, following, tags, read, words)
         or participle_by_clause(word, following, tags, read, words)

@@ -33,6 +33,7 @@ _BELIEF: Final = word_set("belief")
 _NUMBERS: Final = word_set("number")
 _ITS: Final = ("ه", "ها", "هم", "هما", "هن")
 _WHERE: Final = ("في", "فى", "خلاله", "لنا", "له", "عليه", "به")
+_PROVES: Final = frozenset(["أثبت", "شهد"])
 _EACH: Final = frozenset(["كل", "جميع"])
 _GENITIVES: Final = 5  # places from a subject to what it belongs to
 
@@ -47,7 +48,7 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
             return True
         if finite and (_shown(skeleton, reading) or _writers_own(skeleton, reading)):
             return True
-        return _of_another(skeleton, reading)
+        return _of_another(skeleton, reading) or (not finite and reading.cue.lemma in _PROVES)
     if kind == "quote":
         return finite and _writes(skeleton, reading)
     if kind == "speech":
@@ -88,10 +89,15 @@ def _goes_on_with(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> b
 
 
 def _found(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether somebody, and no study, finds something out: اكتشف العامل أن الباب مغلق."""
-    if reading.cue.lemma != "اكتشف":
+    """Whether somebody, and no study, finds or proves something: اكتشف العامل أن الباب مغلق, أثبت الفريق أنه قوي."""
+    lemma, (first, last) = reading.cue.lemma, reading.zone
+    if lemma == "تحدث":  # تحدث عن أن, but not تحدث عن المشروع على أن
+        return skeleton.words[reading.intro[1] - 2].folded != "عن"
+    if lemma not in ("اكتشف", "أثبت"):
         return False
-    words = skeleton.words[slice(*reading.zone)][:2]
+    words = skeleton.words[first:last][:2]
+    if lemma == "أثبت":  # أثبتت دراسة أن, but not أثبتت الأبحاث أن, which is no one's
+        return not words or words[0].stem not in _FINDING or (words[0].definite and last - first == 1)
     return not any(w.stem in _FINDING or (w.body and w.body["type"] == "document") for w in words)
 
 
@@ -167,6 +173,8 @@ def _on_condition(skeleton: Skeleton, reading: Reading, governs: int) -> bool:
     verb = skeleton.words[reading.content]
     if verb.definite or not lexicon().may_be_imperfect(verb.folded):
         return False
+    if skeleton.words[governs + 1].folded != "ان":
+        return False  # على أنه يقدم: what is, and not what shall be
     if skeleton.tags[governs - 1] == ",":
         return True
     return any(skeleton.words[p].folded in ("علي", "الي", "عن") for p in range(reading.word_at + 1, governs))

@@ -1,7 +1,7 @@
-"""A verb of doing with the maṣdar of saying for its subject: تم التأكيد على أن, جرت الإشارة إلى أن.
+"""A verb of doing with the maṣdar of saying: تم التأكيد على أن, جرت الإشارة إلى أن; سارع المدير إلى التأكيد أن.
 
-It stands for the passive (أُكد أن), so that nobody beside it or before it is the speaker, unless «من قبل» or «من طرف»
-names him: وتم التأكيد من قبل الوزير على أن.
+The first stands for the passive (أُكد أن), so that nobody beside it or before it is the speaker, unless «من قبل» or
+«من طرف» names him: وتم التأكيد من قبل الوزير على أن. In the second the subject of the verb has said it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ _BY: Final = word_set("by-whom")
 _IF: Final = word_set("supposed")
 _REACH: Final = 8  # places from the verb to its subject, where a circumstance stands between them
 _TO_THAT: Final = frozenset(["علي", "الي", "عن"])
+_SAYS_SO: Final = word_set("led-to-say")
+_OMITS: Final = word_set("omits-to-say")
+_LEADS: Final = frozenset(["الي", "علي", "في", "حد"])
 _BETWEEN: Final = frozenset("pctOCwdSGe")
 _WITHIN: Final = _BETWEEN | frozenset("RTNn")  # من قبل الوزير سامي كرم
 
@@ -41,9 +44,12 @@ def tag_saying_done(that: Word, tags: list[str], read: list[Word], words: Lexico
         if word.definite and not (word.conj or word.prep) and "ب" + word.folded in words.cues:
             cue = words.word("ب" + word.folded).cues[0]  # بالتأكيد
             own = led or at == last or that.folded.startswith("ب")
-            if own and cue.form == "masdar" and cue.strong and _verb_of(tags[:at], read) >= 0:
-                tags[at] = "M"
-                read[at] = replace(word, tag="M", cues=(replace(cue, form="noun"),), body=None, medium=False)
+            if own and cue.form == "masdar" and cue.strong:
+                done = _verb_of(tags[:at], read) >= 0
+                if done or _led_to_say(tags[:at], read):
+                    tags[at] = "M"
+                    cue = replace(cue, form="noun") if done else cue
+                    read[at] = replace(word, tag="M", cues=(cue,), body=None, medium=False)
             return
         if tags[at] not in _WITHIN or word.verb or word.folded in _TO_THAT:
             return
@@ -61,6 +67,24 @@ def _verb_of(tags: list[str], read: list[Word]) -> int:
         if tags[at] not in _BETWEEN or read[at].verb:
             return -1
     return -1
+
+
+def _led_to_say(tags: list[str], read: list[Word]) -> bool:
+    """Whether what stands before a maṣdar of saying tells that it was said: سارع المدير إلى التأكيد, لم يفته التأكيد.
+
+    Its subject is whoever spoke, so that nothing but him and a preposition stand between.
+    """
+    last = len(tags) - 1
+    for at in range(last, max(-1, last - _REACH), -1):
+        word = read[at].folded.removeprefix(read[at].conj)
+        denied = at > 0 and tags[at - 1] in "xa"  # دون أن يفوته
+        if word in _SAYS_SO:
+            return not denied and read[last].folded in _LEADS
+        if word in _OMITS:
+            return denied
+        if tags[at] not in _WITHIN or read[at].verb:
+            return False
+    return False
 
 
 def done_by(resolver: Resolver, draft: Draft) -> bool:

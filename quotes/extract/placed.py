@@ -38,9 +38,9 @@ def opens(skeleton: Skeleton, at: int) -> bool:
 
 
 def opens_with_phrase(skeleton: Skeleton, at: int) -> bool:
-    """Whether nothing but a phrase with its preposition stands before a verb in its sentence: وفي هذا الإطار كشف."""
+    """Whether nothing but a phrase stands before a verb in its sentence: وفي هذا الإطار كشف, وبخصوص الأجور ذكرت."""
     first, _ = sentence(skeleton.tags, at)
-    if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] != "p" and not skeleton.words[first].prep):
+    if not 1 < at - first <= _CIRCUMSTANCES or (skeleton.tags[first] not in "pc" and not skeleton.words[first].prep):
         return False
     return not any(
         skeleton.words[p].verb
@@ -115,6 +115,17 @@ def subject_only(subjects: Subjects, first: int, last: int) -> bool:
     )
 
 
+def _own_preposition(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether no more than its preposition parts a verb from أن: المادة تنص على أن, مقالا ذكر فيه أن.
+
+    «أكبر رد على أن» and «تفاؤل حذر في أن» have the letters of two of them.
+    """
+    first, last = reading.zone
+    if last - first != 1 or skeleton.tags[first] != "p" or reading.cue.number == "du":
+        return False
+    return skeleton.words[first].folded not in ("في", "فى") and reading.cue.lemma != "رد"
+
+
 def governs(skeleton: Skeleton, reading: Reading) -> bool:
     """A weak verb reports where its clause begins, not deep inside another."""
     at = reading.at
@@ -126,5 +137,6 @@ def governs(skeleton: Skeleton, reading: Reading) -> bool:
         or skeleton.words[at - 1].folded in _HENCE
         or skeleton.tags[at - 1] not in "pAwO"
         or reading.zone[0] == reading.zone[1]
+        or _own_preposition(skeleton, reading)
         or opens_with_phrase(skeleton, at)
     )

@@ -18,6 +18,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .behind_source import leads_on
 from .cited import by_rule
+from .commas import comma_for_colon
 from .manner import only_a_state
 from .mention import Mention
 from .nominal import agents
@@ -41,6 +42,7 @@ _TELLS_THIS: Final = word_set("tells-this", folded=False)
 _TELLS_AMID: Final = word_set("tells-amid", folded=False)
 _WORDS_SAID: Final = word_set("words-said")
 _MANNERS: Final = frozenset(["كيف", "لماذا", "متي", "اين"])
+_SUPPOSES: Final = word_set("continues", folded=False)
 _WE: Final = frozenset(["نحن", "اننا", "لدينا", "لن"])
 
 
@@ -92,7 +94,7 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
     tags = skeleton.tags
     for place in _PLACES.finditer(tags):
         at = place.start()
-        if at and skeleton.words[at].cues and skeleton.words[at - 1].folded == "حد":
+        if at > 1 and skeleton.words[at].cues and skeleton.words[at - 1].folded == "حد" and not _up_to(skeleton, at):
             found.append(_as_he_put_it(skeleton, at))
             continue
         if reports_nothing(skeleton, at):
@@ -161,6 +163,11 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
         found += [by_agent(*of_noun) for of_noun in nominal]
         found.sort(key=lambda reading: reading.at)
     return found
+
+
+def _up_to(skeleton: Skeleton, at: int) -> bool:
+    """Whether حد is how far somebody went, and أن tells what he said: ذهب إلى حد القول إن."""
+    return skeleton.words[at - 2].folded == "الي" and skeleton.words[at].definite
 
 
 def by_agent(noun: int, stop: int, particle: int, cue: Cue) -> Reading:
@@ -280,6 +287,8 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
     cue = next((c for c in words[at].cues if c.form in ("finite", "participle") and c.lemma in _BARE), None)
     if cue is None or words[at].object or at + 3 >= len(tags) or (cue.number == "du" and not words[at].conj):
         return None  # جزءا تابعا للمدينة: no two go on
+    if tags[at + 1] == "," and comma_for_colon(skeleton, at):
+        return Reading(rule_named("bare"), at, cue, (at + 1, at + 1), at + 2, (at + 1, at + 2), at)
     stop = min(len(tags), at + 20)
     content = at + 1
     subject: list[Mention] = []
@@ -295,7 +304,8 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
         return None  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
     told = told or words[content].folded in _WAS_DONE  # وأضاف تمت مناقشة الخطة
-    if not told and not begins_speech(words[content]):
+    supposed = words[content].folded == "اذا" and cue.lemma in _SUPPOSES  # وأضاف المدير إذا كان الجو جيدا فسنعمل
+    if not told and not supposed and not begins_speech(words[content]):
         content = _behind_circumstance(skeleton, content)
         if content < 0:
             return None

@@ -10,6 +10,7 @@ from typing import Final
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
+from .afterwards import said_before
 from .skeleton import Skeleton
 
 _COPULAS: Final = word_set("copula")
@@ -22,6 +23,9 @@ _AS_FOR: Final = frozenset(["اما", "واما"])
 _SUBJECT: Final = 14  # places that a subject before its verb may take
 _PHRASE: Final = 9  # places between a pause and the verb behind it
 _NOUNS_TOO: Final = word_set("noun-too")
+_WITHOUT: Final = frozenset(["دون", "ودون", "ولم", "لم"])
+_BUT_HE: Final = frozenset(["لكنه", "لكنها", "ولكنه", "ولكنها", "لكنهم", "ولكنهم"])
+_IN_RETURN: Final = word_set("in-return")
 _BESIDES: Final = frozenset(["فيما", "بينما", "كما", "حين"])
 _WAS: Final = frozenset(["كان", "كانت", "كانوا"])
 _HAD: Final = 9  # places between كان and the verb of «had said»
@@ -39,13 +43,35 @@ def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
     ``form`` is that of the word's cue where it reports here, empty where it does not; ``outer`` is the cue that reports
     the clause: a verb like it, behind و, has the same subject.
     """
+    if form and skeleton.tags[at] in "Vv" and (but := but_he(skeleton, at)):
+        return but if _alike(skeleton.words[at].cues[0], outer) else 0
     if _takes_over(skeleton, at, form, outer):
         return at
     if form and skeleton.tags[at] in "Vv":
+        if said_before(skeleton, at):
+            return at - 2  # …، قبل أن يضيف أن
         other = _of_another(skeleton, first, at, outer) or _of_the_next(skeleton, first, at)
         return other or _had_said(skeleton, first, at, outer) or _led_to(skeleton, first, at, outer, True)
+    if form and skeleton.tags[at] == "M" and skeleton.words[at].definite:
+        pause = skeleton.tags.rfind(",", max(first + 2, at - _PHRASE), at)
+        return pause if pause > 0 and skeleton.words[pause + 1].folded in _WITHOUT else 0  # ، دون أن يفوته التأكيد أن
     if skeleton.tags[at] == "V" and skeleton.words[at].cues:
         return _led_to(skeleton, first, at, outer, False)  # ، وفي المقابل نفى الوزير التهمة
+    return 0
+
+
+def but_he(skeleton: Skeleton, at: int) -> int:
+    """The place of «but he» behind a pause, where no more than «in return» parts it from a verb of saying; 0 for none.
+
+    «، لكنه في المقابل يؤكد أن»; «، ولكنها عادت لتؤكد أن».
+    """
+    words = skeleton.words
+    for place in range(at - 2, max(1, at - 2 - _LONGEST), -1):
+        if words[place].folded in _BUT_HE:
+            between = " ".join([word.folded for word in words[place + 1 : at]])
+            return place if skeleton.tags[place - 1] == "," and between in _IN_RETURN else 0
+        if skeleton.tags[place] in ",.:VPMBAQq":
+            return 0
     return 0
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
+from .afterwards import said_before
 from .homograph_cues import says_what
 from .placed import opens
 from .sentences import sentence
@@ -55,6 +56,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         and (
             words[at - 1].folded in ("لو", "ولو") or (words[at - 1].folded == "ان" and word.cues[0].tense == "present")
         )
+        and not said_before(skeleton, at)
     ):
         return True  # لو قال, أن يقول: nobody has said it yet
     if tags[at] in "Vv" and at > 1 and words[at - 1].folded.startswith("كان") and words[at - 2].folded == "اذا":
@@ -97,7 +99,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True  # وبالتأكيد أن العمل سيبدأ: the writer is sure of it
     if tags[at] == "M" and word.cues[0].lemma == "ظن" and word.cues[0].form == "masdar":
         return True  # من أسباب الخسارة ظنهم أن الخصم ضعيف: what they felt
-    if tags[at] == "M" and word.form.endswith("ة") and not with_b and word.cues[0].form != "noun":
+    if tags[at] == "M" and word.form.endswith("ة") and not (with_b or word.definite) and word.cues[0].form != "noun":
         return True
     if tags[at] == "M" and word.cues[0].lemma == "سأل" and (word.prep or tags[at - 1 : at] in ("p", "c", "t")):
         return True  # ولدى سؤاله عن السبب رد قائلا: the occasion

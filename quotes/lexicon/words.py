@@ -46,6 +46,9 @@ _BY_NEIGHBOURS: Final = frozenset(
         "وطالبه",
         "وطالبها",
         "وطالبهم",
+        "رأي",
+        "راي",
+        "نظر",
     ]
 ).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
@@ -81,6 +84,7 @@ _STEERED_BESIDE: Final = frozenset(
 )  # the same, by their folded forms
 _HAMZAS: Final = ("أ", "إ", "آ")
 # a verb of the second form by its written shadda: كرّم, وعدّد; adjectives as سيّد have ي or و there
+_IMPERFECT: Final = ("ي", "ت")
 _DOUBLED: Final = re.compile("و?[^\\Wاأإآويى][^\\Wاأإآويى]\u0651[^\\Wاأإآىةهي]\u064e?").fullmatch
 _CALLED: Final = word_set("by-name")
 _OR_PARTICIPLES: Final = word_set("feminine-or-noun") | word_set("bare-participle")
@@ -199,6 +203,7 @@ class Lexicon(Lists):
         near = near or (word.tag == "R" and folded.endswith(("ي", "يه")))  # تصريح صحفي
         near = near or folded in _NUMBERS or (first == "و" and folded[1:] in _NUMBERS)
         near = near or (word.tag == "n" and len(folded) > 5 and folded.startswith("ما"))  # ماأفاد
+        near = near or (first == "ل" and folded[1:2] in _IMPERFECT and folded[1:] in self.cues)  # ليضيف
         if word.tag == "n" and first == "د" and form[1:2] in _HAMZAS and folded[1:] in self.given:
             word.tag, word.given, word.stem = "N", self.given[folded[1:]], folded[1:]  # دإيان: د. إيان
         elif _DOUBLED(form) and not (word.cues or word.title or word.role):
