@@ -55,7 +55,13 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
     joined = words[reading.at].conj == "و" and tags[reading.at - 1] == ","
     if joined and any(words[p].verb or tags[p] in "Vv" for p in range(first + 2, last)):
         return False  # …، ووفقا لوزير البيئة بلغ الاستهلاك: whoever is cited said what follows
+    if tags[reading.at] in "Bk" and (tags[last : last + 2] in ("rV", "rv") or tags[last : last + 3] in (",rV", ",rv")):
+        body = words[first].body if first < last else None
+        if tags[reading.at - 1] == "-" or (body is not None and body["type"] == "document"):
+            return False  # حسب النتائج التي أعلنت أمس: what was made known, and nobody's words
     if tags[reading.at] == "k":
+        if tags[reading.at - 1] == "r":
+            return False  # القرية التي كما تقول جف زرعها
         object_of = first < last and not words[first].role and words[first].folded.endswith(("ه", "ها", "هم"))
         deed = object_of and not words[first].form.endswith("ة") and tags[first] in "wn"
         return (

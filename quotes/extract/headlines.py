@@ -32,6 +32,7 @@ _TELL_DESCRIBED: Final = word_set("tells-described")
 _LISTS_THEM: Final = word_set("lists-them")
 _EVENTS: Final = word_set("event")
 _LATIN_LABELS: Final = word_set("latin-label")
+_INTERVIEWS: Final = frozenset(["حوار", "حديث", "مقابله", "لقاء", "تصريح", "تصريحات"])
 _LONGEST_SIGNATURE: Final = 4  # words
 _LINKS: Final = word_set("related-links")
 _RELATED: Final = 6  # headlines of other articles in a row, and the line that announces them
@@ -154,6 +155,8 @@ def _line(
         colon = tags.find("-", start + 1, min(end, start + _LONGEST_HEAD))
         if colon < 0 or not begins_speech(words[min(colon + 1, len(words) - 1)]):
             return None
+    if colon == end - 1 and start == 0 and not title:
+        return _over_its_words(skeleton, subjects, cast, colon)
     if colon < 0 or colon + 1 >= end or colon == start:
         return None
     first = start
@@ -217,6 +220,29 @@ def _surname(skeleton: Skeleton, first: int, colon: int) -> Mention | None:
     mention = Mention(first, colon, name=skeleton.said(first, colon), type="person", definite=True)
     mention.start, mention.end = skeleton.slice(first, colon)
     return mention
+
+
+def _over_its_words(skeleton: Skeleton, subjects: Subjects, cast: Cast, colon: int) -> Headline | None:
+    """A first line with somebody who spoke to an outlet, the words on the line below: مدير الميناء لـ«الفجر»:."""
+    tags, words = skeleton.tags, skeleton.words
+    if colon < 2 or any(t in "VvPMBA" for t in tags[:colon]) or "label" in words[0].kinds:
+        return None
+    first = colon + 1
+    while tags[first : first + 1] in ("\n", ".", "-"):
+        first += 1
+    end = tags.find("\n", first)
+    end = len(tags) if end < 0 else end
+    if end - first < 4 or tags[first] in "Vv:" or ":" in tags[first:end]:
+        return None
+    mention = _somebody(skeleton, subjects, cast, 0, colon, True, end)
+    if mention is None or mention.last >= colon or mention.type not in ("person", "group"):
+        return None
+    if mention.name and any(word.folded == "في" for word in words[: mention.last]):
+        return None  # مدير السوق في سيدي نور: the name may be a place's
+    behind = words[mention.last]
+    told = behind.folded in ("ل", "لـ") or behind.prep == "ل"
+    spoke = behind.folded == "في" and words[mention.last + 1].folded.removeprefix("ال") in _INTERVIEWS
+    return Headline(mention, 0, colon, first, end) if told or spoke else None
 
 
 def _short_words(skeleton: Skeleton, first: int, end: int) -> bool:

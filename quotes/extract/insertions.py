@@ -106,6 +106,8 @@ def trailing(work: Drafting, reading: Reading) -> None:
         "-",
     ):
         return
+    if tags[before - 1] in "xj" and work.skeleton.words[before - 2].folded != "ام":
+        return  # الأمر ليس، كما يقول الوزير الذي زار السوق، سهلا: the words go on behind it
     first, _ = sentence(tags, before - 1)
     taken = [d for d in work.drafts if d.place >= first and d.place < before]
     if taken or any(p in work.strong for p in range(first, before)):

@@ -23,6 +23,9 @@ _SAYINGS: Final = word_set("saying-noun")
 _HAS_BEEN_SAID: Final = word_set("has-been-said")
 _SINCE: Final = word_set("since")
 _WITH_B: Final = word_set("noun-with-b")
+_TAKES_UP: Final = word_set("takes-up")
+_ANSWERS: Final = frozenset(["ردا", "تعليقا", "الضوء", "تعقيبا", "احتجاجا"])
+_SUBJECT: Final = 8  # places from a verb over its subject to the noun
 _REACH: Final = 16  # places from the noun to its particle
 _WITH: Final = frozenset(["علي", "عن", "من", "الي"])
 
@@ -95,6 +98,21 @@ def _awaits(skeleton: Skeleton, noun: int) -> bool:
     return False
 
 
+def _taken_up(skeleton: Skeleton, noun: int) -> bool:
+    """Whether a verb before the noun takes up what was said: تناولت الصحف تأكيد الوزير أن, انتقد إعلانها أنها."""
+    tags, words = skeleton.tags, skeleton.words
+    on = tags[noun - 1] == "p"
+    for at in range(noun - 1, max(-1, noun - _SUBJECT), -1):
+        if tags[at] in ".\n:,-QAaxr":
+            return False
+        word = words[at].folded.removeprefix(words[at].conj)
+        if word in _TAKES_UP:
+            return not (at and tags[at - 1] in "xAa")
+        if on and word in _ANSWERS:
+            return True  # ردا على إعلان الشركة أنها
+    return False
+
+
 def _cue(skeleton: Skeleton, noun: int) -> Cue | None:
     """The cue that a bare verbal noun is behind بعد, رغم, منذ; None where it may not have been said."""
     words = skeleton.words
@@ -103,6 +121,8 @@ def _cue(skeleton: Skeleton, noun: int) -> Cue | None:
     if not said and before.folded == "من":
         since = words[noun - 2] if noun > 1 else before  # بعد يوم من إعلان, على الرغم من تأكيد
         said = since.folded in _SINCE or since.stem in _SINCE
+    if not said and not words[noun].conj:
+        said = _taken_up(skeleton, noun)
     if not said or words[noun].prep or words[noun].conj:
         return None
     cues = lexicon().word(words[noun].stem.removesuffix("ه") + ("ته" if words[noun].stem.endswith("ه") else "ه")).cues

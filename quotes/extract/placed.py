@@ -23,6 +23,7 @@ _CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
 _APPOSED: Final = 8  # places that somebody's name and role take before a relative
 _HENCE: Final = word_set("hence")
 _PRONOMINAL: Final = word_set("pronominal")
+_OWN: Final = frozenset(["علي", "الي", "عن"])
 _ALSO: Final = frozenset(["كذلك", "وكذلك", "ايضا", "وايضا"])  # before a verb: the clause begins with them
 
 
@@ -139,4 +140,13 @@ def governs(skeleton: Skeleton, reading: Reading) -> bool:
         or reading.zone[0] == reading.zone[1]
         or _own_preposition(skeleton, reading)
         or opens_with_phrase(skeleton, at)
+        or _particle_beside(skeleton, reading)
     )
+
+
+def _particle_beside(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether no more than its own preposition, and perhaps when, parts a verb from أن: اللائحة تنص على أن."""
+    first, last = reading.zone
+    if first >= last or skeleton.words[last - 1].folded not in _OWN or reading.cue.lemma == "رد":
+        return False
+    return reading.rule.kind == "clause" and all(tag in "tc" for tag in skeleton.tags[first : last - 1])

@@ -29,6 +29,7 @@ from .skeleton import Skeleton
 from .soundness import reports, sound
 from .source_first import runs_into
 from .subjects import Subjects
+from .this_what import this_what
 from .unsaid import reports_nothing
 
 _PLACES: Final = re.compile(r"[VvPMBk]")
@@ -38,6 +39,8 @@ _BARE: Final = word_set("bare", folded=False)
 _WAS_DONE: Final = word_set("was-done")
 _MUST: Final = word_set("must")
 _OPENS_SPEECH: Final = word_set("opens-speech")
+_GOES_ON: Final = frozenset(["قال", "أضاف"])
+_OPENS_CLAUSE: Final = frozenset(["تم", "تمت", "يتم", "سيتم", "ستتم", "كنا", "سوف", "يوجد", "توجد", "ليس", "ليست"])
 _TELLS_THIS: Final = word_set("tells-this", folded=False)
 _TELLS_AMID: Final = word_set("tells-amid", folded=False)
 _WORDS_SAID: Final = word_set("words-said")
@@ -96,6 +99,11 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
         at = place.start()
         if at > 1 and skeleton.words[at].cues and skeleton.words[at - 1].folded == "حد" and not _up_to(skeleton, at):
             found.append(_as_he_put_it(skeleton, at))
+            continue
+        of_this = this_what(skeleton, subjects, at) if tags[at] in "Vv" else None
+        if of_this is not None:
+            first, last, verb = of_this
+            found.append(Reading(rule_named("said-this"), at - 2, verb, (first, last), last, (last, last), at))
             continue
         if reports_nothing(skeleton, at):
             continue
@@ -305,11 +313,29 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
     told = told or words[content].folded in _WAS_DONE  # وأضاف تمت مناقشة الخطة
     supposed = words[content].folded == "اذا" and cue.lemma in _SUPPOSES  # وأضاف المدير إذا كان الجو جيدا فسنعمل
+    as_told = at > 0 and tags[at - 1] == "k"  # وهذا كما تقول يمنح
+    told = told or (
+        not as_told and not subject and content == at + 1 and cue.form == "finite" and _told_alone(cue, words[content])
+    )
     if not told and not supposed and not begins_speech(words[content]):
         content = _behind_circumstance(skeleton, content)
         if content < 0:
             return None
     return Reading(rule_named("bare"), at, cue, (at + 1, content), content, (content, content), at)
+
+
+def _told_alone(cue: Cue, word: Word) -> bool:
+    """Whether a verb right behind one of saying begins the words said: وأضاف سيتم فتح, وقال كنا نعلم."""
+    if cue.lemma not in _GOES_ON or word.conj or word.cues:
+        return False
+    known, folded = lexicon(), word.folded
+    if folded in known.verbs_or_nouns or word.given is not None or word.family or word.role:
+        return False
+    if folded in _OPENS_CLAUSE or (folded[:2] in ("سي", "ست", "سن") and known.may_be_imperfect(folded[1:])):
+        return True
+    if cue.number == "sg" and word.verb and folded[:1] in ("ي", "ت") and known.imperfect(folded):
+        return cue.lemma == "قال"
+    return folded.endswith("نا") and len(folded) > 4 and known.imperfect("ي" + folded[:-2])
 
 
 def _behind_circumstance(skeleton: Skeleton, first: int) -> int:

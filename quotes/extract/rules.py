@@ -28,6 +28,8 @@ PARTS: Final = {
     "near": r"(?P<zone>[^VPMBA:Q.\n]{0,30}?)",
     "cited": r"(?P<zone>[^VPMBA:Q.\n]{1,30}?)",
     "end": r"(?=[.\n)]|$)",
+    # a relative clause behind a source tells what else it said: كما قال الوزير، الذي أكد أن …
+    "told": r"(?:(?<=[NnROSG])|(?<=[OR]w)),?r(?:V|v[^.\n]*?[VPMBAQ:])",
     # the line break after a colon belongs to it
     "colon": r"(?P<intro>,?-?:[-.]?\n{0,3}-?)",
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
+from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .cited import SOURCES, apposed, by_rule, cites
 from .closing import BEGINS, ends_itself
@@ -71,6 +72,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     first, last = reading.zone
     word, cue = words[reading.word_at], reading.cue
     if other_sense(skeleton, subjects, reading):
+        return False
+    quoted = tags[reading.content : reading.content + 1] in ("q", "Q")
+    if cue.lemma == "عد" and _counts(reading, word, words[reading.content - 1].folded, quoted):
         return False
     if cue.lemma in _BY_THAT and cue.form == "finite":
         by = reading.rule.kind == "clause" and words[reading.intro[1] - 1].folded.startswith("بان")
@@ -148,7 +152,11 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # وقال المدير لن ننسى أن العمل صعب: the words said begin with لن
         if cue.lemma in _UNTO and not leads_unto(skeleton, reading):
             return False
-        if cue.lemma == "ذهب" and first < last - 1 and not subjects.after(first, last):
+        if (
+            cue.lemma == "ذهب"
+            and any(t not in "tc" for t in tags[first : last - 1])
+            and not subjects.after(first, last)
+        ):
             return False  # ذهب فيه بعضهم إلى أن: whoever it is, none before the verb
         # حذر المقرر الخاص من أن: an office, where it is the subject
         office = first < last and tags[first] == "R"
@@ -270,6 +278,13 @@ def _some_chants(skeleton: Skeleton, first: int, last: int) -> bool:
     """Whether the words of some of the chants follow that somebody shouts: هتافات غاضبة ومنها «عاش الوطن»."""
     words = skeleton.words
     return words[last - 1].folded in _AMONG_THEM and any(words[p].stem in _CHANTS for p in range(first, last))
+
+
+def _counts(reading: Reading, word: Word, particle: str, quoted: bool) -> bool:
+    """Whether a verb with the letters of "considers" is "is counted" or "besides": يعد من أهم الكتب أن, عدا عن أنها."""
+    if reading.cue.form != "finite" or reading.rule.kind not in ("clause", "speech"):
+        return False
+    return word.folded.startswith("عدا") or (reading.cue.tense == "present" and not (quoted and particle[:2] == "با"))
 
 
 def _ends_marks(skeleton: Skeleton, reading: Reading) -> bool:

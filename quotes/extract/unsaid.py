@@ -22,6 +22,9 @@ _SHOWS: Final = word_set("shown-by-thing", folded=False)
 _OF_WHOM: Final = word_set("of-whom")
 _ONE_MAY: Final = word_set("one-may")
 _RANKS: Final = word_set("rank")
+_WHAT_THING: Final = frozenset(["عما", "مما", "لما", "بما"])
+_THAT_IT: Final = frozenset(["انه", "انها", "انهم", "انهما"])
+_SUBJECT: Final = 8  # places from a verb over its subject to its particle
 _BY_LINE: Final = 14  # places
 _INTO_PARTS: Final = 8  # places
 _CALLS: Final = word_set("calls", folded=False)
@@ -65,7 +68,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
         return True  # قد يقول قائل: he may say it
-    if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM:
+    if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM and not _called_so(skeleton, at):
         return True  # يقول عمن مضى: those of whom it is said
     if tags[at] in "Vv" and word.cues[0].lemma == "جاء" and words[min(at + 1, len(words) - 1)].folded in _THIS:
         return True  # جاء ذلك ردا على دعوة إلى أن: it came, and says nothing
@@ -184,6 +187,17 @@ def _what_is_said(skeleton: Skeleton, at: int) -> bool:
     particle = tags.find("A", at + 1, at + _BY_LINE)
     between = tags[at + 1 : particle]
     return particle > 0 and words[particle - 1].folded == "من" and not any(tag in "VvPB.\n:" for tag in between)
+
+
+def _called_so(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb says what a thing is to somebody: كشف عما قال إنه مخطط قديم, لما وصفته الشركة بأنه خطأ."""
+    tags, words = skeleton.tags, skeleton.words
+    if at < 2 or words[at - 1].folded not in _WHAT_THING or tags[at - 2] in ".,\n-":
+        return False  # لما قال الوزير إنه سيرحل: when
+    particle = tags.find("A", at + 1, at + _SUBJECT)
+    if particle < 0 or words[particle].folded.removeprefix("ب") not in _THAT_IT:
+        return False
+    return not any(tag in "VvPB.,\n:" for tag in tags[at + 1 : particle])
 
 
 def _expressed(skeleton: Skeleton, at: int) -> bool:
