@@ -16,7 +16,7 @@ from .complements import LOCALITIES, preposition
 from .conjuncts import joins
 from .genitives import has_people, names_a_place, object_behind_place, owns_time, second_of_kin, shares_genitive
 from .heads import SO_MANY, classify, one_of, two_of
-from .holders import behind_then, holder_at, of_another, of_the_genitive, owned
+from .holders import BY_NAME, behind_then, holder_at, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
 from .located import located, of_it
 from .marks import MARKS
@@ -321,6 +321,7 @@ class Descriptions:
                 or word.media_name
                 or "proper" in word.kinds
                 or bool(word.pronoun)
+                or (head.role is not None and word.folded in BY_NAME)  # مديرة في ناسا
                 or (word.folded in lexicon().outlet_words and tag in "wn")
             )
             closed = sure if word.prep or (word.maybe and closed) else closed or sure
