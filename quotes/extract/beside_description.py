@@ -13,6 +13,8 @@ from .skeleton import Skeleton
 _OF_RANK: Final = word_set("of-rank")
 _OFFICIAL: Final = ("رسميون", "رسميين")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
+_TEAM: Final = "فريق"
+_OF_A_TEAM: Final = word_set("of-a-team")
 _INFORMS: Final = word_set("informs", folded=False)
 
 
@@ -140,7 +142,15 @@ class BesideDescription:
     def _to_titled(self, mention: Mention, at: int, stop: int) -> bool:
         """Whether ل, a title and a name stand behind somebody: قال المدير العام للدكتور سامي حداد, to whom."""
         titled = self.tags[at] == "T" and self.words[at].definite
-        return titled and mention.type in ("person", "") and self.names.ahead(at + 1, stop)
+        if not titled or mention.type not in ("person", ""):
+            return False
+        return self.names.ahead(at + 1, stop) and not self._of_a_team(mention, at)
+
+    def _of_a_team(self, mention: Mention, at: int) -> bool:
+        """Whether الفريق, a rank too, is the team of who trains it or plays in it: المدرب العام للفريق سامي حداد."""
+        if self.words[at].stem != _TEAM:
+            return False
+        return any(word.stem in _OF_A_TEAM for word in self.words[mention.first : at])
 
     def _object_behind_adjective(self, mention: Mention, at: int, first: int, stop: int) -> bool:
         """Whether what stands behind an adjective without the article is no genitive, which a noun alone can have.
@@ -168,8 +178,29 @@ class BesideDescription:
             or bool(following.role)
             or self.tags[at + 1] == "d"
             or following.folded in ("احد", "احدي")
+            or (self._bare_noun(at + 1) and at + 2 < stop and self.words[at + 2].definite)  # تدمير مخازن السلاح
         )
         return "source" in head.kinds and construct and not word.role
+
+    def _bare_noun(self, at: int) -> bool:
+        """Whether a common noun with neither article nor preposition stands at a place."""
+        word = self.words[at]
+        return self.tags[at] == "w" and not (word.definite or word.prep or word.conj or word.kinds)
+
+    def _of_what_they_are_in(self, mention: Mention, at: int, stop: int) -> bool:
+        """Whether an adjective belongs to what the described take part in: المشاركون في الوقفة الاحتجاجية إن.
+
+        What they speak of would have its ending too: أبلغ المشاركون في الوقفة البلدية أن, وصفوا القضية بأنها.
+        """
+        word, noun = self.words[at], self.words[at - 1]
+        if mention.type != "group" or self.tags[at - 2] != "p" or not noun.definite or self.tags[at] != "w":
+            return False
+        if not word.folded.endswith("يه" if noun.form.endswith("ة") else "ي") or word.body or word.role:
+            return False
+        cues = self.words[mention.first - 1].cues if mention.first else ()
+        if cues and ("e" in cues[0].takes or cues[0].lemma in _INFORMS):
+            return False
+        return at + 1 >= stop or self.tags[at + 1] in "A:,pqQ"
 
     def _does_something(self, at: int, stop: int) -> bool:
         """Whether an unlisted word before a name is a verb in the imperfect, and no adjective in ي."""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _NOMINAL: Final = frozenset("wORSGnNTdq,-")
 _OF_OFFICE: Final = frozenset(["في", "علي", "من", "عن", "بين", "لدي", "الي"])  # folded
+_ABOUT: Final = word_set("medium-about")
+_HAS_TOPIC: Final = word_set("has-topic")
+_VERSED: Final = frozenset(["مختص", "مختصه", "متخصص", "متخصصه"])
 _ITS: Final = ("ها", "هم")  # تعليم العربية للناطقين بغيرها
 _NAMED_AFTER: Final = word_set("named-after")
 _HAS_PEOPLE: Final = word_set("has-people")
@@ -36,10 +39,10 @@ def beyond(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         or mention.self_same
         or mention.shown
         or at >= stop
-        or (tags[at] not in ",-pwORnNGSTdq" and tags[at - 1] != "T")
+        or (tags[at] not in ",-pwORnNGSTdq" and tags[at - 1] != "T" and not _of_a_topic(reader, mention, at))
     ):
         return -1
-    end = at + (tags[at - 1] == "T")
+    end = at + (tags[at - 1] == "T" or tags[at] == "c")
     while end < stop and _nominal(reader, end):
         end += 1
     while end > at and tags[end - 1] in ",-p":
@@ -82,6 +85,22 @@ def _place(reader: Reader, at: int) -> bool:
     word, body = reader.words[at], reader.words[at - 1]
     unknown = reader.tags[at] == "n" and not (word.family or word.prep or word.conj)
     return unknown and reader.tags[at - 1] == "O" and not (body.definite or body.conj)
+
+
+def _of_a_topic(reader: Reader, mention: Mention, at: int) -> bool:
+    """Whether an envoy's or an expert's topic stands at a place: المبعوث الأممي بشأن المناخ سامي حداد."""
+    head, words = mention.head, reader.words
+    if words[at].folded not in _ABOUT or head is None or head.stem not in _HAS_TOPIC or at + 2 >= len(words):
+        return False
+    if at - mention.first < 2 and head.stem not in _VERSED:
+        return False  # قال الخبير حول المفقود سامي حداد: what he spoke of
+    topic = words[at + 1]
+    person = topic.role is not None and topic.role["human_type"] == "person"
+    if person or topic.title or topic.given or topic.prep or topic.stem in _HAS_PEOPLE:
+        return False
+    if not topic.definite and topic.form.endswith(("ه", "ها", "هم")):
+        return False  # حول لقائه الرئيس سامي حداد
+    return topic.definite or words[at + 2].definite  # بشأن المناخ, بشأن استقلال القضاة
 
 
 def _nominal(reader: Reader, at: int) -> bool:

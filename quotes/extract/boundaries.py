@@ -12,7 +12,7 @@ from .complements import LOCALITIES
 from .conjuncts import portfolio
 from .mention import Mention
 from .proper import circumstantial, possessed
-from .traits import BELONGING, BOUND, COUNTED, traits_of
+from .traits import BELONGING, BOUND, CAME_OUT, COUNTED, traits_of
 
 _TOLD: Final = word_set("told")
 _NAMED_BY: Final = word_set("named-by")
@@ -81,6 +81,8 @@ class Boundaries(BesideDescription):
             return True  # يقول الطفل متذكرا
         if tag == "n" and word.folded.startswith("باست"):
             return True  # تحدث المدرب باستفاضة
+        if tag == "n" and at == first + 1 and mention.type == "group" and word.folded.startswith("للاست"):
+            return True  # ما دفعهم وفق المصادر للاستنجاد بالجيش
         if word.prep == "ب" and word.medium and word.folded.endswith(("ه", "ها", "هم")) and not word.form.endswith("ة"):
             return True  # الاتحاد بموقعه الرسمي: where the body said it
         if (
@@ -220,6 +222,7 @@ class Boundaries(BesideDescription):
                 tag == "G" and self.words[at - 2].prep == "ل" and at - 2 > first
             )  # الإدارة العامة للأمن العام الليبي
             and not (self.words[at - 1].conj and not self.words[at - 1].definite)  # … للهجرة ودعم المهاجرين
+            and not self._of_what_they_are_in(mention, at, stop)
         ):
             # behind a definite head only adjectives stand, and they agree
             return disagrees(head, word, tag, mention)
@@ -240,6 +243,8 @@ class Boundaries(BesideDescription):
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
         ):
             return True  # المتمردون يعرضون: no noun begins and ends like this verb
+        if word.definite and word.stem in CAME_OUT and mention.type in ("organisation", "media", "state"):
+            return True  # وفق بيانات الهيئة الصادرة أمس: the data came out, صحيفة الأفق الصادرة في نوران: where it does
         if word.definite and word.stem in BELONGING and at + 1 < stop and self.words[at + 1].folded in _TO_IT:
             return True  # المصرف النوراني التابع لها: to whom it belongs the pronoun tells, and no name
         if tag == "n" and word.folded.startswith("با") and len(word.folded) > 6 and word.folded[-2] == "ا":
@@ -267,6 +272,8 @@ class Boundaries(BesideDescription):
             return True
         if ((tag == "n" or word.media_name) and self.names.addressed(at)) or word.folded in ("ل", "ب", "ك"):
             return True
+        if word.form.endswith("ـ") and word.folded in ("بال", "لل", "كال"):
+            return True  # يصفه متابعون بـالـ«غامض»
         if word.prep == "ل" and word.role and word.definite and self._of_members(at, first):
             return False  # النقابة الوطنية للصحفيين
         if word.prep == "ل" and word.pronoun and word.role and closed:
@@ -278,7 +285,7 @@ class Boundaries(BesideDescription):
         if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:
             return True  # رحب نظيره النوراني بالتقرير
         if word.prep == "ل" and word.body and word.body["type"] == "media" and mention.type in ("group", "person"):
-            return not self._named_behind(at + 1, stop)  # مصدر لصحيفة …: to whom, not who
+            return not self._named_behind(at, stop)  # مصدر لصحيفة …: to whom, not who
         if word.prep == "ل" and mention.type == "organisation" and closed and self._told_agency(at, stop):
             return True  # تديره منظمة الأمل لوكالة فرانس برس إن: whom somebody told
         if word.prep and head.definite and "quantity" in head.kinds and at == first + 1:
@@ -335,9 +342,10 @@ class Boundaries(BesideDescription):
         return place < at - 1 and self.words[place].stem in _ASSOCIATIONS
 
     def _named_behind(self, at: int, stop: int) -> bool:
-        """Whether a person's name stands behind a body's: المدير العام لوكالة الأنباء الوطنية سامي كرم."""
+        """Whether a name stands behind a body's: المدير العام لوكالة الأنباء الوطنية سامي كرم, للبرنامج سامي كرم."""
         names = self.outlets
-        begins = at
+        begins = at if self.words[at].definite else at + 1
+        at += 1
         while at < stop and at - begins < 4 and (self.tags[at] == "G" or self.words[at].definite):
             at += 1
         word = self.words[at] if at < stop else None

@@ -27,6 +27,8 @@ _TAKEN: Final = {
     "الي": word_set("takes-to", folded=False),
     "عن": word_set("takes-of", folded=False),
 }
+_ASKS_OF: Final = word_set("asks-of", folded=False)
+_TAKES_PART: Final = word_set("takes-part")
 _FOR_A_CAUSE: Final = word_set("for-a-cause")
 _HIS: Final = ("ه", "ها", "هم", "هما", "هن")
 
@@ -49,6 +51,9 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
             return at if alone and not _NAME_BEHIND.match(tags, at + 1, stop) else at + 2  # شاهد في وسط نوران
         if tag == "q" and mention.type == "person" and _NAME_BEHIND.match(tags, at + 1, stop):
             return at + 2  # الخبير في «الواحة» سامي حداد
+        meeting = after.medium and after.definite and head is not None and head.stem in _TAKES_PART
+        if meeting and mention.type == "group" and not after.pronoun:
+            return at + 1  # المشاركون في الندوة
         if after.medium or tag in "tcedxj" or (tag in "qQ" and not last.body):
             return at
         if tag in "wn" and after.folded.endswith(_HIS) and possessed(after) and "N" not in tags[at : at + 3]:
@@ -99,6 +104,8 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
         return at  # حذر كاتب العمود من ظن الناس أن, أشار المبعوث الأممي إلى احتمال العودة
     if preposition == "من" and after.folded == "اجل":
         return _cause(words, tags, mention, at, stop)
+    if preposition == "من" and not quantity and last.definite and after.definite and _asked_of(words, mention):
+        return at
     if preposition == "من":
         # only after a counted or indefinite head: عدد من السكان, مسؤول من الوزارة
         if mention.type in ("organisation", "media") and at - mention.first > 1 and not quantity:
@@ -145,6 +152,12 @@ def _cause(words: list[Word], tags: str, mention: Mention, at: int, stop: int) -
         behind += 1
     spoken = first == 0 or tags[first - 1] in "VvBARO:.\n"
     return at + 2 if spoken and (behind >= stop or tags[behind] not in "pO") else at
+
+
+def _asked_of(words: list[Word], mention: Mention) -> bool:
+    """Whether those stand behind من of whom somebody asks something: طالب سكان المدينة من الوزير أن يزورهم."""
+    cues = words[mention.first - 1].cues if mention.first else ()
+    return bool(cues) and cues[0].form == "finite" and cues[0].lemma in _ASKS_OF
 
 
 def _takes(words: list[Word], mention: Mention, preposition: str) -> bool:

@@ -16,7 +16,7 @@ from .complements import LOCALITIES, preposition
 from .conjuncts import joins
 from .genitives import has_people, names_a_place, object_behind_place, owns_time, second_of_kin, shares_genitive
 from .heads import SO_MANY, classify, one_of, two_of
-from .holders import behind_then, holder_at, of_another, of_the_genitive, owned
+from .holders import BY_NAME, behind_then, holder_at, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
 from .located import located, of_it
 from .marks import MARKS
@@ -39,6 +39,7 @@ _SAINTLY: Final = word_set("saintly")
 _IN_OWN_NAME: Final = word_set("in-own-name")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
+_OF_HIS: Final = word_set("of-what-is-his")
 _WAS_MADE: Final = word_set("was-made")
 _FROM_HIM: Final = ("منه", "منها", "منهم")
 _HIS: Final = ("ه", "ها", "هم")
@@ -82,6 +83,9 @@ class Descriptions:
                 continue
             if at == first + 2 and mention.type == "document" and not closed and self._made_of(at, stop):
                 at += 1  # دراسات أجريت حول النوم
+                continue
+            if word.stem in _OF_HIS and word.definite and at + 1 < stop and words[at + 1].folded.endswith(_HIS):
+                at, closed = at + 2, True  # الرئيس المنتهية ولايته سامي كرم
                 continue
             if tag == "n" and word.form.isascii() and self._marks_between(at):
                 break  # المخطط الجديد للمكتب ““Rail: the opened name of something else
@@ -321,6 +325,7 @@ class Descriptions:
                 or word.media_name
                 or "proper" in word.kinds
                 or bool(word.pronoun)
+                or (head.role is not None and word.folded in BY_NAME)  # مديرة في ناسا
                 or (word.folded in lexicon().outlet_words and tag in "wn")
             )
             closed = sure if word.prep or (word.maybe and closed) else closed or sure

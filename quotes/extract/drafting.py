@@ -13,6 +13,7 @@ from .evaluated import evaluated
 from .headlines import Headline
 from .kinds import whole
 from .marked import Judgement, judge
+from .mention import Mention
 from .nearest import NOT_GOVERNED, cue_bounds, governor
 from .nominal import fragment_of
 from .readings import Reading, by_agent, readings
@@ -139,9 +140,28 @@ class Drafting:
         own = evaluated(self.skeleton, place)
         if reading is not None and reading.word_at < own:  # ونددوا بما سموه «…»
             draft.cue, draft.cue_at, draft.cue_bounds = self.skeleton.words[own].cues[0], own, None
+            is_called = kind != "direct" and own == place - 1  # إن سامي حداد يعتبر «الأب الروحي»
+            another = None if is_called or draft.frame is not None else self._another(reading, own)
+            if another is not None:
+                draft.frame = self.framing(place, span.start, span.end, reading)
+                draft.mentions = [another]
         self.claimed[place] = draft
         self.refused.pop(place, None)  # what a cue refused another claims
         return draft
+
+    def _another(self, reading: Reading, verb: int) -> Mention | None:
+        """Who calls a thing so in the clause that somebody reports of him: قالت الناطقة إن الوزير وصفه بـ«…».
+
+        His body or his people (إن الحزب وصفه, إن بلاده تصفه) may be the speaker's own: he speaks in their name.
+        """
+        finite = self.skeleton.words[verb].cues[0].form == "finite"
+        if reading.rule.kind != "clause" or reading.content >= verb or not finite:
+            return None
+        mention = self.subjects.reader.read(reading.content, verb)
+        if mention is None or mention.last != verb or mention.type != "person" or mention.number not in ("", "sg"):
+            return None
+        own = any(self.skeleton.words[place].pronoun for place in range(mention.first, verb))
+        return mention if (mention.name or mention.role) and mention.definite and not own else None
 
     def leftovers(self) -> None:
         """Marked spans that no cue before them claims."""

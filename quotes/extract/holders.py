@@ -14,6 +14,7 @@ from .traits import TITLED, traits_of
 if TYPE_CHECKING:
     from .mentions import Reader
 
+BY_NAME: Final = word_set("body-by-name")
 _LED: Final = word_set("led-by")
 _FACULTIES: Final = word_set("faculty")
 _PERSONAL: Final = word_set("personal")
@@ -74,7 +75,8 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
     given = tag == "N" and word.given is not None and not word.definite and not word.prep
     if given and word.common and tags[at + 1 : at + 2] in _ENDS:
         return -1  # مستكشف أوروبي رحيم: one word that is an adjective too goes on describing
-    genitive = words[at - 1].body and not words[at - 2].body  # of «شركة ميزان سامي حداد» it is not
+    # of «شركة ميزان سامي حداد» it is not, nor of «مدير تويوتا سامي حداد»
+    genitive = words[at - 1].body and words[at - 1].folded not in BY_NAME and not words[at - 2].body
     return at if given and at - first >= 2 and not (genitive or owned(words, tags, at)) else -1
 
 
@@ -126,6 +128,8 @@ def owned(words: list[Word], tags: str, at: int) -> bool:
     noun, before = words[at - 1], words[at - 2].body
     if noun.definite or noun.pronoun or not (noun.body or tags[at - 1] == "w"):
         return False
+    if noun.folded in BY_NAME:
+        return False  # المدير في ناسا سامي حداد: a body by its name has no genitive
     if before is not None and before["type"] != "group":
         return False
     if words[at].common and noun.stem in _PARTIES and at + 2 < len(words) and words[at + 1].given is not None:

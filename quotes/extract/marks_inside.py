@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
+from .holders import BY_NAME
 from .marks import MarkedSpan
 from .mention import Mention
 from .skeleton import Skeleton
@@ -28,6 +29,8 @@ def marks_inside(reader: Reader, mention: Mention, first: int, at: int, closed: 
     told = fold(inner).split()
     if mention.type == "person" and closed and lexicon().outlet_length(told) == len(told) > 0:
         return at  # أفاد مسؤول كبير في الصندوق «فرانس برس» بأن: whom he told
+    if mention.type == "organisation" and words[at - 1].folded in BY_NAME and _named_in_full(skeleton, span):
+        return at  # المدير في تويوتا «سامي حداد»: of a body by its own name no person is a part
     full = mention.type == "person" and not mention.name and at - first > 2 and _named_in_full(skeleton, span)
     if not full and (mention.type in ("organisation", "media", "document") or not closed or words[at - 1].body):
         if (

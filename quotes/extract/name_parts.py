@@ -27,6 +27,8 @@ _BLESSINGS: Final = word_set("blessing")
 _CALLS: Final = word_set("speaks-to", folded=False)
 _RANKS: Final = word_set("rank-before-most")
 _GOES_WITH_DEED: Final = ("الي", "من", "علي", "عن")
+_HIS_OWN: Final = ("ته", "ئه", "ءه", "اه")  # زوجته, زملائه, مستواه
+_BEHIND_THE_NAME: Final = word_set("title-behind")
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 
 
@@ -114,6 +116,30 @@ class NameParts:
         role = self.tags[at + 2] in "RT" and not self.words[at + 2].prep and not self.words[at + 2].conj
         return role and first > 0 and self.tags[first - 1] in "VvRT"
 
+    def _foreign_article(self, at: int) -> bool:
+        """Whether لا is the article of a foreign surname, behind which the name ends: قالت ماريا لا روسا إن."""
+        if self.tags[at - 1] != "N" or self.tags[at + 1 : at + 2] not in ("n", "N", "G", "S"):
+            return False
+        surname = self.words[at + 1]
+        bare = not (surname.definite or surname.prep or surname.conj or surname.verb or surname.common)
+        return bare and not possessed(surname) and self.tags[at + 2 : at + 3] in tuple(BOUNDS)
+
+    def _ends_in_h(self, first: int, at: int) -> bool:
+        """Whether an unknown word in ه before إن or أن is a surname, and no noun with its pronoun: المدير سامي زمرده.
+
+        Whom somebody informs may be unknown too, but he has no role right before his name: أبلغ سامي زبائنه أن.
+        """
+        word, before = self.words[at], self.words[at - 1]
+        if not (word.form.endswith("ه") and 5 <= len(word.folded) <= 6) or word.form.endswith(_HIS_OWN):
+            return False
+        if before.given is None or before.definite or word.definite or word.prep or word.conj or not first:
+            return False
+        behind = self.tags[at + 1 : at + 2]
+        calm = behind == ":" or (behind == "A" and not self.words[at + 1].folded.startswith("ب"))
+        cues = self.words[first - 1].cues
+        no_object = bool(cues) and cues[0].lemma in _NO_OBJECT
+        return calm and (no_object or self.tags[first - 1] in "ROT")
+
     def _upon(self, first: int, at: int) -> bool:
         """Whether علي before أن is the preposition, since his surname alone stands before it: شدد طاهر علي أن."""
         before, that = self.words[at - 1], self.words[at + 1 : at + 2]
@@ -152,6 +178,8 @@ class NameParts:
             return self.tags[at + 1 : at + 2] in ("n", "N", "w")  # أليخاندرو دي لا توري
         if before.folded in ("لا", "لاس", "لوس") and at - 2 > first and self.words[at - 2].folded == "دي":
             return True
+        if tag == "x" and folded == "لا":
+            return taken == 1 and self._foreign_article(at)
         if word.definite and self.words[first].given == "m" and not word.family and word.form.endswith(("ية", "يّة")):
             return False  # فترة سامي الرئاسية: no man's surname is feminine
         if folded.isascii() and not self.words[first].folded.isascii():
@@ -202,7 +230,11 @@ class NameParts:
             return True  # عبد الرحيم سيدا: a title in the accusative stands behind no name
         if tag == "T" and taken == 1 and not (word.definite or word.conj or word.prep):
             behind = self.tags[at + 1 : at + 2]
-            alone = behind in tuple(",:A-(") or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
+            alone = (
+                behind in tuple(",:A-(")
+                or (behind == "p" and word.stem in _BEHIND_THE_NAME)
+                or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
+            )
             return alone or (behind in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان
         if tag == "R" and word.prep == "ب" and self._in_ba(at):
             return True
@@ -232,6 +264,7 @@ class NameParts:
                 or prefixed(word)
                 or (
                     possessed(word)
+                    and not (taken == 1 and self._ends_in_h(first, at))
                     and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
                 )  # رينيه, ماليسيه
                 or (word.verb and not between_names(self.words, self.tags, first, at))

@@ -25,6 +25,7 @@ BOUND: Final = 16  # may end a description by itself: a verb, an adverb, a word 
 LETTERS: Final = word_set("letters", folded=False)
 COUNTED: Final = word_set("counted")
 BELONGING: Final = word_set("belonging")
+CAME_OUT: Final = word_set("made-public")
 _BOUND_WORDS: Final = COUNTED | {"غير", "باعمال", "ب", "ك"}
 _STEERING_WORDS: Final = word_set("then") | {"ذي", "ذا", "باسم"} | word_set("in-own-name")
 _BOUND_KINDS: Final = frozenset(["proper", "closes", "adverb"])
@@ -72,6 +73,7 @@ def traits_of(word: Word) -> int:
         or folded[:1] == "ل"
         or folded in _BOUND_WORDS
         or word.stem in BELONGING
+        or word.stem in CAME_OUT
         or folded[:2] == "با"
         or not _BOUND_KINDS.isdisjoint(kinds)
         or (folded[:1] in ("ي", "ت") and folded.endswith("ون"))
