@@ -23,6 +23,10 @@ _SAYINGS: Final = word_set("saying-noun")
 _HAS_BEEN_SAID: Final = word_set("has-been-said")
 _SINCE: Final = word_set("since")
 _WITH_B: Final = word_set("noun-with-b")
+_COMES_ABOUT: Final = word_set("saying-comes-about")
+_REVIEWS: Final = word_set("reviews-saying")
+_PRESS: Final = frozenset(["الصحف", "صحف", "الجراءد", "الجرائد", "الصحافه", "وسائل", "وساءل"])
+_TELLS: Final = 7  # places from the press to the saying of which it tells
 _REACH: Final = 16  # places from the noun to its particle
 _WITH: Final = frozenset(["علي", "عن", "من", "الي"])
 
@@ -73,6 +77,21 @@ def _awaits(skeleton: Skeleton, noun: int) -> bool:
     return False
 
 
+def _reviewed(skeleton: Skeleton, noun: int) -> bool:
+    """Whether the press tells of a saying: تناولت الصحف تأكيد الوزير أن, سلطت الصحيفة الضوء على إعلان الشركة أنها."""
+    words = skeleton.words
+    for at in range(noun - 1, max(-1, noun - _TELLS), -1):
+        bare = words[at].folded.removeprefix("و")
+        if bare in _REVIEWS and not words[at].object:
+            press = words[at + 1] if at + 1 < noun else None
+            return press is not None and (
+                press.media_name or "outlet_head" in press.kinds or press.folded in _PRESS or bare == "سلطت"
+            )
+        if skeleton.tags[at] in ".\n,:VPMBAQq":
+            return False
+    return False
+
+
 def _cue(skeleton: Skeleton, noun: int) -> Cue | None:
     """The cue that a bare verbal noun is behind بعد, رغم, منذ; None where it may not have been said."""
     words = skeleton.words
@@ -81,6 +100,7 @@ def _cue(skeleton: Skeleton, noun: int) -> Cue | None:
     if not said and before.folded == "من":
         since = words[noun - 2] if noun > 1 else before  # بعد يوم من إعلان, على الرغم من تأكيد
         said = since.folded in _SINCE or since.stem in _SINCE
+    said = said or before.folded.removeprefix(before.conj or "و") in _COMES_ABOUT or _reviewed(skeleton, noun)
     if not said or words[noun].prep or words[noun].conj:
         return None
     cues = lexicon().word(words[noun].stem.removesuffix("ه") + ("ته" if words[noun].stem.endswith("ه") else "ه")).cues
