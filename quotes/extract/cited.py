@@ -56,6 +56,10 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
     if joined and any(words[p].verb or tags[p] in "Vv" for p in range(first + 2, last)):
         return False  # …، ووفقا لوزير البيئة بلغ الاستهلاك: whoever is cited said what follows
     if tags[reading.at] == "k":
+        if reading.cue.lemma == "توقع" and not (
+            first < last and (words[first].role or words[first].body or "quantity" in words[first].kinds)
+        ):
+            return False  # كما يتوقع وصول الوفد: and that is expected too
         object_of = first < last and not words[first].role and words[first].folded.endswith(("ه", "ها", "هم"))
         deed = object_of and not words[first].form.endswith("ة") and tags[first] in "wn"
         return (
