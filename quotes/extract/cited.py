@@ -62,6 +62,10 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
     if tags[reading.at] == "k":
         if tags[reading.at - 1] == "r":
             return False  # القرية التي كما تقول جف زرعها
+        if reading.cue.lemma == "توقع" and not (
+            first < last and (words[first].role or words[first].body or "quantity" in words[first].kinds)
+        ):
+            return False  # كما يتوقع وصول الوفد: and that is expected too
         object_of = first < last and not words[first].role and words[first].folded.endswith(("ه", "ها", "هم"))
         deed = object_of and not words[first].form.endswith("ة") and tags[first] in "wn"
         return (

@@ -26,6 +26,7 @@ _WITH_B: Final = word_set("noun-with-b")
 _TAKES_UP: Final = word_set("takes-up")
 _ANSWERS: Final = frozenset(["ردا", "تعليقا", "الضوء", "تعقيبا", "احتجاجا"])
 _SUBJECT: Final = 8  # places from a verb over its subject to the noun
+_COMES_ABOUT: Final = word_set("saying-comes-about")
 _REACH: Final = 16  # places from the noun to its particle
 _WITH: Final = frozenset(["علي", "عن", "من", "الي"])
 
@@ -121,6 +122,7 @@ def _cue(skeleton: Skeleton, noun: int) -> Cue | None:
     if not said and before.folded == "من":
         since = words[noun - 2] if noun > 1 else before  # بعد يوم من إعلان, على الرغم من تأكيد
         said = since.folded in _SINCE or since.stem in _SINCE
+    said = said or before.folded.removeprefix(before.conj or "و") in _COMES_ABOUT
     if not said and not words[noun].conj:
         said = _taken_up(skeleton, noun)
     if not said or words[noun].prep or words[noun].conj:

@@ -97,7 +97,9 @@ def _found(skeleton: Skeleton, reading: Reading) -> bool:
         return False
     words = skeleton.words[first:last][:2]
     if lemma == "أثبت":  # أثبتت دراسة أن, but not أثبتت الأبحاث أن, which is no one's
-        return not words or words[0].stem not in _FINDING or (words[0].definite and last - first == 1)
+        if not words or words[0].stem not in _FINDING or skeleton.words[reading.word_at].object:
+            return True
+        return words[0].definite and (last - first == 1 or skeleton.tags[first + 1] == "p")
     return not any(w.stem in _FINDING or (w.body and w.body["type"] == "document") for w in words)
 
 

@@ -168,6 +168,8 @@ def readings(skeleton: Skeleton, subjects: Subjects) -> list[Reading]:
                 found.append(reading)
     nominal = agents(skeleton, subjects)
     if nominal:
+        of_nouns = {particle + 1 for _, _, particle, _ in nominal}  # جاء تأكيد الوزير أن: of the noun, and not of جاء
+        found = [reading for reading in found if reading.rule.kind != "clause" or reading.content not in of_nouns]
         found += [by_agent(*of_noun) for of_noun in nominal]
         found.sort(key=lambda reading: reading.at)
     return found
