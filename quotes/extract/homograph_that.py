@@ -22,6 +22,8 @@ _WITH_FROM: Final = word_set("with-from")
 _FOREIGN: Final = word_set("name-foreign")
 _AS_THEY: Final = frozenset(["وهو", "وهي", "وهم", "وهن", "وهما"])
 _AS_PROOF: Final = word_set("as-proof")
+_CAUSES: Final = frozenset(["برر", "علل", "فسر"])
+_REACH_OF_CAUSE: Final = 10  # places back to a verb of which the subject stands before ذلك
 _NEAR: Final = 6  # places back to what إن is the object of
 _REACH: Final = 20  # places back to the verb of which «من أن» tells what is feared or denied
 
@@ -38,9 +40,14 @@ def tag_of_that(word: Word, token: str, following: str, tags: list[str], read: l
         return "a"  # وله أن يشكو، إن لم يتمكن من الدفع: if not
     if word.folded == "كون" and read[-1].folded != "علي":
         return "a"  # كون is أن only in شدد على كون
-    if read[-1].folded == "ذلك" and word.folded.startswith("ب"):
-        return "A"  # ويعلل المدير ذلك بأن: ذلك is its object
+    if word.folded.startswith("با") and read[-1].folded == "ذلك" and _gives_cause(read):
+        return "A"  # وبرر ذلك بأن
     return "a" if _opens_nothing(tags, read) else "A"
+
+
+def _gives_cause(read: list[Word]) -> bool:
+    """Whether a verb of giving the cause stands shortly before: وعلل المدير ذلك."""
+    return any(word.cues and word.cues[0].lemma in _CAUSES for word in read[-_REACH_OF_CAUSE:-1])
 
 
 def _in_name(tags: list[str], following: str, words: Lexicon) -> bool:

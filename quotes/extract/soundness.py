@@ -121,6 +121,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.kind == "clause" and not own_particle(skeleton, reading):
         return False
+    if reading.rule.kind == "clause" and cue.lemma == "تحدث" and words[reading.intro[1] - 2].folded != "عن":
+        return False  # وتحدث المدير مع العمال، فأكد أن: of what they talked, only عن أن tells
     if reading.rule.kind == "clause" and cue.lemma in _PRAYS and words[reading.word_at + 1].folded in _GOD:
         return False  # داعيا الله أن يحفظ البلاد: a prayer, and God no speaker
     if reading.rule.id in ("finite-colon-quote", "finite-colon") and _name_and_that(skeleton, reading.content):

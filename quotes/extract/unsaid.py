@@ -52,7 +52,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
     if tags[at] in "Vv" and _what_is_said(skeleton, at):
         return False
     if tags[at] in "Vv" and at and tags[at - 1] == "x" and words[at - 1].folded.removeprefix("ف") in _NEGATES:
-        return True
+        return not _leaves_open(skeleton, at)
     if (
         tags[at] in "Vv"
         and at
@@ -187,6 +187,17 @@ def _what_is_said(skeleton: Skeleton, at: int) -> bool:
     particle = tags.find("A", at + 1, at + _BY_LINE)
     between = tags[at + 1 : particle]
     return particle > 0 and words[particle - 1].folded == "من" and not any(tag in "VvPB.\n:" for tag in between)
+
+
+def _leaves_open(skeleton: Skeleton, at: int) -> bool:
+    """Whether somebody does not rule out what أن tells: ولم يستبعد المدرب أن يغيب, but not ولا يستبعد أن."""
+    tags, words = skeleton.tags, skeleton.words
+    if words[at].cues[0].lemma != "استبعد" or words[at - 1].folded.removeprefix(words[at - 1].conj) not in ("لم", "لا"):
+        return False
+    particle = tags.find("A", at + 1, at + 2 * _SUBJECT)
+    if particle < 0 or any(tag in "VvPB.,\n:" for tag in tags[at + 1 : particle]):
+        return False
+    return tags[at + 1] in "RTNOSn" or (at > 1 and tags[at - 2] in "RTNOSe" and not words[at - 1].conj)
 
 
 def _called_so(skeleton: Skeleton, at: int) -> bool:
