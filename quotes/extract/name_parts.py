@@ -257,6 +257,8 @@ class NameParts:
                 and lexicon().word(folded[:-1]).common
             ):
                 return False  # an adverb: جاهدا
+            if _state(folded) and self.words[at + 1 : at + 2] and self.words[at + 1].definite:
+                return False  # توماس كارلي مفتتحا المعرض
             if self.tags[at - 1] == "N" and (self._fathers(at) or self._in_ba(at)):
                 return True
             if (
@@ -322,3 +324,10 @@ class NameParts:
                 return False  # طلب من أبو سليم الحضور إلى المكتب
             return taken == 1 and word.definite and not word.conj and not word.prep and "former" not in word.kinds
         return False
+
+
+def _state(folded: str) -> bool:
+    """Whether an unknown word has the form of a participle that says what somebody did meanwhile: مفتتحا, مستقبلا."""
+    if folded[:1] != "م" or folded[-1:] != "ا" or len(folded) < 6:
+        return False
+    return folded.startswith("مست") or (folded[2] == "ت" and folded[1] not in "اوي")
