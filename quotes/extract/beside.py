@@ -8,7 +8,7 @@ from ..lexicon.sets import word_set
 from .afterwards import said_before
 from .coordination import chain
 from .mention import Mention
-from .met import met_by_outlet, of_event, quoted_from, shouters
+from .met import met_by_outlet, of_event, outlet_of_other_gender, quoted_from, shouters, whose_words_it_has
 from .objects import Objects
 from .readings import Reading
 from .sentences import sentence
@@ -212,6 +212,9 @@ class Beside(Objects):
         alone = alone or (reading.cue.number == "pl" and self._never_several(mentions))
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
             return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural
+        if len(mentions) == 1 and outlet_of_other_gender(mentions[0], reading):
+            told = whose_words_it_has(self.subjects, mentions[0].last, reading)
+            return told if told and self.may(told, reading.cue.gender) else []
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
 
     def _named_behind(self, mentions: list[Mention], reading: Reading) -> list[Mention]:

@@ -22,6 +22,7 @@ _WORDS_OF_OTHERS: Final = word_set("words-of-others")
 _SHOUTED: Final = word_set("shouted")
 _RESUMED: Final = word_set("resumed")
 _ATTENDED: Final = word_set("attended")
+_STANDS_IN: Final = frozenset(["جاء", "ورد"])
 
 
 def quoted_from(subjects: Subjects, link: int, first: int) -> list[Mention]:
@@ -98,3 +99,24 @@ def shouters(subjects: Subjects, reading: Reading) -> list[Mention]:
     first, _ = sentence(tags, at)
     shouts = at - 1 if bare else next((p for p in range(at - 2, first, -1) if words[p].stem in _SHOUTED), -1)
     return subjects.topic(first, shouts) if shouts > first else []
+
+
+def outlet_of_other_gender(mention: Mention, reading: Reading) -> bool:
+    """Whether a verb behind an outlet has not the gender of its noun: نشرت الصحيفة مقابلة مع شاهد يؤكد أن."""
+    body = mention.head.body if mention.head is not None else None
+    if body is None or mention.type != "media" or mention.number != "sg" or reading.cue.number != "sg":
+        return False
+    if reading.cue.lemma in _STANDS_IN:
+        return False  # أعلنت القناة الخبر في شريط جاء فيه
+    return body["gender"] in ("m", "f") and body["gender"] != reading.cue.gender
+
+
+def whose_words_it_has(subjects: Subjects, first: int, reading: Reading) -> list[Mention]:
+    """Whose words an outlet has, where the verb is not its own: نقلت الوكالة عن المدير بيانا أشار فيه إلى أن."""
+    for place in range(first, reading.at - 1):
+        if subjects.words[place].folded not in ("عن", "مع"):
+            continue
+        told = subjects.reader.read(place + 1, reading.at)
+        if told is not None and told.type == "person" and (told.name or told.role):
+            return [told] if told.number == "sg" else []
+    return []  # سئل إن كانت إذاعة الميناء تبث الأغاني فأجاب
