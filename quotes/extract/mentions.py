@@ -148,6 +148,8 @@ class Reader:
         if mention.type == "document" and mention.issuer is None and not mention.definite and first > 2:
             came_from(self, mention)
         self._finish(mention, at)
+        if mention.body.isdigit() and not mention.name:
+            return None  # من 50، معللة ذلك بأن: a number alone is nobody
         return mention
 
     def _behind_title(self, at: int, stop: int) -> bool:

@@ -310,6 +310,8 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
                 content += 1
     if content + 2 >= len(tags):
         return None
+    if words[content].folded == "لو" and "A" in skeleton.tags[content + 1 : content + 3]:
+        return None  # وقالت لو باريزيان إن: an outlet's article, and no if
     if cue.lemma == "أوضح" and words[content].folded in _MANNERS:
         return None  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
