@@ -18,6 +18,7 @@ _TOLD: Final = word_set("told")
 _NAMED_BY: Final = word_set("named-by")
 _CHARGED: Final = frozenset(["مكلف", "مكلفه", "معني", "معنيه", "مختص", "مختصه", "مكلفون", "مكلفين", "معنيين", "مختصين"])
 _OFFICERS: Final = word_set("officer")
+_VERBS_OF_B: Final = word_set("verb-of-b")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
 _DESCRIBING: Final = "وصف"
@@ -301,11 +302,26 @@ class Boundaries(BesideDescription):
             return True  # أشاد رئيس الاتحاد بالمدرب, اتصلت الصحيفة بالمدير
         if word.prep == "ب" and word.definite and tag == "w" and at == first + 1 and head.stem in _OFFICERS:
             return True  # ورحب الوزير بالخطوة
+        if word.prep == "ب" and self._verbs_own(at, first):
+            return True  # أشاد رئيس المنظمة بالأردن
         if word.prep == "ب" and word.definite and tag == "w" and mention.type in ("organisation", "media", "document"):
             return True  # المصرف بالتاريخ عينه
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         return None
+
+    def _verbs_own(self, at: int, first: int) -> bool:
+        """Whether ب is what the verb before the mention wants, no other of the clause being: أشاد رئيس المنظمة بالأردن.
+
+        In أشاد رئيس الجامعة بعمان باتفاق البلدين the first is where the office is.
+        """
+        if not first or self.words[first - 1].folded.removeprefix("و") not in _VERBS_OF_B:
+            return False
+        while at + 1 < len(self.words) and self.tags[at + 1] not in ",.:;Q":
+            at += 1
+            if self.words[at].folded[:1] == "ب" and (self.words[at].prep == "ب" or self.tags[at] == "A"):
+                return False
+        return True
 
     def _nation_as_object(self, mention: Mention, at: int) -> bool:
         """Whether a people stands behind a body of which no people is told: طالبت هيئة السياحة النورانيين بالهدوء.
