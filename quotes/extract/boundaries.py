@@ -313,13 +313,15 @@ class Boundaries(BesideDescription):
     def _verbs_own(self, at: int, first: int) -> bool:
         """Whether ب is what the verb before the mention wants, no other of the clause being: أشاد رئيس المنظمة بالأردن.
 
-        In أشاد رئيس الجامعة بعمان باتفاق البلدين the first is where the office is.
+        In أشاد رئيس الجامعة بعمان باتفاق البلدين the first is where the office is, as in القيادي بحركة نوران.
         """
-        if not first or self.words[first - 1].folded.removeprefix("و") not in _VERBS_OF_B:
+        if not first or self.words[first - 1].folded.removeprefix("و") not in _VERBS_OF_B or self.words[at].body:
             return False
-        while at + 1 < len(self.words) and self.tags[at + 1] not in ",.:;Q":
+        while at + 1 < len(self.words) and self.tags[at + 1] not in ".:\nPVA":
             at += 1
-            if self.words[at].folded[:1] == "ب" and (self.words[at].prep == "ب" or self.tags[at] == "A"):
+            if self.tags[at] in "Qq":
+                return False  # طالب مدير المكتب بعمان «بالعدالة»
+            if self.words[at].prep == "ب":
                 return False
         return True
 
