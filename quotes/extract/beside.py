@@ -14,6 +14,7 @@ from .readings import Reading
 from .sentences import sentence
 from .spoken_in import in_it, publishes, whose
 from .turns import but_he
+from .whose_paper import whose_paper
 
 _CALLS: Final = word_set("calls", folded=False)
 _ALL: Final = frozenset(["كل", "جميع", "كافه"])
@@ -186,6 +187,8 @@ class Beside(Objects):
             mentions = [] if several else self.subjects.antecedent(before)  # رفضهم للتهميش الذي قالوا إنه
             if mentions and self.may(mentions, reading.cue.gender):
                 return mentions
+            if not several and (issuer := whose_paper(self.subjects, before, first, reading.cue.gender)):
+                return issuer
         at = reading.at
         if reading.cue.tense == "present" and at > first + 1 and self.subjects.reader.names.introduced(at - 1):
             begins = at - 1
