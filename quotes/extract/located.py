@@ -16,6 +16,7 @@ from .mention import Mention
 _LOCAL: Final = word_set("local-body")
 _ALONE: Final = word_set("local-alone")
 _IN_IT: Final = word_set("resumed")
+_PLACED: Final = word_set("is-placed")
 
 
 def located(words: list[Word], tags: str, mention: Mention, at: int, stop: int) -> int:
@@ -24,10 +25,13 @@ def located(words: list[Word], tags: str, mention: Mention, at: int, stop: int) 
     الشرطة الفرنسية في مدينة ليون, السفارة التونسية بالعاصمة الفرنسية باريس, لجنة التنسيق في ريف حلب
     """
     head = mention.head
-    if head is None or mention.type not in ("organisation", "state") or head.stem not in _LOCAL:
+    if head is None or mention.type not in ("organisation", "state"):
         return at
     before = words[at - 1]
-    alone = at - mention.first == 1
+    placed = before.folded in _PLACED and words[at].folded == "في"  # المنظمة الكائنة في عمان
+    if head.stem not in _LOCAL and not placed:
+        return at
+    alone = at - mention.first == 1 and not placed
     if alone and not (head.definite and head.stem in _ALONE):
         return at
     if not before.definite or tags[at - 1] in "nNSq":
