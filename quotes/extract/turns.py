@@ -18,6 +18,7 @@ _MEANWHILE: Final = word_set("aside") | {"حين"}
 _HENCE: Final = word_set("hence")
 _EXCEPT: Final = word_set("except")
 _BUT: Final = word_set("but")
+_SOME_OF: Final = word_set("some-of")
 _SO_THEN: Final = word_set("so-then")
 _AS_FOR: Final = frozenset(["اما", "واما"])
 _SUBJECT: Final = 14  # places that a subject before its verb may take
@@ -167,8 +168,17 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
     return (
         bool(form)
         or (back == "حين" and cue.lemma not in _COMES)
-        or (cue.tense == "past" and strong and tags[at - 2] == ",")
+        or (cue.tense == "past" and strong and (tags[at - 2] == "," or _meanwhile(skeleton, at)))
     )
+
+
+def _meanwhile(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb of saying behind «while» has a subject of its own, no pause before: فيما اتهم عدد من النواب."""
+    words = skeleton.words
+    if words[at - 1].folded not in _BUT or at + 1 >= len(words) or words[at].object:
+        return False
+    subject = words[at + 1]
+    return skeleton.tags[at + 1] in "RTNO" or (subject.folded in _SOME_OF and skeleton.tags[at + 2 : at + 3] == "p")
 
 
 def _of_another(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
