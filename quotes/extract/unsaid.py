@@ -202,7 +202,18 @@ def _leaves_open(skeleton: Skeleton, at: int) -> bool:
 
 def _clause_of(skeleton: Skeleton, at: int) -> bool:
     """Whether the verb behind عما or ممن reports all the same."""
-    return _called_so(skeleton, at) or _of_those_who(skeleton, at)
+    return _called_so(skeleton, at) or _of_those_who(skeleton, at) or _when(skeleton, at)
+
+
+def _when(skeleton: Skeleton, at: int) -> bool:
+    """Whether لما before a past verb of saying is «when», no pronoun for a thing behind it: لما قال إن العمل صعب."""
+    tags, words = skeleton.tags, skeleton.words
+    if words[at - 1].folded != "لما" or words[at].cues[0].tense != "past" or tags[at] != "V":
+        return False
+    particle = tags.find("A", at + 1, at + _SUBJECT)
+    if particle < 0 or words[particle].folded != "ان":
+        return False
+    return not any(tag in "VvPB.,\n:" for tag in tags[at + 1 : particle])
 
 
 def _of_those_who(skeleton: Skeleton, at: int) -> bool:
