@@ -122,19 +122,8 @@ def trailing(work: Drafting, reading: Reading) -> None:
     first = behind_frame(work.skeleton, first, before)
     if before - first < 2 or any(called_for(work.skeleton, p) >= 0 for p in range(first, before)):
         return
-    if reading.rule.id.startswith("as-") and (place := _one_fragment(work, first, before)):
-        work.marked(place, reading)  # واتفق مع الوزير على «حفر بئر» في القرية، كما قال المدير
-        return
     start, stop = work.skeleton.slice(first, before)
     work.new(first, start, stop, "indirect", reading)
-
-
-def _one_fragment(work: Drafting, first: int, before: int) -> int:
-    """The place of the only marked words of a clause, where they are the speaker's and no name; 0 for none."""
-    places = [p for p in range(first, before) if work.tags[p] in "Qq"]
-    if len(places) != 1 or places[0] in work.claimed:
-        return 0
-    return places[0] if judge(work.skeleton, places[0], reported=True).statement else 0
 
 
 def _passed_on(work: Drafting, first: int, before: int) -> int:
