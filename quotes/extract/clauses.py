@@ -14,6 +14,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .enclosing import amid, answers, closing_bracket, concedes
+from .reception import received
 from .remarks import REMARKS, self_remark, touches, wishes
 from .sentences import sentence
 from .skeleton import Skeleton
@@ -96,6 +97,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
         remarks = paused or (at > first + 1 and word.folded in _WITHOUT_PAUSE)
         if remarks and at + 1 < end and (self_remark(skeleton, at) or (paused and wishes(skeleton, at, outer))):
             return _back(skeleton, first, at)
+        if paused and at > first + 2 and received(skeleton, first, at):
+            return _back(skeleton, first, at)  # …، ولاقت دعوته هذه رفضا
         if tag == "n" and at > first + 1 and touches(skeleton, first, at, several or outer.number == "pl"):
             return _back(skeleton, first, at)  # …، متطرقا إلى العمل
         at += 1
@@ -138,8 +141,11 @@ def _after_saying(skeleton: Skeleton, first: int) -> bool:
 def _main_verb(skeleton: Skeleton, opens: int, first: int, at: int, form: str) -> bool:
     """Whether a sentence that a preposition opens comes to its own verb: ووسط تقارير أفادت بأن …، أعلن الوزير …"""
     tags, words = skeleton.tags, skeleton.words
-    if tags[at - 1] != "," or tags[at] not in "Vv":
+    if tags[at] not in "Vv" or (tags[at - 1] != "," and (form != "finite" or at < first + 2)):
         return False
+    if tags[at - 1] != ",":  # وبينما أعلن الوزير أن السد آمن رأى النائب أن …: no pause before it
+        told = not words[at].conj and words[at].cues[0].tense == "past" and tags[at + 1 : at + 2] in tuple("RTNO")
+        return told and tags[at - 1] not in "rjkaA" and _while(skeleton, opens, first)
     opens += words[opens].folded == "و"
     if form and _at_the_time(skeleton, opens):  # في الوقت الذي أكد فيه أن …، كشف عن أن …
         return not words[at].conj and words[at].cues[0].tense == "past"

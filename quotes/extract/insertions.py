@@ -9,7 +9,7 @@ from .drafting import NEAR, Drafting
 from .marked import judge
 from .predicates import predicates
 from .readings import Reading
-from .sentences import behind_background, behind_dateline, behind_link, sentence
+from .sentences import behind_background, behind_dateline, behind_frame, behind_link, sentence
 from .wishes import called_for
 
 
@@ -119,6 +119,7 @@ def trailing(work: Drafting, reading: Reading) -> None:
     ] == ",":
         before -= 1
     first = behind_background(work.skeleton, behind_dateline(work.skeleton, first, before), before)
+    first = behind_frame(work.skeleton, first, before)
     if before - first < 2 or any(called_for(work.skeleton, p) >= 0 for p in range(first, before)):
         return
     start, stop = work.skeleton.slice(first, before)

@@ -22,6 +22,7 @@ from .marked_subject import subject_in_marks
 from .neutral import neutral
 from .no_name import adverbial
 from .predicates import (
+    accusative_of_being,
     clause_in_marks,
     predicate_due,
     predicates,
@@ -76,7 +77,7 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "name", "long-name")
     if evaluated(skeleton, place) >= 0:
         return Judgement(True, rule="evaluated")
-    if reported and what_it_is(skeleton, place, inside):
+    if reported and (what_it_is(skeleton, place, inside) or accusative_of_being(skeleton, place, inside)):
         return Judgement(True, rule="telling")
     if reported and neutral(skeleton, place, inside):
         return Judgement(False, "name", "neutral")

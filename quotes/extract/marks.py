@@ -344,11 +344,17 @@ def _turned(text: str, tokens: list[str], starts: list[int], places: list[int], 
         return False
     if tokens[following] == "»" and places[number] and tokens[places[number] - 1] == ":":
         return text[start + 1 : start + 2].isspace()  # وأضاف: » نعود غدا »، ثم …
+    if tokens[following] == "»" and following - places[number] > 2:
+        return _spaced(text, start) and text[starts[following] - 1].isspace()  # واتهمه بأنه » كاذب ولا يصدقه أحد » .
     if tokens[following] != "«":
         return False
-    spaced = text[start - 1 : start].isspace() and text[start + 1 : start + 2].isspace()
     opens, closes = _sides(text, starts[following], starts[following] + 1, tokens[following - 1])
-    return spaced and closes and not opens
+    return _spaced(text, start) and closes and not opens
+
+
+def _spaced(text: str, start: int) -> bool:
+    """Whether a mark of one character stands free, a space on both its sides."""
+    return text[start - 1 : start].isspace() and text[start + 1 : start + 2].isspace()
 
 
 def _nests(tokens: list[str], starts: list[int], text: str, places: list[int], number: int, kin: str) -> bool:

@@ -119,9 +119,14 @@ class Objects:
         """Whether only one stands between a verb of accusing and بأنه: whom it accuses, and nobody else is named."""
         first, last = reading.zone
         particle = self.words[reading.intro[1] - 1].folded
-        alone = mention.first == first and mention.last == last and self.tags[last - 1] in "nN"
-        alone = alone and not self.words[reading.at].object
-        return alone and bool(mention.name) and len(mention.name.split()) < 4 and particle in ("بانه", "بانها")
+        if mention.first != first or mention.last != last or particle not in ("بانه", "بانها"):
+            return False
+        if self.words[reading.at].object:
+            return False
+        if not mention.name:  # واتهم الوزير بأنه …: his office alone
+            head = mention.head
+            return head is not None and bool(head.role) and head.definite and mention.number == "sg"
+        return self.tags[last - 1] in "nN" and len(mention.name.split()) < 4
 
     @staticmethod
     def _surname_beside(mention: Mention, reading: Reading) -> bool:

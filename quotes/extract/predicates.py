@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.naming import naming
+from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 from .telling import adjective, makes_clause, nominal, proper, telling
 
 _HOLDS: Final = frozenset(["اعتبر", "عد", "صنف"])
+_BEING: Final = word_set("copula")
 _IT_IS: Final = frozenset(["هو", "هي", "هم", "ليس", "ليست"])
 
 
@@ -34,6 +36,22 @@ def said_of(skeleton: Skeleton, place: int) -> bool:
     if place < 2 or skeleton.tags[place - 2] != "A" or not words[place - 1].definite or len(inside) < 2:
         return False
     return not (inside[0].definite or inside[0].body or inside[0].title or proper(inside))
+
+
+def accusative_of_being(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether marked words open with the accusative that كان and its like want: أن يكون القانون الجديد «أساسا للحل»."""
+    words, tags = skeleton.words, skeleton.tags
+    if place < 3 or len(inside) < 3 or not words[place - 1].definite or words[place - 1].prep:
+        return False
+    first = inside[0]
+    if first.tag != "w" or first.definite or first.given is not None or first.stem + "ا" != first.folded:
+        return False
+    for at in range(place - 2, max(-1, place - 5), -1):
+        if words[at].folded in _BEING:
+            return True
+        if tags[at] not in "wORG" or not words[at].definite:
+            return False
+    return False
 
 
 def what_it_is(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:

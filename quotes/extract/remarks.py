@@ -18,6 +18,7 @@ REMARKS: Final = word_set("remark")
 _TOLD_IN: Final = word_set("told-in")
 _BACKGROUND: Final = word_set("background-told")
 _THAT_SO: Final = frozenset(["ان", "الي", "الاشاره", "بالذكر"])
+_NOTE_THAT: Final = frozenset(["ان", "بان", "انه", "بانه", "انها", "بانها"])
 _CAME: Final = word_set("came")
 _THESE_WORDS: Final = word_set("these-words")
 _HE_DID_NOT: Final = word_set("he-did-not")
@@ -58,6 +59,8 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         return False
     if _left_unsaid(skeleton, at) or word.folded == "فهل":
         return True  # ، فهل نعود؟: what the reporter asks
+    if word.folded == "علما" and following.folded in _NOTE_THAT:
+        return True  # ، علما أن المصنع يعمل منذ عام: what the reporter adds
     if word.folded == "هذا" and following.conj == "و":
         return following.verb or bool(following.cues) or following.folded in _GOES_ON  # ، هذا ويستمر العمل أسبوعا
     if word.folded in ("ما", "مما") and following.folded in _POINTS_TO:
@@ -114,10 +117,10 @@ def _left_unsaid(skeleton: Skeleton, at: int) -> bool:
     word, following, third = words[at], words[at + 1], words[at + 2 : at + 3]
     if not third:
         return False
+    if word.folded in _EXCEPT and following.folded in _HE and third[0].folded == "لم":
+        return at + 3 < len(words) and words[at + 3].folded in _TELLS_MORE  # ، غير أنه لم يذكر المدينة
     if word.folded in _HE_DID_NOT or word.folded in _BUT:
         return following.folded == "لم" and third[0].folded in _TELLS_MORE
-    if word.folded in _EXCEPT and following.folded in _HE and third[0].folded == "لم":
-        return at + 3 < len(words) and words[at + 3].folded in _TELLS_MORE  # ، إلا أنه لم يذكر المدينة
     if word.folded == "من" and following.folded in _WITHOUT:  # ، من دون أن يذكر تفاصيل
         word, following, third = following, third[0], words[at + 3 : at + 4]
     if word.folded not in _WITHOUT or not third:

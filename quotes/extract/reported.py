@@ -22,6 +22,7 @@ from .soundness import WHAT
 from .turns import turning
 
 _CLOSES: Final = word_set("medium-ends", folded=False)
+_ABOUT: Final = word_set("about-front")
 _ALTHOUGH: Final = word_set("although")
 _SUBJECT: Final = 12  # places between a verb of saying and أن
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
@@ -260,6 +261,8 @@ def _turns_to_another(work: Drafting, first: int) -> bool:
     tags, words = work.tags, work.skeleton.words
     for at in range(first + 1, min(len(tags), first + _OPENING)):
         if tags[at] in "Vv":
+            if tags[at] == "V" and at in work.cues and words[first].folded in _ABOUT and not words[at].conj:
+                return tags[at + 1 : at + 2] in tuple("RTN")  # وعن الأسعار تقول ليلى كرم إن
             if at not in work.cues or words[at].conj or words[at].cues[0].tense != "past":
                 return False
             stop = at - (tags[at - 1] == ",")

@@ -8,11 +8,16 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
 from .skeleton import Skeleton
 
 _LINKS: Final = word_set("clause-link")
 _BACKGROUND: Final = word_set("background-told")
 _THAT: Final = frozenset(["ان", "انه", "انها", "انهم", "بان"])
+_CAME: Final = word_set("came")
+_THIS: Final = frozenset(["هذا", "هذه", "ذلك", "تلك"])
+_WHICH: Final = frozenset(["ما", "مما"])
+_FRAME: Final = 6  # places that a frame and what stands behind it take at the least
 _OPENING: Final = 5  # places of an opening: وفي هذا الصدد يذكر أن
 _DATELINE: Final = 10  # places of a dateline
 _OF_DATELINES: Final = "SnwONTGd()-,:q"
@@ -70,6 +75,29 @@ def behind_background(skeleton: Skeleton, first: int, end: int) -> int:
                 if words[place].folded in _THAT:
                     return place + 1
             break
+    return first
+
+
+def behind_frame(skeleton: Skeleton, first: int, end: int) -> int:
+    """The place behind the reporter's own frame, before what he has from a source that he names at the end.
+
+    «وتأتي هذه التطورات بعد أسبوع هادئ، حيث غرق قارب، وفق البلدية»; «أعلن النادي رحيل المدرب، ما يرفع العدد إلى ثلاثة،
+    وفق إحصائية».
+    """
+    tags, words = skeleton.tags, skeleton.words
+    if end - first < _FRAME:
+        return first
+    came = words[first].folded.removeprefix("و") in _CAME and words[first + 1].folded in _THIS
+    tells = tags[first] == "V" and words[first].cues[0].tense == "past"
+    if not (came or tells):
+        return first
+    for place in range(first + 2, end - 2):
+        if tags[place - 1] != ",":
+            continue
+        if came and words[place].folded in _LINKS:
+            return place + 1
+        if tells and words[place].folded in _WHICH and lexicon().may_be_imperfect(words[place + 1].folded):
+            return place
     return first
 
 

@@ -18,6 +18,7 @@ _MEANWHILE: Final = word_set("aside") | {"حين"}
 _HENCE: Final = word_set("hence")
 _EXCEPT: Final = word_set("except")
 _BUT: Final = word_set("but")
+_SOME_OF: Final = word_set("some-of")
 _SO_THEN: Final = word_set("so-then")
 _AS_FOR: Final = frozenset(["اما", "واما"])
 _SUBJECT: Final = 14  # places that a subject before its verb may take
@@ -163,12 +164,34 @@ def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
     if back == "كما" and any(word.folded in _RATHER for word in words[at + 1 : at + 3]):
         return False  # لا يخدمون المدينة كما يزعمون بل أنفسهم
     if back == "كما":
-        return cue.tense == "past" or bool(form)
+        return cue.tense == "past" or (bool(form) and not _parted(skeleton, at))
     return (
         bool(form)
         or (back == "حين" and cue.lemma not in _COMES)
-        or (cue.tense == "past" and strong and tags[at - 2] == ",")
+        or (cue.tense == "past" and strong and (tags[at - 2] == "," or _meanwhile(skeleton, at)))
     )
+
+
+def _parted(skeleton: Skeleton, at: int) -> bool:
+    """Whether a pause right behind a verb and an adverb parts it from a clause: كما يقول الآن، … بأنه."""
+    tags = skeleton.tags
+    return "," in tags[at + 1 : at + 3] and tags[at + 1 : at + 2] not in tuple("RTNOSn")
+
+
+def _by_participle(skeleton: Skeleton, at: int) -> bool:
+    """Whether a weak verb reports by a participle behind a pause only: سجلت الحركة هدوءا، مشيرا إلى أن."""
+    tags = skeleton.tags
+    pause = tags.find(",", at + 1, at + _SUBJECT) if tags[at] == "v" else -1
+    return pause > 0 and tags[pause + 1 : pause + 2] == "P" and "A" not in tags[at + 1 : pause]
+
+
+def _meanwhile(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb of saying behind «while» has a subject of its own, no pause before: فيما اتهم عدد من النواب."""
+    words = skeleton.words
+    if words[at - 1].folded not in _BUT or at + 1 >= len(words) or words[at].object:
+        return False
+    subject = words[at + 1]
+    return skeleton.tags[at + 1] in "RTNO" or (subject.folded in _SOME_OF and skeleton.tags[at + 2 : at + 3] == "p")
 
 
 def _of_another(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
@@ -179,7 +202,9 @@ def _of_another(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
     tags, words = skeleton.tags, skeleton.words
     cue = words[at].cues[0]
     told = cue.tense == "past" or (cue.tense == "present" == outer.tense and tags[at] == "V")
-    if cue.form != "finite" or not told or tags[at - 1] == "r":
+    if cue.form != "finite" or not (told or _was_saying(skeleton, first, at)) or tags[at - 1] == "r":
+        return 0
+    if _by_participle(skeleton, at):
         return 0
     if words[at].folded.startswith("ف") and cue.tense == "past":  # …، أما سلمى فقالت إن
         as_for = next((p for p in range(at - 2, max(first + 1, at - _SUBJECT), -1) if words[p].folded in _AS_FOR), 0)
@@ -194,6 +219,17 @@ def _of_another(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
         if but and (tags[place - 1] == "," or near):  # بدأ العمل لكن الوزارة نفت أن …
             return place
     return 0
+
+
+def _was_saying(skeleton: Skeleton, first: int, at: int) -> bool:
+    """Whether «while … was» stands before the subject of a verb in the present: ، فيما كانت النقابة ترى أن."""
+    tags, words = skeleton.tags, skeleton.words
+    for place in range(at - 2, max(first + 1, at - _HAD), -1):
+        if tags[place] in ",.:VPAaQq":
+            return False
+        if words[place].folded in _WAS:
+            return words[place - 1].folded in _BUT and tags[place - 2] == ","
+    return False
 
 
 def _of_the_next(skeleton: Skeleton, first: int, at: int) -> int:

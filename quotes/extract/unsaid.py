@@ -68,7 +68,7 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         return True
     if tags[at] in "Vv" and at and words[at - 1].folded in _MAY and word.cues[0].tense == "present":
         return True  # قد يقول قائل: he may say it
-    if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM and not _called_so(skeleton, at):
+    if tags[at] in "Vv" and at and words[at - 1].folded in _OF_WHOM and not _clause_of(skeleton, at):
         return True  # يقول عمن مضى: those of whom it is said
     if tags[at] in "Vv" and word.cues[0].lemma == "جاء" and words[min(at + 1, len(words) - 1)].folded in _THIS:
         return True  # جاء ذلك ردا على دعوة إلى أن: it came, and says nothing
@@ -198,6 +198,28 @@ def _leaves_open(skeleton: Skeleton, at: int) -> bool:
     if particle < 0 or any(tag in "VvPB.,\n:" for tag in tags[at + 1 : particle]):
         return False
     return tags[at + 1] in "RTNOSn" or (at > 1 and tags[at - 2] in "RTNOSe" and not words[at - 1].conj)
+
+
+def _clause_of(skeleton: Skeleton, at: int) -> bool:
+    """Whether the verb behind عما or ممن reports all the same."""
+    return _called_so(skeleton, at) or _of_those_who(skeleton, at) or _when(skeleton, at)
+
+
+def _when(skeleton: Skeleton, at: int) -> bool:
+    """Whether لما before a past verb of saying is «when», no pronoun for a thing behind it: لما قال إن العمل صعب."""
+    tags, words = skeleton.tags, skeleton.words
+    if words[at - 1].folded != "لما" or words[at].cues[0].tense != "past" or tags[at] != "V":
+        return False
+    particle = tags.find("A", at + 1, at + _SUBJECT)
+    if particle < 0 or words[particle].folded != "ان":
+        return False
+    return not any(tag in "VvPB.,\n:" for tag in tags[at + 1 : particle])
+
+
+def _of_those_who(skeleton: Skeleton, at: int) -> bool:
+    """Whether a verb in the plural behind ممن has its own clause right behind it: الفنانون ممن قالوا إن العمل صعب."""
+    several = skeleton.words[at].cues[0].number == "pl" and skeleton.words[at - 1].folded == "ممن"
+    return several and skeleton.tags[at + 1 : at + 2] == "A"
 
 
 def _called_so(skeleton: Skeleton, at: int) -> bool:
