@@ -33,8 +33,8 @@ from .predicates import (
     what_it_is,
 )
 from .skeleton import SHORT, Skeleton
+from .spelled import spelled_out
 from .telling import YEARS, adjective, makes_clause, nominal, proper_name, somebody, telling
-from .traits import LETTERS
 from .wishes import called_for
 
 _HEADED: Final = word_set("headed")
@@ -123,10 +123,7 @@ def _known_name(inside: list[Word]) -> str:
     two = len(inside) == 2
     if two and inside[0].folded in _PARENTS and not (inside[1].definite or inside[1].kinds):
         return "kunya"  # «أم خالد», but not «أم المعارك»
-    if several and (
-        all(word.form in LETTERS for word in inside)
-        or lexicon().outlet_length([word.folded for word in inside]) == len(inside)
-    ):
+    if several and (spelled_out(inside) or lexicon().outlet_length([word.folded for word in inside]) == len(inside)):
         return "outlet"  # «إف إم», «نورس برس»
     if len(inside) == 1 and inside[0].folded in _JOINTS:
         return "joint"  # «البحر «و» النهر»: the marks stand round what joins two of them
