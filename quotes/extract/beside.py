@@ -27,6 +27,9 @@ _OF_SEVERAL: Final = frozenset(["الذين", "اللذين", "اللذان", "�
 _OF_ONE: Final = frozenset(["الذي", "التي", "والذي", "والتي"])
 _TURNS: Final = word_set("but") | {"اما", "واما"}
 _EXCEPT: Final = word_set("except")
+_OWN_CLAUSE: Final = _EXCEPT | word_set("especially")
+_SHARE: Final = word_set("share-of-them")
+_EACH_OF: Final = frozenset(["كل", "كلا", "واحد", "بعض", "كثير", "كثيرون", "قليل", "اي"])
 _WAS: Final = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فكان"])
 _NEAR: Final = 14  # places that a subject before its verb may take
 _LONGEST_NAME: Final = 5  # words
@@ -142,6 +145,8 @@ class Beside(Objects):
             and link.folded.endswith(("نه", "نها", "نهم", "نهما"))
         ):
             return []  # إلا أنه يعتقد: a pronoun takes up somebody in play
+        if link is not None and link.folded in _SHARE and self._share_of_them(before, first):
+            return []  # التقى المدير ثلاثة خبراء وكل منهم يرى: some of those told of
         if link is not None and link.folded in ("حيث", "اذ"):
             if quoted := quoted_from(self.subjects, before, first):
                 return quoted
@@ -265,11 +270,15 @@ class Beside(Objects):
         role = head.role if head is not None and not head.kinds & {"quantity"} else None
         return mention.type == "group" and role is not None and (role["number"], role["gender"]) == ("pl", "m")
 
+    def _share_of_them(self, at: int, first: int) -> bool:
+        """Whether a pronoun behind what counts them is the subject: كل منهم, كلهم; not العمال الذين طلب منهم."""
+        return self.tags[at] != "p" or (at > first and self.words[at - 1].folded.removeprefix("و") in _EACH_OF)
+
     def _turn(self, first: int, at: int) -> int:
-        """The place of the last «، غير أن» or «، لكن» before a verb: it opens a clause with a subject of its own."""
+        """The place of the last «، غير أن», «، خصوصا أن» or «، لكن» before a verb: a clause with its own subject."""
         for place in range(at - 2, max(first, at - _NEAR), -1):
             but = self.words[place].folded in _TURNS or (
-                self.words[place].folded in _EXCEPT and self.tags[place + 1] in "Aa"
+                self.words[place].folded in _OWN_CLAUSE and self.tags[place + 1] in "Aa"
             )
             if but and (self.tags[place - 1] == "," or (at - place < 4 and self.words[at - 1].definite)):
                 return place
