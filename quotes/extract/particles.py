@@ -42,7 +42,7 @@ def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
         return False  # نفى ما قاله المدير من أن العمل تأخر: what he denied are the other's words
     if before == "حين":
         return False  # قال بضرورة الإصلاح، في حين أن العمل متوقف: whereas
-    if before == "ام":
+    if before == "ام" and words[governs - 1].folded != "اف":  # but قال لإذاعة أف أم أن
         return False  # ما إذا كان سيزيد الأسعار، أم أنه سيخفضها
     if before == "الي" and skeleton.tags[governs - 1] == "," and reading.cue.form != "finite":
         until = reading.content < len(words) and lexicon().may_be_imperfect(words[reading.content].folded)

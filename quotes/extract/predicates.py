@@ -44,7 +44,14 @@ def accusative_of_being(skeleton: Skeleton, place: int, inside: list[Word]) -> b
     if place < 3 or len(inside) < 3 or not words[place - 1].definite or words[place - 1].prep:
         return False
     first = inside[0]
-    if first.tag != "w" or first.definite or first.given is not None or first.stem + "ا" != first.folded:
+    if (
+        first.tag != "w"
+        or len(first.folded) < 4
+        or first.verb
+        or first.definite
+        or first.given is not None
+        or not first.folded.endswith("ا")
+    ):
         return False
     for at in range(place - 2, max(-1, place - 5), -1):
         if words[at].folded in _BEING:
