@@ -184,6 +184,8 @@ class Beside(Objects):
                 return self._author(before, first)  # البرنامج الذي تعهد فيه: the pronoun is the object
             several = reading.cue.number == "pl" and self.words[before].folded in ("الذي", "الذى")
             mentions = [] if several else self.subjects.antecedent(before)  # رفضهم للتهميش الذي قالوا إنه
+            if len(mentions) == 1 and outlet_of_other_gender(mentions[0], reading):
+                mentions = []  # في مقابلة مع صحيفة «المرفأ»، والذي أوضح
             if mentions and self.may(mentions, reading.cue.gender):
                 return mentions
         at = reading.at

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 from ..text.vocalised import vocalised
 from .acting import acting
@@ -339,7 +340,10 @@ class Resolver:
                 and figure.gender
                 and figure.gender != draft.cue.gender
             ):
-                figure = self.cast.namesake(figure, mention, draft.cue.gender, at) or figure
+                other = self.cast.namesake(figure, mention, draft.cue.gender, at)
+                if other is None and how == "surname" and self._no_woman(figure, mention, draft):
+                    other, how = self.cast.stranger(mention, "f", at), "name"
+                figure = other or figure
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
@@ -349,6 +353,15 @@ class Resolver:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    @staticmethod
+    def _no_woman(figure: Figure, mention: Mention, draft: Draft) -> bool:
+        """Whether a verb in the feminine stands before the surname of whoever has a man's name: وقالت حداد."""
+        cue, reading = draft.cue, draft.reading
+        beside = reading is not None and mention.first > reading.at and bool(mention.name)
+        if cue is None or not beside or (cue.gender, cue.number) != ("f", "sg"):
+            return False
+        return len(figure.words) > 1 and lexicon().word(figure.words[0]).given == "m"
 
     @staticmethod
     def _quotes(draft: Draft, figure: Figure | None) -> bool:
