@@ -215,7 +215,7 @@ class Beside(Objects):
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
             return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural
         if len(mentions) == 1 and outlet_of_other_gender(mentions[0], reading):
-            told = whose_words_it_has(self.subjects, mentions[0].last, reading)
+            told = whose_words_it_has(self.subjects, mentions[0].last, reading.at)
             return told if told and self.may(told, reading.cue.gender) else []
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
 
