@@ -11,6 +11,7 @@ from .mention import Mention
 from .met import met_by_outlet, of_event, outlet_of_other_gender, quoted_from, shouters, whose_words_it_has
 from .objects import Objects
 from .readings import Reading
+from .relatives import thing_told_of
 from .sentences import sentence
 from .spoken_in import in_it, publishes, whose
 from .turns import but_he
@@ -186,7 +187,7 @@ class Beside(Objects):
             mentions = [] if several else self.subjects.antecedent(before)  # رفضهم للتهميش الذي قالوا إنه
             if len(mentions) == 1 and outlet_of_other_gender(mentions[0], reading):
                 mentions = []  # في مقابلة مع صحيفة «المرفأ»، والذي أوضح
-            if len(mentions) == 1 and self._thing_told_of(mentions[0], before, reading):
+            if len(mentions) == 1 and thing_told_of(self.subjects, mentions[0], before, reading):
                 mentions = []
             if mentions and self.may(mentions, reading.cue.gender):
                 return mentions
@@ -296,26 +297,6 @@ class Beside(Objects):
         word = self.words[at - 1]
         document = word.medium or (word.body is not None and word.body["type"] == "document")
         return document and word.folded.endswith("ا") and word.stem + "ا" == word.folded and not self.words[at].conj
-
-    def _thing_told_of(self, mention: Mention, relative: int, reading: Reading) -> bool:
-        """Whether a relative goes back to a thing of which somebody tells: صدور العمل الجديد، الذي يقول إنه ثمرة سنوات.
-
-        Its pronoun is in إنه. Nor is الذي said of a noun in the feminine: قانون حماية اللغة، الذي ينص على.
-        """
-        head = mention.head
-        if head is None or mention.name or mention.type not in ("", "person") or head.role or head.body:
-            return False
-        if head.title or head.nation or head.kinds & {"source", "quantity", "kin", "generic", "head"}:
-            return False
-        masculine = self.words[relative].folded in ("الذي", "الذى", "والذي")
-        if masculine and head.folded.endswith("ه"):
-            return True
-        if any(self.words[place].prep for place in range(mention.first + 1, mention.last)):
-            return False  # الإطاحة بحكومة حداد الذي شدد: the relative may be of the last
-        if head.folded.startswith("الم") and not head.folded.endswith("ه"):
-            return False  # المصاب الذي قال إنه بخير: a participle may well be a person
-        told = self.words[reading.intro[1] - 1].folded
-        return told.endswith("انه" if masculine else "انها")
 
     def _not_its_antecedent(self, relative: int, reading: Reading) -> bool:
         """Whether the verb behind a relative pronoun has another gender than it: its subject is somebody else."""
