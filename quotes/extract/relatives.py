@@ -17,11 +17,11 @@ def thing_told_of(subjects: Subjects, mention: Mention, relative: int, reading: 
         return False
     if head.title or head.nation or head.kinds & {"source", "quantity", "kin", "generic", "head"}:
         return False
+    if any(words[place].prep for place in range(mention.first + 1, mention.last)):
+        return False  # الإطاحة بحكومة حداد الذي شدد: the relative may be of the last
     masculine = words[relative].folded in ("الذي", "الذى", "والذي")
     if masculine and head.folded.endswith("ه"):
         return True
-    if any(words[place].prep for place in range(mention.first + 1, mention.last)):
-        return False  # الإطاحة بحكومة حداد الذي شدد: the relative may be of the last
     if subjects.tags[mention.first - 1 : mention.first] != "e":
         return False  # الخادمة التي قالت إنها متعبة: a noun that no list has may well be of a person
     told = words[reading.intro[1] - 1].folded
