@@ -392,8 +392,10 @@ class Behind(Unlisted):
         if not 0 < at < stop or self.tags[stop : stop + 1] != "A" or self.words[stop].folded.startswith("و"):
             return False
         word, cues = self.words[at], self.words[at - 1].cues
-        if self.tags[at] != "w" or not cues or cues[0].lemma not in _REVEALS or cues[0].gender != "f":
+        if self.tags[at] != "w" or not cues or cues[0].lemma not in _REVEALS or cues[0].number != "sg":
             return False
+        if cues[0].gender == "m" and word.folded.endswith(("ه", "ي")):
+            return False  # وأظهر ملف من المصنع أن, but أظهر مره أن
         if word.definite or word.prep or word.conj or word.kinds - {"label"} or word.cues or word.verb or word.pronoun:
             return False
         return not (word.folded.endswith(("ا", "ها", "هم")) or word.form.endswith("ه") or word.circumstance)

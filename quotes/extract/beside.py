@@ -11,6 +11,7 @@ from .mention import Mention
 from .met import met_by_outlet, of_event, outlet_of_other_gender, quoted_from, shouters, whose_words_it_has
 from .objects import Objects
 from .readings import Reading
+from .relatives import thing_told_of
 from .sentences import sentence
 from .spoken_in import in_it, publishes, whose
 from .turns import but_he
@@ -190,6 +191,10 @@ class Beside(Objects):
                 return self._author(before, first)  # البرنامج الذي تعهد فيه: the pronoun is the object
             several = reading.cue.number == "pl" and self.words[before].folded in ("الذي", "الذى")
             mentions = [] if several else self.subjects.antecedent(before)  # رفضهم للتهميش الذي قالوا إنه
+            if len(mentions) == 1 and outlet_of_other_gender(mentions[0], reading):
+                mentions = []  # في مقابلة مع صحيفة «المرفأ»، والذي أوضح
+            if len(mentions) == 1 and thing_told_of(self.subjects, mentions[0], before, reading):
+                mentions = []
             if mentions and self.may(mentions, reading.cue.gender):
                 return mentions
             if not several and (issuer := whose_paper(self.subjects, before, first, reading.cue.gender)):
@@ -221,7 +226,7 @@ class Beside(Objects):
         if len(mentions) == 1 and self._people(mentions[0]) and (reading.cue.number, reading.cue.gender) == ("sg", "m"):
             return []  # كشف التقرير أن العلماء تقدموا، وخلص إلى أن: of several before it a verb is in the plural
         if len(mentions) == 1 and outlet_of_other_gender(mentions[0], reading):
-            told = whose_words_it_has(self.subjects, mentions[0].last, reading)
+            told = whose_words_it_has(self.subjects, mentions[0].last, reading.at)
             return told if told and self.may(told, reading.cue.gender) else []
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
 

@@ -296,6 +296,12 @@ class Cast:
         ]
         return max(others, key=lambda f: (f.gender == gender, f.seen(at)), default=None)
 
+    def stranger(self, mention: Mention, gender: str, at: int) -> Figure:
+        """Somebody who has the surname of one named before, and is another: وقالت حداد is not سامي حداد."""
+        figure = self._add(Figure(mention.name, "person", name_words(mention.name), gender))
+        figure.mentioned(at)
+        return figure
+
     def apart(self, mention: Mention, at: int) -> Figure:
         """A figure called by a mention's own words, whoever else the mention might mean."""
         words, stem = name_words(unmarked(mention.body)), mention.head.stem if mention.head else ""

@@ -11,6 +11,7 @@ from .as_put import whose_words
 from .cited_sources import source
 from .draft import Draft
 from .mention import Mention
+from .met import outlet_of_other_gender, whose_words_it_has
 from .sentences import sentence
 from .spoken_in import who_acts_in_it
 
@@ -66,6 +67,9 @@ def governed(resolver: Resolver, draft: Draft) -> None:
         mentions = nearer if nearer and resolver.beside.may(nearer, gender) else mentions
     if mentions and not resolver.beside.may(mentions, gender):
         mentions = _inserted(resolver, first, reading.word_at, gender) or mentions
+    if len(mentions) == 1 and cue.form == "participle" and outlet_of_other_gender(mentions[0], reading):
+        told = whose_words_it_has(resolver.subjects, mentions[0].last, reading.word_at)
+        mentions = told if told and resolver.beside.may(told, gender) else mentions
     one = len(mentions) == 1 and mentions[0].type == "person" and mentions[0].number == "sg"
     if number == "pl" and one and cue.form == "participle":
         mentions = _several_within(resolver, first, reading.word_at)

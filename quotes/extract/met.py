@@ -111,12 +111,12 @@ def outlet_of_other_gender(mention: Mention, reading: Reading) -> bool:
     return body["gender"] in ("m", "f") and body["gender"] != reading.cue.gender
 
 
-def whose_words_it_has(subjects: Subjects, first: int, reading: Reading) -> list[Mention]:
+def whose_words_it_has(subjects: Subjects, first: int, at: int) -> list[Mention]:
     """Whose words an outlet has, where the verb is not its own: نقلت الوكالة عن المدير بيانا أشار فيه إلى أن."""
-    for place in range(first, reading.at - 1):
+    for place in range(first, at - 1):
         if subjects.words[place].folded not in ("عن", "مع"):
             continue
-        told = subjects.reader.read(place + 1, reading.at)
+        told = subjects.reader.read(place + 1, at)
         if told is not None and told.type == "person" and (told.name or told.role):
             return [told] if told.number == "sg" else []
     return []  # سئل إن كانت إذاعة الميناء تبث الأغاني فأجاب

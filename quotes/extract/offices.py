@@ -17,12 +17,13 @@ _OFFICERS: Final = word_set("officer")
 _PLAYERS: Final = word_set("player")
 _COACHES: Final = word_set("coach")
 _FORMER: Final = frozenset(["السابق", "الاسبق", "سابق", "سابقا", "السابقه"])
+_NATIONS, _UNITED, _OF_THEM, _OF_HER = "الامم", "المتحده", "الاممي", "الامميه"
 _LINKS: Final = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
 
 
 def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
     """The person who holds the role in this article."""
-    role = name_words(mention.role)
+    role = _united(name_words(mention.role))
     if mention.self_same and len(role) > 1 and "self" in lexicon().word(role[-1]).kinds:
         role = role[:-1]  # الفلاح ذاته
     if not mention.definite and len(role) < 2:
@@ -45,7 +46,7 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         if another and figure.seen(at) >= 0:
             continue
         fit, guest = 0, True
-        for held in figure.roles:
+        for held in map(_united, figure.roles):
             others = {_ours(plain(w)) for w in held} - _LINKS
             held_by = nations(held)
             if head not in others or _another_mans(held, head) or (nation and held_by and not nation & held_by):
@@ -83,6 +84,19 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
         if best is None or key > best:
             best, found = key, figure
     return found
+
+
+def _united(role: tuple[str, ...]) -> tuple[str, ...]:
+    """An office of the United Nations with their adjective for their name: مبعوث الأمم المتحدة is المبعوث الأممي.
+
+    Not where somebody else's envoy is sent to them: سفير نوران لدى الأمم المتحدة.
+    """
+    if _OF_HER in role:
+        role = tuple(_OF_THEM if word == _OF_HER else word for word in role)
+    at = role.index(_NATIONS) if _NATIONS in role[1:] else 0
+    if not at or role[at + 1 : at + 2] != (_UNITED,) or role[at - 1] in _LINKS:
+        return role
+    return (*role[:at], _OF_THEM, *role[at + 2 :])
 
 
 def _adjective(word: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 from ..text.vocalised import vocalised
 from .acting import acting
@@ -21,7 +22,7 @@ from .cited_sources import cited, source
 from .draft import Draft
 from .dropped import cited_again, coordinated, dropped
 from .evaluated import evaluated, whose_word
-from .figures import Figure
+from .figures import Figure, name_words
 from .fuller import fuller
 from .governed import governed
 from .interviews import interviewed
@@ -46,6 +47,7 @@ _RECEIVED: Final = word_set("received")
 
 
 _SIGNATURE: Final = 13  # places of a line with a name and an office
+_NEAR: Final = 2  # places from a verb to the surname of its subject
 _SECONDS: Final = re.compile("(?<=[nNwpT])[nNwRTG]")
 
 
@@ -339,7 +341,10 @@ class Resolver:
                 and figure.gender
                 and figure.gender != draft.cue.gender
             ):
-                figure = self.cast.namesake(figure, mention, draft.cue.gender, at) or figure
+                other = self.cast.namesake(figure, mention, draft.cue.gender, at)
+                if other is None and how == "surname" and self._no_woman(figure, mention, draft):
+                    other, how = self.cast.stranger(mention, "f", at), "name"
+                figure = other or figure
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
@@ -349,6 +354,18 @@ class Resolver:
                 figures, path = pair, "both"
         if figures:
             draft.mentions, draft.speakers, draft.path = mentions, figures, path
+
+    @staticmethod
+    def _no_woman(figure: Figure, mention: Mention, draft: Draft) -> bool:
+        """Whether a verb in the feminine stands before the surname of whoever has a man's name: وقالت حداد."""
+        cue, reading = draft.cue, draft.reading
+        beside = reading is not None and 0 < mention.first - reading.at <= _NEAR and bool(mention.name)
+        if cue is None or reading is None or not beside or (cue.gender, cue.number) != ("f", "sg"):
+            return False
+        if reading.cue is not cue:
+            return False  # ولاحظ حداد أن … ما اعتبرته «حلا»: the verb beside the surname is another
+        given = lexicon().word(figure.words[0]).given
+        return given == "m" and len(figure.words) > 1 and name_words(mention.name)[0] != figure.words[0]
 
     @staticmethod
     def _quotes(draft: Draft, figure: Figure | None) -> bool:
