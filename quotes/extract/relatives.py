@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .mention import Mention
 from .readings import Reading
 from .subjects import Subjects
 
+_SHOWN: Final = frozenset(["بهذا", "بهذه", "لهذا", "لهذه"])
+
 
 def thing_told_of(subjects: Subjects, mention: Mention, relative: int, reading: Reading) -> bool:
-    """Whether a relative goes back to a thing of which somebody tells: صدور هذا العمل الجديد، الذي يقول إنه.
+    """Whether a relative goes back to a thing of which somebody tells: ظهور هذا العمل، الذي يقول إنه.
 
     Its pronoun is in إنه. Nor is الذي said of a noun in the feminine: قانون حماية اللغة، الذي ينص على.
     """
@@ -22,7 +26,8 @@ def thing_told_of(subjects: Subjects, mention: Mention, relative: int, reading: 
     masculine = words[relative].folded in ("الذي", "الذى", "والذي")
     if masculine and head.folded.endswith("ه"):
         return True
-    if subjects.tags[mention.first - 1 : mention.first] != "e":
+    shown = subjects.tags[mention.first - 1 : mention.first] == "e"
+    if not shown and not (mention.first and words[mention.first - 1].folded in _SHOWN):
         return False  # الخادمة التي قالت إنها متعبة: a noun that no list has may well be of a person
     told = words[reading.intro[1] - 1].folded
     return told.endswith("انه" if masculine else "انها")

@@ -1,4 +1,4 @@
-"""Names of Latin letters and numbers spelled out: «إف إم», «ان.بي.تي.في», «سي او ال 17»."""
+"""Names of Latin letters and numbers spelled out: «إف إم», «ان.بي.تي.في», «دي ار 9»."""
 
 from __future__ import annotations
 
