@@ -13,11 +13,11 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
+from .bare_speech import begins_speech
 from .cast import Cast
 from .complements import LOCALITIES
 from .figures import name_words
 from .mention import Mention
-from .readings import begins_speech
 from .skeleton import Skeleton
 from .subjects import Subjects
 

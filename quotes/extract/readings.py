@@ -14,13 +14,12 @@ from typing import Final
 
 from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
-from ..lexicon.word import Word
 from ..lexicon.words import lexicon
+from .bare_speech import OPENS_SPEECH, speech_behind
 from .behind_source import leads_on
 from .cited import by_rule
 from .commas import comma_for_colon
 from .manner import only_a_state
-from .mention import Mention
 from .nominal import agents
 from .placed import opens
 from .rules import Rule, rule_named, rules_at
@@ -33,19 +32,12 @@ from .this_what import this_what
 from .unsaid import reports_nothing
 
 _PLACES: Final = re.compile(r"[VvPMBk]")
-# verbs after which speech may follow without a colon or أن, and words that only speech begins with there
+# words of ف and verbs after which speech may follow without a colon or أن
 _SO: Final = word_set("opens-so")
 _BARE: Final = word_set("bare", folded=False)
-_WAS_DONE: Final = word_set("was-done")
-_MUST: Final = word_set("must")
-_OPENS_SPEECH: Final = word_set("opens-speech")
-_GOES_ON: Final = frozenset(["قال", "أضاف"])
-_OPENS_CLAUSE: Final = frozenset(["تم", "تمت", "يتم", "سيتم", "ستتم", "كنا", "سوف", "يوجد", "توجد", "ليس", "ليست"])
 _TELLS_THIS: Final = word_set("tells-this", folded=False)
 _TELLS_AMID: Final = word_set("tells-amid", folded=False)
 _WORDS_SAID: Final = word_set("words-said")
-_MANNERS: Final = frozenset(["كيف", "لماذا", "متي", "اين"])
-_SUPPOSES: Final = word_set("continues", folded=False)
 _WE: Final = frozenset(["نحن", "اننا", "لدينا", "لن"])
 
 
@@ -299,67 +291,10 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
         return None  # جزءا تابعا للمدينة: no two go on
     if tags[at + 1] == "," and comma_for_colon(skeleton, at):
         return Reading(rule_named("bare"), at, cue, (at + 1, at + 1), at + 2, (at + 1, at + 2), at)
-    stop = min(len(tags), at + 20)
-    content = at + 1
-    subject: list[Mention] = []
-    if cue.form == "finite":
-        subject = subjects.after(content, stop)
-        if subject:
-            content = max(m.last for m in subject)
-            while content < stop and tags[content] in "c,":
-                content += 1
-    if content + 2 >= len(tags):
+    content = speech_behind(skeleton, subjects, cue, at)
+    if content < 0:
         return None
-    if words[content].folded == "لو" and "A" in skeleton.tags[content + 1 : content + 3]:
-        return None  # وقالت لو باريزيان إن: an outlet's article, and no if
-    if cue.lemma == "أوضح" and words[content].folded in _MANNERS:
-        return None  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
-    told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb
-    told = told or words[content].folded in _WAS_DONE  # وأضاف تمت مناقشة الخطة
-    supposed = words[content].folded == "اذا" and cue.lemma in _SUPPOSES  # وأضاف المدير إذا كان الجو جيدا فسنعمل
-    as_told = at > 0 and tags[at - 1] == "k"  # وهذا كما تقول يمنح
-    told = told or (
-        not as_told and not subject and content == at + 1 and cue.form == "finite" and _told_alone(cue, words[content])
-    )
-    if not told and not supposed and not begins_speech(words[content]):
-        content = _behind_circumstance(skeleton, content)
-        if content < 0:
-            return None
     return Reading(rule_named("bare"), at, cue, (at + 1, content), content, (content, content), at)
-
-
-def _told_alone(cue: Cue, word: Word) -> bool:
-    """Whether a verb right behind one of saying begins the words said: وأضاف سيتم فتح, وقال كنا نعلم."""
-    if cue.lemma not in _GOES_ON or word.conj or word.cues:
-        return False
-    known, folded = lexicon(), word.folded
-    if folded in known.verbs_or_nouns or word.given is not None or word.family or word.role:
-        return False
-    if folded in _OPENS_CLAUSE or (folded[:2] in ("سي", "ست", "سن") and known.may_be_imperfect(folded[1:])):
-        return True
-    if cue.number == "sg" and word.verb and folded[:1] in ("ي", "ت") and known.imperfect(folded):
-        return cue.lemma == "قال"
-    return folded.endswith("نا") and len(folded) > 4 and known.imperfect("ي" + folded[:-2])
-
-
-def _behind_circumstance(skeleton: Skeleton, first: int) -> int:
-    """The place behind a circumstance at which speech begins: وقال، خلال الخطبة، لم نفاجأ; -1 where there is none."""
-    tags, words = skeleton.tags, skeleton.words
-    if (
-        words[first].folded.startswith("ب")
-        and first + 3 < len(tags)
-        and tags[first + 1] == "x"
-        and begins_speech(words[first + 1])
-    ):
-        return first + 1
-    for at in range(first, min(len(tags) - 3, first + 12)):
-        if tags[at] in "VvPMBAQq:.\nrjx":
-            return -1
-        if tags[at] == "," and begins_speech(words[at + 1]):
-            return at + 1
-        if words[at].folded in _MUST and words[at - 1].definite:
-            return at  # وأضاف، في مداخلة لبرنامج المساء يجب أن نعود
-    return -1
 
 
 def _led(skeleton: Skeleton, at: int) -> Reading | None:
@@ -392,18 +327,9 @@ def _speaks_before(skeleton: Skeleton, at: int, participle: int) -> bool:
     for place in range(at + 1, participle):
         if tags[place] in "r,":
             return False
-        if words[place].folded in (_OPENS_SPEECH if place == at + 1 else _WE):
+        if words[place].folded in (OPENS_SPEECH if place == at + 1 else _WE):
             return True
     return False
-
-
-def begins_speech(word: Word) -> bool:
-    """Whether a word opens a clause that only the speaker can say: لن، لو، هل، نحن، نأمل، أعتقد."""
-    if word.folded in _OPENS_SPEECH:
-        return True
-    if word.prep or word.definite or word.role or word.body or len(word.folded) < 3:
-        return False
-    return word.form[:1] in ("ن", "أ") and lexicon().imperfect("ي" + word.folded[1:])
 
 
 def _fits(rule: Rule, cue: Cue, quoted: bool) -> bool:
