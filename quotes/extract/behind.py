@@ -12,18 +12,17 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .coordination import chain
-from .heads import SO_MANY, two_of
+from .heads import two_of
 from .manner import behind_manner, goes_on_with
 from .marked_subject import subject_in_marks
 from .mention import Mention
+from .phrase_heads import PhraseHeads
 from .proper import possessed
 from .titles import phrase
-from .unlisted import Unlisted
 
 _SMILING: Final = re.compile("م(?:[^ا]ت|ت[^ا]|ن[^ا])[^اوي][^اوي]ا")  # مبتسما, متحسرا: how somebody speaks
 _ONE_OF: Final = frozenset(["احد", "احدي"])
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
-_SOME: Final = frozenset(["quantity"])
 _ADVERBS: Final = frozenset(["adverb", "self", "closes"])
 _NEVER: Final = word_set("never-a-name")
 _REVEALS: Final = word_set("reveals", folded=False)
@@ -33,16 +32,12 @@ _AGREES: Final = word_set("agrees")
 _WITHOUT_OBJECT: Final = re.compile("(?:هما|ها|هم|ه)$")
 _WITH_IT: Final = frozenset(["به", "بها", "بهما", "بهم"])
 _ALSO: Final = frozenset(["ايضا", "كذلك"])
-_MY_PEOPLE: Final = word_set("my-people")
-_DIVINE: Final = word_set("divine")
-_NUMBERS: Final = word_set("number")
-_BEFORE_MARKS: Final = frozenset(["ل", "ب", "ك"])
 _TOLD: Final = 8  # places of a bracket with an outlet's name
 _THESE: Final = ("هولاء", "اوليك")
 _THIS: Final = frozenset(["هذا", "هذه", "هذان", "هاتان", "هذين", "هاتين", "ذلك", "تلك", *_THESE])
 
 
-class Behind(Unlisted):
+class Behind(PhraseHeads):
     """Finds what stands behind the verbs of one skeleton."""
 
     def after(self, at: int, stop: int, *, sure: bool = False) -> list[Mention]:
@@ -208,17 +203,6 @@ class Behind(Unlisted):
         inside = words[at].folded in ("في", "فى") and words[at + 1].folded in ("ذلك", "هذا", "الراي", "الامر")
         return at + 2 if inside and at + 2 < stop else 0
 
-    def _to_me(self, at: int) -> bool:
-        """Whether لي is the reporter and no name (لي كوان): قال لي سامي حداد, قال لي المدير."""
-        following = self.words[at + 1]
-        if self.words[at].folded == "لي" and following.folded in _MY_PEOPLE:
-            return True
-        surname = self.words[at + 2] if at + 2 < len(self.words) else None
-        named = following.given is not None and surname is not None and (surname.family or surname.given is not None)
-        group = following.body is not None and following.body["type"] == "group"
-        person = named or following.role or following.title or following.definite or group or following.kinds & _SOME
-        return self.words[at].folded == "لي" and bool(person) and not self.reader.names.introduced(at)
-
     def _this_one(self, at: int) -> bool:
         """Whether a demonstrative stands before whoever or whatever it points at: هذا المسؤول, هذه المصادر."""
         following = self.words[at + 1]
@@ -234,13 +218,6 @@ class Behind(Unlisted):
             found[0].start = self.skeleton.starts[at] + len(self.words[at].conj)
             found[0].shown = True
         return found
-
-    def _counted(self, at: int, stop: int) -> bool:
-        """Whether a number counts people: خمسون نائبا, أكثر من 20 عاملا."""
-        while at < stop and (self.tags[at] == "d" or self.words[at].folded == "من" or self.words[at].folded in SO_MANY):
-            at += 1
-        word = self.words[at] if at < stop else None
-        return word is not None and bool(word.role or (word.body and word.body["type"] == "group") or word.nation)
 
     def _person_of(self, at: int, stop: int) -> bool:
         """Whether a definite noun, its adjective passed over, says what the person behind it is: العالم النفسي سامي."""
@@ -292,100 +269,6 @@ class Behind(Unlisted):
         inside = self.skeleton.inside(at)
         named = bool(inside) and (inside[0].definite or not inside[0].common or inside[0].tag == "O")
         return named and not any(word.prep or word.tag in "VvpPA" or possessed(word) for word in inside)
-
-    def heads(self, at: int) -> bool:
-        """Whether a common word may head a mention: الطالبة, أحد السكان, زوجته."""
-        word = self.words[at]
-        if "self" in word.kinds and at + 1 < len(self.words) and self.words[at + 1].definite:
-            return True  # ذات المصدر
-        if (
-            "head" in word.kinds
-            and at + 1 < len(self.words)
-            and (self.words[at + 1].definite or self.words[at + 1].role)
-        ):
-            return True  # عالم الأحياء
-        return (
-            word.definite
-            or self.reader.unlisted(at, len(self.words))
-            or phrase(self.words, at, len(self.words)) > at  # آية الله سامي كرم
-            or bool(word.kinds & {"quantity", "source"})
-            or (word.folded in SO_MANY and self.words[at + 1].folded == "من" and self._counted(at + 1, len(self.words)))
-            or word.folded in ("ابو", "عبد", "ال", "ام", "ابن")
-            or self._relative(at)
-            or bool(word.pronoun and word.role)
-            or word.family
-        )
-
-    def _relative(self, at: int) -> bool:
-        """Whether a relative is named by whose he is: عم الضحية, جارة سامي حداد, قريب للضحية."""
-        word = self.words[at]
-        if word.folded in ("قريب", "قريبه") and at + 1 < len(self.words):
-            return self.words[at + 1].prep == "ل" and bool(self.words[at + 1].role)
-        if "kin" not in word.kinds or word.prep or word.conj or at + 1 >= len(self.words):
-            return False
-        following = self.words[at + 1]
-        person = bool(following.role or following.title) or following.given is not None
-        family = following.body is not None and following.body["type"] in ("group", "organisation")
-        return (person and (following.definite or self.tags[at + 1] == "N")) or (family and following.definite)
-
-    def fills(self, first: int, last: int) -> list[Mention]:
-        """A name made of words that are also nouns, where it alone fills the zone: قال توم بنزين: …"""
-        words, tags = self.words, self.tags
-        first = behind_manner(words, first, last)
-        comma = tags.find(",", first, last)
-        last = comma if comma >= 0 else last
-        if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
-            return []
-        one = tags[first:last] == "nG" and tags[last : last + 1] == ":" and words[first + 1].definite
-        if one and not (words[first].prep or words[first].conj):
-            last -= 1  # يقول مرشيه الفرنسي: …, where the ending could be a pronoun
-            mention = Mention(first, last, name=words[first].form, type="person", definite=True)
-            mention.start, mention.end = self.skeleton.slice(first, last)
-            return [mention]
-        if (
-            not 1 < last - first < 4
-            or self.reader.names.addressed(first)
-            or any(
-                not (tags[p] in "wnNSv" or (tags[p] == "G" and p > first and not words[p].definite))
-                or words[p].prep
-                or words[p].conj
-                or words[p].maybe
-                or "closes" in words[p].kinds
-                or words[p].cues
-                or words[p].verb
-                or words[p].folded in _NUMBERS  # أكد ثلاث مرات أن
-                or words[p].folded == "مره"  # أكد مرة جديدة أن
-                or words[p].folded in _BEFORE_MARKS  # وأعلن دعمه لـ«…»: a preposition is no name
-                for p in range(first, last)
-            )
-        ):
-            return []
-        if words[first].definite or self._to_me(first):
-            return []
-        mention = Mention(first, last, name=self.skeleton.said(first, last), type="person", definite=True)
-        mention.start, mention.end = self.skeleton.slice(first, last)
-        return [mention]
-
-    def revered(self, at: int, stop: int) -> list[Mention]:
-        """God or the prophet, by the words that name nobody else: قال تعالى, قال رسول الله."""
-        word = self.words[at]
-        if word.folded in _DIVINE:
-            last, name = at + 1, "الله"
-        elif word.folded == "الله" and at + 1 < stop and self.words[at + 1].folded in _DIVINE:
-            last, name = at + 2, "الله"  # يقول الله تعالى
-        elif (
-            word.folded in ("عز", "جل")
-            and at + 1 < stop
-            and self.words[at + 1].folded in ("وجل", "وعلا", "شانه", "جلاله")
-        ):
-            last, name = at + 2, "الله"  # قال عز وجل
-        elif word.folded == "رسول" and at + 1 < stop and self.words[at + 1].folded == "الله":
-            last, name = at + 2, self.skeleton.said(at, at + 2)
-        else:
-            return []
-        mention = Mention(at, last, name=name, type="person", definite=True)
-        mention.start, mention.end = self.skeleton.slice(at, last)
-        return [mention]
 
     def _thing_shows(self, at: int, stop: int) -> bool:
         """Whether a noun of things stands between a verb of showing and أن, its subject: وأظهرت صور من المكان أن."""
