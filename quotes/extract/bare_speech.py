@@ -39,7 +39,7 @@ def speech_behind(skeleton: Skeleton, subjects: Subjects, cue: Cue, at: int) -> 
     if content + 2 >= len(tags):
         return -1
     if words[content].folded == "لو" and "A" in skeleton.tags[content + 1 : content + 3]:
-        return -1  # وقالت لو باريزيان إن: an outlet's article, and no if
+        return -1  # وقالت لو ميزانيان إن: an outlet's article, and no if
     if cue.lemma == "أوضح" and words[content].folded in _MANNERS:
         return -1  # وأوضح كيف يعمل الجهاز: what he explained, and not his words
     told = cue.lemma == "قال" and bool(subject) and (subject[0].name or subject[0].definite) and words[content].verb

@@ -17,7 +17,7 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
     """Whether و joins a word inside the description (التربية والتعليم) and no second speaker."""
     word, tag = words[at], tags[at]
     if word.conj == "و" and word.stem in _THE_OTHER:
-        return False  # إحداهما تحافظ على سلاح الحزب والأخرى تطالب بنزعه
+        return False  # خطتان إحداهما لصالح حزب الفجر والأخرى تضر به
     if word.prep and any(words[p].prep == word.prep for p in range(mention.first + 1, at)):
         return True  # مصادر بالشرطة وبالمستشفيات
     if portfolio(words, tags, mention, at):

@@ -175,7 +175,7 @@ class NameParts:
         if folded in _BLESSINGS or folded in CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
         if folded in ("لا", "لاس", "لوس") and before.folded == "دي":
-            return self.tags[at + 1 : at + 2] in ("n", "N", "w")  # أليخاندرو دي لا توري
+            return self.tags[at + 1 : at + 2] in ("n", "N", "w")  # أوسكار دي لا كاستا
         if before.folded in ("لا", "لاس", "لوس") and at - 2 > first and self.words[at - 2].folded == "دي":
             return True
         if tag == "x" and folded == "لا":

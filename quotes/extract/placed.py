@@ -117,14 +117,18 @@ def subject_only(subjects: Subjects, first: int, last: int) -> bool:
 
 
 def _own_preposition(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether no more than its preposition parts a verb from أن: المادة تنص على أن, مقالا ذكر فيه أن.
+    """Whether only its preposition, and perhaps when, parts a verb from أن: المادة تنص على أن, مقالا ذكر فيه أن.
 
-    «أكبر رد على أن» and «تفاؤل حذر في أن» have the letters of two of them.
+    «أفضل رد على أن» and «ارتياح حذر في أن» have the letters of two of them.
     """
     first, last = reading.zone
-    if last - first != 1 or skeleton.tags[first] != "p" or reading.cue.number == "du":
+    if first >= last or reading.cue.lemma == "رد":
         return False
-    return skeleton.words[first].folded not in ("في", "فى") and reading.cue.lemma != "رد"
+    beside = skeleton.words[last - 1].folded
+    if reading.rule.kind == "clause" and beside in _OWN:
+        return all(tag in "tc" for tag in skeleton.tags[first : last - 1])
+    alone = last - first == 1 and skeleton.tags[first] == "p" and reading.cue.number != "du"
+    return alone and beside not in ("في", "فى")
 
 
 def governs(skeleton: Skeleton, reading: Reading) -> bool:
@@ -140,13 +144,4 @@ def governs(skeleton: Skeleton, reading: Reading) -> bool:
         or reading.zone[0] == reading.zone[1]
         or _own_preposition(skeleton, reading)
         or opens_with_phrase(skeleton, at)
-        or _particle_beside(skeleton, reading)
     )
-
-
-def _particle_beside(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether no more than its own preposition, and perhaps when, parts a verb from أن: اللائحة تنص على أن."""
-    first, last = reading.zone
-    if first >= last or skeleton.words[last - 1].folded not in _OWN or reading.cue.lemma == "رد":
-        return False
-    return reading.rule.kind == "clause" and all(tag in "tc" for tag in skeleton.tags[first : last - 1])

@@ -1,6 +1,6 @@
 """Reception: the reporter tells behind the words that he reports what they met with.
 
-«أكد الرئيس أن الحوار مفتوح، ولاقت دعوته هذه رفضا»; «قال الوزير إن بلاده تريد قرضا، في حين لا يحظى هذا الطلب بإجماع»:
+«أكد الرئيس أن الحوار مفتوح، ولاقت دعوته هذه رفضا»; «قال الوزير إن بلاده تريد قرضا، في حين لا يحظى هذا بإجماع»:
 who names as a request or a call what was just said speaks of it from without.
 """
 
@@ -21,7 +21,7 @@ _HIS: Final = ("ه", "ها", "هم")
 
 
 def received(skeleton: Skeleton, first: int, at: int) -> bool:
-    """Whether a clause behind a pause tells how what was said was taken: ولاقت دعوته هذه; في حين لا يحظى هذا الطلب."""
+    """Whether a clause behind a pause tells how the words were taken: ولاقت دعوته هذه; في حين لا يحظى هذا الاقتراح."""
     words = skeleton.words
     verb = at
     if words[at].folded == "في" and at + 1 < len(words) and words[at + 1].folded == "حين":
