@@ -141,10 +141,26 @@ def is_third(words: list[Word], tags: str, first: int, at: int, stop: int) -> bo
     ):
         behind = tags[at + 1 : at + 2]
         return behind == ":" or behind == "A" or (behind == "R" and not words[at + 1].definite)
+    if _family_of_nisba(words, tags, first, at):
+        return True
     if at + 1 < stop and tags[at + 1] not in BOUNDS:
         return False
     nisba = tags[at] == "G" or (tags[at] == "t" and word.family)
     return nisba and word.definite and not word.conj and not word.prep
+
+
+def _family_of_nisba(words: list[Word], tags: str, first: int, at: int) -> bool:
+    """Whether a nisba that is an adjective too ends a name: سليم نادري العلمي، رئيس المجلس.
+
+    A name has no adjective behind it, and the office that follows the pause is told of the whole of it.
+    """
+    word, before = words[at], words[at - 1]
+    if tags[at] != "w" or not word.definite or not word.folded.endswith("ي") or word.conj or word.prep or word.kinds:
+        return False
+    if words[first].given is None or not before.name_like or before.prep or tags[at + 1 : at + 3] != ",R":
+        return False
+    office = words[at + 2]
+    return not (office.definite or office.conj or office.prep)
 
 
 def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, stop: int) -> bool:
