@@ -123,6 +123,19 @@ def by_rule(subjects: Subjects, reading: Reading) -> bool:
     return reading.cue.form == "preposition" and reading.rule.id != "cited-verb-end" and _thing(subjects, first)
 
 
+def handed_on(skeleton: Skeleton, at: int) -> bool:
+    """Whether the subject of the verb before hands another's words on: أفادت الوكالة نقلا عن الوزير بأن."""
+    return skeleton.tags[at] == "B" and skeleton.words[at].stem == "نقل"
+
+
+def names_source(subjects: Subjects, first: int, last: int) -> bool:
+    """Whether a zone names whoever may be a source: وزارة النقل, and no law, kind or thing."""
+    word = subjects.words[first] if first < last else None
+    if word is None or {word.stem, word.folded} & _NORMS or _thing(subjects, first):
+        return False
+    return bool(subjects.after(first, last))
+
+
 def _data_of_a_thing(subjects: Subjects, first: int, last: int) -> bool:
     """Whether data are those of a thing, to which something conforms: وفق معطيات العصر, but not وفق معطيات الوزارة."""
     if subjects.words[first].folded not in _DATA or first + 1 >= last or subjects.tags[first + 1] != "w":

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
+from .cited import handed_on
 from .coordination import chain
 from .draft import Draft
 from .dropped import dropped
@@ -27,6 +28,7 @@ _FROM: Final = frozenset(["عن", "الي"])
 _FROM_PRONOUN: Final = {"عنه": "m", "عنها": "f", "عنهم": "", "اليه": "m", "اليها": "f", "اليهم": ""}
 _PRINTS: Final = ("نشر", "بث", "اورد", "نقل", "اذاع")
 _BORROWS: Final = word_set("borrows")
+_STANDS_IN: Final = frozenset(["جاء", "ورد"])
 _UNNAMED: Final = frozenset(["عدم", "الكشف", "ذكر"])
 _BEFORE: Final = 14  # places between a verb and نقلا
 _REACH: Final = 26  # places between a verb that passes on and قوله
@@ -47,7 +49,7 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
     if verb is None:
         return False
     told = _told(resolver, reading)
-    if reading.rule.id.startswith("relayed") and resolver.words[reading.zone[0] - 1].stem != "نقل":
+    if reading.rule.id.startswith("relayed") and not handed_on(resolver.skeleton, reading.zone[0] - 1):
         return _cited_inside(resolver, draft)
     at, stop = verb, told if told is not None else reading.content
     source, gender = source_of(resolver, at + 1, stop)
@@ -124,7 +126,8 @@ def _cited_inside(resolver: Resolver, draft: Draft) -> bool:
     reading = draft.reading
     assert reading is not None
     cited = reading.zone[0] - 1
-    mentions = resolver.subjects.after(reading.at + 1, cited)
+    begins = reading.at + 1 + (reading.cue.lemma in _STANDS_IN)  # جاء في البيان، حسبما نقلت الصحيفة، أن
+    mentions = resolver.subjects.after(begins, cited)
     if mentions:
         resolver.take(draft, mentions, reading.at)
     else:

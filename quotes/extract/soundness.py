@@ -12,7 +12,7 @@ from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .cited import SOURCES, apposed, by_rule, cites
+from .cited import SOURCES, apposed, by_rule, cites, handed_on, names_source
 from .closing import BEGINS, ends_itself
 from .media import heads
 from .other_sense import other_sense
@@ -64,6 +64,12 @@ NAMES: Final = ("سمى", "أسمى")
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
 _ADDS: Final = word_set("adds", folded=False)
+
+
+def before_source(tags: str, reading: Reading) -> int:
+    """The place behind the verb's own words, where a source stands before أن: جاء في البيان، حسبما نقلت الصحيفة، أن."""
+    cited = tags.rfind("B", reading.at, reading.zone[0])
+    return cited - (tags[cited - 1] in ",-")
 
 
 def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
@@ -178,6 +184,10 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if in_it and cue.lemma in ("جاء", "ورد") and reading.at and tags[reading.at - 1] in "OCn":
             return True  # أصدرت النقابة بيانا جاء فيه أن
         if not cue.strong:
+            if reading.rule.id.startswith("relayed") and not handed_on(skeleton, first - 1):
+                if not names_source(subjects, first, last):
+                    return False  # أظهرت الأرقام، بحسب نوع الشجر، أن
+                first, last = reading.at + 1, before_source(tags, reading)
             alone = not coordinated and not goes_on_to(skeleton, first, last)
             return alone and subject_only(subjects, first, last) and governs(skeleton, reading)
         return True
