@@ -45,6 +45,8 @@ def body_name(mention: Mention) -> str:
     """How a body is called: «الميزان» for صحيفة «الميزان» المحلية, the whole phrase for a ministry."""
     head = mention.head
     text = mention.body
+    if mention.self_same and mention.type == "document" and "self" in lexicon().word(text.split()[-1]).kinds:
+        text = text.rpartition(" ")[0]  # القانون ذاته
     if head is not None and mention.type in ("organisation", "media"):
         text = _without_epithets(head, text)
     if mention.alias and head is not None and head.common and not head.definite and len(text.split()) == 1:

@@ -261,7 +261,8 @@ class Cast:
             mention.head and "source" in mention.head.kinds and mention.definite and len(name_words(mention.body)) == 1
         ):
             figure = last_source(self._directory, mention, at)
-            if figure is not None and not (of_kind and figure.type == "person"):
+            paper = mention.type == "document" and mention.self_same  # of one not named before no person is the source
+            if figure is not None and not ((of_kind or paper) and figure.type == "person"):
                 return figure.issuer or figure, "source"
         if mention.type in ("organisation", "media", "document", "group", "state") or (
             not mention.name and not mention.role and mention.body

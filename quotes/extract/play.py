@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..text.fold import fold
 from .cast import Cast
 from .coordination import chain
 from .figures import Figure
@@ -18,6 +19,8 @@ from .subjects import Subjects
 
 _FINDINGS: Final = word_set("finding")
 _UTTERANCES: Final = word_set("utterance")
+_LETTER: Final = fold("رسالة")
+_LAWS: Final = word_set("law")
 _OF_ANYBODY: Final = frozenset(["تقارير", "انباء"])
 _BUT: Final = word_set("but")
 _ONE: Final = word_set("one-of-several")
@@ -196,6 +199,8 @@ class Play:
         head = mention.head.stem if mention.head is not None else ""
         if head in _OF_ANYBODY and len(document.words) == 1:
             return None  # وذكرت التقارير أن: of several, and of whom nothing says
+        if head in _LAWS:
+            return None  # قالت الوزارة إن … وينص القانون على أن: it is not hers
         bodies = ("organisation", "media")
         taken_up = mention.head is not None and mention.head.definite  # a book by its title is no book told of before
         owner = self._owner(document, head, at) if taken_up else None
@@ -212,6 +217,6 @@ class Play:
                 return figures[0]
         if head not in _FINDINGS and self.spoke and document.spoke < 0:  # one that has spoken for itself goes on so
             last = self.spoke[-1][1][0]
-            if last.type in bodies or last.type == "state":
-                return last
+            if last.type in ("organisation", "state") or (last.type == "media" and head != _LETTER):
+                return last  # the outlet that spoke last tells of the letter, and has hardly written it
         return None
