@@ -11,6 +11,8 @@ from .names import Names
 from .skeleton import Skeleton
 
 _OF_RANK: Final = word_set("of-rank")
+_IN_YA: Final = word_set("noun-in-ya")
+_BY_BIRTH: Final = word_set("by-birth")
 _OFFICIAL: Final = ("رسميون", "رسميين")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
 _TEAM: Final = "فريق"
@@ -181,6 +183,34 @@ class BesideDescription:
             or (self._bare_noun(at + 1) and at + 2 < stop and self.words[at + 2].definite)  # تدمير مخازن السلاح
         )
         return "source" in head.kinds and construct and not word.role
+
+    def _object_of_described(self, at: int, first: int) -> bool:
+        """Whether a verb's object stands behind somebody with adjectives only: استنكر مسؤول أمني كبير الهجوم.
+
+        Neither a noun that has an adjective of relation nor the adjective has a genitive, but in
+        مصدر أمني رفيع المستوى, خبير نوراني الأصل.
+        """
+        words, head, word = self.words, self.words[first], self.words[at]
+        if not first or at - first < 2 or not word.definite or word.prep or word.conj or self.tags[at] not in "wOR":
+            return False
+        verb = self.tags[first - 1] in "Vv" or words[first - 1].verb
+        role = head.role
+        if not verb or role is None or head.definite or (role["number"], role["human_type"]) != ("sg", "person"):
+            return False
+        if word.folded.endswith(("ي", "يه")) or word.stem in _BY_BIRTH or words[at - 1].stem in _OF_RANK:
+            return False
+        adjective = words[first + 1]
+        relation = adjective.folded.endswith("يه" if role["gender"] == "f" else "ي") and adjective.stem not in _IN_YA
+        if not relation or adjective.body or adjective.role or adjective.pronoun:
+            return False
+        return all(self._only_describes(place) for place in range(first + 1, at))
+
+    def _only_describes(self, at: int) -> bool:
+        """Whether an adjective without the article stands at a place, or the genitive of one of rank: رفيع المستوى."""
+        word = self.words[at]
+        if self.tags[at] not in "wGn" or word.prep or word.conj or word.body or word.role:
+            return False
+        return not word.definite or self.words[at - 1].stem in _OF_RANK
 
     def _bare_noun(self, at: int) -> bool:
         """Whether a common noun with neither article nor preposition stands at a place."""

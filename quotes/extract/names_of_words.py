@@ -7,6 +7,7 @@ name, where only a given name can. Verbs among them need the verb of the clause 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -22,6 +23,7 @@ _CALLINGS: Final = word_set("word-or-calling")
 _SONS: Final = ("بن", "بنت")
 _GREEN: Final = "الاخضر"  # the one that is an adjective of bodies, الهلال الأخضر
 _NAMES: Final = _MEN | _WOMEN | _EITHER
+_TOPIC: Final = re.compile("(?:^|[.\n])([wv])[nN],R")
 _REACH: Final = 9  # places from a role to the verb of its clause
 
 
@@ -35,12 +37,33 @@ def name_of_word(
     family = following in _SONS or (surname.family and surname.given is None and not (surname.prep or surname.conj))
     if not family or surname.role or surname.title or not _behind_holder(word, tags, read):
         return None
-    gender = "m" if word.folded in _MEN else "f" if word.folded in _WOMEN else ""
-    name = replace(
+    return _as_name(word), "N"
+
+
+def name_topics(tags: str, read: list[Word]) -> str:
+    """The tags with such a name where a sentence begins, an office behind it: حياة مشنان، رئيسة الجمعية، قالت.
+
+    The words are changed where they stand.
+    """
+    for topic in _TOPIC.finditer(tags):
+        at = topic.start(1)
+        word, surname, role = read[at], read[at + 1], read[at + 3].role
+        plain = not (surname.prep or surname.conj or surname.definite or surname.role or surname.verb)
+        if not plain or role is None or (word.folded not in _NAMES and word.given is None):
+            continue
+        name = _as_name(word)
+        if name.given in ("", role["gender"]):
+            read[at] = name
+            tags = tags[:at] + "N" + tags[at + 1 :]
+    return tags
+
+
+def _as_name(word: Word) -> Word:
+    gender = "m" if word.folded in _MEN else "f" if word.folded in _WOMEN else word.given or ""
+    return replace(
         word, tag="N", stem=word.folded, given=gender, conj="", prep="", cues=(), role=None, body=None, title=False,
         verb=False, medium=False, circumstance=False, time=False, kinds=NO_KINDS, object="", maybe="",
     )  # fmt: skip
-    return name, "N"
 
 
 def _behind_holder(word: Word, tags: list[str], read: list[Word]) -> bool:

@@ -57,6 +57,7 @@ _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = word_set("comes-about")
+_IN_WHAT: Final = ("في", "فيه", "فيها", "علي", "ضمن", "به", "بها")
 _ITS: Final = ("ه", "ها", "هم")
 _DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
@@ -180,8 +181,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # نقلت الصحيفة قول المدير إن: his words
         if until and not cue.strong and cue.stance != "neutral":
             return False  # حمل حقيبته إلى أن وصل
+        stands_in = cue.lemma in ("جاء", "ورد")
+        behind = words[reading.word_at + 1]
+        if stands_in and first < last and behind.prep != "ب" and behind.folded not in _IN_WHAT:
+            return False  # جاء الخروج مرا، خصوصا أن الفريق بدا … أنه: it came, and holds no words
         in_it = last == first + 1 and words[first].folded in ("فيه", "فيها")
-        if in_it and cue.lemma in ("جاء", "ورد") and reading.at and tags[reading.at - 1] in "OCn":
+        if in_it and stands_in and reading.at and tags[reading.at - 1] in "OCn":
             return True  # أصدرت النقابة بيانا جاء فيه أن
         if not cue.strong:
             if reading.rule.id.startswith("relayed") and not handed_on(skeleton, first - 1):
@@ -192,7 +197,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return alone and subject_only(subjects, first, last) and governs(skeleton, reading)
         return True
     if cue.lemma in ("جاء", "ورد") and not (
-        reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in ("في", "فيه", "فيها", "علي", "ضمن")
+        reading.word_at + 1 < len(tags) and words[reading.word_at + 1].folded in _IN_WHAT
     ):
         return False
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
