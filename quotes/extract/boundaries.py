@@ -48,9 +48,9 @@ class Boundaries(BesideDescription):
             (closed and self._told_to(mention, at, quantity)) or self._to_titled(mention, at, stop)
         ):
             return True  # قال الوزير لنظيره, قال سكان المدينة للوزير
-        if not closed and (
-            self._object_behind_adjective(mention, at, first, stop) or self._object_of_described(at, first)
-        ):
+        if not closed and self._object_behind_adjective(mention, at, first, stop):
+            return True
+        if word.definite and self._object_of_described(at, first):
             return True
         if closed and tag == "R" and not word.definite and not word.prep and mention.type == "person":
             return False

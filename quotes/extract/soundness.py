@@ -57,7 +57,8 @@ _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = word_set("comes-about")
-_IN_WHAT: Final = ("في", "فيه", "فيها", "علي", "ضمن", "به", "بها")
+_IN_WHAT: Final = ("في", "فيه", "فيها", "علي", "ضمن")
+_BROUGHT: Final = ("به", "بها")  # ما جاءت به الوزارة من أن
 _ITS: Final = ("ه", "ها", "هم")
 _DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
@@ -183,7 +184,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # حمل حقيبته إلى أن وصل
         stands_in = cue.lemma in ("جاء", "ورد")
         behind = words[reading.word_at + 1]
-        if stands_in and first < last and behind.prep != "ب" and behind.folded not in _IN_WHAT:
+        if stands_in and first < last and behind.prep != "ب" and behind.folded not in _IN_WHAT + _BROUGHT:
             return False  # جاء الخروج مرا، خصوصا أن الفريق بدا … أنه: it came, and holds no words
         in_it = last == first + 1 and words[first].folded in ("فيه", "فيها")
         if in_it and stands_in and reading.at and tags[reading.at - 1] in "OCn":
