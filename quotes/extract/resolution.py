@@ -153,10 +153,15 @@ class Resolver:
         first = place + 2
         end = self.tags.find("\n", first)
         end = end if end >= 0 else len(self.tags)
-        if not 1 < end - first < _SIGNATURE or any(tag in "VvPMAaBr.:qQ" for tag in self.tags[first:end]):
+        end -= self.tags[end - 1] == "."
+        if not 1 < end - first < _SIGNATURE or any(tag in "VvMABr.:qQ" for tag in self.tags[first:end]):
             return None
         mention = self.reader.read(first, end)
-        return mention if mention is not None and mention.name and mention.last >= end else None
+        if mention is None or not (mention.name or (mention.last >= end and mention.type == "person")):
+            return None  # مدارس جديدة: a heading
+        # «…» / فيروز حدادي، مرشحة عن الحزب: whatever the line goes on to tell is told of her
+        beside = self.tags[mention.last : mention.last + 1] in tuple(",RGpPct")
+        return mention if mention.last >= end or beside else None
 
     def _reading(self, draft: Draft) -> None:
         reading = draft.reading

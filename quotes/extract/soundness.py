@@ -59,6 +59,7 @@ _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = word_set("comes-about")
 _IN_WHAT: Final = ("في", "فيه", "فيها", "علي", "ضمن")
 _BROUGHT: Final = ("به", "بها")  # ما جاءت به الوزارة من أن
+_NEAR_VERB: Final = 7  # places from a verb of speech to a source put in without a pause
 _ITS: Final = ("ه", "ها", "هم")
 _DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
@@ -66,6 +67,17 @@ NAMES: Final = ("سمى", "أسمى")
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
 _ADDS: Final = word_set("adds", folded=False)
+
+
+def _put_in(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a source stands between pauses, or right behind a verb of speech: وقال كرم بحسب الوكالة «…»."""
+    tags, (first, last) = skeleton.tags, reading.zone
+    cited = tags.rfind("B", reading.at, first)
+    if tags[cited - 1] in ",-" and tags[last] in ",-":
+        return True
+    speaks = reading.cue.lemma in _SAYS and (reading.cue.tense == "past" or reading.cue.lemma == "قال")
+    near = speaks and cited - reading.at < _NEAR_VERB
+    return near and not handed_on(skeleton, cited)
 
 
 def before_source(tags: str, reading: Reading) -> int:
@@ -127,6 +139,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # وتحدث المدير عن الخطة في محور «البحر والمدينة»: what he speaks of comes behind عن
     if "q," in tags[reading.at : reading.word_at]:
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
+    if reading.rule.id == "relayed-quote" and not _put_in(skeleton, reading):
+        return False
     if reading.rule.kind == "clause" and not own_particle(skeleton, reading):
         return False
     if reading.rule.kind == "clause" and cue.lemma == "تحدث" and words[reading.intro[1] - 2].folded != "عن":

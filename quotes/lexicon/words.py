@@ -253,6 +253,7 @@ class Lexicon(Lists):
         if madda and "quantity" not in word.kinds:
             word.kinds = NO_KINDS
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA) and form != "فإن"  # no «van»
+        word.compound = word.compound and form[1:2] != "\u064f"  # وُلد: was born
         word.tag = tag_of(word, self.functions)
         return word
 
