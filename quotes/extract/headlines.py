@@ -169,6 +169,9 @@ def _line(
         first = start  # the article goes on: وقال سامي حداد، رئيس البلدية: …
     while first < colon and tags[first] in "-,.(":
         first += 1
+    opening = words[first] if first < colon else None
+    if opening is not None and opening.verb and tags[first] == "w" and not (opening.role or opening.body):
+        return None  # واستغل الحزب شعاره: …: a sentence, and nobody's name
     head = tags[first:colon]
     shortly = title and _short_words(skeleton, colon + 1, end)
     if not head or any(t in "VvPMBA" for t in head) or (end - colon < 3 and "Q" not in tags[colon:end] and not shortly):
@@ -314,6 +317,8 @@ def _somebody(
         span = skeleton.spans[first]
         if span is None or (first + 1 < colon and tags[first + 1] not in "p,("):
             return None
+        if skeleton.token_words[span.first].tag == "p":
+            return None  # «على كف الريح»: the title of a work
         known = cast.known(name_words(skeleton.text[span.start : span.end]))
         if not known and not (title and first + 1 == colon and tags[first] == "q" and end - colon > 4):
             return None

@@ -60,6 +60,8 @@ _IS_DONE: Final = word_set("comes-about")
 _IN_WHAT: Final = ("في", "فيه", "فيها", "علي", "ضمن")
 _BROUGHT: Final = ("به", "بها")  # ما جاءت به الوزارة من أن
 _NEAR_VERB: Final = 7  # places from a verb of speech to a source put in without a pause
+_CLAIMS: Final = word_set("claims")
+_ADDRESS: Final = ("http", "https", "www")
 _ITS: Final = ("ه", "ها", "هم")
 _DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
@@ -171,6 +173,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # يشير رد الفعل إلى أن: a reaction proves, and does not speak
         if words[reading.intro[1] - 2].folded == "في" and last - first > 1 and cue.lemma not in _DOUBTS:
             return False  # يعتبرها أرضه، ويرغب في أن تكون: the wish has it
+        if words[reading.intro[1] - 2].folded in _CLAIMS and particle.folded.startswith("بان"):
+            return False  # نفى الوزير المزاعم بأن: what others claim
         that = particle.form.startswith(("أن", "وأن")) or particle.form in ("ان", "وان")
         if cue.lemma in _ADDS and that and first < last and speaks_first(skeleton, subjects, first, last):
             return False  # وقال المدير لن ننسى أن العمل صعب: the words said begin with لن
@@ -227,6 +231,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # بالعنوان الآتي: «…»
     if reading.rule.kind == "speech" and reading.at and words[reading.at - 1].folded in ("لا", "ولا", "فلا"):
         return False  # لا يجيب عن السؤال: …
+    speech = reading.rule.kind == "speech" and reading.content < len(words)
+    if speech and words[reading.content].folded in _ADDRESS:
+        return False  # رابط يشرح العمل: https://…
     called = words[reading.intro[0] - 1].folded
     if reading.rule.kind == "speech" and (called in _LISTS or (called in _FOLLOWING and not cue.strong)):
         return False  # وتعرض الخيمة منتجات مثل: …
