@@ -118,7 +118,7 @@ class Figure:
 
 def _foreign(word: str) -> str:
     """A long word with one letter for the sound g, which no Arabic letter has: غرينفيلد and جرينفيلد."""
-    return word.replace("غ", "ج") if len(word) > 5 and not word.startswith("ال") else word
+    return word.replace("غ", "ج") if len(word) > 4 and not word.startswith("ال") else word
 
 
 def similar(a: str, b: str) -> bool:

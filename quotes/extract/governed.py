@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..lexicon.sets import word_set
 from .as_put import whose_words
 from .cited_sources import source
 from .draft import Draft
@@ -18,6 +19,7 @@ from .spoken_in import who_acts_in_it
 if TYPE_CHECKING:
     from .resolution import Resolver
 
+_SAYS: Final = word_set("speech-verb", folded=False)
 _MEANWHILE: Final = frozenset(["فيما", "وفيما", "بينما", "وبينما", "حين"])
 _AS: Final = frozenset(["كما", "مثلما"])
 _PRONOUNS: Final = ("ه", "ها", "هم")
@@ -33,6 +35,9 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     gender, number = (cue.gender, cue.number) if cue.form in ("participle", "masdar") else ("", "")
     doer = _by_saying(resolver, reading.word_at, first)
     if doer and _taken(resolver, draft, doer, reading.word_at):
+        return
+    own = _own_subject(resolver, draft)
+    if own and _taken(resolver, draft, own, reading.word_at):
         return
     word = resolver.words[reading.word_at]
     if cue.form == "masdar" and word.folded.removeprefix(word.conj).startswith("بال"):
@@ -89,6 +94,21 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
         resolver.take(draft, mentions, reading.word_at)
         draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""
+
+
+def _own_subject(resolver: Resolver, draft: Draft) -> list[Mention]:
+    """The person right behind the verb of speech that a participle goes with: وعلق محامي كرم على الخطاب قائلا."""
+    reading = draft.reading
+    assert reading is not None
+    verb = resolver.words[reading.at]
+    if not reading.rule.id.startswith("finite-participle") or draft.cue_at != reading.word_at or verb.object:
+        return []
+    if not any(cue.form == "finite" and cue.lemma in _SAYS for cue in verb.cues):
+        return []
+    found = resolver.subjects.after(reading.at + 1, reading.word_at)
+    beside = found and found[0].first == reading.at + 1 and found[0].type == "person"
+    known = beside and (found[0].name or found[0].definite or found[0].closed) and not found[0].quoted
+    return found if known and resolver.beside.may(found, reading.cue.gender) else []
 
 
 def _taken(resolver: Resolver, draft: Draft, mentions: list[Mention], at: int) -> bool:

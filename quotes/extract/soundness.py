@@ -82,6 +82,16 @@ def _put_in(skeleton: Skeleton, reading: Reading) -> bool:
     return near and not handed_on(skeleton, cited)
 
 
+def _goes_to_another(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a pause ends the first verb's own marks, or another verb joins on: من «الخطر»، فعلق كرم قائلا."""
+    tags, words = skeleton.tags, skeleton.words
+    marks = tags.index("q", reading.at)
+    if tags[marks + 1] == ",":
+        return True
+    behind = range(marks + 2, reading.word_at)
+    return any(tags[p - 1] == "," and words[p].conj and (tags[p] == "v" or words[p].verb) for p in behind)
+
+
 def before_source(tags: str, reading: Reading) -> int:
     """The place behind the verb's own words, where a source stands before أن: جاء في البيان، حسبما نقلت الصحيفة، أن."""
     cited = tags.rfind("B", reading.at, reading.zone[0])
@@ -139,7 +149,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         and "عن" not in (words[reading.content - 1].folded, words[reading.content - 2].folded)
     ):
         return False  # وتحدث المدير عن الخطة في محور «البحر والمدينة»: what he speaks of comes behind عن
-    if "q," in tags[reading.at : reading.word_at]:
+    if "q" in tags[reading.at : reading.word_at] and _goes_to_another(skeleton, reading):
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
     if reading.rule.id == "relayed-quote" and not _put_in(skeleton, reading):
         return False

@@ -23,6 +23,7 @@ _RESULTS: Final = word_set("results")
 _LINKS: Final = frozenset(["في", "من", "لدي", "ب", "ل"])
 _PARTIES: Final = word_set("party")
 _PARTS: Final = word_set("part-of-body")
+_THE_COUNTRY: Final = "البلاد"
 _IN: Final = "في"
 _SOME: Final = ("البعض",)
 _SIDES: Final = word_set("one-group")
@@ -219,7 +220,12 @@ def _same_country(words: tuple[str, ...], figure: Figure) -> bool:
 
 
 def _of_a_kind(figure: Figure) -> bool:
-    """Whether a body is called by its kind alone: of سلطات دينية the country is as open as in المنظمة اليمنية."""
+    """Whether a body is called by its kind alone: of سلطات دينية the country is as open as in المنظمة اليمنية.
+
+    So it is of شرطة البلاد, whichever country the text was last about.
+    """
+    if figure.words[1:] == (_THE_COUNTRY,):
+        return True
     adjective = len(figure.words) > 1 and figure.words[1].endswith("يه") and not figure.words[1].startswith("ال")
     return adjective and not figure.words[0].startswith("ال") and lexicon().word(figure.words[1]).tag == "w"
 
