@@ -37,8 +37,9 @@ def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
         else (None, None)
     )
     first = draft.speakers[0] if draft.speakers else None
+    begins, ends = _with_marks(draft, text)
     return Statement(
-        article.id, draft.field, draft.start, draft.end, text[draft.start : draft.end], draft.kind,
+        article.id, draft.field, begins, ends, text[begins:ends], draft.kind,
         speakers=tuple(f.name for f in draft.speakers), speaker_types=tuple(f.type for f in draft.speakers),
         mention=text[start:end] if start is not None else "", mention_start=start, mention_end=end,
         role=_role(draft), gender=first.gender if first is not None else "",
@@ -47,6 +48,25 @@ def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
         cue_start=cue_start, cue_end=cue_end, medium=draft.medium, relay=draft.relay, addressee=draft.addressee,
         said_on=draft.said_on, confidence=draft.confidence, rule=draft.rule, path=draft.path, joined=joined,
     )  # fmt: skip
+
+
+def _with_marks(draft: Draft, text: str) -> tuple[int, int]:
+    """The bounds of a draft, with both marks of the marked words that a reported clause begins or ends with.
+
+    أن العمل يتم عبر «البوابة»: without the last mark the clause would open one and close none.
+    """
+    start, end = draft.start, draft.end
+    if draft.kind not in ("indirect", "unmarked"):
+        return start, end
+    for span in draft.skeleton.spans:
+        if span is None or span.start < draft.start or span.end > draft.end or span.opener < 0:
+            continue
+        if span.start == draft.start < span.end < draft.end:
+            start = text.rindex(draft.skeleton.tokens[span.opener], 0, draft.start)
+        elif draft.start < span.start and span.end == draft.end and span.repair != "unclosed":
+            mark = draft.skeleton.tokens[span.closer]
+            end = text.index(mark, draft.end) + len(mark)
+    return start, end
 
 
 def _role(draft: Draft) -> str:
