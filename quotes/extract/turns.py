@@ -33,6 +33,11 @@ _HAD: Final = 9  # places between كان and the verb of «had said»
 _COMES: Final = frozenset(["جاء", "ورد", "بلغ"])  # verbs that tell of a number or a rank as well
 _RATHER: Final = frozenset(["بل", "وانما", "انما"])
 _RESUMED: Final = frozenset(["به", "بها", "فيه", "فيها"])
+GOVERNS: Final = frozenset(["علي", "الي", "من", "عن", "في", "بين", "لدي", "بعض"])  # no adverbial participle follows
+_WAS_NOT: Final = frozenset(["يكن", "تكن", "يكونوا"])
+_THAT_IT: Final = frozenset(["انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لانه", "لانها", "لانهم"])
+_ITS: Final = ("ها", "هما", "نا")
+_NEAR: Final = 4  # places from a participle of saying to the clause that it brings
 _LEADS_OFF: Final = frozenset(["في", "من", "علي"])
 _TURNS_TO: Final = word_set("turns-to")
 _LONGEST: Final = 4  # words of a phrase that turns to another
@@ -107,6 +112,8 @@ def _goes_on(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return False  # أفادت التحريات أن المتهم غادر مهددا بالعودة: he did
     if not form and at + 1 < len(words) and words[at + 1].folded in _RESUMED:
         return False  # يعد تقريرا موضحا به عدد العمال: what the report tells
+    if not paused and _describes(skeleton, at):
+        return False
     if led.folded in ("هناك", "هنالك", "ثمه"):
         return False  # وأن هناك مقترحا لزيادتها: what there is
     if not (form or paused) and (word.folded in _NOUNS_TOO or skeleton.tags[at - 1] == "d"):
@@ -119,6 +126,23 @@ def _goes_on(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return paused or (at + 1 < len(words) and words[at + 1].folded == "ذلك")  # مرجعا ذلك إلى …
     towards = at + 1 < len(words) and words[at + 1].folded == "الي"
     return paused and outer.gender == "f" and towards  # قالت إن …، لافتة إلى ضعف …
+
+
+def _describes(skeleton: Skeleton, at: int) -> bool:
+    """Whether a participle describes what stands before it, no clause of its own near: شهد نموا ملاحظا, على محتجين."""
+    word, led = skeleton.words[at], skeleton.words[at - 1]
+    if led.folded in GOVERNS:
+        return True  # أطلقوا النار على محتجين
+    if "A" in skeleton.tags[at + 1 : at + _NEAR] or ":" in skeleton.tags[at + 1 : at + _NEAR] or led.definite:
+        return False
+    if led.folded in _WAS_NOT or led.folded in _THAT_IT:
+        return True  # لم يكن متوقعا; أن الرسائل فيما يبدو أنها موجهة إلى المدير
+    if skeleton.tags[at - 1] != "w" or word.conj or led.prep:
+        return False
+    if skeleton.tags[at + 1 : at + 2] in ("q", "Q") or skeleton.words[min(at + 1, len(skeleton.words) - 1)].folded == "الي":
+        return False  # بلغت عملها مضيفا «…»; مشيرا إلى الحادث
+    accusative = led.folded.endswith("ا") and not led.folded.endswith(_ITS)
+    return (accusative and word.folded[-1:] == "ا") or (word.folded[-1:] == "ه" and led.folded.endswith("ات"))
 
 
 def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
