@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .draft import Draft
 from .marked import Judgement
+from .marks import family
 from .record import Article, NotStatement, Statement
 from .skeleton import Skeleton
 
@@ -11,7 +12,24 @@ from .skeleton import Skeleton
 def statements(article: Article, drafts: list[Draft]) -> list[Statement]:
     """The records of a field's drafts; fragments of one utterance carry the same number."""
     numbers = _joined(drafts)
-    return [_statement(article, draft, numbers.get(id(draft))) for draft in drafts]
+    ends: set[int] = set()
+    found = []
+    for draft in drafts:
+        if draft.kind in ("indirect", "unmarked") and draft.end not in ends and _mark_behind(draft.skeleton, draft.end):
+            ends.add(draft.end)
+            found.append(_statement(article, draft, numbers.get(id(draft)), "direct"))
+        else:
+            found.append(_statement(article, draft, numbers.get(id(draft)), draft.kind))
+    return found
+
+
+def _mark_behind(bones: Skeleton, end: int) -> bool:
+    """Whether a closing mark that nothing opens stands behind a clause, which was marked so: أن العمل بدأ»."""
+    for stray in bones.marks.strays:
+        start = bones.token_starts[stray]
+        if start >= end:
+            return family(bones.tokens[stray]) in ("double", "guillemets") and not bones.text[end:start].strip(" .")
+    return False
 
 
 def _joined(drafts: list[Draft]) -> dict[int, int]:
@@ -28,7 +46,7 @@ def _joined(drafts: list[Draft]) -> dict[int, int]:
     return numbers
 
 
-def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
+def _statement(article: Article, draft: Draft, joined: int | None, kind: str) -> Statement:
     text = article.field(draft.field)
     start, end = (draft.mentions[0].start, draft.mentions[-1].end) if draft.mentions else (None, None)
     cue_start, cue_end = (
@@ -39,7 +57,7 @@ def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
     first = draft.speakers[0] if draft.speakers else None
     begins, ends = _with_marks(draft, text)
     return Statement(
-        article.id, draft.field, begins, ends, text[begins:ends], draft.kind,
+        article.id, draft.field, begins, ends, text[begins:ends], kind,
         speakers=tuple(f.name for f in draft.speakers), speaker_types=tuple(f.type for f in draft.speakers),
         mention=text[start:end] if start is not None else "", mention_start=start, mention_end=end,
         role=_role(draft), gender=first.gender if first is not None else "",
