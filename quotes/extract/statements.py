@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .draft import Draft
 from .marked import Judgement
 from .marks import family
 from .record import Article, NotStatement, Statement
 from .skeleton import Skeleton
+
+_SHORT: Final = 3  # words of a clause that a stray mark behind it makes no quotation
 
 
 def statements(article: Article, drafts: list[Draft]) -> list[Statement]:
@@ -15,7 +19,7 @@ def statements(article: Article, drafts: list[Draft]) -> list[Statement]:
     ends: set[int] = set()
     found = []
     for draft in drafts:
-        if draft.kind in ("indirect", "unmarked") and draft.end not in ends and _mark_behind(draft.skeleton, draft.end):
+        if draft.kind in ("indirect", "unmarked") and draft.end not in ends and _mark_behind(draft):
             ends.add(draft.end)
             found.append(_statement(article, draft, numbers.get(id(draft)), "direct"))
         else:
@@ -23,12 +27,15 @@ def statements(article: Article, drafts: list[Draft]) -> list[Statement]:
     return found
 
 
-def _mark_behind(bones: Skeleton, end: int) -> bool:
-    """Whether a closing mark that nothing opens stands behind a clause, which was marked so: أن العمل بدأ»."""
+def _mark_behind(draft: Draft) -> bool:
+    """Whether a closing mark that nothing opens stands behind a clause, which was marked so: أن العمل بدأ أمس مبكرا»."""
+    bones, end = draft.skeleton, draft.end
     for stray in bones.marks.strays:
         start = bones.token_starts[stray]
         if start >= end:
-            return family(bones.tokens[stray]) in ("double", "guillemets") and not bones.text[end:start].strip(" .")
+            long = len(bones.text[draft.start : end].split()) > _SHORT
+            alike = family(bones.tokens[stray]) in ("double", "guillemets")
+            return long and alike and not bones.text[end:start].strip(" .")
     return False
 
 
