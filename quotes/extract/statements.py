@@ -24,6 +24,7 @@ def statements(article: Article, drafts: list[Draft]) -> list[Statement]:
             found.append(_statement(article, draft, numbers.get(id(draft)), "direct"))
         else:
             found.append(_statement(article, draft, numbers.get(id(draft)), draft.kind))
+    found.sort(key=lambda statement: (statement.start, statement.end))  # the marks may have changed the order
     return found
 
 
