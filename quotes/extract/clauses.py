@@ -45,7 +45,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
     is the cue that reports the clause. In ``zone`` the speaker is named.
     """
     tags, words = skeleton.tags, skeleton.words
-    speaker = _called(skeleton, *zone)
+    speaker = names_for(skeleton, *zone)
     several = any(_people(word) for word in words[slice(*zone)][:2])
     opens, end = sentence(tags, first)
     closing = _closing_dash(skeleton, opens, first) if "-" in tags[opens:first] else -1
@@ -194,7 +194,7 @@ def _dash(skeleton: Skeleton, at: int) -> bool:
     return text[start:end] != "/" and text[start - 1 : start].isspace() and text[end : end + 1].isspace()
 
 
-def _called(skeleton: Skeleton, first: int, last: int) -> frozenset[str]:
+def names_for(skeleton: Skeleton, first: int, last: int) -> frozenset[str]:
     """The words by which the reporter can name again the person who is named in a zone: المدير, حداد."""
     found = set()
     for word, tag in zip(skeleton.words[first:last], skeleton.tags[first:last], strict=True):
