@@ -269,7 +269,7 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
         at > first + 1
         and (
             tags[at - 1] in ",-:("
-            or (words[at - 1].folded == "وذلك" and tags[at : at + 1] == "B")  # ، وذلك بحسب الوزير
+            or (words[at - 1].folded == "وذلك" and tags[at : at + 1] in ("B", "k"))  # ، وذلك بحسب الوزير
             or words[at - 1].folded in ("ثم", "الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
             or (words[at - 1].folded in _HENCE and tags[at : at + 1] in ("V", "v"))
             or (tags[at - 1] == "a" and words[at - 2].folded in _EXCEPT)

@@ -24,6 +24,7 @@ from .turns import turning
 _CLOSES: Final = word_set("medium-ends", folded=False)
 _ABOUT: Final = word_set("about-front")
 _ALTHOUGH: Final = word_set("although")
+_LEADS: Final = frozenset(["و", "لكن", "ولكن", "بل", "لان", "ولان", "اذ"])  # lead to marked words, and to no clause before
 _HEADING: Final = 6  # places from a full stop over a heading that runs into the text
 _SUBJECT: Final = 12  # places between a verb of saying and أن
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
@@ -49,7 +50,7 @@ def clause(work: Drafting, reading: Reading) -> None:
     if reading.cue.stance == "think" and reading.at and work.skeleton.words[reading.at - 1].folded in WHAT:
         pause = tags.find(",", first, end)
         end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
-    if end <= first:
+    if end <= first or _called_so(work, end):
         return
     own = _own_teller(work, first, end) if reading.rule.kind == "lead" else None
     if own is not None:
@@ -92,6 +93,12 @@ def clause(work: Drafting, reading: Reading) -> None:
         return
     kind = "unmarked" if reading.rule.kind == "speech" or reading.rule.id == "bare" else "indirect"
     work.new(first, start, stop, kind, reading).last = end
+
+
+def _called_so(work: Drafting, end: int) -> bool:
+    """Whether a clause ends amid «of what he called»: جربت مما وصفه «سياسة فاشلة»; the marked words are told alone."""
+    what = work.skeleton.words[end - 1].folded in ("مما", "بما", "عما")
+    return what and work.tags[end : end + 1] in ("M", "V", "v") and work.tags[end + 1 : end + 2] in ("q", "Q")
 
 
 def _before_cue(work: Drafting, first: int, own: Reading) -> int:
@@ -192,7 +199,7 @@ def _plain_parts(work: Drafting, first: int, fragment: int, reading: Reading) ->
     if joint < 0:
         return
     last = joint
-    while last > first and (tags[last - 1] in ",-:" or words[last - 1].folded == "و"):
+    while last > first and (tags[last - 1] in ",-:" or words[last - 1].folded in _LEADS):
         last -= 1
     if last - first < 2:
         return
