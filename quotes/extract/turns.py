@@ -62,6 +62,9 @@ def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
         pause = skeleton.tags.rfind(",", max(first + 2, at - _PHRASE), at)
         return pause if pause > 0 and skeleton.words[pause + 1].folded in _WITHOUT else 0  # ، دون أن يفوته التأكيد أن
     if skeleton.tags[at] == "V" and skeleton.words[at].cues:
+        had = _had_said(skeleton, first, at, outer) if skeleton.words[at - 1].folded == "قد" else 0
+        if had and had < at - 2 and skeleton.tags[had - 1] == ",":
+            return had  # ، وكانت الوزارة قد أعلنت حصيلة أولى
         return _led_to(skeleton, first, at, outer, False)  # ، وفي المقابل نفى الوزير التهمة
     return 0
 
