@@ -24,7 +24,9 @@ from .turns import turning
 _CLOSES: Final = word_set("medium-ends", folded=False)
 _ABOUT: Final = word_set("about-front")
 _ALTHOUGH: Final = word_set("although")
-_LEADS: Final = frozenset(["و", "لكن", "ولكن", "بل", "لان", "ولان", "اذ"])  # lead to marked words, and to no clause before
+_LEADS: Final = frozenset(
+    ["و", "لكن", "ولكن", "بل", "لان", "ولان", "اذ"]
+)  # lead to marked words, and to no clause before
 _HEADING: Final = 6  # places from a full stop over a heading that runs into the text
 _SUBJECT: Final = 12  # places between a verb of saying and أن
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it

@@ -29,7 +29,7 @@ def statements(article: Article, drafts: list[Draft]) -> list[Statement]:
 
 
 def _mark_behind(draft: Draft) -> bool:
-    """Whether a closing mark that nothing opens stands behind a clause, which was marked so: أن العمل بدأ أمس مبكرا»."""
+    """Whether a closing mark that nothing opens stands behind a clause, which was marked so: أن العمل بدأ أمس هنا»."""
     bones, end = draft.skeleton, draft.end
     for stray in bones.marks.strays:
         start = bones.token_starts[stray]

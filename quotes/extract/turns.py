@@ -142,8 +142,9 @@ def _describes(skeleton: Skeleton, at: int) -> bool:
         return True  # لم يكن متوقعا; أن الرسائل فيما يبدو أنها موجهة إلى المدير
     if skeleton.tags[at - 1] != "w" or word.conj or led.prep:
         return False
-    if skeleton.tags[at + 1 : at + 2] in ("q", "Q") or skeleton.words[min(at + 1, len(skeleton.words) - 1)].folded == "الي":
-        return False  # بلغت عملها مضيفا «…»; مشيرا إلى الحادث
+    following = skeleton.words[at + 1].folded if at + 1 < len(skeleton.words) else ""
+    if following == "الي" or skeleton.tags[at + 1 : at + 2] in ("q", "Q"):
+        return False  # تزن طنا مشيرا إلى الحادث; مضيفا «…»
     accusative = led.folded.endswith("ا") and not led.folded.endswith(_ITS)
     return (accusative and word.folded[-1:] == "ا") or (word.folded[-1:] == "ه" and led.folded.endswith("ات"))
 
