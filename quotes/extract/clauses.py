@@ -30,6 +30,8 @@ _LED: Final = word_set("led-clause")
 _LEAD_IN: Final = _LED | _AFTER | {"مع", "منذ"}
 _LEAD: Final = 8  # places from the head of a sentence to the words reported in its opening phrase
 _LEAD_WITH_AGENT: Final = 14  # the same of a phrase that names the speaker: ورغم تأكيد المدير سامي حداد أن
+_WHICH_MADE: Final = frozenset(["مما", "ما"])
+_MADE: Final = ("جعل", "دفع", "حمل", "اضطر")
 _PERCENT: Final = word_set("percent")
 _DOCUMENT: Final = 14  # places from حيث to what stands in a document
 _IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
@@ -45,7 +47,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
     is the cue that reports the clause. In ``zone`` the speaker is named.
     """
     tags, words = skeleton.tags, skeleton.words
-    speaker = _called(skeleton, *zone)
+    speaker = names_for(skeleton, *zone)
     several = any(_people(word) for word in words[slice(*zone)][:2])
     opens, end = sentence(tags, first)
     closing = _closing_dash(skeleton, opens, first) if "-" in tags[opens:first] else -1
@@ -75,6 +77,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             turned = at if own else turn(skeleton, first, at, form, outer)
             if turned:
                 return _back(skeleton, first, _purpose(skeleton, first, turned) if tag in "PM" and form else turned)
+        if at > first + 1 and word.folded in _WHICH_MADE and _makes_say(skeleton, at, end, cues):
+            return _back(skeleton, first, at)  # … مما جعلهم يؤكدون أن
         paused = at > first + 1 and tags[at - 1] == ","
         led = paused and outer.form == "masdar" and first - opens < _LEAD_WITH_AGENT and _leads_in(words, opens)
         if led and not word.conj and (tag in "Vvx" or word.verb):
@@ -194,7 +198,7 @@ def _dash(skeleton: Skeleton, at: int) -> bool:
     return text[start:end] != "/" and text[start - 1 : start].isspace() and text[end : end + 1].isspace()
 
 
-def _called(skeleton: Skeleton, first: int, last: int) -> frozenset[str]:
+def names_for(skeleton: Skeleton, first: int, last: int) -> frozenset[str]:
     """The words by which the reporter can name again the person who is named in a zone: المدير, حداد."""
     found = set()
     for word, tag in zip(skeleton.words[first:last], skeleton.tags[first:last], strict=True):
@@ -254,6 +258,13 @@ def _one_of_them(skeleton: Skeleton, at: int, end: int, cues: dict[int, str]) ->
     return verb is not None and bool(verb.cues) and (verb.cues[0].tense == "past" or verb.cues[0].stance == "think")
 
 
+def _makes_say(skeleton: Skeleton, at: int, end: int, cues: dict[int, str]) -> bool:
+    """Whether «which made them» leads to a verb of saying of theirs: مما جعلهم يؤكدون أن, ما دفعها إلى القول إن."""
+    made = skeleton.words[min(at + 1, end - 1)].folded
+    said = next((place for place in range(at + 2, min(end, at + 5)) if place in cues), 0)
+    return said > 0 and made.startswith(_MADE) and made.endswith(("ه", "ها", "هم"))
+
+
 def _share(skeleton: Skeleton, at: int) -> bool:
     """Whether so many of a hundred stand at a place: 35 في المئة, 40%."""
     words = skeleton.words
@@ -269,7 +280,7 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
         at > first + 1
         and (
             tags[at - 1] in ",-:("
-            or (words[at - 1].folded == "وذلك" and tags[at : at + 1] == "B")  # ، وذلك بحسب الوزير
+            or (words[at - 1].folded == "وذلك" and tags[at : at + 1] in ("B", "k"))  # ، وذلك بحسب الوزير
             or words[at - 1].folded in ("ثم", "الا", "لكنه", "لكنها", "ولكنه", "ولكنها")
             or (words[at - 1].folded in _HENCE and tags[at : at + 1] in ("V", "v"))
             or (tags[at - 1] == "a" and words[at - 2].folded in _EXCEPT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..lexicon.naming import naming
 from .behind_source import trails
 from .cited import sentence_alone
@@ -11,6 +13,8 @@ from .predicates import predicates
 from .readings import Reading
 from .sentences import behind_background, behind_dateline, behind_frame, behind_link, sentence
 from .wishes import called_for
+
+_SUBJECTS: Final = frozenset(["هو", "هي", "وهو", "وهي", "وهم"])
 
 
 def inserted(work: Drafting, reading: Reading) -> None:
@@ -114,9 +118,11 @@ def trailing(work: Drafting, reading: Reading) -> None:
         return
     if work.skeleton.words[reading.at].folded == "نقلا":
         before = _passed_on(work, first, before)
-    while (before > first and work.skeleton.words[before - 1].folded in ("وذلك", "ذلك", "وهذا")) or tags[
-        before - 1
-    ] == ",":
+    if tags[before - 1] == "r" or work.skeleton.words[before - 1].folded in _SUBJECTS:
+        before = _behind_insertion(work, reading)
+        if not before:
+            return
+    while before > first and (tags[before - 1] == "," or _this(work, before - 1)):
         before -= 1
     first = behind_background(work.skeleton, behind_dateline(work.skeleton, first, before), before)
     first = behind_frame(work.skeleton, first, before)
@@ -124,6 +130,22 @@ def trailing(work: Drafting, reading: Reading) -> None:
         return
     start, stop = work.skeleton.slice(first, before)
     work.new(first, start, stop, "indirect", reading)
+
+
+def _behind_insertion(work: Drafting, reading: Reading) -> int:
+    """The end of the clause that an insertion parts from its relative: الأحزاب التي، كما قال، لم تحضر; 0 for none."""
+    tags, content = work.tags, reading.content
+    _, end = sentence(tags, content)
+    if tags[content : content + 1] not in (",", "-") or end - content < 3:
+        return 0
+    others = [at for at in work.cues if content < at < end]
+    return 0 if others or any(tag in "qQ" for tag in tags[content:end]) else end
+
+
+def _this(work: Drafting, at: int) -> bool:
+    """Whether «and that» leads to the source behind it: ، وذلك بحسب الوزير, but not بعد ذلك."""
+    folded = work.skeleton.words[at].folded
+    return folded in ("وذلك", "وهذا") or (folded == "ذلك" and work.tags[at - 1] not in "pcaA")
 
 
 def _passed_on(work: Drafting, first: int, before: int) -> int:

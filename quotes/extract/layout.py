@@ -53,7 +53,7 @@ def joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[s
         if (
             after in _PAUSES
             or after == "."
-            or (before in _PAUSES and after[0].isalnum() and after not in _ANEW)
+            or (before in _PAUSES and after[0].isalnum() and after not in _ANEW and not _anew(tokens, at + 1, words))
             or (before[0].isalpha() and words.word(before).tag in "pAr")
             or (after[0] in "أب" and words.word(after).tag == "A")
             or (after in _RELATIVES and before[0].isalnum())
@@ -75,6 +75,28 @@ def joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[s
         return tokens, starts
     kept = [at for at in range(len(tokens)) if at not in soft]
     return [tokens[at] for at in kept], [starts[at] for at in kept]
+
+
+def _anew(tokens: list[str], at: int, words: Lexicon) -> bool:
+    """Whether a line behind a comma begins what nothing joins to it: …،⏎إذ أرشد البحث, …،⏎من خلال البحث.
+
+    Behind a source it is what that says: وفقا للوكالة،⏎فاقمت الحرب الأزمة.
+    """
+    behind = [token for token in tokens[at + 1 : at + 3] if token[0].isalpha()]
+    if len(behind) < 2:
+        return False
+    if tokens[at] == "إلا":
+        return behind[0] == "أن" and words.word(behind[1]).definite
+    if tokens[at] == "من":
+        return behind[0] == "خلال"
+    told, subject = (behind[0], behind[1]) if tokens[at] == "إذ" else (tokens[at], behind[0])
+    verb, noun = words.word(told), words.word(subject)
+    if not verb.verb or verb.conj or not noun.definite or noun.prep:
+        return False
+    line = at - 2
+    while line > 0 and tokens[line - 1] != "\n":
+        line -= 1
+    return words.word(tokens[line]).tag != "B"
 
 
 def _link(tokens: list[str], opening: int, at: int, words: Lexicon) -> bool:

@@ -123,5 +123,6 @@ def _shifted(text: str, start: int, end: int) -> Skeleton:
     bones.text = text
     bones.starts = [start + at for at in bones.starts]
     bones.ends = [start + at for at in bones.ends]
+    bones.token_starts = [start + at for at in bones.token_starts]
     bones.spans = [s and replace(s, start=start + s.start, end=start + s.end) for s in bones.spans]
     return bones

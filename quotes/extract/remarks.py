@@ -18,7 +18,7 @@ REMARKS: Final = word_set("remark")
 _TOLD_IN: Final = word_set("told-in")
 _BACKGROUND: Final = word_set("background-told")
 _THAT_SO: Final = frozenset(["ان", "الي", "الاشاره", "بالذكر"])
-_NOTE_THAT: Final = frozenset(["ان", "بان", "انه", "بانه", "انها", "بانها"])
+_NOTE_THAT: Final = frozenset(["ان", "بان", "انه", "بانه", "انها", "بانها", "وان", "وانه", "وانها"])
 _CAME: Final = word_set("came")
 _THESE_WORDS: Final = word_set("these-words")
 _HE_DID_NOT: Final = word_set("he-did-not")
@@ -65,6 +65,8 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         return following.verb or bool(following.cues) or following.folded in _GOES_ON  # ، هذا ويستمر العمل أسبوعا
     if word.folded in ("ما", "مما") and following.folded in _POINTS_TO:
         return True  # ، ما يشير إلى …: what the reporter reads out of it
+    if word.folded == "الامر" and tags[at + 1] == "r" and at + 2 < len(tags):
+        return bool(words[at + 2].object) and _reports_back(words[at + 2])  # ، الأمر الذي نفاه الوزير
     bare = word.folded.removeprefix("و")
     if bare in _BACKGROUND and following.folded in _THAT_SO:
         return True  # ، يذكر أن …; ، وتجدر الإشارة إلى أن …: what the reporter adds

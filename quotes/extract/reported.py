@@ -9,7 +9,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
-from .clauses import clause_end
+from .clauses import clause_end, names_for
 from .draft import Draft
 from .drafting import NEAR, Drafting
 from .kinds import SAYS, stands_behind
@@ -24,6 +24,10 @@ from .turns import turning
 _CLOSES: Final = word_set("medium-ends", folded=False)
 _ABOUT: Final = word_set("about-front")
 _ALTHOUGH: Final = word_set("although")
+_LEADS: Final = frozenset(
+    ["و", "لكن", "ولكن", "بل", "لان", "ولان", "اذ"]
+)  # lead to marked words, and to no clause before
+_HEADING: Final = 6  # places from a full stop over a heading that runs into the text
 _SUBJECT: Final = 12  # places between a verb of saying and أن
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
 
@@ -48,7 +52,7 @@ def clause(work: Drafting, reading: Reading) -> None:
     if reading.cue.stance == "think" and reading.at and work.skeleton.words[reading.at - 1].folded in WHAT:
         pause = tags.find(",", first, end)
         end = pause if pause > first else end  # ما وصفه بأنه …، is a part of the reporter's sentence
-    if end <= first:
+    if end <= first or _called_so(work, end):
         return
     own = _own_teller(work, first, end) if reading.rule.kind == "lead" else None
     if own is not None:
@@ -91,6 +95,12 @@ def clause(work: Drafting, reading: Reading) -> None:
         return
     kind = "unmarked" if reading.rule.kind == "speech" or reading.rule.id == "bare" else "indirect"
     work.new(first, start, stop, kind, reading).last = end
+
+
+def _called_so(work: Drafting, end: int) -> bool:
+    """Whether a clause ends amid «of what he called»: جربت مما وصفه «سياسة فاشلة»; the marked words are told alone."""
+    what = work.skeleton.words[end - 1].folded in ("مما", "بما", "عما")
+    return what and work.tags[end : end + 1] in ("M", "V", "v") and work.tags[end + 1 : end + 2] in ("q", "Q")
 
 
 def _before_cue(work: Drafting, first: int, own: Reading) -> int:
@@ -191,7 +201,7 @@ def _plain_parts(work: Drafting, first: int, fragment: int, reading: Reading) ->
     if joint < 0:
         return
     last = joint
-    while last > first and (tags[last - 1] in ",-:" or words[last - 1].folded == "و"):
+    while last > first and (tags[last - 1] in ",-:" or words[last - 1].folded in _LEADS):
         last -= 1
     if last - first < 2:
         return
@@ -233,12 +243,19 @@ def _joins_that(work: Drafting, at: int) -> bool:
 def _speech_end(work: Drafting, reading: Reading) -> int:
     end = items_end(work.skeleton, reading.content, paragraph_end(work.tags, reading.content))
     at = reading.content
+    called = names_for(work.skeleton, *reading.zone)
     while at < end:
         if work.tags[at] == "." and at + 1 < end:
             if work.tags[at + 1] in "VvP" and _reporter(work, at + 1):
                 return at
             if _turns_to_another(work, at + 1):
                 return at
+            if reading.rule.id != "answer" and _tells(work, at + 1):
+                return at
+        if at > reading.content + 2 and reading.rule.id != "answer" and _tells(work, at):
+            again = bool(called.intersection([word.folded for word in work.skeleton.words[at + 1 : at + 4]]))
+            if again or (at in work.cues and work.tags[at - 1] != ","):
+                return _before_heading(work, reading.content, at)
         if (
             work.tags[at] == ","
             and work.tags[at + 1 : at + 2] == "P"
@@ -254,6 +271,25 @@ def _speech_end(work: Drafting, reading: Reading) -> int:
     while end > reading.content + 1 and work.tags[end - 1] in ".,-":
         end -= 1
     return end
+
+
+def _tells(work: Drafting, at: int) -> bool:
+    """Whether و, a verb of saying and a name go on with what the reporter tells: وأكد سامي كرم أهمية العمل."""
+    tags, words = work.tags, work.skeleton.words
+    if tags[at] not in "Vv" or words[at].conj != "و" or tags[at + 1 : at + 2] not in ("N", "T"):
+        return False
+    cue = words[at].cues[0]
+    told = cue.form == "finite" and cue.tense == "past" and not words[at].object
+    return told and words[at + 1].folded != "مني"  # وطلب مني
+
+
+def _before_heading(work: Drafting, first: int, at: int) -> int:
+    """The place before the pause or the heading that stands before a place: «…. توقعات متفائلة وقال الخبير»."""
+    tags, words = work.tags, work.skeleton.words
+    stop = tags.rfind(".", max(first + 3, at - _HEADING), at)
+    if stop > 0 and not any(tags[p] in "VvPMxdeqQ" or words[p].verb or words[p].conj for p in range(stop + 1, at)):
+        return stop
+    return at - (tags[at - 1] == ",")
 
 
 def _turns_to_another(work: Drafting, first: int) -> bool:

@@ -30,6 +30,7 @@ from .placed import governs, head_before, of_none, opens, opens_with_phrase, sub
 from .sentences import sentence
 from .skeleton import Skeleton
 from .subjects import Subjects
+from .turns import GOVERNS
 
 if TYPE_CHECKING:
     from .readings import Reading
@@ -106,6 +107,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if other_sense(skeleton, subjects, reading):
         return False
     quoted = tags[reading.content : reading.content + 1] in ("q", "Q")
+    if cue.form == "participle" and reading.rule.kind == "clause" and words[reading.word_at - 1].folded in GOVERNS:
+        return False  # أطلقوا النار على محتجين وأنهم غادروا: those whom it befell
     if cue.lemma == "عد" and _counts(reading, word, words[reading.content - 1].folded, quoted):
         return False
     if cue.lemma in _BY_THAT and cue.form == "finite":

@@ -2,16 +2,42 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .draft import Draft
 from .marked import Judgement
+from .marks import family
 from .record import Article, NotStatement, Statement
 from .skeleton import Skeleton
+
+_SHORT: Final = 3  # words of a clause that a stray mark behind it makes no quotation
 
 
 def statements(article: Article, drafts: list[Draft]) -> list[Statement]:
     """The records of a field's drafts; fragments of one utterance carry the same number."""
     numbers = _joined(drafts)
-    return [_statement(article, draft, numbers.get(id(draft))) for draft in drafts]
+    ends: set[int] = set()
+    found = []
+    for draft in drafts:
+        if draft.kind in ("indirect", "unmarked") and draft.end not in ends and _mark_behind(draft):
+            ends.add(draft.end)
+            found.append(_statement(article, draft, numbers.get(id(draft)), "direct"))
+        else:
+            found.append(_statement(article, draft, numbers.get(id(draft)), draft.kind))
+    found.sort(key=lambda statement: (statement.start, statement.end))  # the marks may have changed the order
+    return found
+
+
+def _mark_behind(draft: Draft) -> bool:
+    """Whether a closing mark that nothing opens stands behind a clause, which was marked so: أن العمل بدأ أمس هنا»."""
+    bones, end = draft.skeleton, draft.end
+    for stray in bones.marks.strays:
+        start = bones.token_starts[stray]
+        if start >= end:
+            long = len(bones.text[draft.start : end].split()) > _SHORT
+            alike = family(bones.tokens[stray]) in ("double", "guillemets")
+            return long and alike and not bones.text[end:start].strip(" .")
+    return False
 
 
 def _joined(drafts: list[Draft]) -> dict[int, int]:
@@ -28,7 +54,7 @@ def _joined(drafts: list[Draft]) -> dict[int, int]:
     return numbers
 
 
-def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
+def _statement(article: Article, draft: Draft, joined: int | None, kind: str) -> Statement:
     text = article.field(draft.field)
     start, end = (draft.mentions[0].start, draft.mentions[-1].end) if draft.mentions else (None, None)
     cue_start, cue_end = (
@@ -37,8 +63,9 @@ def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
         else (None, None)
     )
     first = draft.speakers[0] if draft.speakers else None
+    begins, ends = _with_marks(draft, text)
     return Statement(
-        article.id, draft.field, draft.start, draft.end, text[draft.start : draft.end], draft.kind,
+        article.id, draft.field, begins, ends, text[begins:ends], kind,
         speakers=tuple(f.name for f in draft.speakers), speaker_types=tuple(f.type for f in draft.speakers),
         mention=text[start:end] if start is not None else "", mention_start=start, mention_end=end,
         role=_role(draft), gender=first.gender if first is not None else "",
@@ -47,6 +74,25 @@ def _statement(article: Article, draft: Draft, joined: int | None) -> Statement:
         cue_start=cue_start, cue_end=cue_end, medium=draft.medium, relay=draft.relay, addressee=draft.addressee,
         said_on=draft.said_on, confidence=draft.confidence, rule=draft.rule, path=draft.path, joined=joined,
     )  # fmt: skip
+
+
+def _with_marks(draft: Draft, text: str) -> tuple[int, int]:
+    """The bounds of a draft, with both marks of the marked words that a reported clause begins or ends with.
+
+    أن العمل يتم عبر «البوابة»: without the last mark the clause would open one and close none.
+    """
+    start, end = draft.start, draft.end
+    if draft.kind not in ("indirect", "unmarked"):
+        return start, end
+    for span in draft.skeleton.spans:
+        if span is None or span.start < draft.start or span.end > draft.end or span.opener < 0:
+            continue
+        if span.start == draft.start < span.end < draft.end:
+            start = text.rindex(draft.skeleton.tokens[span.opener], 0, draft.start)
+        elif draft.start < span.start and span.end == draft.end and span.repair != "unclosed":
+            mark = draft.skeleton.tokens[span.closer]
+            end = text.index(mark, draft.end) + len(mark)
+    return start, end
 
 
 def _role(draft: Draft) -> str:

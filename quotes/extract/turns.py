@@ -33,6 +33,11 @@ _HAD: Final = 9  # places between كان and the verb of «had said»
 _COMES: Final = frozenset(["جاء", "ورد", "بلغ"])  # verbs that tell of a number or a rank as well
 _RATHER: Final = frozenset(["بل", "وانما", "انما"])
 _RESUMED: Final = frozenset(["به", "بها", "فيه", "فيها"])
+GOVERNS: Final = frozenset(["علي", "الي", "من", "عن", "في", "بين", "لدي", "بعض"])  # no adverbial participle follows
+_WAS_NOT: Final = frozenset(["يكن", "تكن", "يكونوا"])
+_THAT_IT: Final = frozenset(["انه", "انها", "انهم", "بانه", "بانها", "بانهم", "لانه", "لانها", "لانهم"])
+_ITS: Final = ("ها", "هما", "نا")
+_NEAR: Final = 4  # places from a participle of saying to the clause that it brings
 _LEADS_OFF: Final = frozenset(["في", "من", "علي"])
 _TURNS_TO: Final = word_set("turns-to")
 _LONGEST: Final = 4  # words of a phrase that turns to another
@@ -57,6 +62,9 @@ def turn(skeleton: Skeleton, first: int, at: int, form: str, outer: Cue) -> int:
         pause = skeleton.tags.rfind(",", max(first + 2, at - _PHRASE), at)
         return pause if pause > 0 and skeleton.words[pause + 1].folded in _WITHOUT else 0  # ، دون أن يفوته التأكيد أن
     if skeleton.tags[at] == "V" and skeleton.words[at].cues:
+        had = _had_said(skeleton, first, at, outer) if skeleton.words[at - 1].folded == "قد" else 0
+        if had and had < at - 2 and skeleton.tags[had - 1] == ",":
+            return had  # ، وكانت الوزارة قد أعلنت حصيلة أولى
         return _led_to(skeleton, first, at, outer, False)  # ، وفي المقابل نفى الوزير التهمة
     return 0
 
@@ -107,6 +115,8 @@ def _goes_on(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return False  # أفادت التحريات أن المتهم غادر مهددا بالعودة: he did
     if not form and at + 1 < len(words) and words[at + 1].folded in _RESUMED:
         return False  # يعد تقريرا موضحا به عدد العمال: what the report tells
+    if not paused and _describes(skeleton, at):
+        return False
     if led.folded in ("هناك", "هنالك", "ثمه"):
         return False  # وأن هناك مقترحا لزيادتها: what there is
     if not (form or paused) and (word.folded in _NOUNS_TOO or skeleton.tags[at - 1] == "d"):
@@ -119,6 +129,24 @@ def _goes_on(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return paused or (at + 1 < len(words) and words[at + 1].folded == "ذلك")  # مرجعا ذلك إلى …
     towards = at + 1 < len(words) and words[at + 1].folded == "الي"
     return paused and outer.gender == "f" and towards  # قالت إن …، لافتة إلى ضعف …
+
+
+def _describes(skeleton: Skeleton, at: int) -> bool:
+    """Whether a participle describes what stands before it, no clause of its own near: شهد نموا ملاحظا, على محتجين."""
+    word, led = skeleton.words[at], skeleton.words[at - 1]
+    if led.folded in GOVERNS:
+        return True  # أطلقوا النار على محتجين
+    if "A" in skeleton.tags[at + 1 : at + _NEAR] or ":" in skeleton.tags[at + 1 : at + _NEAR] or led.definite:
+        return False
+    if led.folded in _WAS_NOT or led.folded in _THAT_IT:
+        return True  # لم يكن متوقعا; أن الرسائل فيما يبدو أنها موجهة إلى المدير
+    if skeleton.tags[at - 1] != "w" or word.conj or led.prep:
+        return False
+    following = skeleton.words[at + 1].folded if at + 1 < len(skeleton.words) else ""
+    if following == "الي" or skeleton.tags[at + 1 : at + 2] in ("q", "Q"):
+        return False  # تزن طنا مشيرا إلى الحادث; مضيفا «…»
+    accusative = led.folded.endswith("ا") and not led.folded.endswith(_ITS)
+    return (accusative and word.folded[-1:] == "ا") or (word.folded[-1:] == "ه" and led.folded.endswith("ات"))
 
 
 def _says_more(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
