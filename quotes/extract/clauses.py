@@ -13,7 +13,7 @@ from ..lexicon.cues import Cue
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
-from .enclosing import amid, answers, closing_bracket, concedes
+from .enclosing import amid, answers, closing_bracket, concedes, told_behind
 from .reception import received
 from .remarks import REMARKS, self_remark, touches, wishes
 from .sentences import sentence
@@ -80,6 +80,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
         if at > first + 1 and word.folded in _WHICH_MADE and _makes_say(skeleton, at, end, cues):
             return _back(skeleton, first, at)  # … مما جعلهم يؤكدون أن
         paused = at > first + 1 and tags[at - 1] == ","
+        if paused and tag in "Vv" and told_behind(skeleton, at, end):
+            return _back(skeleton, first, at)  # قالت الشركة إن …، يضيف المصدر ذاته.
         led = paused and outer.form == "masdar" and first - opens < _LEAD_WITH_AGENT and _leads_in(words, opens)
         if led and not word.conj and (tag in "Vvx" or word.verb):
             return _back(skeleton, first, at)  # ورغم تأكيده أن العمل بدأ، رفض الوزير …

@@ -19,6 +19,8 @@ _SO: Final = word_set("so-it-is")
 _UNFINISHED: Final = word_set("unfinished")
 _HIS: Final = ("ه", "ها", "هم")
 _MARKED: Final = 8  # places from a source to the marks that hold its words
+_TELLS_AMID: Final = word_set("tells-amid", folded=False)
+_TELLER: Final = 9  # places of a verb and who says it, up to the end of the sentence
 _BRACKET: Final = 20  # places from a bracket to the clause in it
 
 
@@ -62,3 +64,17 @@ def closing_bracket(skeleton: Skeleton, opens: int, first: int) -> int:
     if opening < 0 or ")" in tags[opening:first]:
         return -1
     return tags.find(")", first)
+
+
+def told_behind(skeleton: Skeleton, at: int, end: int) -> bool:
+    """Whether a bare verb and who tells all that end the sentence: …، يضيف الوزير سامي كرم."""
+    tags, word = skeleton.tags, skeleton.words[at]
+    end -= tags[end - 1] == "."
+    cue = word.cues[0] if word.cues else None
+    if cue is None or cue.form != "finite" or cue.tense != "present" or cue.lemma not in _TELLS_AMID:
+        return False
+    if word.conj or word.object or not 1 < end - at < _TELLER:
+        return False
+    teller = skeleton.words[at + 1]
+    known = tags[at + 1] in "RTNO" or "self" in teller.kinds or "source" in teller.kinds
+    return known and not teller.prep and all(tag in "RTNnOSGwq" for tag in tags[at + 1 : end])

@@ -83,6 +83,13 @@ def _put_in(skeleton: Skeleton, reading: Reading) -> bool:
     return near and not handed_on(skeleton, cited)
 
 
+def _runs_on(skeleton: Skeleton, first: int, last: int) -> bool:
+    """Whether behind whoever is cited a pause, و and a verb begin another sentence."""
+    tags, words = skeleton.tags, skeleton.words
+    pause = next((p for p in range(first + 1, last) if tags[p - 1] == "," and words[p].conj == "و"), last)
+    return any(tags[p] == "v" or (words[p].verb and tags[p] == "w") for p in range(pause, last))
+
+
 def _goes_to_another(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether a pause ends the first verb's own marks, or another verb joins on: من «الخطر»، فعلق كرم قائلا."""
     tags, words = skeleton.tags, skeleton.words
@@ -154,6 +161,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # وتحدث المدير عن الخطة في محور «البحر والمدينة»: what he speaks of comes behind عن
     if "q" in tags[reading.at : reading.word_at] and _goes_to_another(skeleton, reading):
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
+    if reading.rule.id == "cited-that" and _runs_on(skeleton, first, last):
+        return False  # …، حسبما ذكرت الصحيفة، ولهذا قدرت الوزارة أن: another verb has أن
     if reading.rule.id == "relayed-quote" and not _put_in(skeleton, reading):
         return False
     if reading.rule.kind == "clause" and not own_particle(skeleton, reading):
