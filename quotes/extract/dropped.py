@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _HONORIFICS: Final = word_set("honorific")
 _INFORMS: Final = word_set("informs", folded=False)
 _SOMEBODY: Final = ("person", "organisation", "media", "state", "group")
+_TO_WHOM: Final = frozenset(["له", "لها", "لهم"])
+_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها", "بعده", "بعدها"])
+_AFTER_IT: Final = frozenset(["في اعقابه", "في اعقابها", "في ختامه", "في ختامها", "علي اثره", "علي اثرها"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 _CONTINUE: Final = word_set("continues", folded=False)
 
@@ -88,6 +91,9 @@ def dropped(resolver: Resolver, draft: Draft) -> None:
         return
     if set_off(resolver, reading) or of_itself(resolver, reading):
         return
+    if (within := _in_a_thing(resolver, reading)) is not None:
+        draft.speakers, draft.path = within, "topic" if within else ""
+        return
     found, path = resolver.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
     if path == "dropped" and _acted_on(resolver, found, reading.at):
         return
@@ -122,6 +128,30 @@ def _of_the_deed(resolver: Resolver, reading: Reading) -> list[Figure]:
     if resolver.words[reading.at].conj != "ف" or any(place >= first for place, _ in resolver.play.spoke):
         return []
     return resolver.play.topic_of(first, reading.at)
+
+
+def _in_a_thing(resolver: Resolver, reading: Reading) -> list[Figure] | None:
+    """Who says something in what his sentence tells of: عقد المجلس اجتماعا أعلن في أعقابه أن, أهدتها قصيدة، قالت فيها.
+
+    Nobody where who acts in it is of another gender than the verb; None where nobody acts, or has spoken before it.
+    """
+    words, at = resolver.words, reading.at
+    behind = at + 1 + (words[at + 1].folded in _TO_WHOM if at + 1 < len(words) else False)
+    phrase = [word.folded for word in words[behind : behind + 2]]
+    if (
+        words[at].conj
+        or not phrase
+        or resolver.tags[at - 1 : at] == "r"
+        or not (phrase[0] in _IN_IT or " ".join(phrase) in _AFTER_IT)
+    ):
+        return None
+    first, _ = sentence(resolver.tags, at)
+    if first == at or any(place >= first for place, _ in resolver.play.spoke):
+        return None
+    figures = resolver.play.topic_of(first, at)
+    if not figures:
+        return None
+    return figures if resolver.play.agrees(figures, reading.cue.gender, reading.cue.number) else []
 
 
 def _revered(resolver: Resolver, first: int, stop: int) -> bool:
