@@ -19,6 +19,7 @@ _BUT: Final = word_set("but")
 _EXCEPT: Final = word_set("except")
 _COPULAS: Final = word_set("copula")
 _ONE_OF_THEM: Final = word_set("one-of-them")
+_HAD: Final = frozenset(["قد", "وقد", "فقد", "ولقد"])
 _HIM: Final = {"اياه": "m", "اياها": "f"}
 _HEAD: Final = 2  # places from the head of a sentence to its subject: وكان, قد
 
@@ -32,7 +33,7 @@ def named(mention: Mention) -> bool:
 
 def opened(resolver: Resolver, begins: int, at: int) -> int:
     """The place of the verb with which a clause begins, behind the words that link it; ``at`` where it has none."""
-    while begins < at and resolver.tags[begins] in "jtk":
+    while begins < at and (resolver.tags[begins] in "jtk" or resolver.words[begins].folded in _HAD):
         begins += 1
     return begins if begins < at and (resolver.tags[begins] in "Vv" or resolver.words[begins].verb) else at
 
