@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.sets import word_set
 from .draft import Draft
 from .figures import Figure
+from .mention import Mention
 from .nobody import of_itself, set_off
 from .readings import Reading
 from .sentences import sentence
@@ -101,7 +102,8 @@ def dropped(resolver: Resolver, draft: Draft) -> None:
         found = next((f for _, f in reversed(resolver.play.spoke) if len(f) == 1 and f[0].type == "person"), [])
     if cue.lemma == "اتهم" and (accused := resolver.subjects.after(*reading.zone)):
         figure = resolver.cast.find(accused[0], reading.at)[0]
-        found = [] if figure in found else found  # واتهم سامي بأنه …: nobody accuses himself
+        # واتهم سامي بأنه …: nobody accuses himself
+        found = [] if figure in found or _may_be_accused(resolver, accused, reading, found) else found
     if found:
         draft.speakers, draft.path = found, path
 
@@ -152,6 +154,16 @@ def _in_a_thing(resolver: Resolver, reading: Reading) -> list[Figure] | None:
     if not figures:
         return None
     return figures if resolver.play.agrees(figures, reading.cue.gender, reading.cue.number) else []
+
+
+def _may_be_accused(resolver: Resolver, accused: list[Mention], reading: Reading, found: list[Figure]) -> bool:
+    """Whether the verb may be the passive, واتهمت القوات بقتل المدنيين, where nobody of the paragraph accuses."""
+    if resolver.words[accused[0].first].folded == "كلا" or not resolver.beside.may(accused, reading.cue.gender):
+        return False
+    since = resolver.tags.rfind("\n", 0, reading.at)
+    if len(found) == 1 and any(since < place < reading.at for place in found[0].places):
+        return False
+    return not any(place > since and figures is found for place, figures in resolver.play.spoke)
 
 
 def _revered(resolver: Resolver, first: int, stop: int) -> bool:
