@@ -1,6 +1,6 @@
 """The figures on articles kept apart from those on which the rules were developed.
 
-    python benchmarks/held_out.py [--set twice-read|unseen|held-out|mended] [ARTICLES]
+    python benchmarks/held_out.py [--set twice-read|unseen|held-out|mended] [--write FOLDER] [ARTICLES]
 
 Four sets were drawn at random from the corpus (none of the development articles is among them) and
 annotated by reading, without the program:
@@ -16,7 +16,8 @@ annotated by reading, without the program:
   reach what was looked at, and nothing about other articles.
 
 The annotations are offsets, speakers and cues, without the outlets' sentences. ARTICLES is the corpus, JSON lines
-compressed with gzip; without it, the one in shared/corpus beside the project.
+compressed with gzip; without it, the one in shared/corpus beside the project. ``--write`` measures nothing, and writes
+the annotated articles with their words into FOLDER, for ``python -m quotes.evaluation.levels --beside``.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="?", type=Path, default=CORPUS)
     parser.add_argument("--set", choices=SETS, default="twice-read", dest="chosen")
+    parser.add_argument("--write", type=Path, help="write the annotated articles into this folder, and measure nothing")
     options = parser.parse_args(arguments)
     source = options.articles
     notes = [json.loads(line) for line in SETS[options.chosen].read_text(encoding="utf-8").splitlines()]
@@ -60,15 +62,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if missing := wanted - bodies.keys():
         print(f"{source} lacks {len(missing)} of the annotated articles", file=sys.stderr)
         return 2
+    if options.write:
+        print(_written(options.write, options.chosen, notes, bodies)[0])
+        return 0
     with tempfile.TemporaryDirectory() as folder:
-        gold, articles = Path(folder) / "held_out.gold.jsonl", Path(folder) / "held_out.articles.jsonl"
-        gold.write_text("".join(_line(_worded(note, bodies[note["id"]])) for note in notes), encoding="utf-8")
-        articles.write_text("".join(_line(bodies[note["id"]]) for note in notes), encoding="utf-8")
-        result = evaluate(gold, articles)
+        result = evaluate(*_written(Path(folder), options.chosen, notes, bodies))
     print(scores_table(result.scores()))
     print("\n" + figures_table(result.scores(KIND_GROUPS).groups))
     print("\n" + calibration_table(calibration(result.comparisons), sure(result.comparisons)))
     return 0
+
+
+def _written(
+    folder: Path, name: str, notes: Sequence[dict[str, Any]], bodies: dict[str, dict[str, Any]]
+) -> tuple[Path, Path]:
+    """The files of the annotation and of the articles, written into a folder."""
+    gold, articles = folder / f"{name}.gold.jsonl", folder / f"{name}.articles.jsonl"
+    gold.write_text("".join(_line(_worded(note, bodies[note["id"]])) for note in notes), encoding="utf-8")
+    articles.write_text("".join(_line(bodies[note["id"]]) for note in notes), encoding="utf-8")
+    return gold, articles
 
 
 def _worded(note: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:

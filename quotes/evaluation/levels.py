@@ -4,6 +4,9 @@ Each sign that an attribution leaves gets a weight by logistic regression, drawn
 that rare signs say little; a logistic curve leads from the sums of weights to shares. Both
 come from the annotation alone and always come out the same. The levels are measured on articles
 that the weights have not seen (five folds), so they promise no more than they keep.
+
+Articles named with ``--beside`` help to find the weights: their statements count for ``BESIDE`` each, and say
+nothing of the levels.
 """
 
 from __future__ import annotations
@@ -26,8 +29,10 @@ from .comparison import compare
 from .gold import GoldError, articles_beside, default_gold, read_articles, read_notes
 
 Row = tuple[int, tuple[str, ...], bool]  # number of the article, signs, whether the statement and its speaker are right
+_Case = tuple[tuple[str, ...], bool, float]  # the same without the number, and what it counts
 
 RIDGE = 1.0  # how strongly weights are drawn towards nothing; on other articles twice as much does alike
+BESIDE = 0.06  # what a statement of the articles beside counts
 FEWEST = 8  # statements that a sign must stand at to have a weight
 FOLDS = 5
 _LOWEST, _HIGHEST = 0.2, 0.99  # levels
@@ -59,12 +64,13 @@ def rows(gold: str | os.PathLike[str]) -> list[Row]:
     return found
 
 
-def written(found: Sequence[Row]) -> str:
+def written(found: Sequence[Row], beside: Sequence[Row] = ()) -> str:
     """The contents of ``confidence.tsv``."""
-    weights = _weights([(signs_, right) for _, signs_, right in found])
+    others = [(signs_, right, BESIDE) for _, signs_, right in beside]
+    weights = _weights([(signs_, right, 1.0) for _, signs_, right in found] + others)
     sums = []
     for fold in range(FOLDS):
-        seen = _weights([(signs_, right) for number, signs_, right in found if number % FOLDS != fold])
+        seen = _weights([(signs_, right, 1.0) for number, signs_, right in found if number % FOLDS != fold] + others)
         sums += [(_sum(seen, signs_), right) for number, signs_, right in found if number % FOLDS == fold]
     lines = [f"sign\t{name}\t{value:.2f}\n" for name, value in sorted(weights.items())]
     lines += [f"level\t{low:.2f}\t{value:.2f}\n" for low, value in _levels(sums)]
@@ -75,12 +81,15 @@ def _sum(weights: dict[str, float], found: Sequence[str]) -> float:
     return weights[ALWAYS] + sum(weights.get(sign, 0.0) for sign in found)
 
 
-def _weights(found: Sequence[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
+def _weights(found: Sequence[_Case]) -> dict[str, float]:
     """The weight of each sign that is not rare, by Newton's method."""
-    count = Counter(sign for signs_, _ in found for sign in set(signs_))
+    count = Counter(sign for signs_, _, _ in found for sign in set(signs_))
     names = sorted(name for name, number in count.items() if number >= FEWEST)
     place = {name: number for number, name in enumerate(names)}
-    cases = [([place[s] for s in dict.fromkeys(signs_) if s in place] + [len(names)], right) for signs_, right in found]
+    cases = [
+        ([place[s] for s in dict.fromkeys(signs_) if s in place] + [len(names)], right, counts)
+        for signs_, right, counts in found
+    ]
     weights = [0.0] * (len(names) + 1)  # the last is that of every statement
     for _ in range(_ROUNDS):
         step = _step(cases, weights)
@@ -91,19 +100,19 @@ def _weights(found: Sequence[tuple[tuple[str, ...], bool]]) -> dict[str, float]:
     return {ALWAYS: round(weights[-1], 2)} | rounded
 
 
-def _step(cases: Sequence[tuple[list[int], bool]], weights: Sequence[float]) -> list[float]:
+def _step(cases: Sequence[tuple[list[int], bool, float]], weights: Sequence[float]) -> list[float]:
     size = len(weights)
     slope = [-RIDGE * weight for weight in weights[:-1]] + [0.0]
     bend = [[0.0] * size for _ in range(size)]
     for i in range(size):
         bend[i][i] = RIDGE if i < size - 1 else 1e-6
-    for present, right in cases:
+    for present, right, counts in cases:
         chance = 1 / (1 + math.exp(-sum(weights[i] for i in present)))
         for i in present:
-            slope[i] += right - chance
+            slope[i] += counts * (right - chance)
             line = bend[i]
             for j in present:
-                line[j] += chance * (1 - chance)
+                line[j] += counts * chance * (1 - chance)
     return _solved(bend, slope)
 
 
@@ -165,6 +174,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Write the file, or with ``--check`` compare it; 0, 1 where it is not as it would be written, 2 for bad input."""
     parser = argparse.ArgumentParser(prog="python -m quotes.evaluation.levels", description=__doc__)
     parser.add_argument("gold", nargs="?", help="annotated articles, JSON lines (default: the development set)")
+    parser.add_argument("--beside", action="append", default=[], help="further annotated articles, for the weights")
     parser.add_argument("--check", action="store_true", help="compare only, write nothing")
     asked = parser.parse_args(arguments)
     path = Path(str(files("quotes.lexicon") / "data" / "confidence.tsv"))
@@ -172,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gold = asked.gold or default_gold()
         if gold is None:
             raise GoldError("no annotated articles at hand: name a file of them")
-        text = written(rows(gold))
+        text = written(rows(gold), [row for further in asked.beside for row in rows(further)])
     except QuotesError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2

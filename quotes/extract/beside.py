@@ -47,8 +47,8 @@ class Beside(Objects):
         if self._object_behind(reading) or shouters(self.subjects, reading) or self._had_done(reading):
             return []
         mentions = self.subjects.after(*reading.zone) or self.subjects.fills(*reading.zone)
-        if mentions and self._several(reading) and self._one_thing(mentions):
-            return []
+        if mentions and self._several(reading) and (self._one_thing(mentions) or self._right_behind(mentions, reading)):
+            return []  # وقف الباعة يسألون مراقبيهم: before its subject a verb is in the singular
         if len(mentions) == 1 and self._surname_beside(mentions[0], reading):
             mentions[0].gender = reading.cue.gender  # قال سمية: as a surname a woman's name tells nothing
         if mentions and not self.may(mentions, reading.cue.gender):
@@ -63,6 +63,12 @@ class Beside(Objects):
         if alone and self.words[mentions[0].first].folded in _ALL:
             return []  # ويفسر كل ما يراه: an object
         return mentions
+
+    @staticmethod
+    def _right_behind(mentions: list[Mention], reading: Reading) -> bool:
+        """Whether somebody stands right behind a verb, and no several by name, who may follow: وقالوا سامي وكمال."""
+        several = len(mentions) > 1 and bool(mentions[0].name)
+        return mentions[0].first == reading.at + 1 and not several
 
     def _had_done(self, reading: Reading) -> bool:
         """Whether the subject stands before قد, and behind the verb its object: كان الوزير قد حذر البرلمان من أن."""

@@ -18,11 +18,15 @@ from ..lexicon.words import lexicon
 from .cast import Cast
 from .draft import Draft
 from .figures import Figure
+from .sentences import sentence
 
 ALWAYS: Final = "always"  # the weight that every statement has
 NOBODY: Final = 0.1  # a statement without a speaker
 _NEAR: Final = 60  # places
 _LONG: Final = 10  # places between a cue and the words said
+_FEW: Final = 15  # letters between marks
+_RUNS_ON: Final = 45  # places of a clause without marks
+_FAR: Final = 25  # places from the head of a sentence to its cue
 _MOST: Final = 40  # mentions looked at between two statements
 
 
@@ -74,6 +78,8 @@ def _signs(
     if not draft.speakers:
         return found
     figure = draft.speakers[0]
+    found += _words_said(draft)
+    found += _at_the_cue(draft, figure)
     found.append(f"type {figure.type}")
     found.append(f"{draft.path} {figure.type}")
     if figure.type == "person":
@@ -103,6 +109,49 @@ def _signs(
     return found
 
 
+def _words_said(draft: Draft) -> list[str]:
+    """Signs that the words said leave: where a clause without marks breaks off, and what stands within it."""
+    found: list[str] = []
+    if draft.kind in ("direct", "partial"):
+        if draft.end - draft.start < _FEW:
+            found.append("few letters in marks")  # as likely a name or a term
+        return found
+    tags, first, last = draft.skeleton.tags, draft.place, draft.last
+    if last <= first:
+        return found
+    if last - first > _RUNS_ON:
+        found.append("runs on")
+    if last - first > 2 * _RUNS_ON:
+        found.append("runs on far")
+    said = tags[first:last]
+    if ":" in said:
+        found.append("colon inside")
+    if "V" in said:
+        found.append("saying inside")
+    if "Q" in said or "q" in said:
+        found.append("marks inside")
+    if tags[last : last + 1] not in ("", ".", "\n", ","):
+        found.append("breaks off")
+    return found
+
+
+def _at_the_cue(draft: Draft, figure: Figure) -> list[str]:
+    """Signs of the sentence in which the cue stands, and of who is told of in what he says himself."""
+    found: list[str] = []
+    tags = draft.skeleton.tags
+    if figure.type != "person" and len(figure.words) == 1:
+        found.append("body of one word")
+    if figure.type == "person" and any(draft.place < place < draft.last for place in figure.places):
+        found.append("tells of himself")  # وقال حداد إن حداد …: a third person as a rule
+    if draft.cue is not None and draft.cue.tense == "present":
+        found.append("present")
+    if draft.cue_at is not None and tags[draft.cue_at - 1 : draft.cue_at] in ("", ".", "\n"):
+        found.append("cue opens the sentence")
+    if draft.order - sentence(tags, draft.order)[0] > _FAR:
+        found.append("far into the sentence")
+    return found
+
+
 def _names(figure: Figure) -> list[str]:
     """Signs that the words of a person's name leave: a listed given name first, common words among them."""
     found: list[str] = []
@@ -117,8 +166,14 @@ def _names(figure: Figure) -> list[str]:
 def _beside(draft: Draft) -> list[str]:
     """Signs of a speaker named at the cue."""
     found: list[str] = []
-    mention = draft.mentions[0]
+    mention, tags = draft.mentions[0], draft.skeleton.tags
+    if mention.last - mention.first == 1:
+        found.append("one word")
+    if tags[mention.last : mention.last + 1] == "w":
+        found.append("noun behind")
     if draft.cue_at is not None:
+        if mention.last < draft.cue_at - 1:
+            found.append("far before the cue")
         if mention.first == draft.cue_at + 1:
             found.append("right behind the cue")
         elif mention.first < draft.cue_at:

@@ -99,11 +99,26 @@ def _of_the_role(words: list[Word], tags: str, before: Mention, mention: Mention
         return False
     if mention.head is not None and "source" in mention.head.kinds:
         return False
+    if _of_one_body(words, before, mention):
+        return True
     if mention.type == "group":  # كتاب وأدباء المدينة wait for one genitive
         together = before.apposed and not words[before.last - 1].definite
         return together and not words[mention.first].definite and mention.closed
     behind = any(words[at].prep == "ل" for at in range(before.first + 1, before.last))
     return before.apposed or (not before.name and behind)  # المبعوث المشترك للاتحاد وجامعة الدول
+
+
+def _of_one_body(words: list[Word], before: Mention, mention: Mention) -> bool:
+    """Whether و adds to what the body in somebody's role is of: رئيس رابطة الكتاب والشعراء, لوزارة الثقافة والشباب.
+
+    Who stands in the nominative beside him (والعاملون) is another.
+    """
+    last, added = before.last - 1, words[mention.first]
+    if not before.apposed or not before.name or last - 1 <= before.first or not words[last].definite:
+        return False
+    body = words[last - 1].body
+    constructs = body is not None and body["type"] == "organisation" and not words[last - 1].definite
+    return constructs and added.definite and not (added.prep or added.folded.endswith("ون"))
 
 
 def _joined(reader: Reader, at: int) -> bool:

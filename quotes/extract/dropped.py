@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from ..lexicon.sets import word_set
 from .draft import Draft
 from .figures import Figure
+from .mention import Mention
 from .nobody import of_itself, set_off
 from .readings import Reading
 from .sentences import sentence
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _HONORIFICS: Final = word_set("honorific")
 _INFORMS: Final = word_set("informs", folded=False)
 _SOMEBODY: Final = ("person", "organisation", "media", "state", "group")
+_TO_WHOM: Final = frozenset(["له", "لها", "لهم"])
+_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها", "بعده", "بعدها"])
+_AFTER_IT: Final = frozenset(["في اعقابه", "في اعقابها", "في ختامه", "في ختامها", "علي اثره", "علي اثرها"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 _CONTINUE: Final = word_set("continues", folded=False)
 
@@ -88,6 +92,9 @@ def dropped(resolver: Resolver, draft: Draft) -> None:
         return
     if set_off(resolver, reading) or of_itself(resolver, reading):
         return
+    if (within := _in_a_thing(resolver, reading)) is not None:
+        draft.speakers, draft.path = within, "topic" if within else ""
+        return
     found, path = resolver.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
     if path == "dropped" and _acted_on(resolver, found, reading.at):
         return
@@ -95,7 +102,8 @@ def dropped(resolver: Resolver, draft: Draft) -> None:
         found = next((f for _, f in reversed(resolver.play.spoke) if len(f) == 1 and f[0].type == "person"), [])
     if cue.lemma == "اتهم" and (accused := resolver.subjects.after(*reading.zone)):
         figure = resolver.cast.find(accused[0], reading.at)[0]
-        found = [] if figure in found else found  # واتهم سامي بأنه …: nobody accuses himself
+        # واتهم سامي بأنه …: nobody accuses himself
+        found = [] if figure in found or _may_be_accused(resolver, accused, reading, found) else found
     if found:
         draft.speakers, draft.path = found, path
 
@@ -122,6 +130,40 @@ def _of_the_deed(resolver: Resolver, reading: Reading) -> list[Figure]:
     if resolver.words[reading.at].conj != "ف" or any(place >= first for place, _ in resolver.play.spoke):
         return []
     return resolver.play.topic_of(first, reading.at)
+
+
+def _in_a_thing(resolver: Resolver, reading: Reading) -> list[Figure] | None:
+    """Who says something in what his sentence tells of: عقد المجلس اجتماعا أعلن في أعقابه أن, أهدتها قصيدة، قالت فيها.
+
+    Nobody where who acts in it is of another gender than the verb; None where nobody acts, or has spoken before it.
+    """
+    words, at = resolver.words, reading.at
+    behind = at + 1 + (words[at + 1].folded in _TO_WHOM if at + 1 < len(words) else False)
+    phrase = [word.folded for word in words[behind : behind + 2]]
+    if (
+        words[at].conj
+        or not phrase
+        or resolver.tags[at - 1 : at] == "r"
+        or not (phrase[0] in _IN_IT or " ".join(phrase) in _AFTER_IT)
+    ):
+        return None
+    first, _ = sentence(resolver.tags, at)
+    if first == at or any(place >= first for place, _ in resolver.play.spoke):
+        return None
+    figures = resolver.play.topic_of(first, at)
+    if not figures:
+        return None
+    return figures if resolver.play.agrees(figures, reading.cue.gender, reading.cue.number) else []
+
+
+def _may_be_accused(resolver: Resolver, accused: list[Mention], reading: Reading, found: list[Figure]) -> bool:
+    """Whether the verb may be the passive, واتهمت القوات بقتل المدنيين, where nobody of the paragraph accuses."""
+    if resolver.words[accused[0].first].folded == "كلا" or not resolver.beside.may(accused, reading.cue.gender):
+        return False
+    since = resolver.tags.rfind("\n", 0, reading.at)
+    if len(found) == 1 and any(since < place < reading.at for place in found[0].places):
+        return False
+    return not any(place > since and figures is found for place, figures in resolver.play.spoke)
 
 
 def _revered(resolver: Resolver, first: int, stop: int) -> bool:

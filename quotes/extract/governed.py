@@ -8,19 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
 from .as_put import whose_words
 from .cited_sources import source
 from .draft import Draft
+from .figures import Figure
 from .mention import Mention
 from .met import outlet_of_other_gender, whose_words_it_has
 from .sentences import sentence
 from .spoken_in import who_acts_in_it
+from .turned_to import named, not_his, of_the_head, one_of_them, opened, turned_to
 
 if TYPE_CHECKING:
     from .resolution import Resolver
 
 _SAYS: Final = word_set("speech-verb", folded=False)
-_MEANWHILE: Final = frozenset(["فيما", "وفيما", "بينما", "وبينما", "حين"])
 _AS: Final = frozenset(["كما", "مثلما"])
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _PAUSES: Final = 4  # back from a participle to the clause that it goes on with
@@ -39,6 +41,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     own = _own_subject(resolver, draft)
     if own and _taken(resolver, draft, own, reading.word_at):
         return
+    if one_of_them(resolver, first, reading.word_at):
+        return
     word = resolver.words[reading.word_at]
     if cue.form == "masdar" and word.folded.removeprefix(word.conj).startswith("بال"):
         verb = max(resolver.tags.rfind(tag, first, reading.word_at) for tag in "Vv")
@@ -47,7 +51,7 @@ def governed(resolver: Resolver, draft: Draft) -> None:
             resolver.take(draft, answers, verb)  # سألته الوزيرة عن الخطة، ورد المدير بالقول: the verb's own subject
             if draft.speakers:
                 return
-    turned = _turned(resolver, first, reading.word_at, gender) or who_acts_in_it(
+    turned = turned_to(resolver, first, reading.word_at, gender) or who_acts_in_it(
         resolver.subjects, max(first, resolver.told), reading.word_at, gender
     )
     if turned and _taken(resolver, draft, turned, reading.word_at):
@@ -75,6 +79,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     if len(mentions) == 1 and cue.form == "participle" and outlet_of_other_gender(mentions[0], reading):
         told = whose_words_it_has(resolver.subjects, mentions[0].last, reading.word_at)
         mentions = told if told and resolver.beside.may(told, gender) else mentions
+    if cue.form == "participle" and (other := not_his(resolver, mentions, first, reading.word_at)):
+        mentions = other if resolver.beside.may(other, gender) else []
     one = len(mentions) == 1 and mentions[0].type == "person" and mentions[0].number == "sg"
     if number == "pl" and one and cue.form == "participle":
         mentions = _several_within(resolver, first, reading.word_at)
@@ -115,9 +121,20 @@ def _taken(resolver: Resolver, draft: Draft, mentions: list[Mention], at: int) -
     """Give a statement the subject of its sentence, which is not named at the cue; false where it names nobody."""
     resolver.take(draft, mentions, at)
     draft.mentions = []
+    if len(draft.speakers) == 1 and _of_other_gender(draft, draft.speakers[0]):
+        draft.speakers, draft.path = [], ""  # قال حداد إن الوزيرة غادرت، مضيفة: not he, by the name he has elsewhere
+        return True
     if draft.speakers:
         draft.path = "subject"
     return bool(draft.speakers)
+
+
+def _of_other_gender(draft: Draft, figure: Figure) -> bool:
+    """Whether a participle in the feminine is said of one who has a man's name."""
+    cue = draft.cue
+    if cue is None or (cue.form, cue.gender, cue.number) != ("participle", "f", "sg") or figure.type != "person":
+        return False
+    return figure.gender == "m" and lexicon().word(figure.words[0]).given == "m"
 
 
 def _nearer(resolver: Resolver, first: int, at: int, gender: str) -> list[Mention]:
@@ -136,37 +153,15 @@ def _nearer(resolver: Resolver, first: int, at: int, gender: str) -> list[Mentio
         for _ in range(_PAUSES):  # كما قدم الاتحاد، أمس، اعتذارا، مؤكدا
             if comma <= first:
                 return []
-            begins = _opened(resolver, comma + 1, at)
+            begins = opened(resolver, comma + 1, at)
             if begins < at:
                 break
             comma = resolver.tags.rfind(",", first, comma)
-    begins = _opened(resolver, begins, at)
-    if begins >= at:
+    begins = opened(resolver, begins, at)
+    if begins >= at or of_the_head(resolver, first, begins):
         return []
     found = resolver.subjects.topic(begins, at)
-    return found if found and _named(found[0]) and resolver.beside.may(found, gender) else []
-
-
-def _turned(resolver: Resolver, first: int, at: int, gender: str) -> list[Mention]:
-    """The subject of a clause that turns to another behind what was said: قال X إن …، فيما شكر Y الأهالي، مشيرا."""
-    words, tags = resolver.words, resolver.tags
-    if resolver.told <= first or tags[at - 1] != ",":
-        return []
-    for place in range(resolver.told, at - 2):
-        if tags[place] == "y" or words[place].folded in _MEANWHILE:
-            begins = _opened(resolver, place + 1, at)
-            found = resolver.subjects.topic(begins, at) if begins < at else []
-            return found if found and _named(found[0]) and resolver.beside.may(found, gender) else []
-        if tags[place] not in ",jp":
-            return []
-    return []
-
-
-def _named(mention: Mention) -> bool:
-    """Whether a mention stands for one whom the text has named, or for a body or person that it knows."""
-    return not mention.quoted and (
-        bool(mention.name) or (mention.definite and mention.type in ("person", "organisation"))
-    )
+    return found if found and named(found[0]) and resolver.beside.may(found, gender) else []
 
 
 def _cited(resolver: Resolver, begins: int, at: int, gender: str) -> list[Mention]:
@@ -218,13 +213,6 @@ def _told_of(resolver: Resolver, first: int, at: int, gender: str) -> list[Menti
     known = one.gender or (resolver.cast.find(one, at)[0] or one).gender if named else ""
     agrees = known == gender or (not known and gender == "m")
     return found if named and agrees else []
-
-
-def _opened(resolver: Resolver, begins: int, at: int) -> int:
-    """The place of the verb with which a clause begins, behind the words that link it; ``at`` where it has none."""
-    while begins < at and resolver.tags[begins] in "jtk":
-        begins += 1
-    return begins if begins < at and (resolver.tags[begins] in "Vv" or resolver.words[begins].verb) else at
 
 
 def _by_saying(resolver: Resolver, at: int, first: int) -> list[Mention]:

@@ -19,6 +19,7 @@ _THERE_IS: Final = frozenset(["هناك", "ثمه", "هنالك"])
 _THERE: Final = 14  # places from «there is» to the verb
 _ONE_OF_TWO: Final = word_set("one-of-two")
 _ONE_OF_THEM: Final = word_set("one-of-them")
+_TOLD: Final = frozenset(["له", "لها", "لهم", "لي", "لنا"])
 _AS_IF: Final = frozenset(["كانه", "كانها", "كانهم", "كاني", "كاننا", "لكانه", "لكانها"])
 _CALLED: Final = frozenset(["وصف", "سمى", "أسمى"])
 _DEEMED: Final = frozenset([*_CALLED, "اعتبر"])
@@ -46,7 +47,8 @@ def of_nobody(resolver: Resolver, reading: Reading) -> bool:
         return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
     if passive(reading.cue, resolver.words[reading.word_at].form, bare=first == stop):
         return True  # في خطوة اعتُبرت «مهمة», ويُعتقد على نطاق واسع أن, ويروى أن
-    beside = {resolver.words[first].folded} if first < stop else set()
+    told = first < stop and resolver.words[first].folded in _TOLD  # قال لي أحدهم
+    beside = {resolver.words[first + told].folded} if first + told < stop else set()
     if (beside | {resolver.words[reading.at - 1].folded if reading.at else ""}) & _ONE_OF_THEM:
         return True  # وقال أحدهم, إحداهما تقول: who, the text does not say
     return (

@@ -119,14 +119,30 @@ class Objects:
         """Whether only one stands between a verb of accusing and بأنه: whom it accuses, and nobody else is named."""
         first, last = reading.zone
         particle = self.words[reading.intro[1] - 1].folded
-        if mention.first != first or mention.last != last or particle not in ("بانه", "بانها"):
+        if mention.first != first or self.words[reading.at].object:
             return False
-        if self.words[reading.at].object:
-            return False
+        if mention.last != last or particle not in ("بانه", "بانها"):
+            return self._accused_of(mention)
         if not mention.name:  # واتهم الوزير بأنه …: his office alone
             head = mention.head
             return head is not None and bool(head.role) and head.definite and mention.number == "sg"
         return self.tags[last - 1] in "nN" and len(mention.name.split()) < 4
+
+    def _accused_of(self, mention: Mention) -> bool:
+        """Whether what somebody is accused of stands right behind the one noun: واتهمت الشركة بتلويث النهر.
+
+        Behind the subject the object would stand first: واتهمت الحركة نوران بـ…
+        """
+        last = mention.last
+        if last >= len(self.words):
+            return False
+        crime, tags = self.words[last], self.tags[mention.first : last]
+        of_it = crime.prep == "ب" or crime.folded in _SO or (crime.folded[:1] == "ب" and self.tags[last] in "wnM")
+        if not of_it or self.tags[last] == "t":
+            return False  # واتهمت نوران بالأمس …
+        if mention.type == "person":
+            return bool(mention.name) and not mention.role and all(tag in "Nn" for tag in tags) and len(tags) < 4
+        return mention.type in ("state", "organisation") and len(tags) < 4 and "q" not in tags and "n" not in tags[2:]
 
     @staticmethod
     def _surname_beside(mention: Mention, reading: Reading) -> bool:

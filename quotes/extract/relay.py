@@ -64,6 +64,10 @@ def passed_on(resolver: Resolver, draft: Draft) -> bool:
         if source > at + 1
         else []
     )
+    if resolver.tags[verb] == "B":
+        first, _ = sentence(resolver.tags, verb)
+        told_by = max(resolver.tags.rfind(tag, first, verb) for tag in "Vv")
+        relays = resolver.subjects.after(told_by + 1, verb) if told_by >= first else []
     if not relays and gender is not None and source + 1 < stop:
         relays = resolver.subjects.after(source + 1, stop)
     if gender is not None:
@@ -159,6 +163,8 @@ def _verb_before(resolver: Resolver, at: int) -> int | None:
         relative = tags.rfind("r", max(first, place - 3), place)
         if relative > 0 and tags[relative - 1] == "," and tags[at - 1] == ",":
             continue  # نقلت الوكالة عن الوزير، الذي كان يدلي بتصريح، قوله إن
+        if tags[place] == "B" and words[place].cues[0].lemma in PASSES:
+            return place  # ذكرت الوكالة، نقلا عن الوزير، قوله إن
         if tags[place] in "VvP" and words[place].cues:
             if words[place + 1].folded in _UNNAMED or words[place - 1].folded in _UNNAMED:
                 continue  # مسؤول طلب عدم ذكر اسمه

@@ -304,6 +304,8 @@ class Resolver:
         path = ""
         for mention in mentions:
             figure, how = self.cast.find(mention, at)
+            if mention.number == "du" and how in ("short", "body") and figure is not None and figure.number == "sg":
+                figure, how = self.cast.apart(mention, at), "body"  # وأكد الجانبان أن: two are not the one side
             if how == "short" and (subject := acting(self, mention, at)) is not None:
                 figure = subject
             if how == "source" and self._quotes(draft, figure):

@@ -155,7 +155,7 @@ def who_acts_in_it(subjects: Subjects, first: int, at: int, gender: str) -> list
             return []
         one = found[0]
         follows = words[found[-1].last]
-        object_behind = follows.definite and not (follows.prep or follows.conj)
+        object_behind = follows.definite and not (follows.prep or follows.conj or tags[found[-1].last] == "r")
         head = subjects.topic(first, place - 1)
         other = bool(head) and bool(head[0].gender) and head[0].gender != gender != ""
         return found if (object_behind or other) and one.gender in ("", gender) else []

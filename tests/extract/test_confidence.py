@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.held_out import main as held_out
 from quotes.evaluation.gold import default_gold
 from quotes.evaluation.levels import rows, written
 from quotes.extract import extract
@@ -26,11 +28,28 @@ def test_levels_rise() -> None:
 
 
 @pytest.mark.skipif(default_gold() is None, reason="no annotated articles at hand")
-def test_the_file_is_what_the_generator_writes() -> None:
+def test_the_file_is_what_the_generator_writes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     gold = default_gold()
     assert gold is not None
+    corpus = gold.parents[1] / "corpus" / "articles.jsonl.gz"
+    if held_out(["--set", "mended", "--write", str(tmp_path), str(corpus)]):
+        pytest.skip("no corpus at hand")
+    beside = rows(capsys.readouterr().out.strip())
     source = (files("quotes.lexicon") / "data" / "confidence.tsv").read_text(encoding="utf-8")
-    assert source == written(rows(gold)), "run python -m quotes.evaluation.levels"
+    assert source == written(rows(gold), beside), "run python -m quotes.evaluation.levels --beside"
+
+
+def test_articles_beside_count_less() -> None:
+    here = [(number, ("path name",), number % 2 == 0) for number in range(60)]
+    there = [(number, ("path name",), True) for number in range(60)]
+    alone, helped, mixed = (_weight(written(*sets)) for sets in ((here,), (here, there), (here + there,)))
+    assert alone < helped < mixed
+
+
+def _weight(text: str) -> float:
+    """What every statement and the one sign have together."""
+    lines = [line.split("\t") for line in text.splitlines() if line.startswith("sign")]
+    return sum(float(line[2]) for line in lines)
 
 
 def test_nobody_is_low() -> None:
