@@ -6,6 +6,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
+from .complements import LOCALITIES
 from .mention import Mention
 from .names import Names
 from .skeleton import Skeleton
@@ -18,6 +19,8 @@ _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
 _TEAM: Final = "فريق"
 _OF_A_TEAM: Final = word_set("of-a-team")
 _INFORMS: Final = word_set("informs", folded=False)
+_NO_OBJECT: Final = word_set("no-accusative")
+_SHORTEST_OBJECT: Final = 5  # letters of a noun with the ending of an object
 
 
 class BesideDescription:
@@ -162,8 +165,9 @@ class BesideDescription:
         word, before, head = self.words[at], self.words[at - 1], self.words[first]
         if at - first < 2 or word.prep or word.conj or before.prep or before.definite or head.definite:
             return False
-        adjective = self.tags[at - 1] not in "pc" and before.folded.endswith(("ي", "يه"))
-        if not adjective and not (before.role and "source" in head.kinds):
+        # of من واضعي الخطة, في مكتب رئيس الوزراء what stands before is a noun of its own, and has its genitive
+        adjective = self.tags[at - 1] not in "pc" and self.tags[at - 2] != "p" and before.folded.endswith(("ي", "يه"))
+        if not adjective and (not before.role or "source" not in head.kinds or self._led_in(first, at - 1)):
             return False
         if word.stem in _OF_RANK and at + 1 < stop and self.words[at + 1].definite:
             return False  # مصدر أمني رفيع المستوى, مصادر سياسية واسعة الاطلاع
@@ -211,6 +215,42 @@ class BesideDescription:
         if self.tags[at] not in "wGn" or word.prep or word.conj or word.body or word.role:
             return False
         return not word.definite or self.words[at - 1].stem in _OF_RANK
+
+    def _behind_place(self, at: int) -> bool:
+        """Whether the name of a country or a town stands right before a place."""
+        return self.tags[at - 1] in "Sn" and self.words[at - 1].definite
+
+    def _country_as_object(self, at: int) -> bool:
+        """Whether a country stands behind a definite adjective, as no genitive does: اتهمت القيادة النورانية مرجان."""
+        word, before = self.words[at], self.words[at - 1]
+        if self.tags[at] != "S" or word.definite or word.prep or word.conj or self.words[at - 2].stem in LOCALITIES:
+            return False  # العاصمة النورانية مرجان
+        return self.tags[at - 1] in "wG" and before.definite and before.folded.endswith("يه")
+
+    def _bare_accusative(self, at: int, first: int, quantity: bool) -> bool:
+        """Whether a noun has the ending of an object, behind a head that has not: سجلت شركة أفلاكو ارتفاعا."""
+        word = self.words[at]
+        if not word.folded.endswith("ا") or self.tags[at] not in "wC" or len(word.folded) < _SHORTEST_OBJECT:
+            return False
+        if word.definite or word.prep or word.conj or word.kinds or word.role or quantity or self.tags[first] == "d":
+            return False
+        if word.folded.endswith(("ها", "نا", "هما")) or self.words[first].folded.endswith("ا"):
+            return False
+        if word.folded in _NO_OBJECT or not lexicon().word(word.folded[:-1]).common:
+            return False
+        return not any(self.tags[place] == "d" for place in range(first + 1, at))
+
+    def _of_the_last(self, at: int, first: int) -> bool:
+        """Whether an adjective is that of the last noun of those a body is for: للصناعة والفنون التقليدية."""
+        word, before = self.words[at], self.words[at - 1]
+        if at - first < 4 or before.conj != "و" or not before.definite or word.prep or word.conj:
+            return False
+        plural = not before.folded.endswith("ه")  # المهن, الفنون: so is each plural of things
+        return word.definite and (word.folded.endswith("يه") or (plural and word.folded.endswith("ي")))
+
+    def _led_in(self, first: int, at: int) -> bool:
+        """Whether a preposition stands between the head of a description and a word: مصدر في مكتب رئيس الوزراء."""
+        return any(self.tags[place] == "p" or self.words[place].prep for place in range(first + 1, at))
 
     def _bare_noun(self, at: int) -> bool:
         """Whether a common noun with neither article nor preposition stands at a place."""

@@ -10,6 +10,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .mention import Mention
+from .traits import LETTERS
 
 _EPITHETS: Final = word_set("epithet")
 _ATTACHED: Final = word_set("attached")
@@ -24,6 +25,13 @@ def _proper(word: Word) -> bool:
     """Whether a word behind a body's head can be its proper name."""
     known = "proper" in word.kinds or (word.media_name and not word.common)
     return word.folded.isascii() or word.tag in "nN" or known
+
+
+def stands_alone(words: tuple[str, ...]) -> bool:
+    """Whether folded words are a proper name that needs no noun before it: شركة أفلاكو, but not شركة الماء."""
+    read = [lexicon().word(word) for word in words]
+    spelt = [word.form in LETTERS or (word.tag in "nNO" and not (word.common or word.kinds)) for word in read]
+    return not (read[0].definite or read[0].prep) and all(spelt)
 
 
 def _without_epithets(head: Word, text: str) -> str:
@@ -97,9 +105,9 @@ def body_name(mention: Mention) -> str:
                 second.media_name or ("outlet_head" in head.kinds and not (second.nation and not second.media_name))
             ):
                 rest = words[1:]
-                while len(rest) > 1 and lexicon().word(rest[-1]).nation:
+                while len(rest) > 1 and (lexicon().word(rest[-1]).nation or fold(rest[-1]) in _OUTLET_KINDS):
                     rest = rest[:-1]
-                if second.common and not second.media_name and not second.definite:
+                if second.common and not (second.media_name or second.definite or second.form in LETTERS):
                     return text
                 if second.definite and second.body and not second.media_name:
                     return text  # إذاعة الجيش

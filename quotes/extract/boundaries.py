@@ -25,6 +25,8 @@ _DESCRIBING: Final = "وصف"
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
 _CALLS: Final = word_set("calls", folded=False) | word_set("speaks-to", folded=False)
 _UNDER: Final = word_set("under-whom")
+_OF_PLACES: Final = word_set("said-of-place")
+_BEFORE: Final = word_set("said-before")
 _TO_IT: Final = frozenset(["له", "لها", "لهم", "لهما"])
 
 
@@ -39,6 +41,14 @@ class Boundaries(BesideDescription):
             if decided is not None:
                 return decided
         if closed and word.nation and self._nation_as_object(mention, at):
+            return True
+        if word.stem in _OF_PLACES and word.definite and not (word.prep or word.conj) and self._behind_place(at):
+            return False  # سفارة المملكة المتحدة
+        if word.folded in _BEFORE and at + 1 < stop and self.words[at + 1].folded == "الذكر":
+            return True  # النادي سالف الذكر
+        if at > first + 1 and self._country_as_object(at):
+            return True
+        if self._bare_accusative(at, first, quantity):
             return True
         if closed and word.prep == "ك" and tag == "R":
             return True  # وأوضح المدير كدليل على ذلك أن: as what, and not who
@@ -225,6 +235,7 @@ class Boundaries(BesideDescription):
                 tag == "G" and self.words[at - 2].prep == "ل" and at - 2 > first
             )  # الإدارة العامة للأمن العام الليبي
             and not (self.words[at - 1].conj and not self.words[at - 1].definite)  # … للهجرة ودعم المهاجرين
+            and not self._of_the_last(at, first)
             and not self._of_what_they_are_in(mention, at, stop)
         ):
             # behind a definite head only adjectives stand, and they agree

@@ -13,7 +13,19 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .bodies import body_name
 from .directory import Directory
-from .figures import Figure, folded_words, kind_of, misspelt, name_words, part_of, plain, similar, unmarked, within
+from .figures import (
+    Figure,
+    folded_words,
+    in_other_case,
+    kind_of,
+    misspelt,
+    name_words,
+    part_of,
+    plain,
+    similar,
+    unmarked,
+    within,
+)
 from .known import Known
 from .mention import Mention
 from .offices import holder, nations
@@ -37,6 +49,7 @@ class Cast:
     def __init__(self) -> None:
         self.figures: list[Figure] = []
         self.introduced = Known()
+        self.noted: list[str] = []  # names of bodies within descriptions, of whom nothing else is known
         self._directory = Directory()
         self._others: dict[int, str] = {}  # a person's rank → his name in the other spelling
         self._spelt: dict[int, dict[str, int]] = {}  # a person's rank → how often each spelling of his surname is used
@@ -277,6 +290,8 @@ class Cast:
                 known = known_body(self._directory, mention, words, at)
             if known is None or (mention.issuer is not None and known.issuer is None):
                 known = self._body(mention, at)
+            if known is not None and known.type == "group" and in_other_case(known.words, words):
+                self.rename(known, unmarked(body_name(mention)), words)  # يطالب السائقين … وقال السائقون
             if known is not None and known.issuer is not None:
                 return known.issuer, "issuer"
             return known, "short" if known is not None and len(words) < len(known.words) else "body"

@@ -17,6 +17,7 @@ from .record import Article
 from .resolution import Resolver
 from .skeleton import Skeleton, skeleton
 from .stage import Stage, populate
+from .whole_names import call_wholly
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def fields(article: Article) -> list[Field]:
     announce(drafts, stage.cast)
     name_outlets(drafts, stage.cast, body)
     call_longest(drafts)
+    call_wholly(drafts, stage.cast)
     for field in found:
         trace_back(field.resolver, field.drafts, published)
         rate(field.drafts, stage.cast)

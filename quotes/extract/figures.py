@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from dataclasses import dataclass
+from operator import eq
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -189,6 +190,17 @@ def _number_free(word: str) -> str:
         if word[-1] == "و" or (role is not None and role["number"] == "pl"):
             return word[:-1]  # but روسي is no plural
     return word
+
+
+def in_other_case(name: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Whether words are those of a name of several people in the nominative, in which whoever speaks is called.
+
+    >>> in_other_case(("السائقين", "المهنيين"), ("السائقون", "المهنيون"))
+    True
+    """
+    if len(name) != len(words) or not (name[0].endswith("ين") and words[0].endswith("ون")):
+        return False
+    return all(map(eq, map(number_free, name), map(number_free, words)))
 
 
 def part_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from .complements import LOCALITIES
 _OF_OFFICE: Final = word_set("of-office")
 _DEED: Final = re.compile(r"ت..يه$|..ايه$")  # تنمية, توعية, حماية, رعاية: maṣdars with the ending of an adjective
 _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: جامعة الملك سعود
+_OF_PLACES: Final = word_set("said-of-place")
 _HAS_PEOPLE: Final = word_set("has-people")
 
 
@@ -33,6 +34,7 @@ def object_behind_place(words: list[Word], tags: str, first: int, at: int) -> bo
     if at - first < 3 or tags[at - 1] not in "Sn" or tags[at - 2] != "p" or not word.definite:
         return False
     adjective = word.folded.endswith(("ي", "يه")) or "former" in word.kinds or word.stem in _OF_OFFICE
+    adjective = adjective or word.stem in _OF_PLACES  # في نوران القديمة
     town = tags[at - 1] == "S" or not words[at - 1].definite
     return town and not (adjective or word.prep or word.conj)
 

@@ -138,10 +138,31 @@ def _named_so(reader: Reader, at: int) -> str:
     return skeleton.text[span.start : span.end].strip()
 
 
+def _note_whole(stage: Stage, reader: Reader, mention: Mention, inner: int) -> None:
+    """Note the name of a body that a description holds, for whoever says المفوضية behind المفوضية العليا للبحار.
+
+    It is not entered: what is taken for a body in a description is too often the work of the one described.
+    """
+    words, head = reader.words, reader.words[inner]
+    if head.body is None or head.body["type"] != "organisation" or head.conj:
+        return
+    body = reader.read(inner, mention.last)
+    if body is None or body.type != "organisation" or body.last < inner + 2:
+        return
+    behind = range(inner + 1, body.last)
+    purpose = any(words[at].prep == "ل" for at in behind[1:])
+    if any(reader.tags[at] not in "wGOCRn" or words[at].prep not in ("", "ل") for at in behind):
+        return
+    if words[inner + 1].definite and not words[inner + 1].prep and (purpose or not words[inner + 1].nation):
+        stage.cast.noted.append(body.body)
+
+
 def _enter_inner(stage: Stage, reader: Reader, mention: Mention, inner: int) -> None:
     """Enter whom a description holds: the body in الأمين العام لحزب الكرامة, the leader in حكومة سامي حداد."""
     tag, word = reader.tags[inner], reader.words[inner]
-    if tag == "O" and not word.definite and word.body and word.body["type"] in _BODIES:
+    if tag == "O" and word.definite and inner + 1 < mention.last:
+        _note_whole(stage, reader, mention, inner)
+    elif tag == "O" and not word.definite and word.body and word.body["type"] in _BODIES:
         body = reader.read(inner, mention.last)
         if body is not None and body.type in _BODIES:
             stage.cast.enter(body, inner)

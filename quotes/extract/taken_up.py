@@ -25,6 +25,7 @@ _PARTIES: Final = word_set("party")
 _PARTS: Final = word_set("part-of-body")
 _THE_COUNTRY: Final = "البلاد"
 _IN: Final = "في"
+_UNIONS: Final = word_set("union-of-states")
 _SOME: Final = ("البعض",)
 _SIDES: Final = word_set("one-group")
 
@@ -80,6 +81,8 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
         if not same:
             if words == _SOME:
                 continue  # بعض التجار يرون … ويرى البعض: some, and not the same
+            if figure.head != stem and " ".join(words) in _UNIONS:
+                continue  # الأمم المتحدة is not منظمة الأمم المتحدة للطفولة
             if stem in _SIDES or (figure.spoke < 0 and local_part(words, figure.words)):
                 continue
             if figure.type != mention.type and not (
