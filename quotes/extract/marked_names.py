@@ -7,33 +7,30 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..lexicon.naming import naming
 from ..lexicon.word import Word
-from .marks import MarkedSpan
+from .skeleton import Skeleton
 
 _LONGEST: Final = 7  # words
 _OF_CLAUSES: Final = "VvPMBAaxrkyje"  # tags of words that a name has not
-_ENDS: Final = frozenset([".", "\n", ":", "؟", "?", "!", "…"])
 
 
-def long_name(tokens: list[str], span: MarkedSpan, before: Word | None, words: list[Word]) -> bool:
-    """Whether marks in the middle of a sentence hold a body's name, or that of what the word before them names."""
-    if span.repair or span.closer - span.first > _LONGEST or span.closer + 1 >= len(tokens):
+def long_name(skeleton: Skeleton, place: int) -> bool:
+    """Whether long marks in the middle of a sentence hold nothing but a body's name."""
+    span = skeleton.spans[place]
+    if span is None or span.repair or skeleton.tags[place + 1 : place + 2] in ("", ".", "\n", ":"):
         return False
-    if tokens[span.closer + 1] in _ENDS or before is None or (before.cues and before.tag not in ("V", "v")):
+    before = skeleton.words[place - 1] if place else None
+    if before is None or any("e" in cue.takes for cue in before.cues):
+        return False  # ما سمته «لجنة مراقبة الماء في المدينة»: her word for it
+    inside = skeleton.inside(place)
+    if not 1 < len(inside) <= _LONGEST or len(inside) < span.closer - span.first:
         return False
-    if any("e" in cue.takes for cue in before.cues):
-        return False  # ما سمته «لجنة مراقبة الماء في المدينة»: his word for it
-    inside = words[span.first : span.closer]
-    if any(
-        not word.form[:1].isalpha() or word.tag in _OF_CLAUSES or word.verb or word.cues or word.conj == "ف"
-        for word in inside
-    ):
-        return False
-    if before.tag not in ("V", "v") and not before.definite and naming(before) == "name":
-        return True
     body = inside[0].body
-    return body is not None and body["type"] == "organisation" and not inside[0].definite and _one_phrase(inside)
+    if body is None or body["type"] != "organisation" or inside[0].definite or inside[0].conj or inside[0].prep:
+        return False
+    return _one_phrase(inside) and not any(
+        word.tag in _OF_CLAUSES or word.verb or word.cues or word.conj == "ف" for word in inside
+    )
 
 
 def _one_phrase(inside: list[Word]) -> bool:

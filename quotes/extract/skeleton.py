@@ -28,7 +28,6 @@ from ..text.tokens import tokenize
 from .homograph_names import KI
 from .homographs import tagged
 from .layout import bullet, joined, lists_items
-from .marked_names import long_name
 from .marks import MARKS, MarkedSpan, Marks
 from .pairing import left_open, paired, runs_on, unopened
 
@@ -259,12 +258,7 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             if inner > SHORT:
                 inner = len([t for t in tokens[span.first : span.closer] if t[0].isalnum()])
             folded[len(tags)] = span
-            short = (
-                inner <= SHORT
-                or (read and read[-1].folded in _ENTITLED)
-                or _spelt_outlet(tokens, span, read)
-                or long_name(tokens, span, read[-1] if read else None, token_words)
-            )
+            short = inner <= SHORT or (read and read[-1].folded in _ENTITLED) or _spelt_outlet(tokens, span, read)
             tags.append("q" if short else "Q")
             read.append(_BLANK)
             kept.append(index)

@@ -187,7 +187,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     ):
         return False
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
-        said = cue.strong or posted(skeleton, first, last)
+        said = cue.strong or posted(skeleton, first, last) or (cue.lemma == "كتب" and _fills(subjects, first, last))
         short = last - first <= 3 or _some_chants(skeleton, first, last)
         return short or (reading.rule.id == "finite-quote" and said)
     if cue.lemma in NAMES and cue.number == "pl" and cue.tense == "present" and not subjects.after(first, last):
@@ -265,6 +265,12 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _fills(subjects: Subjects, first: int, last: int) -> bool:
+    """Whether a zone is its subject and no more, however long: كتب سامي كرم أستاذ التاريخ بجامعة الشمال «…»."""
+    who = subjects.after(first, last)
+    return bool(who) and who[0].first == first and who[-1].last == last and bool(who[0].name)
 
 
 def _no_subject(skeleton: Skeleton, at: int, reading: Reading) -> bool:
