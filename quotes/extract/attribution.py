@@ -140,7 +140,7 @@ class _Work(Drafting):
                     not future
                     and outer.kind == "indirect"
                     and reading.cue.form == "finite"
-                    and reading.cue.strong
+                    and (reading.cue.strong or self._tells_too(reading, outer.place))
                     and reading.rule.kind == "clause"
                     and self.skeleton.words[reading.at].folded[:1] != "ف"  # …، أما سامي فقال إن
                     and self.skeleton.words[reading.at - 1].folded != "ثم"
@@ -155,6 +155,13 @@ class _Work(Drafting):
                     return False
                 return True
         return False
+
+    def _tells_too(self, reading: Reading, teller: int) -> bool:
+        """Whether a weak verb has its own clause right behind it: إن السكان ذكروا أن, إن المتهم كشف أن."""
+        first, last = reading.zone
+        particle = self.skeleton.words[reading.intro[1] - 1]
+        said = reading.cue.lemma == "ذكر" or (reading.cue.lemma == "كشف" and self.tags[teller] in "RTN")
+        return said and last - first < 3 and not particle.folded.startswith("و")
 
     def _passed(self, reading: Reading) -> bool:
         """Whether another verb behind a pause has the أن of a nested one: إن بلاغا أفاد بحريق، وذكر أن الفرق وصلت."""
