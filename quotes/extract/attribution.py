@@ -140,11 +140,12 @@ class _Work(Drafting):
                     not future
                     and outer.kind == "indirect"
                     and reading.cue.form == "finite"
-                    and reading.cue.strong
+                    and (reading.cue.strong or self._tells_too(reading, outer.place))
                     and reading.rule.kind == "clause"
                     and self.skeleton.words[reading.at].folded[:1] != "ف"  # …، أما سامي فقال إن
                     and self.skeleton.words[reading.at - 1].folded != "ثم"
                     and self.tags[reading.at - 1] != "r"  # إن الرجل الذي تقول الشرطة إنه نجا كتب رسالة
+                    and not self._passed(reading)
                     and (
                         (reading.at - outer.place <= 6 and self._names_a_teller(outer.place))
                         or (led and reading.at - outer.place <= 1)  # وبحسب الوكالة، أكد الوزير أن …
@@ -153,6 +154,24 @@ class _Work(Drafting):
                     self.frame = self.drafts.pop(number)
                     return False
                 return True
+        return False
+
+    def _tells_too(self, reading: Reading, teller: int) -> bool:
+        """Whether a weak verb has its own clause right behind it: إن السكان ذكروا أن, إن المتهم كشف أن."""
+        first, last = reading.zone
+        particle = self.skeleton.words[reading.intro[1] - 1]
+        said = reading.cue.lemma == "ذكر" or (reading.cue.lemma == "كشف" and self.tags[teller] in "RTN")
+        return said and last - first < 3 and not particle.folded.startswith("و")
+
+    def _passed(self, reading: Reading) -> bool:
+        """Whether another verb behind a pause has the أن of a nested one: إن بلاغا أفاد بحريق، وذكر أن الفرق وصلت."""
+        tags = self.tags
+        pause = tags.find(",", reading.at, reading.intro[0])
+        while pause >= 0:
+            later = pause + 1 + (tags[pause + 1] == "\n")
+            if tags[later] in "Vv" or self.skeleton.words[later].folded in _EXCEPT:
+                return True
+            pause = tags.find(",", pause + 1, reading.intro[0])
         return False
 
     def _names_a_teller(self, at: int) -> bool:

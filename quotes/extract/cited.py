@@ -23,6 +23,8 @@ _JOINED: Final = frozenset(["وبحسب", "وحسب", "ووفق", "ووفقا", 
 _SPEAKING: Final = frozenset(["head", "quantity", "source", "words", "paper", "self", "kin", "generic"])
 _CITES: Final = word_set("cites", folded=False)
 _HIS: Final = ("به", "بها", "بهم", "يه", "يها", "يهم")  # بحسبها, برأيه
+_THE_SAME: Final = frozenset(["ذات", "نفس", "لذات", "لنفس"])
+_CHARGE: Final = frozenset(["الاتهام", "اتهام", "الاتهامات"])
 _ORDERS: Final = word_set("orders", folded=False)
 
 
@@ -76,6 +78,8 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
             return False  # لأنه بحسبها «مضيعة للوقت»: the pronoun is the source, and what follows its words
         while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
             first += 1
+        if first + 1 < last and words[first].folded in _THE_SAME:
+            first += 1  # حسب ذات البلاغ
         if first >= last:
             return False
         word = words[first]
@@ -118,7 +122,8 @@ def by_rule(subjects: Subjects, reading: Reading) -> bool:
         return False
     word = subjects.words[first]
     forms = {word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")}
-    if (forms | {word.folded.removeprefix("ل")}) & _NORMS:
+    charges = first + 1 < last and subjects.words[first + 1].folded in _CHARGE  # وبحسب لائحة الاتهام
+    if (forms | {word.folded.removeprefix("ل")}) & _NORMS and not charges:
         return True
     return reading.cue.form == "preposition" and reading.rule.id != "cited-verb-end" and _thing(subjects, first)
 

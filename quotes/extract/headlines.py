@@ -182,7 +182,7 @@ def _line(
     alone = report or (colon - first == 1 and words[first].folded in _TELL_ALONE and (title or related or start == 0))
     alone = alone or (title and _described(skeleton, first, colon))
     if (
-        (not alone and any("label" in words[p].kinds for p in range(first, told)))  # سامي حداد لوكالة أنباء نوران
+        (not alone and any(_label(skeleton, p, first) for p in range(first, told)))  # سامي حداد لوكالة أنباء نوران
         or tags[first] in "td"
         or words[first].folded in _ORDINALS
     ):
@@ -207,6 +207,12 @@ def _line(
     if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
         return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)
+
+
+def _label(skeleton: Skeleton, at: int, first: int) -> bool:
+    """Whether a word before the colon is a label, and no country of which a role is: مصر: …, but سفير مصر: …"""
+    word = skeleton.words[at]
+    return "label" in word.kinds and not (word.state and at > first and skeleton.tags[at - 1] == "R")
 
 
 def _with_article(skeleton: Skeleton, cast: Cast, first: int, colon: int) -> bool:

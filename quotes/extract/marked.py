@@ -18,6 +18,7 @@ from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .entitled import announced, glossed, listed, told_to
 from .evaluated import evaluated
+from .marked_names import long_name
 from .marked_subject import subject_in_marks
 from .neutral import neutral
 from .no_name import adverbial
@@ -111,7 +112,7 @@ def shorten_names(skeleton: Skeleton) -> Skeleton:
     while place >= 0:
         # وقدمت الشبكة «خالص التعازي إلى …», but وأعلنت الشبكة «أخبار الشمال والجنوب» أن
         opens = place == 0 or (skeleton.words[place - 1].definite and skeleton.tags[place + 1 : place + 2] != "A")
-        if not opens and judge(skeleton, place, reported=True).rule in _NAMES:
+        if (not opens and judge(skeleton, place, reported=True).rule in _NAMES) or long_name(skeleton, place):
             skeleton.tags = f"{skeleton.tags[:place]}q{skeleton.tags[place + 1 :]}"
         place = skeleton.tags.find("Q", place + 1)
     return skeleton

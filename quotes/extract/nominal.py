@@ -23,6 +23,10 @@ _SAYINGS: Final = word_set("saying-noun")
 _HAS_BEEN_SAID: Final = word_set("has-been-said")
 _SINCE: Final = word_set("since")
 _WITH_B: Final = word_set("noun-with-b")
+_SEVERAL: Final = word_set("saying-nouns")
+_WHERE: Final = frozenset(["في", "خلال", "عبر", "ضمن"])
+_WITH_NOUNS: Final = frozenset(["من", "علي"])
+_ACCUSATIONS: Final = frozenset(["اتهامات", "ادعاءات"])
 _TAKES_UP: Final = word_set("takes-up")
 _ANSWERS: Final = frozenset(["ردا", "تعليقا", "الضوء", "تعقيبا", "احتجاجا"])
 _SUBJECT: Final = 8  # places from a verb over its subject to the noun
@@ -45,11 +49,16 @@ def agents(skeleton: Skeleton, subjects: Subjects) -> list[tuple[int, int, int, 
             if tags[noun] in ".\n:QVvPBMAa":
                 break
             saying = words[noun]
-            if saying.stem not in _SAYINGS or saying.definite or saying.pronoun:
+            if saying.definite or saying.pronoun:
                 continue
-            if (by and saying.stem not in _WITH_B) or _awaits(skeleton, noun):
+            if saying.stem in _SEVERAL:
+                cue = _of_several(skeleton, noun, particle)
+            elif saying.stem not in _SAYINGS:
+                continue
+            elif (by and saying.stem not in _WITH_B) or _awaits(skeleton, noun) is not None:
                 break
-            cue = _cue(skeleton, noun)
+            else:
+                cue = _cue(skeleton, noun)
             if cue is not None and _named(subjects, noun + 1, stop):
                 found.append((noun, stop, particle, cue))
             break
@@ -88,15 +97,43 @@ def _named(subjects: Subjects, first: int, stop: int) -> bool:
     return bool(known) and all(tag in "tc,d" for tag in tags[who[-1].last : stop])
 
 
-def _awaits(skeleton: Skeleton, noun: int) -> bool:
-    """Whether a verb before the noun still waits for its own أن: طالب السكان بعد إعلان الوزارة أن تعاد المباراة."""
+def _awaits(skeleton: Skeleton, noun: int) -> Cue | None:
+    """The verb before the noun that still waits for its own أن: طالب السكان بعد إعلان الوزارة أن تعاد المباراة."""
     tags, words = skeleton.tags, skeleton.words
     for at in range(noun - 1, max(-1, noun - _REACH), -1):
         if tags[at] in ".\n:QAa":
-            return False
+            return None
         if tags[at] in "VP" or (tags[at] == "v" and words[at].cues and "d" in words[at].cues[0].takes):
-            return True
-    return False
+            return words[at].cues[0]
+    return None
+
+
+def _of_several(skeleton: Skeleton, noun: int, particle: int) -> Cue | None:
+    """The cue of a plural, which has been said wherever it stands: نفى المدير اتهامات النقابة بأن; رغم تحذيراتها من أن.
+
+    A verb before it may want the same أن (أقر المدير بعد اتهامات النقابة بأن; كرر تأكيدات نائبه أن), unless it denies.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    by = words[particle].folded.startswith("ب")
+    if not by and words[particle - 1].folded not in _WITH_NOUNS:
+        return None
+    for at in range(noun - 1, max(-1, noun - _REACH), -1):
+        if tags[at] in ".\n:QAa":
+            break
+        if tags[at] not in "VvP" or not words[at].cues or "n" not in words[at].cues[0].takes:
+            continue
+        if words[at].cues[0].stance != "deny" and not (
+            words[at].cues[0].lemma == "رد" and words[noun].stem in _ACCUSATIONS
+        ):
+            return None
+    before = words[noun - 1].folded.removeprefix(words[noun - 1].conj)
+    object_of = tags[noun - 1] in "RTNOSGnw" and not words[noun - 1].verb  # رفض المدير اتهامات النقابة بأن
+    said = object_of or before in _HAS_BEEN_SAID or bool(words[noun].prep)
+    if not (said or (before == "علي" and words[noun].stem in _ACCUSATIONS)):
+        return None
+    if tags[noun + 1] == "G" or before in _WHERE:
+        return None  # وسط تأكيدات نورانية بأن: whose, nobody says; في تصريحات الوزارة بأن: where
+    return _masdar(words[noun].stem.removesuffix("ات"))
 
 
 def _taken_up(skeleton: Skeleton, noun: int) -> bool:
@@ -127,5 +164,10 @@ def _cue(skeleton: Skeleton, noun: int) -> Cue | None:
         said = _taken_up(skeleton, noun)
     if not said or words[noun].prep or words[noun].conj:
         return None
-    cues = lexicon().word(words[noun].stem.removesuffix("ه") + ("ته" if words[noun].stem.endswith("ه") else "ه")).cues
+    return _masdar(words[noun].stem)
+
+
+def _masdar(stem: str) -> Cue | None:
+    """The cue of a verbal noun: it is one with the pronoun of whoever speaks."""
+    cues = lexicon().word(stem.removesuffix("ه") + ("ته" if stem.endswith("ه") else "ه")).cues
     return next((cue for cue in cues if cue.form == "masdar"), None)

@@ -300,23 +300,34 @@ def _bare(skeleton: Skeleton, subjects: Subjects, at: int) -> Reading | None:
 def _led(skeleton: Skeleton, at: int) -> Reading | None:
     """A clause that ف opens behind the source: ووفقا للمدير فهذه أول مرة …"""
     tags, words = skeleton.tags, skeleton.words
-    cue = next((c for c in words[at].cues if c.form == "preposition"), None)
+    verb = at + 1 + (tags[at + 1 : at + 2] == "x")
+    if tags[verb : verb + 1] not in ("V", "v") or not _subject_behind(skeleton, verb):
+        verb = 0  # ووفق ما أعلنت الوزارة فقد …
+    cue = next((c for c in words[at].cues if c.form == "preposition" or (verb and c.form == "clause")), None)
     if cue is None:
         return None
+    begins = verb + 1 if verb else at + 1
     joined = False
     if not opens(skeleton, at):  # no pause before it: بدأ العمل ووفقا للمدير فإن الطريق مغلقة
         joined = words[at].conj == "و" and tags[at - 1] not in "Aap" and tags[at + 1 : at + 2] in tuple("NnORST")
         if not joined:
             return None
-    for content in range(at + 1, min(len(tags) - 2, at + 24)):
+    for content in range(begins, min(len(tags) - 2, at + 24)):
         if joined and tags[content] == "A" and words[content].folded.startswith("فا"):
             said = (content, content + 1)
             return Reading(rule_named("cited-that"), at, cue, (at + 1, content), content + 1, said, at)
         if tags[content] in ".\nVvPBAQ:" or (joined and tags[content] == "," and tags[content + 1] != "A"):
             return None
         if words[content].folded in _SO:
-            return Reading(rule_named("cited-so"), at, cue, (at + 1, content), content, (content, content), at)
+            return Reading(rule_named("cited-so"), at, cue, (begins, content), content, (content, content), at)
     return None
+
+
+def _subject_behind(skeleton: Skeleton, verb: int) -> bool:
+    """Whether who said it stands right behind a verb, or in what it stood: حسبما أوضح الوزير, ما جاء في البيان."""
+    tags, cues = skeleton.tags, skeleton.words[verb].cues
+    stands = bool(cues) and cues[0].lemma in ("جاء", "ورد")
+    return tags[verb + 1 : verb + 2] in tuple("RTNOS") or (stands and tags[verb + 2 : verb + 3] in ("O", "C"))
 
 
 def _speaks_before(skeleton: Skeleton, at: int, participle: int) -> bool:

@@ -87,11 +87,17 @@ class Resolver:
             self.told = max(draft.place + 1, draft.last)
             # who reports another's words speaks on: أكد X أن Y أخبره بأن … وقال إن …
             speakers = draft.frame.speakers if draft.frame is not None and draft.frame.speakers else draft.speakers
-            if speakers and draft.within is None and not self.play.aside(draft.place):
+            if speakers and draft.within is None and not self.play.aside(draft.place) and not self._by_the_way(draft):
                 self._written(draft)
                 self.play.spoke.append((draft.order, speakers))
                 for figure in speakers:
                     figure.spoke = draft.order
+
+    def _by_the_way(self, draft: Draft) -> bool:
+        """Whether another is the subject of the sentence in which a noun reports: استشهد الوزير باعتراف المدير بأن."""
+        return draft.rule == "agent-that" and bool(
+            self.subjects.topic(sentence(self.tags, draft.order)[0], draft.order)
+        )
 
     def _written(self, draft: Draft) -> None:
         """Remember that somebody speaks in a document, or goes on in it: a later verb may agree with its gender."""

@@ -150,6 +150,13 @@ def _in_number(tokens: list[str], starts: list[int], at: int) -> bool:
     )
 
 
+def _decimal(tokens: list[str], starts: list[int], at: int) -> bool:
+    """Whether a point with a space before it alone is that of a number, whose halves some archives part: 5 .2 مليون."""
+    if not (at and at + 1 < len(tokens) and tokens[at - 1].isdigit() and tokens[at + 1][0].isdigit()):
+        return False
+    return starts[at - 1] + len(tokens[at - 1]) + 1 == starts[at] and starts[at] + 1 == starts[at + 1]
+
+
 def _initial(tags: list[str], read: list[Word]) -> bool:
     """Whether the last word is a single letter in an open bracket."""
     if len(tags) < 2 or len(read[-1].form) != 1:
@@ -280,6 +287,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
             word = _BLANK
             if token == "." and _initial(tags, read):
                 continue  # ( ع . خ ): letters for a name that is withheld
+            if token == "." and _decimal(tokens, token_starts, index):
+                continue
             if token == "." and tags:
                 at = kept[-1]
                 end = folded[len(tags) - 1].end if len(tags) - 1 in folded else token_starts[at] + len(tokens[at])

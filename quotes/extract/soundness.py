@@ -70,6 +70,7 @@ NAMES: Final = ("سمى", "أسمى")
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
 _ADDS: Final = word_set("adds", folded=False)
+_BEFORE_WORDS: Final = word_set("has-been-said") | {"علي"}
 
 
 def _put_in(skeleton: Skeleton, reading: Reading) -> bool:
@@ -188,7 +189,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
                 first + (tags[first : first + 1] == "e"),
                 head_before(skeleton, reading.at),
             )  # كشفت هذه الأحداث أن
-            if 0 <= p < len(tags) and not (p < reading.at and p and tags[p - 1] == "p")  # سئل عن الأزمة فقال إنها
+            if 0 <= p < len(tags) and not (p < reading.at and _no_subject(skeleton, p, reading))  # سئل عنها فقال
         ):
             return False
         if last - first > 1 and words[first].folded in ("رد", "ردود") and words[first + 1].stem in ("فعل", "افعال"):
@@ -242,7 +243,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     ):
         return False
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
-        said = cue.strong or posted(skeleton, first, last)
+        said = cue.strong or posted(skeleton, first, last) or (cue.lemma == "كتب" and _fills(subjects, first, last))
         short = last - first <= 3 or _some_chants(skeleton, first, last)
         return short or (reading.rule.id == "finite-quote" and said)
     if cue.lemma in NAMES and cue.number == "pl" and cue.tense == "present" and not subjects.after(first, last):
@@ -316,11 +317,26 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     ):
         return False  # تم تنبيهها إلى أن: she is told
     if reading.rule.kind == "clause" and cue.form == "masdar" and word.folded.endswith("قول") and first < last:
+        if reading.at and words[reading.at - 1].folded.removeprefix("و") in _BEFORE_WORDS:
+            return True  # رغم قول المدير إن, اعتمد على قول المؤرخ إن
         begins, _ = sentence(tags, reading.at)  # نقلت الصحيفة قول المدير إن
         return any(c.lemma in _PASSES_ON for p in range(begins, reading.at) for c in words[p].cues[:1])
     if reading.rule.kind == "clause" and cue.form == "masdar" and not cue.strong:
         return first == last and words[reading.intro[1] - 1].folded.startswith("ب") is False
     return True
+
+
+def _fills(subjects: Subjects, first: int, last: int) -> bool:
+    """Whether a zone is its subject and no more, however long: كتب سامي كرم أستاذ التاريخ بجامعة الشمال «…»."""
+    who = subjects.after(first, last)
+    return bool(who) and who[0].first == first and who[-1].last == last and bool(who[0].name)
+
+
+def _no_subject(skeleton: Skeleton, at: int, reading: Reading) -> bool:
+    """Whether a noun before a verb is not its subject: أشاد المدير بالتجربة وقال إنها, انتقد المدير الحرب وقال إنها."""
+    if (at > 0 and skeleton.tags[at - 1] == "p") or skeleton.words[at].prep in ("ب", "ل", "ك"):
+        return True
+    return skeleton.words[reading.at].conj == "و" and reading.cue.lemma in _SAYS
 
 
 def _behind_subject(skeleton: Skeleton, at: int) -> bool:

@@ -230,6 +230,7 @@ def _of_another(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
     tags, words = skeleton.tags, skeleton.words
     cue = words[at].cues[0]
     told = cue.tense == "past" or (cue.tense == "present" == outer.tense and tags[at] == "V")
+    told = told or (cue.tense == "present" and tags[at + 1 : at + 2] in ("A", "p") and _some_people(skeleton, at))
     if cue.form != "finite" or not (told or _was_saying(skeleton, first, at)) or tags[at - 1] == "r":
         return 0
     if _by_participle(skeleton, at):
@@ -247,6 +248,14 @@ def _of_another(skeleton: Skeleton, first: int, at: int, outer: Cue) -> int:
         if but and (tags[place - 1] == "," or near):  # بدأ العمل لكن الوزارة نفت أن …
             return place
     return 0
+
+
+def _some_people(skeleton: Skeleton, at: int) -> bool:
+    """Whether people without a name stand right before a verb: ، إلا أن مراقبين يرون أن; لكن محللين يؤكدون أن."""
+    words = skeleton.words
+    who = words[at - 1] if (words[at - 1].role or {}).get("number") == "pl" else words[at - 2]
+    known = (who.role or {}).get("number") == "pl" or (who.body or {}).get("type") == "group"
+    return known and not who.definite and not who.pronoun
 
 
 def _was_saying(skeleton: Skeleton, first: int, at: int) -> bool:

@@ -37,7 +37,8 @@ def _perfect(row: dict[str, str]) -> list[tuple[str, str, str]]:
     lemma = row["lemma"]
     feminine = row["perfect_f"] or lemma + "ت"
     plural = row["perfect_pl"] or lemma + "وا"
-    of_women = [] if fold(lemma).startswith("الم") else [(lemma + "ن", "f", "pl")]  # المحن are afflictions
+    # المحن are afflictions, اثنين two
+    of_women = [] if fold(lemma).startswith("الم") or lemma == "أثنى" else [(lemma + "ن", "f", "pl")]
     return [
         (lemma, "m", "sg"), (feminine, "f", "sg"), (plural, "", "pl"), *of_women,
         (lemma + "ا", "m", "du"), (feminine + "ا", "f", "du"),

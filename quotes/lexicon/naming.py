@@ -21,6 +21,8 @@ def naming(word: Word) -> str:
         found = known.get(bare) or (known.get(bare[:-1] + "ه") if bare.endswith("ت") else None)  # كتابه, روايتها
         if word.conj and found != "title":
             found = None  # فروايتها «…», but not القانون وتطبيقه «…»
+        if found == "term":
+            found = None  # وقال في كلمته «…»: his words, and not a word
     two = _FEMININE_DUAL.fullmatch(word.folded)
     if not found and two:
         works = (known.get(two[1] + "ه"), known.get(two[1][1:] + "ه"))  # روايتي «…» و«…», بقصيدتين
