@@ -313,8 +313,10 @@ class Cast:
         return figure
 
     def _described(self, mention: Mention, at: int) -> Figure:
-        """Somebody without a name: his description is his name."""
-        words = name_words(mention.role)
+        """Somebody without a name: his description is his name, without what says that he is the same."""
+        role, words = mention.role, name_words(mention.role)
+        if mention.self_same and len(words) > 1 and "self" in lexicon().word(words[-1]).kinds:
+            role, words = role.rsplit(None, 1)[0], words[:-1]
         stem = mention.head.stem if mention.head else ""
         for figure in self._directory.called(words, stem):
             shorter = len(figure.words) < len(words) and figure.words == words[: len(figure.words)]
@@ -325,7 +327,7 @@ class Cast:
                 and figure.head == stem
                 and not figure.roles
             ):
-                self.rename(figure, mention.role, words)  # مخرج كبير … مخرج كبير في الاتحاد
+                self.rename(figure, role, words)  # مخرج كبير … مخرج كبير في الاتحاد
             if (
                 mention.closed
                 and 1 < len(words) < len(figure.words)
@@ -350,6 +352,6 @@ class Cast:
                 figure.mentioned(at)
                 return figure
         kind = mention.type or "person"
-        figure = self._add(Figure(mention.role, kind, words, mention.gender, mention.number, head=stem))
+        figure = self._add(Figure(role, kind, words, mention.gender, mention.number, head=stem))
         figure.mentioned(at)
         return figure
