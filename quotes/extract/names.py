@@ -177,6 +177,8 @@ class Names(NameParts):
                 break
         # a compound particle left at the end belongs to nothing
         while at - first > 1 and words[at - 1].folded in {"بن", "ابن", "دي", "فان", "او"}:
+            if at - first == 2 and words[at - 1].folded == "فان" and tags[at : at + 2] == ",R":
+                break  # تشنغ فان، رئيس الهيئة
             at -= 1
         return at
 
