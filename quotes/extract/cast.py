@@ -7,6 +7,7 @@ who holds it in this article, a short form (الوزارة) to the body. What fi
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -19,6 +20,7 @@ from .mention import Mention
 from .offices import holder, nations
 from .taken_up import body_in_name, known_body, known_document, last_of_kind, last_source, local_part, tells_kind
 
+_APART: Final = re.compile(r"(?:^|\s)(?:أبو|ابو|أبي|أبا)\s").search
 _BESIDE: Final = 3  # places from a name to the last of its words
 _YOUNGER: Final = word_set("younger")
 
@@ -75,6 +77,8 @@ class Cast:
             known = self._add(Figure(mention.name, "person", words, mention.gender))
         elif len(words) > len(known.words) and within(known.words, words) and not _noun_behind(known.words, words):
             self.rename(known, mention.name, words)
+        elif words == known.words and known.name.count(" ") < mention.name.count(" ") and _APART(mention.name):
+            self.rename(known, mention.name, words)  # أبوالنور … أبو النور: apart, unlike عبدالله
         else:
             self._respelt(known, mention.name, words)
         self.introduced.add(folded_words(mention.name))
@@ -283,6 +287,10 @@ class Cast:
             held_by = holder(self._directory, mention, at)
             if held_by is not None:
                 return held_by, "role"
+            words = name_words(mention.role)
+            named = self._named(words, at) if len(words) == 2 and not mention.definite else None
+            if named is not None and named.words[-2:] == words and len(named.words) > 2:
+                return named, "surname"  # زيد قائد صالح … وقال قائد صالح
             return self._described(mention, at), "description"
         return None, ""
 

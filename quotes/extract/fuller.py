@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .described_before import described_before
@@ -19,6 +20,7 @@ from .spoke_last import may_speak_for, who_spoke
 if TYPE_CHECKING:
     from .resolution import Resolver
 
+_ROLES_AND_NAMES: Final = word_set("role-and-name")
 _SHORTEST_DEFINITE: Final = 4  # letters of a word that ال can begin without being its article
 
 
@@ -80,6 +82,8 @@ def _still_speaks_for(resolver: Resolver, figure: Figure, mention: Mention) -> b
 def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str) -> str:
     """The full name in which a surname stands elsewhere in the text, given name first, one of the verb's gender."""
     words, tags = resolver.words, resolver.tags
+    if len(mention.name.split()) == 2 and words[mention.last - 1].folded != surname:
+        return _before_compound(resolver, mention)
     for place in resolver.seconds().get(surname, ()):
         if place == 0 or mention.first <= place < mention.last:
             continue
@@ -105,6 +109,7 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
             or ali
             or (unknown and not resolver.reader.names.addressed(place - 1))
             or (bare and acts and tags[place] in "nN")  # أيدت نافي الحداد القرار
+            or _of_two_unknown(resolver, place)
         ):
             if before.given is not None and not before.prep:
                 return resolver.skeleton.said(_first_name(resolver, place - 1), place + 1)
@@ -112,6 +117,36 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
             addressed = before.prep == "ل" and before.stem == before.folded[1:]  # في منشور لسامي كرم
             return full[1:].lstrip("ـ") if addressed and before.given is not None else full
     return _in_marks(resolver, surname, gender)
+
+
+def _of_two_unknown(resolver: Resolver, place: int) -> bool:
+    """Whether two words with the article between a verb and an office are a name: أعلن التوهامي الورداني، كاتب عام …"""
+    words, tags = resolver.words, resolver.tags
+    if place < 2 or tags[place - 2] not in "Vv" or tags[place - 1] not in "nR" or tags[place] not in "nN":
+        return False
+    given, surname = words[place - 1], words[place]
+    unlisted = tags[place - 1] == "n" and given.definite and surname.definite
+    # صرح حاكم الورداني نائب رئيس الهيئة
+    listed = given.stem in _ROLES_AND_NAMES and not given.definite and surname.definite
+    office = place + 1 + (tags[place + 1 : place + 2] == ",")
+    behind = tags[office : office + 1] == "R" and not (words[office].definite or words[office].prep)
+    return (unlisted or listed) and behind and not (given.prep or given.conj or surname.prep or surname.conj)
+
+
+def _before_compound(resolver: Resolver, mention: Mention) -> str:
+    """The full name that ends in a surname of two words, أبو نخلة: كمال أبو نخلة; empty if none."""
+    words, tags = resolver.words, resolver.tags
+    last = words[mention.last - 1].folded
+    for place in resolver.seconds().get(last, ()):
+        particle = place - 1
+        if particle < 1 or mention.first <= place < mention.last or not words[particle].compound:
+            continue
+        given = words[particle - 1]
+        if words[particle].stem != words[mention.last - 2].stem or given.given is None or given.definite:
+            continue
+        if tags[particle - 1] == "N" and not (given.prep or given.conj):
+            return resolver.skeleton.said(_first_name(resolver, particle - 1), place + 1)
+    return ""
 
 
 def _of_the_other_article(resolver: Resolver, mention: Mention, words: tuple[str, ...], draft: Draft) -> Figure | None:
