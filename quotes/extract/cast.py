@@ -108,9 +108,11 @@ class Cast:
     def give_role(self, figure: Figure, text: str) -> None:
         """File a role or title under which a person may be called later: الفريق سامي حداد … الفريق."""
         role = name_words(text)
-        if role and role not in figure.roles:
-            figure.roles.append(role)
-            self._directory.file_role(figure, role)
+        coach = ("مدرب", *role[2:]) if len(role) > 2 and tuple(map(plain, role[:2])) == ("مدير", "فني") else ()
+        for held in (role, coach):  # المدير الفني للمنتخب: مدرب المنتخب
+            if held and held not in figure.roles:
+                figure.roles.append(held)
+                self._directory.file_role(figure, held)
 
     def _named(
         self, words: tuple[str, ...], at: int, mention: Mention | None = None, but: Figure | None = None
