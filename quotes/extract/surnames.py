@@ -142,6 +142,9 @@ def before_office(known: Known, words: list[Word], tags: str, first: int, at: in
         return False  # قال سالم لكرم، رئيس الهيئة: the office may be of whom he told
     if word.stem in _MANNERS or (word.prep == "ب" and word.stem[:1] in ("ا", "ت")):
         return False  # قال سالم باستياء
+    if tags[at + 1 : at + 2] == "A":  # أوضح سالم ورد أن
+        plain = not (word.prep or word.conj or word.verb) and words[first].given is not None
+        return plain and tags[at] in "wn" and verb.cues[0].lemma in _NO_OBJECT
     office = at + 1 + (tags[at + 1 : at + 2] == ",")
     if tags[office : office + 1] != "R" or words[office].prep or words[office].conj:
         return False
