@@ -292,7 +292,7 @@ class Cast:
             words = name_words(mention.role)
             named = self._named(words, at) if len(words) == 2 and not mention.definite else None
             if named is not None and named.words[-2:] == words and len(named.words) > 2:
-                return named, "surname"  # زيد قائد صالح … وقال قائد صالح
+                return named, "surname"  # زيد قائد رامز … وقال قائد رامز
             return self._described(mention, at), "description"
         return None, ""
 
