@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from .cast import Cast
 from .draft import Draft
 from .figures import Figure, name_words
+from .offices import alike, may_be, of_country
 
 
 def announce(drafts: Iterable[Draft], cast: Cast) -> None:
@@ -50,4 +51,32 @@ def _meant(figure: Figure, draft: Draft, others: list[Draft], cast: Cast) -> Fig
     else:
         return None
     candidates = {id(f): f for f in called if f is not figure}
+    if not candidates and figure.type == "person":
+        return _only_speaker(figure, draft, others)
     return next(iter(candidates.values())) if len(candidates) == 1 and not mention.definite else None
+
+
+def _only_speaker(figure: Figure, draft: Draft, others: list[Draft]) -> Figure | None:
+    """Who alone speaks below a title that leaves his name out: مسؤول: …, وزير نوراني: … above the words of one man.
+
+    A role that says little may be anybody's; of another his office must have something, وزير of نائب رئيس الوزراء.
+    """
+    mention = draft.mentions[0]
+    head = mention.head
+    if (
+        head is None
+        or mention.definite
+        or mention.closed
+        or any(d.order < draft.order for d in others if d.field == draft.field)
+    ):
+        return None
+    speakers = {f.rank: f for other in others for f in other.speakers if f.type in ("person", "group")}
+    found = next(iter(speakers.values())) if len(speakers) == 1 else None
+    if found is None or found.head or found is figure or len(found.words) < 2:
+        return None
+    if mention.gender and found.gender and mention.gender != found.gender:
+        return None
+    if not may_be(found, head.stem) or not of_country(found, name_words(mention.role), set()):
+        return None
+    told = "generic" in head.kinds or any(alike(word, head.stem) for role in found.roles for word in role)
+    return found if told and found.roles else None

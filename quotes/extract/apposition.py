@@ -51,14 +51,16 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         return reader.name(mention, begins + 1, stop)  # رجل يدعى سامي كرم, سيدة اسمها ندى
     word, tag = words[begins], tags[begins]
     if mention.name and mention.type == "person":
-        several = begins == at and mention.number == "sg" and word.definite and (word.role or {}).get("number") == "pl"
+        several = mention.number == "sg" and word.definite and (word.role or {}).get("number") == "pl"
         if several:
-            return at  # حذر سامي حداد التجار: the object
+            return at  # حذر سامي حداد التجار, دعا رئيس الهيئة، سامي حداد، التجار: the object
         if tag in "RT" and not word.conj and not word.prep and not mention.apposed:
             inner = Mention(begins, begins)
             end = reader.descriptions.read(reader, inner, begins, stop)
             if inner.name:  # somebody else, or a name that is not the role's own
                 return at
+            if mention.role and " " in inner.body:  # of one word it may be the surname: الوزير سامي الأمين
+                mention.also = (*mention.also, inner.body)  # اللواء سامي كرم، مدير الكلية
             mention.role = mention.role or inner.body
             mention.apposed = True
             mention.gender = mention.gender or ("" if _of_a_woman(reader, mention, inner) else inner.gender)
@@ -80,7 +82,7 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         if titled < stop and (
             titled > begins
             or reader.names.called(titled)
-            or (tags[titled] == "N" and (words[titled].given is not None or words[titled].family))
+            or (tags[titled] in "Nt" and (words[titled].given is not None or words[titled].family))  # رمضان حداد
         ):
             return reader.name(mention, titled, stop)
         if mention.definite and mention.head is not None and mention.head.definite and tag == "R" and word.definite:

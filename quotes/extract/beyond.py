@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
+from .complements import LOCALITIES
 from .holders import bare_name, owned
 from .mention import Mention
 from .proper import BOUNDS
@@ -22,6 +23,7 @@ _OF_OFFICE: Final = frozenset(["في", "علي", "من", "عن", "بين", "لد
 _ABOUT: Final = word_set("medium-about")
 _HAS_TOPIC: Final = word_set("has-topic")
 _VERSED: Final = frozenset(["مختص", "مختصه", "متخصص", "متخصصه"])
+_SON: Final = ("بن", "بنت")
 _ITS: Final = ("ها", "هم")  # تعليم العربية للناطقين بغيرها
 _NAMED_AFTER: Final = word_set("named-after")
 _HAS_PEOPLE: Final = word_set("has-people")
@@ -39,7 +41,12 @@ def beyond(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         or mention.self_same
         or mention.shown
         or at >= stop
-        or (tags[at] not in ",-pwORnNGSTdq" and tags[at - 1] != "T" and not _of_a_topic(reader, mention, at))
+        or (
+            tags[at] not in ",-pwORnNGSTdq"
+            and tags[at - 1] != "T"
+            and not _nominal(reader, at)
+            and not _of_a_topic(reader, mention, at)
+        )
     ):
         return -1
     end = at + (tags[at - 1] == "T" or tags[at] == "c")
@@ -51,9 +58,21 @@ def beyond(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         return -1
     for begins in range(at, end - 1):
         name = _name_at(reader, at, begins, end)
-        if name >= 0 and reader.names.end(name, end, True) == end:
+        if name < 0:
+            continue
+        behind = reader.names.end(name, end, True)
+        # between two pauses, before one office more: والمرشح السابق، سامي حداد، رئيس حزب الفجر
+        inner = tags[begins - 1] == "," and tags[behind : behind + 2] == ",R" and behind - name > 1
+        if behind == end or inner:
             return -1 if _somebody_else(reader, mention.first, begins) else name
     return -1
+
+
+def _before_son(reader: Reader, at: int, end: int) -> bool:
+    """Whether a word that no list knows for a name stands before بن: بالنيابة معروف بن سالم."""
+    word = reader.words[at]
+    bare = reader.tags[at] in "wnN" and not (word.definite or word.prep or word.conj or word.kinds)
+    return bare and at + 2 < end and reader.words[at + 1].folded in _SON
 
 
 def _name_at(reader: Reader, at: int, begins: int, end: int) -> int:
@@ -75,16 +94,20 @@ def _name_at(reader: Reader, at: int, begins: int, end: int) -> int:
         return -1
     if titled:
         named = reader.titles(begins, end)
-        return named if named < end - 1 and reader.names.ahead(named, end) else -1
+        ahead = named < end - 1 and (reader.names.ahead(named, end) or _before_son(reader, named, end))
+        return named if ahead else -1
     given = tags[begins] == "N" and word.given is not None and not (word.definite or word.prep)
+    given = given or _before_son(reader, begins, end)
     return begins if given and not _bears_it(reader, at, begins) else -1
 
 
 def _place(reader: Reader, at: int) -> bool:
-    """Whether an unknown word is where a body is: شرطة فاستيرون, غرفة تجارة أوديرن."""
+    """Whether an unknown word is where a body is, or where somebody holds office: شرطة فاستيرون, في سوق أوديرن."""
     word, body = reader.words[at], reader.words[at - 1]
-    unknown = reader.tags[at] == "n" and not (word.family or word.prep or word.conj)
-    return unknown and reader.tags[at - 1] == "O" and not (body.definite or body.conj)
+    unknown = reader.tags[at] == "n" and not (word.family or word.prep or word.conj or word.given is not None)
+    if not unknown or body.definite or body.conj or body.pronoun:
+        return False
+    return reader.tags[at - 1] == "O" or (reader.tags[at - 1] == "w" and reader.tags[at - 2] == "p")
 
 
 def _of_a_topic(reader: Reader, mention: Mention, at: int) -> bool:
@@ -108,6 +131,10 @@ def _nominal(reader: Reader, at: int) -> bool:
     word, tag = reader.words[at], reader.tags[at]
     if tag == "p":
         return word.folded in _OF_OFFICE
+    if tag == "t" and word.definite and "former" in word.kinds:
+        return True  # في دورته الحالية
+    if tag == "c" and not (word.definite or word.conj):  # بلدية وسط المدينة, التعليم عن بعد
+        return word.stem in LOCALITIES or (word.folded == "بعد" and reader.words[at - 1].folded == "عن")
     if tag not in _NOMINAL or word.circumstance or word.cues:
         return False
     if word.medium and (word.prep or reader.tags[at - 1] == "p"):

@@ -7,6 +7,7 @@ who holds it in this article, a short form (الوزارة) to the body. What fi
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -31,6 +32,7 @@ from .mention import Mention
 from .offices import holder, nations
 from .taken_up import body_in_name, known_body, known_document, last_of_kind, last_source, local_part, tells_kind
 
+_APART: Final = re.compile(r"(?:^|\s)(?:أبو|ابو|أبي|أبا)\s").search
 _BESIDE: Final = 3  # places from a name to the last of its words
 _YOUNGER: Final = word_set("younger")
 
@@ -88,6 +90,8 @@ class Cast:
             known = self._add(Figure(mention.name, "person", words, mention.gender))
         elif len(words) > len(known.words) and within(known.words, words) and not _noun_behind(known.words, words):
             self.rename(known, mention.name, words)
+        elif words == known.words and known.name.count(" ") < mention.name.count(" ") and _APART(mention.name):
+            self.rename(known, mention.name, words)  # أبوالنور … أبو النور: apart, unlike عبدالله
         else:
             self._respelt(known, mention.name, words)
         self.introduced.add(folded_words(mention.name))
@@ -117,9 +121,11 @@ class Cast:
     def give_role(self, figure: Figure, text: str) -> None:
         """File a role or title under which a person may be called later: الفريق سامي حداد … الفريق."""
         role = name_words(text)
-        if role and role not in figure.roles:
-            figure.roles.append(role)
-            self._directory.file_role(figure, role)
+        coach = ("مدرب", *role[2:]) if len(role) > 2 and tuple(map(plain, role[:2])) == ("مدير", "فني") else ()
+        for held in (role, coach):  # المدير الفني للمنتخب: مدرب المنتخب
+            if held and held not in figure.roles:
+                figure.roles.append(held)
+                self._directory.file_role(figure, held)
 
     def _named(
         self, words: tuple[str, ...], at: int, mention: Mention | None = None, but: Figure | None = None
@@ -299,6 +305,10 @@ class Cast:
             held_by = holder(self._directory, mention, at)
             if held_by is not None:
                 return held_by, "role"
+            words = name_words(mention.role)
+            named = self._named(words, at) if len(words) == 2 and not mention.definite else None
+            if named is not None and named.words[-2:] == words and len(named.words) > 2:
+                return named, "surname"  # زيد قائد رامز … وقال قائد رامز
             return self._described(mention, at), "description"
         return None, ""
 
@@ -329,8 +339,10 @@ class Cast:
         return figure
 
     def _described(self, mention: Mention, at: int) -> Figure:
-        """Somebody without a name: his description is his name."""
-        words = name_words(mention.role)
+        """Somebody without a name: his description is his name, without what says that he is the same."""
+        role, words = mention.role, name_words(mention.role)
+        if mention.self_same and len(words) > 1 and "self" in lexicon().word(words[-1]).kinds:
+            role, words = role.rsplit(None, 1)[0], words[:-1]
         stem = mention.head.stem if mention.head else ""
         for figure in self._directory.called(words, stem):
             shorter = len(figure.words) < len(words) and figure.words == words[: len(figure.words)]
@@ -341,7 +353,7 @@ class Cast:
                 and figure.head == stem
                 and not figure.roles
             ):
-                self.rename(figure, mention.role, words)  # مخرج كبير … مخرج كبير في الاتحاد
+                self.rename(figure, role, words)  # مخرج كبير … مخرج كبير في الاتحاد
             if (
                 mention.closed
                 and 1 < len(words) < len(figure.words)
@@ -366,6 +378,6 @@ class Cast:
                 figure.mentioned(at)
                 return figure
         kind = mention.type or "person"
-        figure = self._add(Figure(mention.role, kind, words, mention.gender, mention.number, head=stem))
+        figure = self._add(Figure(role, kind, words, mention.gender, mention.number, head=stem))
         figure.mentioned(at)
         return figure

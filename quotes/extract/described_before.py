@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..lexicon.words import lexicon
 from .figures import name_words
 from .mention import Mention
 
@@ -33,7 +34,8 @@ def described_before(resolver: Resolver, mention: Mention) -> str:
             continue  # ليكون وزيرا للمياه: what somebody is to be
         if place and tags[place - 1] in "Aa":
             continue  # عرف بأنه طبيب ماهر: what is said of somebody
-        if any(words[p].verb or tags[p] in "Vv" for p in range(place + 1, before.last)):
+        within = range(place + 1, before.last)
+        if any(words[p].verb or tags[p] in "Vv" or lexicon().imperfect(words[p].folded) for p in within):
             continue
         if found and name_words(found) != name_words(before.role):
             return ""

@@ -14,13 +14,13 @@ from .described_before import described_before
 from .draft import Draft
 from .figures import Figure, name_words, plain
 from .mention import Mention
-from .offices import may_be, of_country, other_side
 from .proper import proper
+from .spoke_last import may_speak_for, who_spoke
 
 if TYPE_CHECKING:
     from .resolution import Resolver
 
-_OWN_NAME: Final = word_set("own-name")
+_ROLES_AND_NAMES: Final = word_set("role-and-name")
 _SHORTEST_DEFINITE: Final = 4  # letters of a word that ال can begin without being its article
 
 
@@ -31,6 +31,8 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     that says little (المسؤول العسكري, النجم البرازيلي) goes on with the person who spoke last.
     """
     words = name_words(mention.name or mention.body)
+    if mention.self_same and len(words) > 1 and "self" in lexicon().word(words[-1]).kinds:
+        words = words[:-1]  # السائق نفسه
     if len(words) == 1 and figure.words == words:
         told = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else ""
         full = _written_out(resolver, words[0], mention, told)
@@ -48,43 +50,13 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         full = _with_middle_name(resolver, mention.name)
         if full:
             resolver.cast.rename(figure, full, name_words(full))
-    head = mention.head
     if resolver.play.spoke and resolver.play.spoke[-1][1] == [figure]:
         return figure, how  # قال متحدث باسمه … وأضاف المتحدث: nobody else has spoken since
     if how == "description" and len(words) == 1 and figure.spoke >= 0 and _still_speaks_for(resolver, figure, mention):
         return figure, how
-    if (
-        how == "description"
-        and head is not None
-        and not (mention.kin and "speaks" in head.kinds)  # المتحدث باسمه speaks for whoever spoke last
-        and (
-            mention.shown  # وأضاف هذا الناشط: the one who is spoken of
-            or ((head.definite or head.pronoun or mention.self_same) and "generic" in head.kinds and len(words) <= 3)
-        )
-        and not _for_another(resolver, mention)
-        and not _enters(resolver, figure, mention, words)
-    ):
-        gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
-        last = next(
-            (
-                f[0]
-                for _, f in reversed(resolver.play.spoke[-4:])
-                if len(f) == 1
-                and f[0].type == "person"
-                and f[0] is not figure
-                and not _thing(f[0])
-                and of_country(f[0], words, _told_beside(resolver, f[0]))
-                and may_be(f[0], head.stem)
-                and (len(words) == 1 or mention.self_same or "speaks" not in head.kinds or _may_speak_for(f[0]))
-            ),
-            None,
-        )
-        if last is None and not resolver.play.spoke:  # nobody has spoken: who acts before it
-            before, _ = resolver.play.last(mention.first, gender or "m", "sg", False)
-            last = before[0] if before and before[0].type == "person" and before[0] is not figure else None
-            last = None if last is not None and _thing(last) else last
-            last = None if last is not None and other_side(last, head.stem) else last
-        if last is not None and (not gender or not last.gender or last.gender == gender):
+    if how == "description":
+        last = who_spoke(resolver, figure, mention, words, draft)
+        if last is not None:
             return last, "role"
     if how == "description" and len(words) == 1 and figure.words == words and figure.type == "person":
         whole = described_before(resolver, mention)
@@ -101,65 +73,17 @@ def _still_speaks_for(resolver: Resolver, figure: Figure, mention: Mention) -> b
     head = mention.head
     if head is None or "speaks" not in head.kinds or len(figure.words) == 1 or not resolver.play.spoke:
         return False
-    if any(_may_speak_for(f) and f.roles for f in resolver.play.spoke[-1][1]):
+    if any(may_speak_for(f) and f.roles for f in resolver.play.spoke[-1][1]):
         return False
     alike = [f for _, spoke in resolver.play.spoke for f in spoke if f.head == figure.head and f is not figure]
     return not alike and bool(resolver.play.spoke[-1][1][0].roles)
 
 
-def _thing(figure: Figure) -> bool:
-    """Whether what has spoken is called by a common noun with the article, as no person is: ينص الاتفاق على أن."""
-    if not figure.head or figure.roles:
-        return False
-    first = lexicon().word(figure.words[0])
-    return first.tag == "w" and first.definite and not (first.role or first.title or first.kinds)
-
-
-def _enters(resolver: Resolver, figure: Figure, mention: Mention, words: tuple[str, ...]) -> bool:
-    """Whether a role that says little stands for somebody of his own, and for nobody named before.
-
-    He has spoken by this description (قال مسؤول كبير … وقال المسؤول الكبير), keeps his name back (الصحفي الذي طلب ألا
-    يذكر اسمه), or is told of where he works, as one is who is new: الخبير في «معهد البحار».
-    """
-    if len(words) > 1 and figure.spoke >= 0:
-        return True
-    tags, read, at = resolver.tags, resolver.words, mention.last
-    at += tags[at : at + 1] == ","
-    if tags[at : at + 1] == "r":
-        return any(word.folded in _OWN_NAME for word in read[at + 1 : at + 8])
-    if (
-        at == mention.last
-        and tags[at : at + 1] == "p"
-        and read[at].folded in ("في", "فى", "لدي")
-        and at + 1 < len(tags)
-    ):
-        house = read[at + 1].body
-        return tags[at + 1] == "q" or (house is not None and house["type"] == "organisation")
-    return False
-
-
-def _told_beside(resolver: Resolver, figure: Figure) -> set[str]:
-    """The countries that stand right before a name: رئيس الوزراء النوراني سامي حداد."""
-    read = resolver.words
-    firsts = [place - len(figure.words) + 1 for place in resolver.seconds().get(figure.words[-1], ())]
-    return {read[at - 1].nation for at in firsts if at > 0 and not read[at - 1].state} - {""}
-
-
-def _may_speak_for(figure: Figure) -> bool:
-    """Whether the spokesman of something may be somebody: nobody of whom the text knows another office than a rank."""
-    words = [lexicon().word(word) for role in figure.roles for word in role]
-    return all(word.title for word in words) or any("speaks" in word.kinds for word in words)
-
-
-def _for_another(resolver: Resolver, mention: Mention) -> bool:
-    """Whether a role says for whom somebody speaks or whose he is: المتحدث باسم حداد is nobody who was named."""
-    inner = range(mention.first + 1, mention.last)
-    return any(resolver.tags[p] == "N" or resolver.words[p].folded == "باسم" for p in inner)
-
-
 def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str) -> str:
     """The full name in which a surname stands elsewhere in the text, given name first, one of the verb's gender."""
     words, tags = resolver.words, resolver.tags
+    if len(mention.name.split()) == 2 and words[mention.last - 1].folded != surname:
+        return _before_compound(resolver, mention)
     for place in resolver.seconds().get(surname, ()):
         if place == 0 or mention.first <= place < mention.last:
             continue
@@ -185,6 +109,7 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
             or ali
             or (unknown and not resolver.reader.names.addressed(place - 1))
             or (bare and acts and tags[place] in "nN")  # أيدت نافي الحداد القرار
+            or _of_two_unknown(resolver, place)
         ):
             if before.given is not None and not before.prep:
                 return resolver.skeleton.said(_first_name(resolver, place - 1), place + 1)
@@ -192,6 +117,36 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
             addressed = before.prep == "ل" and before.stem == before.folded[1:]  # في منشور لسامي كرم
             return full[1:].lstrip("ـ") if addressed and before.given is not None else full
     return _in_marks(resolver, surname, gender)
+
+
+def _of_two_unknown(resolver: Resolver, place: int) -> bool:
+    """Whether two words with the article between a verb and an office are a name: أعلن التوهامي الورداني، كاتب عام …"""
+    words, tags = resolver.words, resolver.tags
+    if place < 2 or tags[place - 2] not in "Vv" or tags[place - 1] not in "nR" or tags[place] not in "nN":
+        return False
+    given, surname = words[place - 1], words[place]
+    unlisted = tags[place - 1] == "n" and given.definite and surname.definite
+    # صرح حاكم الورداني نائب رئيس الهيئة
+    listed = given.stem in _ROLES_AND_NAMES and not given.definite and surname.definite
+    office = place + 1 + (tags[place + 1 : place + 2] == ",")
+    behind = tags[office : office + 1] == "R" and not (words[office].definite or words[office].prep)
+    return (unlisted or listed) and behind and not (given.prep or given.conj or surname.prep or surname.conj)
+
+
+def _before_compound(resolver: Resolver, mention: Mention) -> str:
+    """The full name that ends in a surname of two words, أبو نخلة: كمال أبو نخلة; empty if none."""
+    words, tags = resolver.words, resolver.tags
+    last = words[mention.last - 1].folded
+    for place in resolver.seconds().get(last, ()):
+        particle = place - 1
+        if particle < 1 or mention.first <= place < mention.last or not words[particle].compound:
+            continue
+        given = words[particle - 1]
+        if words[particle].stem != words[mention.last - 2].stem or given.given is None or given.definite:
+            continue
+        if tags[particle - 1] == "N" and not (given.prep or given.conj):
+            return resolver.skeleton.said(_first_name(resolver, particle - 1), place + 1)
+    return ""
 
 
 def _of_the_other_article(resolver: Resolver, mention: Mention, words: tuple[str, ...], draft: Draft) -> Figure | None:

@@ -144,7 +144,7 @@ class Reader:
             begins = beyond(self, mention, at, stop)
             if begins > at:
                 mention.role = mention.body = self.bare(mention.first, begins).strip(" ،,-")
-                at = self.name(mention, begins, stop)
+                at = apposition(self, mention, self.name(mention, begins, stop), stop)
         if mention.type == "document" and mention.issuer is None and not mention.definite and first > 2:
             came_from(self, mention)
         self._finish(mention, at)

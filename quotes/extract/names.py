@@ -73,11 +73,20 @@ class Names(NameParts):
         )
 
     def borne(self, at: int) -> bool:
-        """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم."""
+        """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم.
+
+        Nor has one a nationality with the article, an adjective of definite nouns: قالت ناجية الشرقي كاتبة …
+        """
         word = self.words[at]
-        if self.tags[at] != "R" or not word.given or word.definite or word.prep or self.tags[at + 1 : at + 2] != "N":
+        if self.tags[at] != "R" or not word.given or word.definite or word.prep or at + 1 >= len(self.words):
             return False
         surname = self.words[at + 1]
+        if self.tags[at + 1] == "G" and surname.definite and not (surname.prep or surname.conj):
+            acts = at > 0 and self.tags[at - 1] in "Vv"
+            masculine = surname.folded.endswith("ي")
+            return acts and masculine and self.tags[at + 2 : at + 3] in ("R", ",", "A", ":")
+        if self.tags[at + 1] != "N":
+            return False
         return surname.family and not (surname.prep or surname.conj or surname.given)
 
     def introduced(self, at: int) -> bool:
@@ -155,6 +164,7 @@ class Names(NameParts):
                 at += 1
             elif (
                 tags[at] == "t"
+                and words[at].folded != "اليوم"
                 and words[at].definite
                 and not words[at].prep
                 and has_son(words, first, at)
@@ -177,6 +187,8 @@ class Names(NameParts):
                 break
         # a compound particle left at the end belongs to nothing
         while at - first > 1 and words[at - 1].folded in {"بن", "ابن", "دي", "فان", "او"}:
+            if at - first == 2 and words[at - 1].folded == "فان" and tags[at : at + 2] == ",R":
+                break  # تشنغ فان، رئيس الهيئة
             at -= 1
         return at
 

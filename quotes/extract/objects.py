@@ -42,7 +42,7 @@ class Objects:
             return True
         if cue.form != "finite" or not (cue.lemma in _DESCRIBES or cue.lemma in _CALLS):
             return False
-        if self.words[first].folded == "كلا" and self.words[first + 1].folded == "من":
+        if [word.folded for word in self.words[first : first + 2]] == ["كلا", "من"]:
             return True
         pronoun = _PRONOUNS.get((cue.gender, cue.number), "")
         return bool(pronoun) and at > 0 and self.tags[at - 1] in "aAj" and self.words[at - 1].folded.endswith(pronoun)

@@ -156,6 +156,11 @@ def one_of(figure: Figure, mention: Mention) -> bool:
     return _root(figure.words[1]) == _root(role[0])
 
 
+def alike(word: str, head: str) -> bool:
+    """Whether a word of a role is a noun, or its plural: الوزراء, وزير."""
+    return _root(word) == _root(head)
+
+
 def _root(word: str) -> str:
     """The letters of a noun without article, the endings of its plural, and its weak letters."""
     bare = plain(word)

@@ -167,7 +167,8 @@ def _enter_inner(stage: Stage, reader: Reader, mention: Mention, inner: int) -> 
         if body is not None and body.type in _BODIES:
             stage.cast.enter(body, inner)
     elif tag == "R":
-        if mention.type in _BODIES and word.definite and not mention.name:
+        behind = reader.tags[inner - 1] == "p"  # بمبادرة من رئيس إقليم نوران سامي حداد
+        if ((mention.type in _BODIES and word.definite) or behind) and not mention.name:
             led = reader.read(inner, mention.last)  # قيادة المدير الفني سامي حداد
             if led is not None and led.name and led.last == mention.last:
                 stage.cast.enter(led, inner)

@@ -15,6 +15,7 @@ _FOREIGN: Final = word_set("name-foreign")
 _AGES: Final = word_set("age")
 _OF_A_ROLE: Final = word_set("of-a-role")
 _MANNERS: Final = word_set("manner")
+_NO_OBJECT: Final = word_set("no-object", folded=False)
 # a circumstance with its preposition, and أن behind it
 _OBJECT_AHEAD: Final = re.compile("p[^VvPA.\n:]{1,12},?A").match
 _EXCEPT: Final = frozenset(
@@ -29,6 +30,8 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     kin = "kin" in word.kinds and tags[at + 1 : at + 2] == "N"
     if word.folded in _EXCEPT or kin:
         return False  # على الملا عمر غير صحيح, محمد شقيق أحمد
+    if at == first + 1 and before_office(known, words, tags, first, at):
+        return True
     if (
         full
         and word.conj == "و"
@@ -111,6 +114,41 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     if document and (word.stem + "ا" == word.folded or at + 1 >= stop or tags[at + 1] not in ",:A(r"):
         return False  # ألقى الوزير سامي خطابا, رسالة قال فيها
     return tag in "wO" and full and (word.definite or not follows)
+
+
+def before_office(known: Known, words: list[Word], tags: str, first: int, at: int) -> bool:
+    """Whether a word stands between the name that a verb has for its subject and his office: أوضح سالم ورد رئيس الهيئة.
+
+    Nothing but the rest of the name does: of a verb without object no bare noun can be one, and behind a pause the
+    office would be nobody's.
+    """
+    word, verb = words[at], words[first - 1] if first else None
+    if verb is None or tags[first - 1] not in "Vv" or tags[first] not in "nN" or tags[at] not in "wnSC":
+        return False
+    if not verb.cues or verb.cues[0].form != "finite" or not (words[first].given is not None or tags[at] == "w"):
+        return False
+    pronoun = word.folded.endswith(("ها", "هم")) or (word.form.endswith("ه") and tags[at] == "w")
+    if word.kinds or word.circumstance or word.body or word.title or word.medium or pronoun:
+        return False
+    if word.definite:  # وأوضح سالم الحديث رئيس الهيئة
+        bare_office = tags[at + 1 : at + 2] == "R" and not words[at + 1].definite and not words[at + 1].prep
+        return tags[at] == "C" and bare_office and verb.cues[0].lemma in _NO_OBJECT
+    if word.folded.endswith("ا") and (word.common or lexicon().word(word.folded[:-1]).common):
+        return False  # قال سالم مازحا، رئيس …
+    glued = lexicon().word(word.folded[1:]) if word.prep or word.conj else None
+    if glued is not None and (glued.given is not None or glued.family or glued.role or glued.body or glued.media_name):
+        return False  # قال سالم وكمال، رئيس الهيئة
+    if word.prep == "ل" or (word.conj and word.folded[1:] in known.surnames):
+        return False  # قال سالم لكرم، رئيس الهيئة: the office may be of whom he told
+    if word.stem in _MANNERS or (word.prep == "ب" and word.stem[:1] in ("ا", "ت")):
+        return False  # قال سالم باستياء
+    if tags[at + 1 : at + 2] == "A":  # أوضح سالم ورد أن
+        plain = not (word.prep or word.conj or word.verb) and words[first].given is not None
+        return plain and tags[at] in "wn" and verb.cues[0].lemma in _NO_OBJECT
+    office = at + 1 + (tags[at + 1 : at + 2] == ",")
+    if tags[office : office + 1] != "R" or words[office].prep or words[office].conj:
+        return False
+    return office > at + 1 or (verb.cues[0].lemma in _NO_OBJECT and word.prep in ("", "ك"))
 
 
 def _manner(name: Word, word: Word) -> bool:
