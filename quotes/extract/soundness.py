@@ -12,9 +12,16 @@ from ..lexicon.lists import social_networks
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
+from .beside_marks import (
+    ends_marks,
+    goes_to_another,
+    marked_subject,
+    name_and_that,
+    said_behind,
+    taken_further,
+)
 from .cited import SOURCES, apposed, by_rule, cites, handed_on, names_source
-from .closing import BEGINS, ends_itself
-from .media import heads
+from .closing import ends_itself
 from .other_sense import other_sense
 from .particles import (
     announces_title,
@@ -27,6 +34,7 @@ from .particles import (
     wants_that,
 )
 from .placed import governs, head_before, of_none, opens, opens_with_phrase, subject_before, subject_only
+from .put_in import before_source, put_in, runs_on
 from .sentences import sentence
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -60,7 +68,6 @@ _WRITTEN_ON: Final = word_set("written-on")
 _IS_DONE: Final = word_set("comes-about")
 _IN_WHAT: Final = ("في", "فيه", "فيها", "علي", "ضمن")
 _BROUGHT: Final = ("به", "بها")  # ما جاءت به الوزارة من أن
-_NEAR_VERB: Final = 7  # places from a verb of speech to a source put in without a pause
 _CLAIMS: Final = word_set("claims")
 _ADDRESS: Final = ("http", "https", "www")
 _ITS: Final = ("ه", "ها", "هم")
@@ -71,40 +78,6 @@ _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
 _ADDS: Final = word_set("adds", folded=False)
 _BEFORE_WORDS: Final = word_set("has-been-said") | {"علي"}
-
-
-def _put_in(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether a source stands between pauses, or right behind a verb of speech: وقال كرم بحسب الوكالة «…»."""
-    tags, (first, last) = skeleton.tags, reading.zone
-    cited = tags.rfind("B", reading.at, first)
-    if tags[cited - 1] in ",-" and tags[last] in ",-":
-        return True
-    speaks = reading.cue.lemma in _SAYS and (reading.cue.tense == "past" or reading.cue.lemma == "قال")
-    near = speaks and cited - reading.at < _NEAR_VERB
-    return near and not handed_on(skeleton, cited)
-
-
-def _runs_on(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether behind whoever is cited a pause, و and a verb begin another sentence."""
-    tags, words = skeleton.tags, skeleton.words
-    pause = next((p for p in range(first + 1, last) if tags[p - 1] == "," and words[p].conj == "و"), last)
-    return any(tags[p] == "v" or (words[p].verb and tags[p] == "w") for p in range(pause, last))
-
-
-def _goes_to_another(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether a pause ends the first verb's own marks, or another verb joins on: من «الخطر»، فعلق كرم قائلا."""
-    tags, words = skeleton.tags, skeleton.words
-    marks = tags.index("q", reading.at)
-    if tags[marks + 1] == ",":
-        return True
-    behind = range(marks + 2, reading.word_at)
-    return any(tags[p - 1] == "," and words[p].conj and (tags[p] == "v" or words[p].verb) for p in behind)
-
-
-def before_source(tags: str, reading: Reading) -> int:
-    """The place behind the verb's own words, where a source stands before أن: جاء في البيان، حسبما نقلت الصحيفة، أن."""
-    cited = tags.rfind("B", reading.at, reading.zone[0])
-    return cited - (tags[cited - 1] in ",-")
 
 
 def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
@@ -134,18 +107,18 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if (
         reading.rule.id.startswith(("finite-quote", "finite-fragment"))
         and first == last
-        and _marked_subject(skeleton, reading)
+        and marked_subject(skeleton, reading)
     ):
         return False
     if reading.rule.id == "finite-quote" and tags[first:last] == "qj" and words[first + 1].folded == "و":
         return False  # أعلنت «نورس» و«مركز المدينة» عن: two names
-    if reading.rule.id.startswith("finite-participle") and _ends_marks(skeleton, reading):
+    if reading.rule.id.startswith("finite-participle") and ends_marks(skeleton, reading):
         return False  # «…»، قال الوزير، مضيفا أن: of the first verb are the marks before it
     if cue.lemma in _CONTINUES and first < last and "closes" in words[first].kinds and not words[first].conj:
         return False  # ستواصل الوقوف «إلى جانب …»: what is gone on with
-    if reading.rule.id == "finite-quote" and cue.lemma not in _SAYS and _said_behind(skeleton, reading):
+    if reading.rule.id == "finite-quote" and cue.lemma not in _SAYS and said_behind(skeleton, reading):
         return False  # وتحفظ حزبان، «…»، يوضح الوزير: the verb behind the marks reports them
-    if reading.rule.id == "finite-quote" and _taken_further(skeleton, reading):
+    if reading.rule.id == "finite-quote" and taken_further(skeleton, reading):
         return False
     if (
         reading.rule.id.startswith(("finite-quote", "finite-fragment"))
@@ -160,11 +133,11 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         and "عن" not in (words[reading.content - 1].folded, words[reading.content - 2].folded)
     ):
         return False  # وتحدث المدير عن الخطة في محور «البحر والمدينة»: what he speaks of comes behind عن
-    if "q" in tags[reading.at : reading.word_at] and _goes_to_another(skeleton, reading):
+    if "q" in tags[reading.at : reading.word_at] and goes_to_another(skeleton, reading):
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
-    if reading.rule.id == "cited-that" and _runs_on(skeleton, first, last):
+    if reading.rule.id == "cited-that" and runs_on(skeleton, first, last):
         return False  # …، حسبما ذكرت الصحيفة، ولهذا قدرت الوزارة أن: another verb has أن
-    if reading.rule.id == "relayed-quote" and not _put_in(skeleton, reading):
+    if reading.rule.id == "relayed-quote" and not put_in(skeleton, reading):
         return False
     if reading.rule.kind == "clause" and not own_particle(skeleton, reading):
         return False
@@ -172,7 +145,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # وتحدث المدير مع العمال، فأكد أن: of what they talked, only عن أن tells
     if reading.rule.kind == "clause" and cue.lemma in _PRAYS and words[reading.word_at + 1].folded in _GOD:
         return False  # داعيا الله أن يحفظ البلاد: a prayer, and God no speaker
-    if reading.rule.id in ("finite-colon-quote", "finite-colon") and _name_and_that(skeleton, reading.content):
+    if reading.rule.id in ("finite-colon-quote", "finite-colon") and name_and_that(skeleton, reading.content):
         return False  # قال: «اتحاد التجار»، إن: the marks hold who says it
     if reading.rule.kind == "clause" and cue.form == "finite":
         particle = words[reading.intro[1] - 1]
@@ -362,63 +335,6 @@ def _counts(reading: Reading, word: Word, particle: str, quoted: bool) -> bool:
     if reading.cue.form != "finite" or reading.rule.kind not in ("clause", "speech"):
         return False
     return word.folded.startswith("عدا") or (reading.cue.tense == "present" and not (quoted and particle[:2] == "با"))
-
-
-def _ends_marks(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether a verb of saying stands right behind marked words, and a pause between its subject and the participle."""
-    tags, at = skeleton.tags, reading.at
-    before = at - 1 - (tags[at - 1 : at] in (",", "-"))
-    behind = before >= 0 and tags[before] == "Q" and "," in tags[at + 1 : reading.word_at]
-    verb = skeleton.words[at]
-    return behind and verb.conj == "" and (verb.cues[0].strong or verb.cues[0].lemma in _SAYS)
-
-
-def _said_behind(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether a pause stands before marked words, and behind them a pause and a verb of saying in the present."""
-    tags, place = skeleton.tags, reading.content
-    if tags[place - 1] != "," or tags[place + 1 : place + 2] != "," or tags[place + 2 : place + 3] not in ("V", "v"):
-        return False
-    behind = skeleton.words[place + 2]
-    return not behind.conj and behind.cues[0].tense == "present" and tags[place + 3 : place + 4] not in ("A", ":", "")
-
-
-def _name_and_that(skeleton: Skeleton, place: int) -> bool:
-    """Whether marks hold a body's name and أن follows: قال: «اتحاد التجار»، إن."""
-    tags = skeleton.tags
-    inside = skeleton.inside(place) if tags[place : place + 1] in ("q", "Q") else []
-    that = place + 1 + (tags[place + 1 : place + 2] == ",")
-    if tags[that : that + 1] != "A" or skeleton.words[that].folded.startswith("و") or not inside:
-        return False
-    named = inside[0].body is not None and inside[0].body["type"] == "organisation"
-    return named and not any(word.verb or word.tag in "VvPAxr" for word in inside)
-
-
-def _marked_subject(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether marks right behind a verb hold its subject, a body's name: وأعرب «اتحاد التجار» عن أسفه."""
-    inside, behind = skeleton.inside(reading.content), reading.content + 1
-    body = inside[0].body if inside else None
-    return (
-        body is not None
-        and body["type"] == "organisation"
-        and behind < len(skeleton.words)
-        and skeleton.words[behind].folded in ("عن", "علي", "الي", "ان", "انه", "بان")
-    )
-
-
-def _taken_further(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether a later verb stands between: نفى الحزب ما أوردته الصحف، ووصف ذلك بـ«…»; and of بدأ, whether no words do.
-
-    «…» بعد أن begins nobody's speech.
-    """
-    words, (first, last) = skeleton.words, reading.zone
-    if reading.cue.lemma in BEGINS and last - first > 3:
-        spoken = heads()[1]
-        if not any(w.medium or w.kinds & {"words"} or w.folded in spoken for w in words[first:last]):
-            return True
-    return any(
-        skeleton.tags[p] == "v" and words[p].conj == "و" and words[p].cues and set(words[p].cues[0].takes) & {"q", "e"}
-        for p in range(first + 1, last)
-    )
 
 
 def posted(skeleton: Skeleton, first: int, last: int) -> bool:
