@@ -32,7 +32,7 @@ Row = tuple[int, tuple[str, ...], bool]  # number of the article, signs, whether
 _Case = tuple[tuple[str, ...], bool, float]  # the same without the number, and what it counts
 
 RIDGE = 1.0  # how strongly weights are drawn towards nothing; on other articles twice as much does alike
-BESIDE = 0.06  # what a statement of the articles beside counts
+BESIDE = 0.05  # what a statement of the articles beside counts
 FEWEST = 8  # statements that a sign must stand at to have a weight
 FOLDS = 5
 _LOWEST, _HIGHEST = 0.2, 0.99  # levels
