@@ -9,6 +9,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
+from .citation import cited_form
 from .mention import Mention
 from .traits import LETTERS
 
@@ -55,6 +56,8 @@ def body_name(mention: Mention) -> str:
     text = mention.body
     if mention.self_same and mention.type == "document" and "self" in lexicon().word(text.split()[-1]).kinds:
         text = text.rpartition(" ")[0]  # القانون ذاته
+    if head is not None and mention.type in ("group", "document", "person") and not mention.name:
+        text = cited_form(text)
     if head is not None and mention.type in ("organisation", "media"):
         text = _without_epithets(head, text)
     if mention.alias and head is not None and head.common and not head.definite and len(text.split()) == 1:

@@ -13,6 +13,7 @@ from typing import Final
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .bodies import body_name
+from .citation import cited_form
 from .directory import Directory
 from .figures import (
     Figure,
@@ -340,7 +341,8 @@ class Cast:
 
     def _described(self, mention: Mention, at: int) -> Figure:
         """Somebody without a name: his description is his name, without what says that he is the same."""
-        role, words = mention.role, name_words(mention.role)
+        role = cited_form(mention.role)
+        words = name_words(role)
         if mention.self_same and len(words) > 1 and "self" in lexicon().word(words[-1]).kinds:
             role, words = role.rsplit(None, 1)[0], words[:-1]
         stem = mention.head.stem if mention.head else ""
