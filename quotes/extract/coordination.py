@@ -109,7 +109,7 @@ def _of_the_role(words: list[Word], tags: str, before: Mention, mention: Mention
 
 
 def _of_one_body(words: list[Word], before: Mention, mention: Mention) -> bool:
-    """Whether و adds to what the body in somebody's role is of: رئيس رابطة الكتاب والشعراء, لوزارة الثقافة والشباب.
+    """Whether و adds to what the body in somebody's role is of: رئيس رابطة النحالين والرعاة, لوزارة الثقافة والشباب.
 
     Who stands in the nominative beside him (والعاملون) is another.
     """

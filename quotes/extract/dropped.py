@@ -133,7 +133,7 @@ def _of_the_deed(resolver: Resolver, reading: Reading) -> list[Figure]:
 
 
 def _in_a_thing(resolver: Resolver, reading: Reading) -> list[Figure] | None:
-    """Who says something in what his sentence tells of: عقد المجلس اجتماعا أعلن في أعقابه أن, أهدتها قصيدة، قالت فيها.
+    """Who says something in what his sentence tells of: عقد المجلس لقاء كشف في أعقابه أن, أهدتها قصيدة، قالت فيها.
 
     Nobody where who acts in it is of another gender than the verb; None where nobody acts, or has spoken before it.
     """

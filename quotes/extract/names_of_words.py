@@ -35,7 +35,7 @@ def name_of_word(
         return None
     surname = words.word(following)
     family = following in _SONS or (surname.family and surname.given is None and not (surname.prep or surname.conj))
-    if not family and word.verb and tags[-1] == "T":  # قال الدكتور رفعت كامل: behind verb and title is no second verb
+    if not family and word.verb and tags[-1] == "T":  # قال الدكتور رفعت ناجح: behind verb and title is no second verb
         family = surname.tag in "nNw" and not (surname.prep or surname.conj or surname.definite or surname.kinds)
     if not family or surname.role or surname.title or not _behind_holder(word, tags, read):
         return None
