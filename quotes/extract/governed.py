@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _SAYS: Final = word_set("speech-verb", folded=False)
+_MASCULINE_STATES: Final = word_set("masculine-state")
 _AS: Final = frozenset(["كما", "مثلما"])
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _PAUSES: Final = 4  # back from a participle to the clause that it goes on with
@@ -69,18 +70,18 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     if not mentions and reading.rule.id == "as-he-put-it":
         mentions = whose_words(resolver, first, reading.at, gender, number)
     mentions = mentions or resolver.subjects.topic(first, reading.word_at)
-    if mentions and not resolver.beside.may(mentions, gender):
+    if mentions and not _may(resolver, mentions, gender):
         # وبينما رأت المعارضة …، دافع الوزير عن الخطة معتبرا: the participle agrees with the nearer clause
         comma = resolver.tags.rfind(",", first, reading.word_at)
         nearer = resolver.subjects.topic(comma + 1, reading.word_at) if comma > first else []
-        mentions = nearer if nearer and resolver.beside.may(nearer, gender) else mentions
-    if mentions and not resolver.beside.may(mentions, gender):
+        mentions = nearer if nearer and _may(resolver, nearer, gender) else mentions
+    if mentions and not _may(resolver, mentions, gender):
         mentions = _inserted(resolver, first, reading.word_at, gender) or mentions
     if len(mentions) == 1 and cue.form == "participle" and outlet_of_other_gender(mentions[0], reading):
         told = whose_words_it_has(resolver.subjects, mentions[0].last, reading.word_at)
-        mentions = told if told and resolver.beside.may(told, gender) else mentions
+        mentions = told if told and _may(resolver, told, gender) else mentions
     if cue.form == "participle" and (other := not_his(resolver, mentions, first, reading.word_at)):
-        mentions = other if resolver.beside.may(other, gender) else []
+        mentions = other if _may(resolver, other, gender) else []
     one = len(mentions) == 1 and mentions[0].type == "person" and mentions[0].number == "sg"
     if number == "pl" and one and cue.form == "participle":
         mentions = _several_within(resolver, first, reading.word_at)
@@ -90,7 +91,7 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     if (
         mentions
         and not several
-        and resolver.beside.may(mentions, gender)
+        and _may(resolver, mentions, gender)
         and _taken(resolver, draft, mentions, reading.word_at)
     ):
         return
@@ -100,6 +101,15 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
         resolver.take(draft, mentions, reading.word_at)
         draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""
+
+
+def _may(resolver: Resolver, mentions: list[Mention], gender: str) -> bool:
+    """Whether a subject agrees with a participle; of the states but a few are masculine: اتفاق مع تركيا، مؤكدا."""
+    one = mentions[0] if len(mentions) == 1 else None
+    state = one is not None and one.type == "state" and gender == "m" and one.head is not None
+    if state and one is not None and one.head is not None and one.head.state:
+        return one.head.whole in _MASCULINE_STATES
+    return resolver.beside.may(mentions, gender)
 
 
 def _own_subject(resolver: Resolver, draft: Draft) -> list[Mention]:
