@@ -7,7 +7,6 @@ name, where only a given name can. Verbs among them need the verb of the clause 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -23,7 +22,6 @@ _CALLINGS: Final = word_set("word-or-calling")
 _SONS: Final = ("بن", "بنت")
 _GREEN: Final = "الاخضر"  # the one that is an adjective of bodies, الهلال الأخضر
 _NAMES: Final = _MEN | _WOMEN | _EITHER
-_TOPIC: Final = re.compile("(?:^|[.\n])([wv])[nN],R")
 _REACH: Final = 9  # places from a role to the verb of its clause
 
 
@@ -47,16 +45,18 @@ def name_topics(tags: str, read: list[Word]) -> str:
 
     The words are changed where they stand.
     """
-    for topic in _TOPIC.finditer(tags):
-        at = topic.start(1)
-        word, surname, role = read[at], read[at + 1], read[at + 3].role
-        plain = not (surname.prep or surname.conj or surname.definite or surname.role or surname.verb)
-        if not plain or role is None or (word.folded not in _NAMES and word.given is None):
-            continue
-        name = _as_name(word)
-        if name.given in ("", role["gender"]):
-            read[at] = name
-            tags = tags[:at] + "N" + tags[at + 1 :]
+    pause = tags.find(",R", 2)
+    while pause >= 0:
+        at = pause - 2
+        if tags[at] in "wv" and tags[at + 1] in "nN" and (at == 0 or tags[at - 1] in ".\n"):
+            word, surname, role = read[at], read[at + 1], read[pause + 1].role
+            plain = not (surname.prep or surname.conj or surname.definite or surname.role or surname.verb)
+            if plain and role is not None and (word.folded in _NAMES or word.given is not None):
+                name = _as_name(word)
+                if name.given in ("", role["gender"]):
+                    read[at] = name
+                    tags = tags[:at] + "N" + tags[at + 1 :]
+        pause = tags.find(",R", pause + 2)
     return tags
 
 
