@@ -291,9 +291,21 @@ class Beside(Objects):
             but = self.words[place].folded in _TURNS or (
                 self.words[place].folded in _OWN_CLAUSE and self.tags[place + 1] in "Aa"
             )
-            if but and (self.tags[place - 1] == "," or (at - place < 4 and self.words[at - 1].definite)):
+            near = at - place < 4 and self.words[at - 1].definite
+            if but and (self.tags[place - 1] == "," or near or self._filled(place + 1, at)):
                 return place
         return 0
+
+    def _filled(self, first: int, at: int) -> bool:
+        """Whether a person with all his offices fills the places up to a verb: لكن العقيد سامي كرم، قائد الفوج، قال."""
+        if self.tags[first] not in "TRN":
+            return False
+        mention = self.reader.read(first, at)
+        if mention is None or not mention.name or mention.type != "person":
+            return False
+        behind = self.tags[mention.last : at]
+        apposed = behind[:1] == "," and behind[-1:] == "," and behind[1:2] in ("R", "T")
+        return mention.last >= at - 1 or (apposed and not any(tag in "VvPMAaBQq:.rx" for tag in behind))
 
     def calls_the_next(self, reading: Reading, before: list[Mention]) -> bool:
         """Whether a verb stands behind its subject and calls the next one something: بيان الوزارة وصف سامي بأنه."""
