@@ -50,7 +50,8 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
             return True
         return _of_another(skeleton, reading) or (not finite and reading.cue.lemma in _PROVES)
     if kind == "quote":
-        return finite and _writes(skeleton, reading)
+        seems = reading.cue.lemma == "بدأ" and skeleton.words[reading.word_at].form.endswith("بدا")
+        return finite and (seems or _writes(skeleton, reading))  # وبدا الحفل «مرتبكا»: it seemed so
     if kind == "speech":
         return finite and _shows_or_lists(skeleton, reading)
     if reading.rule.id == "finite-after" and skeleton.words[reading.word_at].conj == "و":
