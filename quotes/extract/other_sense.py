@@ -50,7 +50,8 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
             return True
         return _of_another(skeleton, reading) or (not finite and reading.cue.lemma in _PROVES)
     if kind == "quote":
-        return finite and _writes(skeleton, reading)
+        seems = reading.cue.lemma == "بدأ" and skeleton.words[reading.word_at].form.endswith("بدا")
+        return finite and (seems or _writes(skeleton, reading))  # وبدا الحفل «مرتبكا»: it seemed so
     if kind == "speech":
         return finite and _shows_or_lists(skeleton, reading)
     if reading.rule.id == "finite-after" and skeleton.words[reading.word_at].conj == "و":
@@ -63,7 +64,17 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
 
 
 def _writes(skeleton: Skeleton, reading: Reading) -> bool:
-    """Whether a few marked words, nouns with the article, are the title of what is written: كتب سالم نصر «المقامات»."""
+    """Whether a few marked words, nouns with the article, are the title of what is written: كتب سالم نصر «المقامات».
+
+    Or the name of the outlet whose word stands right before them without the article: كتبه في صحيفة «الميزان».
+    """
+    outlet = skeleton.words[reading.content - 1]
+    named = not reading.cue.strong and "outlet_head" in outlet.kinds and not outlet.definite
+    if named and reading.rule.id == "finite-fragment":
+        ends = skeleton.tags.find(".", reading.content)
+        behind = skeleton.tags[reading.content + 1 : ends if ends > 0 else len(skeleton.tags)]
+        if not {"q", "Q"} & set(behind):
+            return True
     if reading.cue.lemma != "كتب" or reading.rule.id != "finite-fragment" or "p" in skeleton.tags[slice(*reading.zone)]:
         return False
     inside = skeleton.inside(reading.content)

@@ -196,6 +196,13 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False  # نقلت الصحيفة قول المدير إن: his words
         if until and not cue.strong and cue.stance != "neutral":
             return False  # حمل حقيبته إلى أن وصل
+        if (
+            until
+            and particle.folded == "ان"
+            and words[reading.content : reading.content + 1]
+            and words[reading.content].verb
+        ):
+            return False  # قال ما رآه، وبقي إلى أن وصلت السيارة: a verb right behind, so until
         stands_in = cue.lemma in ("جاء", "ورد")
         behind = words[reading.word_at + 1]
         if stands_in and first < last and behind.prep != "ب" and behind.folded not in _IN_WHAT + _BROUGHT:
