@@ -59,6 +59,10 @@ def leads_on(subjects: Subjects, reading: Reading) -> bool:
         return True
     if place >= len(tags) or tags[place - 1] != ",":
         return True
+    if tags[place] == "v" and not words[place].conj:
+        particle = next((p for p in range(place + 1, min(place + _LONGEST, len(tags))) if tags[p] in "A,.VPvQq"), place)
+        if tags[particle] == "A":
+            return False  # وبحسب الصحيفة، يرى كرم أن: whoever stands behind the verb says it
     end = apposition_end(subjects, place, named=any(tag in "Nn" for tag in tags[first:last]))
     if not end:
         return True

@@ -54,6 +54,8 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
     behind_marks = reading.at > 1 and tags[reading.at - 2] in "Qq"
     if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (behind_marks or alone)):
         return False
+    if words[reading.at].conj == "ف" and tags[reading.at - 1] == ",":
+        return False  # …، فبحسب الصحف، تلقت المنظمة شكاوى: ف leads on to what follows
     joined = words[reading.at].conj == "و" and tags[reading.at - 1] == ","
     if joined and any(words[p].verb or tags[p] in "Vv" for p in range(first + 2, last)):
         return False  # …، ووفقا لوزير البيئة بلغ الاستهلاك: whoever is cited said what follows

@@ -90,7 +90,15 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
         and mention.type in ("person", "organisation", "group", "media")
         and words[at - 1].definite
         and not (mention.type == "group" and mention.definite and "p" not in tags[mention.first : at])
+        and not _more_people(words, mention, at)
     )  # القابعون في الظلام والبرد: of what stands behind the preposition
+
+
+def _more_people(words: list[Word], mention: Mention, at: int) -> bool:
+    """Whether a plural of people follows a body told by adjectives alone, which takes none: الجيش الوطني والمتشددين."""
+    if mention.head is None or not mention.head.definite or not words[at].folded.endswith(("ين", "ون")):
+        return False
+    return len(words[at].stem) > 5 and not any(w.prep or w.tag in "pP" for w in words[mention.first + 1 : at])
 
 
 def _one_more_task(words: list[Word], tag: str, mention: Mention, at: int) -> bool:

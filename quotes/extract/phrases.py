@@ -10,6 +10,7 @@ from .skeleton import Skeleton
 
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _POINTS: Final = frozenset(["هذا", "هذه", "ذلك", "تلك", "هولاء"])
+_WITHIN: Final = frozenset(["في", "خلال", "اثناء", "ضمن", "بعد", "قبل", "عقب", "قبيل"])
 _OF_THE_PRESS: Final = frozenset(["صحفي", "صحافي", "اعلامي"])
 
 
@@ -74,6 +75,8 @@ class Phrases:
                 at += 1
                 if word.medium and word.definite and at < stop and words[at].stem in _OF_THE_PRESS:
                     return at + 1  # خلال اللقاء الصحفي
+                if word.medium and word.definite and self.tags[at : at + 1] == "N" and self._places(first):
+                    return at  # خلال اللقاء سامي حداد: no genitive behind the article
                 if (
                     at < stop
                     and not word.pronoun
@@ -101,7 +104,7 @@ class Phrases:
                 genitive = self.reader.read(at + 1, stop)
                 return genitive.last if genitive is not None else at + 2
             mention = self.reader.read(at, stop)
-            if mention is not None and mention.name and self._other_gender(at, mention):
+            if mention is not None and mention.name and self._no_apposition(at, mention):
                 return next((p for p in range(at + 1, mention.last) if tags[p] in "TNRn"), mention.last)
             return mention.last if mention is not None and mention.last > at else at + 1
         return max(at, 1)
@@ -133,11 +136,22 @@ class Phrases:
             and (behind == "S" or (behind in ("w", "R", "O") and following.definite))
         )
 
-    def _other_gender(self, at: int, mention: Mention) -> bool:
-        """Whether a noun's ending excludes that the man named behind it is what it means: دافع عن الخطة سامي حداد."""
+    def _places(self, at: int) -> bool:
+        """Whether a noun tells when or where: في السياق, في هذا السياق, خلال اللقاء."""
+        first = at - 1 if self.tags[at - 1] != "e" else at - 2
+        return first >= 0 and self.words[first].folded.removeprefix("و") in _WITHIN
+
+    def _no_apposition(self, at: int, mention: Mention) -> bool:
+        """Whether a noun's ending, or the place that it gives, excludes that it means the one named behind it.
+
+        دافع عن الخطة سامي حداد, and أوضح في هذا السياق سامي حداد, أوضح خلال اللقاء سامي حداد.
+        """
         word = self.words[at]
-        thing = self.tags[at] == "w" and word.definite and word.folded.endswith("ه") and not word.role
+        thing = self.tags[at] == "w" and word.definite and not word.role and mention.first == at
         behind = range(at + 1, mention.last)
+        if thing and self._places(at):
+            return True
+        thing = thing and word.folded.endswith("ه")
         return thing and any(
             (self.tags[p] == "T" and not self.words[p].folded.endswith("ه")) or self.words[p].given == "m"
             for p in behind

@@ -32,8 +32,11 @@ def before_source(tags: str, reading: Reading) -> int:
     return cited - (tags[cited - 1] in ",-")
 
 
-def runs_on(skeleton: Skeleton, first: int, last: int) -> bool:
-    """Whether behind whoever is cited a pause, و and a verb begin another sentence."""
-    tags, words = skeleton.tags, skeleton.words
+def runs_on(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether behind whoever is cited a pause and a verb begin another clause: بحسب الصحيفة، يرى كرم أن."""
+    tags, words, (first, last) = skeleton.tags, skeleton.words, reading.zone
+    verb = next((p for p in range(first + 1, last) if tags[p - 1 : p + 1] == ",v"), last)
+    if verb < last and not words[reading.intro[1] - 1].folded.startswith("ف") and tags[last] != ",":
+        return True
     pause = next((p for p in range(first + 1, last) if tags[p - 1] == "," and words[p].conj == "و"), last)
     return any(tags[p] == "v" or (words[p].verb and tags[p] == "w") for p in range(pause, last))

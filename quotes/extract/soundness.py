@@ -135,7 +135,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # وتحدث المدير عن الخطة في محور «البحر والمدينة»: what he speaks of comes behind عن
     if "q" in tags[reading.at : reading.word_at] and goes_to_another(skeleton, reading):
         return False  # رأت فيه المعارضة «انقلابا»، ودافع عنه الوزير معتبرا أنه …: the first verb has its own marks
-    if reading.rule.id == "cited-that" and runs_on(skeleton, first, last):
+    if reading.rule.id == "cited-that" and runs_on(skeleton, reading):
         return False  # …، حسبما ذكرت الصحيفة، ولهذا قدرت الوزارة أن: another verb has أن
     if reading.rule.id == "relayed-quote" and not put_in(skeleton, reading):
         return False
