@@ -312,7 +312,7 @@ class Beside(Objects):
         cue, at, subject = reading.cue, reading.at, before[-1]
         if cue.lemma in _INFORMS and not (self.words[at].conj or self.words[at].object):
             # ناشط يعرف المدينة أخبر الصحيفة أن: whom he tells stands behind
-            # and قال إن الوزارة أبلغت الشركة أن
+            # قال إن الوزارة أبلغت الشركة أن: within a report as well
             return subject.first == sentence(self.tags, at)[0] or self._heads_its_clause(subject, at)
         beside = at == (subject.issuer.last if subject.issuer is not None else subject.last)
         return (
@@ -324,9 +324,11 @@ class Beside(Objects):
 
     def _heads_its_clause(self, subject: Mention, at: int) -> bool:
         """Whether a subject up to its verb follows أن or a turn: غير أن الوزير، سامي كرم، أبلغ المجلس بأن."""
-        first, paused = subject.first, subject.last == at - 1 and self.tags[at - 1] == "," and subject.name
-        opened = self.tags[first - 1 : first] in ("A", "a") or self.words[first - 1].folded in _TURNS
-        return bool(opened and (subject.last == at or paused))
+        first = subject.first
+        if first == 0 or not (self.tags[first - 1] in "Aa" or self.words[first - 1].folded in _TURNS):
+            return False
+        paused = bool(subject.name) and subject.last == at - 1 and self.tags[at - 1] == ","
+        return subject.last == at or paused
 
     def _of_document(self, at: int) -> bool:
         """Whether a document without the article, object of a verb, stands right before another: بيانا يؤكد."""

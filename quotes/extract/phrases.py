@@ -147,12 +147,12 @@ class Phrases:
         دافع عن الخطة سامي حداد, and أوضح في هذا السياق سامي حداد, أوضح خلال اللقاء سامي حداد.
         """
         word = self.words[at]
-        thing = self.tags[at] == "w" and word.definite and not word.role and mention.first == at
-        behind = range(at + 1, mention.last)
-        if thing and self._places(at):
+        if self.tags[at] != "w" or not word.definite or word.role or mention.first != at:
+            return False
+        if self._places(at):
             return True
-        thing = thing and word.folded.endswith("ه")
-        return thing and any(
+        behind = range(at + 1, mention.last)
+        return word.folded.endswith("ه") and any(
             (self.tags[p] == "T" and not self.words[p].folded.endswith("ه")) or self.words[p].given == "m"
             for p in behind
         )

@@ -37,6 +37,7 @@ from .pointed import pointed, state_of
 from .readings import Reading
 from .relay import passed_on
 from .sentences import sentence
+from .set_apart import signed_below
 from .skeleton import Skeleton
 from .spoken_in import held_in
 from .stage import Stage
@@ -46,7 +47,6 @@ _HONORIFICS: Final = word_set("honorific")
 _RECEIVED: Final = word_set("received")
 
 
-_SIGNATURE: Final = 13  # places of a line with a name and an office
 _NEAR: Final = 2  # places from a verb to the surname of its subject
 _SECONDS: Final = re.compile("(?<=[nNwpT])[nNwRTG]")
 
@@ -137,7 +137,7 @@ class Resolver:
             return
         if draft.rule == "continued" and vocalised(self.skeleton.text[draft.start : draft.end]):
             return  # scripture or verse, which nobody before it goes on to say
-        if draft.rule == "continued" and (signed := self._signed(draft.place)):
+        if draft.rule == "continued" and (signed := signed_below(self.skeleton, self.reader, draft.place)):
             self.take(draft, [signed], draft.place)
             draft.mentions, draft.path = [], "continued"
             return
@@ -151,23 +151,6 @@ class Resolver:
         if acts:
             self.take(draft, acts, draft.place)
             draft.mentions, draft.path = [], "continued"
-
-    def _signed(self, place: int) -> Mention | None:
-        """Whose name stands alone in the line below marked words with a line of their own: a quotation set apart."""
-        if self.tags[place + 1 : place + 2] != "\n" or (place and self.tags[place - 1] != "\n"):
-            return None
-        first = place + 2
-        end = self.tags.find("\n", first)
-        end = end if end >= 0 else len(self.tags)
-        end -= self.tags[end - 1] == "."
-        if not 1 < end - first < _SIGNATURE or any(tag in "VvMABr.:qQ" for tag in self.tags[first:end]):
-            return None
-        mention = self.reader.read(first, end)
-        if mention is None or not (mention.name or (mention.last >= end and mention.type == "person")):
-            return None  # مدارس جديدة: a heading
-        # «…» / فيروز حدادي، مرشحة عن الحزب: whatever the line goes on to tell is told of her
-        beside = self.tags[mention.last : mention.last + 1] in tuple(",RGpPct")
-        return mention if mention.last >= end or beside else None
 
     def _reading(self, draft: Draft) -> None:
         reading = draft.reading
