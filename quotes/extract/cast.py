@@ -36,6 +36,7 @@ from .taken_up import body_in_name, known_body, known_document, last_of_kind, la
 _APART: Final = re.compile(r"(?:^|\s)(?:أبو|ابو|أبي|أبا)\s").search
 _BESIDE: Final = 3  # places from a name to the last of its words
 _YOUNGER: Final = word_set("younger")
+_ANOTHER: Final = word_set("another")
 
 
 def _noun_behind(known: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -346,7 +347,14 @@ class Cast:
         if mention.self_same and len(words) > 1 and "self" in lexicon().word(words[-1]).kinds:
             role, words = role.rsplit(None, 1)[0], words[:-1]
         stem = mention.head.stem if mention.head else ""
-        for figure in self._directory.called(words, stem):
+        other = words[-1] in _ANOTHER
+        called = self._directory.called(words, stem)
+        if mention.definite and len(words) == 1 and len(called) > 1:
+            # قالت موظفة … وقالت موظفة أخرى … وأكدت الموظفة: the last, unless one is called just so
+            called.sort(key=lambda f: (f.words == words, f.spoke), reverse=True)
+        for figure in called:
+            if other and figure.words[-1] not in _ANOTHER:
+                continue  # مسؤول نوراني … مسؤول نوراني آخر
             shorter = len(figure.words) < len(words) and figure.words == words[: len(figure.words)]
             if (
                 shorter

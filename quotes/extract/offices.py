@@ -16,6 +16,7 @@ _PROFESSIONS: Final = word_set("profession")
 _OFFICERS: Final = word_set("officer")
 _PLAYERS: Final = word_set("player")
 _COACHES: Final = word_set("coach")
+_TRADES: Final = word_set("trade")
 _FORMER: Final = frozenset(["السابق", "الاسبق", "سابق", "سابقا", "السابقه"])
 _NATIONS, _UNITED, _OF_THEM, _OF_HER = "الامم", "المتحده", "الاممي", "الامميه"
 _LINKS: Final = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
@@ -130,7 +131,8 @@ def may_be(figure: Figure, profession: str) -> bool:
     Nor of whoever has only another profession for a name: المحامي is not الطبيب of whom he tells.
     """
     if profession in _PROFESSIONS and figure.head and not figure.roles and len(figure.words) == 1:
-        return figure.head == profession or "generic" in lexicon().word(figure.words[0]).kinds
+        says_little = "generic" in lexicon().word(figure.words[0]).kinds and figure.head not in _TRADES
+        return figure.head == profession or says_little
     if figure.head and figure.head != profession and not figure.roles and profession in figure.words[1:]:
         return False  # محامي طبيب النجم is not the doctor
     holds = any(plain(role[0]) in _OFFICERS and not _FORMER & set(role) for role in figure.roles)
@@ -138,8 +140,13 @@ def may_be(figure: Figure, profession: str) -> bool:
 
 
 def other_side(figure: Figure, profession: str) -> bool:
-    """Whether the coach is asked for and somebody is known as a player, or the other way round."""
+    """Whether the coach is asked for and somebody is known as a player, or the other way round.
+
+    So with trades of which nobody has two: of a patient and of a lawyer nobody says الطبيب.
+    """
     heads = {plain(role[0]) for role in figure.roles}
+    if profession in _TRADES and profession not in heads and heads & (_TRADES | _PLAYERS | _COACHES):
+        return True
     trains = profession in _COACHES and bool(heads & _PLAYERS) and not heads & _COACHES
     plays = profession in _PLAYERS and bool(heads & _COACHES) and not heads & _PLAYERS
     return trains or plays
@@ -192,7 +199,8 @@ def of_country(figure: Figure, role: tuple[str, ...], beside: set[str]) -> bool:
     ``beside`` are countries that the text tells of him otherwise.
     """
     asked = nations(role)
-    told = {nation for held in figure.roles for nation in nations(held)} | beside
+    roles = figure.roles if figure.roles or not figure.head else [figure.words]  # مسؤول نوراني: his description
+    told = {nation for held in roles for nation in nations(held)} | beside
     return not asked or not told or bool(asked & told)
 
 
