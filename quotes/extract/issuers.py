@@ -23,6 +23,7 @@ _FINDINGS: Final = word_set("finding")
 _AUTHORED: Final = word_set("authored")
 _UNDER: Final = word_set("under-whom")
 _PUBLISHES: Final = word_set("publishes")
+_LETTERS: Final = word_set("letter")
 
 
 def comes_from(reader: Reader, mention: Mention, first: int, at: int, stop: int) -> bool:
@@ -85,7 +86,7 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
             return False
     elif (possessed(word) or word.folded in _MADE_IT) and not word.definite and at + 1 < stop:
         begins = at + 1  # نشرته, أعدته
-        if head.stem in _FINDINGS and _prints(word):
+        if prints(word) and (head.stem in _FINDINGS or (head.stem in _LETTERS and _outlet(reader, begins, stop))):
             return True  # دراسة نشرتها مجلة: the description ends, the magazine is no author
     elif "words" in head.kinds and at == mention.first + 1 and reader.names.ahead(at, stop) | bool(word.role):
         if word.prep == "ل" and word.role is not None and word.role["number"] != "sg":
@@ -144,7 +145,17 @@ def _whose(reader: Reader, at: int) -> bool:
     return office and tags[at + 1 : at + 2] not in ("n", "N")
 
 
-def _prints(word: Word) -> bool:
-    """Whether a verb with its object says that an outlet handed something on: نشرتها, أورده."""
+def _outlet(reader: Reader, at: int, stop: int) -> bool:
+    printed_by = reader.read(at, stop)
+    return printed_by is not None and printed_by.type == "media"
+
+
+def prints(word: Word) -> bool:
+    """Whether a verb, with its object or without, says that an outlet handed something on: نشرت, نشرتها, أورده."""
     bare = word.folded.removesuffix("ها").removesuffix("ه")
     return bare in _PUBLISHES or bare.removesuffix("ت") in _PUBLISHES
+
+
+def printed(word: Word, document: Mention) -> bool:
+    """Whether a verb says of a letter, or of what researchers found, that an outlet handed it on: نشرت … عريضة."""
+    return document.head is not None and prints(word) and document.head.stem.removesuffix("ا") in _LETTERS | _FINDINGS

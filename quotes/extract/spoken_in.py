@@ -13,6 +13,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .extent import publishing_words
+from .issuers import printed
 from .mention import Mention
 from .readings import Reading
 from .subjects import Subjects
@@ -74,6 +75,8 @@ def held_in(subjects: Subjects, at: int, first: int) -> list[Mention]:
             return []
         if mention.issuer is None:
             brought = subjects.topic(first, place)
+            if brought and brought[0].type == "media" and printed(subjects.words[first], mention):
+                return [mention]  # نشرت الصحيفة عريضة جاء فيها أن
             if brought and (brought[0].name or brought[0].type in ("organisation", "media", "state")):
                 return brought  # أصدرت النقابة بيانا جاء فيه أن
         return [mention]
