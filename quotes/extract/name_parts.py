@@ -186,7 +186,7 @@ class NameParts:
             return False  # سيرج هوبر Serge Hubert: the name once more
         if before.compound:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
-        if word.conj == "ف" and not word.definite and tag in "nNwOR":
+        if word.conj == "ف" and not word.definite and tag in "nNwORS":
             return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ف joins no names: ماكس فايمان
         if word.prep == "ب" and word.definite and taken == 1 and son_in_one_word(word) and self.words[first].given:
             return self.tags[at + 1 : at + 2] in (

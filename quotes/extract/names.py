@@ -12,6 +12,7 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
+from .framed_names import framed
 from .name_parts import NameParts
 from .proper import BOUNDS, SECOND_HALVES, proper, with_object
 from .surnames import has_son, has_verb, is_bare, is_second, is_third, is_trade
@@ -183,6 +184,8 @@ class Names(NameParts):
                 and not (at + 1 < stop and words[at + 1].definite)  # محمد بن صالح الوزير السابق
             ):
                 at += 1  # محمد بن عبد الرحمن المخرج
+            elif taken < 4 and framed(words, tags, first, at):
+                at += 1
             else:
                 break
         # a compound particle left at the end belongs to nothing

@@ -16,6 +16,7 @@ _AGES: Final = word_set("age")
 _OF_A_ROLE: Final = word_set("of-a-role")
 _MANNERS: Final = word_set("manner")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
+_INFORMS: Final = word_set("informs", folded=False)
 # a circumstance with its preposition, and أن behind it
 _OBJECT_AHEAD: Final = re.compile("p[^VvPA.\n:]{1,12},?A").match
 _EXCEPT: Final = frozenset(
@@ -206,14 +207,19 @@ def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, st
     word = words[at]
     if tags[at] not in "RT" or not word.definite or word.prep or word.conj or words[first].given is None:
         return False
-    if word.role is not None and word.role["number"] == "pl" and tags[at + 1 : at + 2] == "p":
+    several = word.role is not None and word.role["number"] == "pl"
+    if several and tags[at + 1 : at + 2] == "p":
         return False  # وحض نصر الله السكان على الهدوء
+    verb = words[first - 1] if first and tags[first - 1] in "Vv" else None
+    if several and verb is not None and verb.cues and verb.cues[0].lemma in _INFORMS:
+        return False  # أبلغ كمال الصحفيين أن
     if at + 1 >= stop:
         return True
     following, tag = words[at + 1], tags[at + 1]
     if tags[at] == "R" and word.role is not None and word.role["number"] == "pl" and tag == "R":
         return not (following.definite or following.prep or following.conj)  # فاطمة العلماء رئيسة القسم
-    if (tag in "RT" and following.definite and not following.conj) or "head" in following.kinds:
+    one = following.folded in ("احد", "احدي")  # كريم الشاعر أحد المعتصمين
+    if (tag in "RT" and following.definite and not following.conj) or "head" in following.kinds or one:
         return True  # المحامية سناء الفقيه الكاتبة, سامي الجندي كبير الباحثين
     if word.title and (tag == "R" or (tag in "wvnN" and following.folded not in known.surnames)):
         return not following.prep and not following.conj  # سالم الحاج رئيس اللجنة, كامل السيد دفع الله
