@@ -16,6 +16,7 @@ from ..lexicon.words import lexicon
 from .apposition import ONE, apposition
 from .beyond import beyond
 from .descriptions import Descriptions
+from .framed_names import begins_behind_office
 from .heads import son_of
 from .issuers import came_from
 from .known import Known
@@ -142,6 +143,8 @@ class Reader:
                 mention.definite = mention.closed = True
         if mention.role and not mention.name and at < stop:
             begins = beyond(self, mention, at, stop)
+            if begins <= at and mention.type == "person" and (mention.definite or mention.closed):
+                begins = begins_behind_office(words, tags, at, stop)
             if begins > at:
                 mention.role = mention.body = self.bare(mention.first, begins).strip(" ،,-")
                 at = apposition(self, mention, self.name(mention, begins, stop), stop)

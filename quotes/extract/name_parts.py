@@ -186,6 +186,8 @@ class NameParts:
             return False  # سيرج هوبر Serge Hubert: the name once more
         if before.compound:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
+        if before.folded in ("بن", "بنت") and tag in "nN" and not (word.conj or word.prep):
+            return True  # سامي بن نخيره: what ends as with a pronoun
         if word.conj == "ف" and not word.definite and tag in "nNwORS":
             return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ف joins no names: ماكس فايمان
         if word.prep == "ب" and word.definite and taken == 1 and son_in_one_word(word) and self.words[first].given:

@@ -148,8 +148,12 @@ class Objects:
     def _surname_beside(mention: Mention, reading: Reading) -> bool:
         """Whether one bare name stands right behind the verb: who else would have said it?
 
-        Behind a verb with no object it may be a full one: قال كيت بورمان, whose given name is a woman's elsewhere.
+        Behind a verb with no object it may be a full one: قال كيت بورمان, whose given name is a woman's elsewhere. An
+        office behind it that agrees with the verb tells more: قالت أنسي حداد مديرة الفريق.
         """
+        office = mention.head.role if mention.head is not None else None
+        if mention.name and mention.apposed and office is not None and office["gender"] == reading.cue.gender:
+            return mention.first == reading.zone[0] and reading.cue.lemma in _NO_OBJECT
         return (
             mention.first == reading.zone[0]
             and reading.cue.lemma not in _CALLS
