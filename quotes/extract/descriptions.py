@@ -14,7 +14,15 @@ from ..lexicon.words import lexicon
 from .boundaries import Boundaries
 from .complements import LOCALITIES, preposition
 from .conjuncts import joins
-from .genitives import has_people, names_a_place, object_behind_place, owns_time, second_of_kin, shares_genitive
+from .genitives import (
+    genitive_behind,
+    has_people,
+    names_a_place,
+    object_behind_place,
+    owns_time,
+    second_of_kin,
+    shares_genitive,
+)
 from .heads import SO_MANY, classify, one_of, two_of
 from .holders import BY_NAME, behind_then, holder_at, of_another, of_the_genitive, owned
 from .issuers import comes_from, issued
@@ -225,6 +233,11 @@ class Descriptions:
                 break
             if mention.type == "media" and tags[at - 1] == "G" and word.form.isascii() and word.form.isalpha():
                 break  # صحيفة لوموند الفرنسية Le Monde
+            if not closed and at > first and genitive_behind(words, tags, at, stop):
+                if mention.type == "document" and tag == "e" and issued(reader, mention, at + 1, stop):
+                    break  # بيان هذه الحركة
+                at, closed = at + 2, True
+                continue
             if tag in _STOP or (closed and mention.type in ("person", "") and self.names.to_outlet(at)):
                 break
             if not closed and at - first > 1 and shares_genitive(words, tags, at, stop):

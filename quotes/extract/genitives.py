@@ -19,6 +19,8 @@ _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: ج�
 _OF_PLACES: Final = word_set("said-of-place")
 _HAS_PEOPLE: Final = word_set("has-people")
 
+_THIS: Final = frozenset(["هذا", "هذه", "هولاء", "تلك"])
+
 
 def second_of_kin(words: list[Word], tags: str, head: Word, at: int, stop: int) -> bool:
     """Whether و joins a second word for somebody by the same pronoun before the name: صديقه ومرافقه سامي كرم."""
@@ -74,3 +76,15 @@ def names_a_place(word: Word) -> bool:
     return not word.definite and (
         word.stem in LOCALITIES or word.stem in _NAMED_AFTER or (word.body is not None and not word.pronoun)
     )
+
+
+def genitive_behind(words: list[Word], tags: str, at: int, stop: int) -> bool:
+    """Whether what seems a preposition, or «this», begins the genitive of a noun: بلدية وسط المدينة, مدير هذا المقر."""
+    if at + 1 >= stop or tags[at] not in "ce":
+        return False
+    word, following = words[at], words[at + 1]
+    if word.prep or word.conj or word.definite or following.prep or following.conj:
+        return False
+    if tags[at] == "c":
+        return word.stem in LOCALITIES and (following.definite or tags[at + 1] in "Sn")
+    return word.folded in _THIS and following.definite and tags[at + 1] in "wORCT"

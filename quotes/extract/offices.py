@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .directory import Directory
 from .figures import Figure, name_words, noun_of, plain, spelling
@@ -17,8 +18,10 @@ _OFFICERS: Final = word_set("officer")
 _PLAYERS: Final = word_set("player")
 _COACHES: Final = word_set("coach")
 _TRADES: Final = word_set("trade")
+_PARTS: Final = word_set("locality") - {"جنوب"}  # جنوب السودان is a state
 _FORMER: Final = frozenset(["السابق", "الاسبق", "سابق", "سابقا", "السابقه"])
 _NATIONS, _UNITED, _OF_THEM, _OF_HER = "الامم", "المتحده", "الاممي", "الامميه"
+_GOVERNMENT, _MINISTERS, _HEADS = "الحكومه", "الوزراء", ("رييس", "رييسه")
 _LINKS: Final = frozenset(["لدي", "في", "من", "الي", "علي", "باسم", "عن", "مع"])
 
 
@@ -90,8 +93,11 @@ def holder(directory: Directory, mention: Mention, at: int) -> Figure | None:
 def _united(role: tuple[str, ...]) -> tuple[str, ...]:
     """An office of the United Nations with their adjective for their name: مبعوث الأمم المتحدة is المبعوث الأممي.
 
-    Not where somebody else's envoy is sent to them: سفير نوران لدى الأمم المتحدة.
+    Not where somebody else's envoy is sent to them: سفير نوران لدى الأمم المتحدة. Who heads the government heads the
+    ministers: رئيس الحكومة النورانية is رئيس الوزراء النوراني.
     """
+    if not _LINKS.intersection(role) and role[1:2] == (_GOVERNMENT,) and plain(role[0]) in _HEADS:
+        role = (role[0], _MINISTERS, *role[2:])
     if _OF_HER in role:
         role = tuple(_OF_THEM if word == _OF_HER else word for word in role)
     at = role.index(_NATIONS) if _NATIONS in role[1:] else 0
@@ -210,5 +216,10 @@ def nations(role: tuple[str, ...]) -> set[str]:
     return {
         word.nation
         for before, word in pairwise(read)
-        if word.nation and (not word.state or (before.folded not in _LINKS and not before.definite and not word.prep))
+        if word.nation and (not word.state or _of_the_state(before, word))
     }
+
+
+def _of_the_state(before: Word, state: Word) -> bool:
+    """Whether a role is of a state, وزير خارجية نوران; of what lies in it none is: مناطق وسط نوران."""
+    return before.folded not in _LINKS and before.stem not in _PARTS and not before.definite and not state.prep

@@ -168,7 +168,10 @@ def _enter_inner(stage: Stage, reader: Reader, mention: Mention, inner: int) -> 
             stage.cast.enter(body, inner)
     elif tag == "R":
         behind = reader.tags[inner - 1] == "p"  # بمبادرة من رئيس إقليم نوران سامي حداد
-        if ((mention.type in _BODIES and word.definite) or behind) and not mention.name:
+        head = mention.head
+        kin = head is not None and "kin" in head.kinds
+        whose = mention.type == "person" and not (kin or word.conj)  # متحدث باسم رئيس نوران سامي حداد
+        if ((mention.type in _BODIES and word.definite) or behind or whose) and not mention.name:
             led = reader.read(inner, mention.last)  # قيادة المدير الفني سامي حداد
             if led is not None and led.name and led.last == mention.last:
                 stage.cast.enter(led, inner)
