@@ -110,9 +110,15 @@ def _opens_nothing(tags: list[str], read: list[Word]) -> bool:
         return False  # في بيان لها أن, أكد له أن
     if before.folded == "ذلك" and last > 1 and read[last - 1].folded == "علي" and read[last - 2].folded in _AS_PROOF:
         return False  # أوضح المدير كمثال على ذلك أن
-    if last and before.folded.startswith("علي") and read[last - 1].stem in _ACTED_ON:
-        return False  # قال المدعى عليه أن
+    if last and before.folded.startswith("علي") and (read[last - 1].stem in _ACTED_ON or _of_those(read[last - 1])):
+        return False  # قال المدعى عليه أن, قال القائمون عليها إن
     return before.folded != "من" or not _of_what_is_said(tags, read, last)
+
+
+def _of_those(word: Word) -> bool:
+    """Whether a word is those who do something, behind which على with a pronoun tells to what: المشرفون عليها."""
+    several = word.role is not None and word.role["number"] == "pl"
+    return several and word.definite and word.folded.endswith(("ون", "ين"))
 
 
 def _takes_it(read: list[Word], last: int) -> bool:

@@ -27,6 +27,7 @@ from .periphrasis import tag_saying_done
 IS_CALLED: Final = word_set("by-name")
 _NUMBERS: Final = word_set("number")
 _HUNDREDS: Final = frozenset(["ميه", "مايه", "الف", "الاف"])
+_WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
 _ABOUT: Final = word_set("some-number")
 _OPINIONS: Final = ("راي", "نظر")
 _VIEW: Final = ("نظر", "النظر")
@@ -187,6 +188,8 @@ def _gives_name(token: str, following: str, tags: list[str], read: list[Word], w
     if name is None or name.tag not in "nN" or name.prep or name.definite:
         return False
     at = len(read) - 1
+    if read[at].folded in _WHO:
+        return True  # الشاب الذي يدعى سامي
     if tags[at] == ",":
         at -= 1  # رجل، ويدعى
     least = max(0, len(read) - _BESIDE)

@@ -314,7 +314,8 @@ def _fills(subjects: Subjects, first: int, last: int) -> bool:
 
 def _no_subject(skeleton: Skeleton, at: int, reading: Reading) -> bool:
     """Whether a noun before a verb is not its subject: أشاد المدير بالتجربة وقال إنها, انتقد المدير الحرب وقال إنها."""
-    if (at > 0 and skeleton.tags[at - 1] == "p") or skeleton.words[at].prep in ("ب", "ل", "ك"):
+    governs = at - 1 - (skeleton.tags[at - 1 : at] == "e")  # من هذا الحادث
+    if (governs >= 0 and skeleton.tags[governs] == "p") or skeleton.words[at].prep in ("ب", "ل", "ك"):
         return True
     return skeleton.words[reading.at].conj == "و" and reading.cue.lemma in _SAYS
 
