@@ -84,6 +84,8 @@ def judge(skeleton: Skeleton, place: int, *, reported: bool) -> Judgement:
         return Judgement(False, "name", "neutral")
     asked_for = reported and _asked_for(skeleton, place, inside)
     noun = "" if asked_for or (reported and adverbial(skeleton, place, inside)) else announced(skeleton, place)
+    if noun == "name" and reported and len(inside) > SHORT and inside[0].tag == "p" and not inside[0].definite:
+        noun = ""  # إن التنظيم يضم ائتلافا «من منظمات …»: no name begins so
     if noun and not (reported and _said_of_announced(skeleton, place, inside, noun)):
         return Judgement(False, noun, "naming-word")
     if _as_he_put_it(inside):

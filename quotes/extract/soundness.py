@@ -87,6 +87,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     word, cue = words[reading.word_at], reading.cue
     if other_sense(skeleton, subjects, reading):
         return False
+    if tags[reading.content : reading.content + 2] == "P:" and tags[reading.content - 1 : reading.content] == ":":
+        return False  # طالبا عدم احتساب كلامه: قائلا: the second one introduces the words
     quoted = tags[reading.content : reading.content + 1] in ("q", "Q")
     if cue.form == "participle" and reading.rule.kind == "clause" and words[reading.word_at - 1].folded in GOVERNS:
         return False  # أطلقوا النار على محتجين وأنهم غادروا: those whom it befell
