@@ -80,7 +80,7 @@ _STEERED_BESIDE: Final = frozenset(
         "موسسه",
     ]
 ).union(
-    word_set("word-or-man"), word_set("word-or-woman"), word_set("word-or-either")
+    *map(word_set, ("word-or-man", "word-or-woman", "word-or-either", "role-and-name", "land-or-man", "land-or-woman"))
 )  # the same, by their folded forms
 _HAMZAS: Final = ("أ", "إ", "آ")
 # a verb of the second form by its written shadda: كرّم, وعدّد; adjectives as سيّد have ي or و there
