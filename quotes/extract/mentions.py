@@ -273,8 +273,14 @@ class Reader:
             office = mention.head.role if mention.head is not None else None
             masculine = office is not None and (office["gender"], given.given) == ("m", "f")
             # دانيا is not داني, of whom the list tells; of المدير كريستين the verb may have either gender
-            mention.gender = "" if masculine else given.given or mention.gender
+            surname = bool(given.given) and at - first == 1 and self._surname(given)
+            told = self.known.gender(given.folded) if surname else given.given
+            mention.gender = "" if masculine else told or mention.gender
         return at
+
+    def _surname(self, word: Word) -> bool:
+        """Whether a given name that stands alone may be somebody's surname, a man's too: سامي هنية … وأضاف هنية."""
+        return word.family or word.folded in self.known.surnames
 
     def _womanly(self, mention: Mention) -> bool:
         """Whether title or role is a woman's, whatever name she has: الدكتورة مارتين, المديرة جان."""

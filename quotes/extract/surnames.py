@@ -33,7 +33,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     if at == first + 1 and before_office(known, words, tags, first, at):
         return True
     if (
-        full
+        (full or _no_second_speaker(words, tags, first, at))
         and word.conj == "و"
         and tag in "wn"
         and word.given is None
@@ -114,6 +114,20 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     if document and (word.stem + "ا" == word.folded or at + 1 >= stop or tags[at + 1] not in ",:A(r"):
         return False  # ألقى الوزير سامي خطابا, رسالة قال فيها
     return tag in "wO" and full and (word.definite or not follows)
+
+
+def _no_second_speaker(words: list[Word], tags: str, first: int, at: int) -> bool:
+    """Whether what seems و and a bare noun behind the name of who says something is his surname: قال كريم وخزان إن.
+
+    A thing without the article does not speak beside him.
+    """
+    word, cues = words[at], words[first - 1].cues if first else ()
+    if at != first + 1 or tags[at] != "w" or words[first].given is None or tags[at + 1 : at + 2] not in tuple(",:A("):
+        return False
+    if not cues or cues[0].form != "finite" or cues[0].number != "sg" or cues[0].lemma not in _NO_OBJECT:
+        return False
+    noun = len(word.stem) > 3 and not (word.prep or word.verb or word.pronoun or word.kinds or word.circumstance)
+    return noun and not word.folded.endswith(("ا", "ه", "ت", "ها", "هم", "ون", "ين")) and not word.medium
 
 
 def before_office(known: Known, words: list[Word], tags: str, first: int, at: int) -> bool:
