@@ -34,16 +34,9 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     if mention.self_same and len(words) > 1 and "self" in lexicon().word(words[-1]).kinds:
         words = words[:-1]  # السائق نفسه
     if len(words) == 1 and figure.words == words:
-        told = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else ""
-        full = _written_out(resolver, words[0], mention, told)
-        if full:
-            known = resolver.cast.person(name_words(full), mention.first, figure)
-            if known is not None:
-                if len(known.words) < len(name_words(full)):
-                    resolver.cast.rename(known, full, name_words(full))
-                return known, "surname"  # قالت هدى … وتروي عمر: the text names هدى عمر
-            resolver.cast.rename(figure, full, name_words(full), "person")
-            return figure, "surname"
+        whole = _by_surname(resolver, figure, mention, draft)
+        if whole is not None:
+            return whole, "surname"
     if figure.words == words and (other := _of_the_other_article(resolver, mention, words, draft)) is not None:
         return other, "surname"
     if how == "name" and len(words) == 2 and figure.words == words and figure.type == "person":
@@ -63,6 +56,32 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         if whole:
             resolver.cast.rename(figure, whole, name_words(whole))
     return figure, how
+
+
+def who_acted(resolver: Resolver, figure: Figure, draft: Draft) -> Figure:
+    """Whoever goes on speaking by the surname under which he has acted: زار الحداد المصنع. وقال إن."""
+    word = lexicon().word(figure.words[0])
+    if figure.type != "person" or figure.head or len(figure.words) != 1 or not figure.places:
+        return figure
+    if word.title or word.role is not None or word.body is not None:
+        return figure
+    acted = max((place for place in figure.places if place < draft.place), default=figure.places[0])
+    return _by_surname(resolver, figure, Mention(acted, acted + 1, name=figure.name), draft) or figure
+
+
+def _by_surname(resolver: Resolver, figure: Figure, mention: Mention, draft: Draft) -> Figure | None:
+    """The person whose full name the text gives, for a figure that bears the surname alone; None if it gives none."""
+    told = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else ""
+    full = _written_out(resolver, figure.words[0], mention, told)
+    if not full:
+        return None
+    known = resolver.cast.person(name_words(full), mention.first, figure)
+    if known is None:
+        resolver.cast.rename(figure, full, name_words(full), "person")
+        return figure
+    if len(known.words) < len(name_words(full)):
+        resolver.cast.rename(known, full, name_words(full))
+    return known  # قالت هدى … وتروي عمر: the text names هدى عمر
 
 
 def _still_speaks_for(resolver: Resolver, figure: Figure, mention: Mention) -> bool:

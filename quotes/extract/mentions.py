@@ -30,6 +30,7 @@ _NOMINAL: Final = frozenset("RTNOSGnwCMv")
 # verbs of which no noun without the article is the object
 _TAKES_NO_THING: Final = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
 _OF_BOTH: Final = word_set("style-of-both")  # سعادة السفيرة, سعادة السفير
+_RANKS: Final = ("rank", "academic")  # kinds of titles
 _CAME: Final = frozenset(["جاء", "ورد", "جاءت", "وردت"])
 _LONGEST: Final = 24  # places that one mention may reach over
 
@@ -53,6 +54,8 @@ class Reader:
         tag, word = tags[first], words[first]
         if word.folded == "ل":
             return None  # أوضح لـ(الميزان) المدير
+        if word.folded == "السير" and not (tags[first + 1 : first + 2] in ("n", "N") or self._known_behind(first)):
+            return None  # ويتواصل السير: no «Sir» goes without his name
         if tags[first + 1 : first + 2] == "p" and word.folded in _CAME:
             return None  # حسبما ورد في القانون: where it stands, and nobody
         if word.folded in self.known.bodies and not word.prep:
@@ -151,6 +154,10 @@ class Reader:
         if mention.body.isdigit() and not mention.name:
             return None  # من 50، معللة ذلك بأن: a number alone is nobody
         return mention
+
+    def _known_behind(self, at: int) -> bool:
+        """Whether a surname that the article has introduced stands behind a title: السير ماجور."""
+        return at + 1 < len(self.words) and self.words[at + 1].folded in self.known.surnames
 
     def _behind_title(self, at: int, stop: int) -> bool:
         """Whether a noun behind a title is its bearer's name (قال السيد بحر إن) and no deed (وجه البابا دعوة إلى)."""
@@ -268,6 +275,8 @@ class Reader:
         behind = first > mention.first and not self.words[first].definite
         mention.name = (self.skeleton.said(first, at) if behind else self.bare(first, at)).strip()
         mention.type, mention.number, mention.definite = "person", "sg", True
+        if behind and not mention.title:
+            mention.rank = self._rank(mention.first, first)
         given = self.words[first]
         if not (mention.gender == "f" and self._womanly(mention)) and given.stem + "ا" != given.folded:
             office = mention.head.role if mention.head is not None else None
@@ -277,6 +286,14 @@ class Reader:
             told = self.known.gender(given.folded) if surname else given.given
             mention.gender = "" if masculine else told or mention.gender
         return at
+
+    def _rank(self, first: int, name: int) -> str:
+        """The rank or degree between an office and a name: مدير الشرطة العقيد سامي حداد … وأضاف العقيد."""
+        word = self.words[name - 1]
+        if name - 1 == first or self.tags[name - 1] != "T" or not word.definite or word.prep or word.conj:
+            return ""
+        title = lexicon().titles.get(word.stem)
+        return word.form if title is not None and title["kind"] in _RANKS else ""
 
     def _surname(self, word: Word) -> bool:
         """Whether a given name that stands alone may be somebody's surname, a man's too: سامي هنية … وأضاف هنية."""

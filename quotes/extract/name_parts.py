@@ -29,6 +29,7 @@ _RANKS: Final = word_set("rank-before-most")
 _GOES_WITH_DEED: Final = ("الي", "من", "علي", "عن")
 _HIS_OWN: Final = ("ته", "ئه", "ءه", "اه")  # زوجته, زملائه, مستواه
 _BEHIND_THE_NAME: Final = word_set("title-behind")
+_OF_THE: Final = word_set("name-foreign") - {"اوف"}
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 
 
@@ -186,6 +187,8 @@ class NameParts:
             return False  # سيرج هوبر Serge Hubert: the name once more
         if before.compound:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
+        if before.folded in _OF_THE and at - 1 > first and tag in "wSRC" and is_bare(word):
+            return True  # ماركو دل كارو: behind the particle of a foreign name every noun is one
         if word.conj == "ف" and not word.definite and tag in "nNwOR":
             return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ف joins no names: ماكس فايمان
         if word.prep == "ب" and word.definite and taken == 1 and son_in_one_word(word) and self.words[first].given:

@@ -23,7 +23,7 @@ from .draft import Draft
 from .dropped import cited_again, coordinated, dropped
 from .evaluated import evaluated, whose_word
 from .figures import Figure, name_words
-from .fuller import fuller
+from .fuller import fuller, who_acted
 from .governed import governed
 from .interviews import interviewed
 from .mention import Mention
@@ -84,6 +84,8 @@ class Resolver:
                 self._continued(draft)
             else:
                 self._reading(draft)
+            if draft.path == "topic":
+                draft.speakers = [who_acted(self, figure, draft) for figure in draft.speakers]
             self.told = max(draft.place + 1, draft.last)
             # who reports another's words speaks on: أكد X أن Y أخبره بأن … وقال إن …
             speakers = draft.frame.speakers if draft.frame is not None and draft.frame.speakers else draft.speakers
