@@ -79,6 +79,8 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
             if ends - begins > 2 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # مدرب الفريق، الإسباني خوان كارل،
                 return reader.name(mention, begins + 1, stop)
         titled = reader.titles(begins, stop)
+        if word.conj == "و" and begins > at:
+            return at  # أكد وزير المالية، وسامي حداد: another
         if titled < stop and (
             titled > begins
             or reader.names.called(titled)

@@ -225,12 +225,19 @@ class BesideDescription:
         if cues and cues[0].lemma in _SAYS_NO_THING:
             return False  # قالت مفوضية خصوصية البيانات إن
         body = head.body is not None and head.body["type"] == "organisation" and not head.definite
-        if not body or not head.form.endswith("ة") or not adjective.form.endswith("ة") or word.folded.endswith(("ي", "يه")):
+        if (
+            not body
+            or not head.form.endswith("ة")
+            or not adjective.form.endswith("ة")
+            or word.folded.endswith(("ي", "يه"))
+        ):
             return False
         between = self.words[first + 1 : at]
         if any(w.definite or w.prep or w.conj or w.body or not w.form.endswith("ة") for w in between):
             return False
-        nisba = adjective.folded.endswith("يه") and adjective.stem not in _IN_YA | _OF_RANK and word.stem not in _BY_BIRTH
+        nisba = (
+            adjective.folded.endswith("يه") and adjective.stem not in _IN_YA | _OF_RANK and word.stem not in _BY_BIRTH
+        )
         return nisba or (adjective.stem in _GREAT and word.form.startswith(("الإ", "الا", "الت")))
 
     def _only_describes(self, at: int) -> bool:

@@ -54,7 +54,9 @@ class Cast:
         self.introduced = Known()
         self.noted: list[str] = []  # names of bodies within descriptions, of whom nothing else is known
         self._directory = Directory()
-        self._ranked: set[int] = set()  # those known by a rank behind their office, by which only who has spoken is meant
+        self._ranked: set[int] = (
+            set()
+        )  # those known by a rank behind their office, by which only who has spoken is meant
         self._others: dict[int, str] = {}  # a person's rank → his name in the other spelling
         self._spelt: dict[int, dict[str, int]] = {}  # a person's rank → how often each spelling of his surname is used
 

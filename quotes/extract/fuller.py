@@ -109,13 +109,14 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
         before = words[place - 1]
         if before.pronoun or before.folded == "باسم":
             continue  # باسم خليفته كونتي: his own, and no name
-        if gender and before.given and before.given != gender:
-            continue  # وقال كرانتز: in حياة كرانتز is his life
+        first = words[_first_name(resolver, place - 1)] if before.given is not None else before
+        if gender and first.given and first.given != gender:
+            continue  # وقال كرانتز: in حياة كرانتز is his life; سلمى كمال حداد is she
         described = place > 1 and (tags[place - 2] == "T" or words[place - 2].definite)
         ali = before.form == "علي" and described and tags[place - 2] in "RTGwO"  # ويجب على ترامب is no name
         ali = ali or (before.folded == "علي" and words[place - 2].folded == "الله")  # آية الله على …
         if place > 1 and words[place - 2].compound and before.definite:
-            return resolver.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
+            return resolver.reader.bare(place - 2, place + 1)  # عبد الرحيم حدادي
         unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
         bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
         acts = place > 1 and (
@@ -158,7 +159,12 @@ def _before_compound(resolver: Resolver, mention: Mention) -> str:
     last = words[mention.last - 1].folded
     for place in resolver.seconds().get(last, ()):
         particle = place - 1
-        if particle < 1 or mention.first <= place < mention.last or not words[particle].compound:
+        if (
+            particle < 1
+            or mention.first <= place < mention.last
+            or not words[particle].compound
+            or words[particle].conj
+        ):
             continue
         given = words[particle - 1]
         if words[particle].stem != words[mention.last - 2].stem or given.given is None or given.definite:

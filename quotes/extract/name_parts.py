@@ -12,6 +12,7 @@ from .proper import (
     BOUNDS,
     CALLED,
     GLUED,
+    of_two_or_more,
     own_letters,
     possessed,
     prefixed,
@@ -173,6 +174,8 @@ class NameParts:
         """Whether a word can go on a personal name."""
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
         folded = word.folded
+        if word.compound and word.conj:
+            return False  # كمال نور وعبد السلام حداد
         if folded in _BLESSINGS or folded in CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
         if folded in ("لا", "لاس", "لوس") and before.folded == "دي":
@@ -274,6 +277,7 @@ class NameParts:
                 )  # رينيه, ماليسيه
                 or (word.verb and not between_names(self.words, self.tags, first, at))
                 or (word.folded.endswith("يا") and taken > 1)
+                or of_two_or_more(word)
             ):
                 return False
             if folded.startswith("فال") and before.given is not None and has_son(self.words, first, at):

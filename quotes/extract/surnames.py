@@ -73,8 +73,8 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         return False
     own = word.folded.endswith(("ها", "هم")) or (word.folded.endswith("ه") and not word.form.endswith("ة"))
     if at + 1 < stop and tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
-        if tag in "Vv" and tags[at + 1] == "A" and not has_verb(tags, first):
-            return False  # سامي يقول إن
+        if tag in "Vv" and tags[at + 1] in "A-(" and not has_verb(tags, first):
+            return False  # سامي يقول إن, أبو غزالة أكد -للصحيفة- أن
         if tag in "Vv" and word.cues[0].tense == "present" and word.given is None and not word.family:
             return False  # ابن خلكان يقول - في كتابه - إن
         return tag != "V" or tags[at + 1] != ":"
