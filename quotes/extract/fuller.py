@@ -34,9 +34,9 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     if mention.self_same and len(words) > 1 and "self" in lexicon().word(words[-1]).kinds:
         words = words[:-1]  # السائق نفسه
     if len(words) == 1 and figure.words == words:
-        whole = _by_surname(resolver, figure, mention, draft)
-        if whole is not None:
-            return whole, "surname"
+        bearer = _by_surname(resolver, figure, mention, draft)
+        if bearer is not None:
+            return bearer, "surname"
     if figure.words == words and (other := _of_the_other_article(resolver, mention, words, draft)) is not None:
         return other, "surname"
     if how == "name" and len(words) == 2 and figure.words == words and figure.type == "person":
@@ -149,7 +149,7 @@ def _of_two_unknown(resolver: Resolver, place: int) -> bool:
     # صرح حاكم الورداني نائب رئيس الهيئة
     listed = given.stem in _ROLES_AND_NAMES and not given.definite and surname.definite
     office = place + 1 + (tags[place + 1 : place + 2] == ",")
-    behind = tags[office : office + 1] == "R" and not (words[office].definite or words[office].prep)
+    behind = tags[office : office + 1] == "R" and not words[office].prep and (listed or not words[office].definite)
     return (unlisted or listed) and behind and not (given.prep or given.conj or surname.prep or surname.conj)
 
 

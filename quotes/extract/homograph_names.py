@@ -33,7 +33,8 @@ _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
 _WHICH_MONTH: Final = word_set("which-month")
-_ROLES_AND_NAMES: Final = word_set("role-and-name")
+_NOUNS_OR_WOMEN: Final = word_set("noun-or-woman")
+_ROLES_AND_NAMES: Final = word_set("role-and-name") | word_set("noun-or-man") | _NOUNS_OR_WOMEN
 _LANDS_OR_MEN: Final = word_set("land-or-man")
 _LANDS_AND_NAMES: Final = _LANDS_OR_MEN | word_set("land-or-woman")
 _PERSIAN: Final = ("زاد", "زادة")
@@ -93,7 +94,8 @@ def name_beside(
         given = "m" if word.folded in _LANDS_OR_MEN else "f"
         return replace(word, tag="N", given=given, nation="", state=False), "N"
     if word.folded in _ROLES_AND_NAMES and following and tags and _is_no_role(tag, following, tags, read, words):
-        return replace(word, tag="N", given="m", cues=(), role=None, title=False, body=None), "N"
+        given = "f" if word.folded in _NOUNS_OR_WOMEN else "m"
+        return replace(word, tag="N", given=given, cues=(), role=None, title=False, body=None), "N"
     if tag == "T" and word.given is not None and not word.definite and tags and tags[-1] in "RTnw" and following:
         surname = words.word(following)
         if surname.definite and surname.tag in "nN" and not (surname.prep or surname.conj):
@@ -139,6 +141,11 @@ def verb_as_name(
     if word.given is not None:
         if following == "إن" or (tags and (tags[-1] in "Vv" or read[-1].folded in _AS_FOR)):
             return replace(word, tag="N", cues=(), verb=False), "N"  # تقول أمل إن: no verb stands behind another
+        surname = words.word(following) if following else word
+        staff = len(read) > 1 and (read[-2].folded, read[-1].folded) == ("اركان", "حرب")
+        ranked = bool(tags) and (staff or (tags[-1] == "T" and read[-1].definite))
+        if ranked and surname.tag == "N" and surname.definite and surname.family:
+            return replace(word, tag="N", cues=(), verb=False), "N"  # العقيد أركان حرب تامر الحداد
         if tags and tags[-1] == "O" and not read[-1].definite:
             return word, "N"  # في حركة أمل: behind a body without the article stands its name
     if token in _PERSIAN and following in _BEHIND_NAME and _after_two_names(tags):
@@ -172,15 +179,21 @@ def _is_no_land(word: Word, following: str, tags: list[str], read: list[Word], w
 
 
 def _is_no_role(tag: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
-    """Whether a role is a given name, behind a title or an office and before another name: الشيخ حاكم بن سالم."""
+    """Whether a role or noun is a given name, behind an office and before another name: الشيخ حاكم بن سالم."""
     before, name = read[-1], words.word(following)
-    if not before.definite or before.prep or tags[-1] not in "TRGwO" or name.prep or name.conj:
+    if name.prep or name.conj:
+        return False
+    if tags[-1] in "Vv" and tag not in "Vv":
+        return name.tag == "N" and name.definite and name.family and before.cues[0].lemma in _SPEAKS_TO_NONE
+    if not before.definite or before.prep or tags[-1] not in "TRGwOnS":
         return False
     if tag in "Vv" and not has_verb("".join(tags[-_REACH:]), min(len(tags), _REACH)):
         return False  # الدكتور طالب سالم بالاعتذار: he demanded it of him
     surname = name.definite and (name.family or (name.tag == "n" and name.folded.endswith("ي")))
-    if surname and name.tag in "nN":
+    if (surname or (name.definite and name.given is not None)) and name.tag in "nN":
         return True
+    if name.tag == "N" and name.family and name.given is None and not name.common and tags[-1] in "GwOnS":
+        return True  # نجم نادي القادسية مساعد ندا
     return tags[-1] == "T" and (following in _SON_OF or (name.tag in "NT" and name.given is not None))
 
 

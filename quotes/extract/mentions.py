@@ -84,6 +84,13 @@ class Reader:
             spelt = first
             while spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
                 spelt += 1
+            surname = spelt < stop and tags[spelt] in "nN" and not (words[spelt].definite or words[spelt].verb)
+            surname = surname and (words[spelt].family or "." in self.skeleton.said(first, spelt + 1))
+            if surname:  # إي. كيه. ويلسون
+                mention = Mention(first, spelt + 1, name=self.skeleton.said(first, spelt + 1), type="person")
+                mention.definite = True
+                self._finish(mention, apposition(self, mention, spelt + 1, stop))
+                return mention
             if spelt - first > 1:  # بي إم دبليو: a body by its letters
                 body = self.skeleton.said(first, spelt)
                 mention = Mention(first, spelt, type="organisation", definite=True, body=body)
@@ -114,6 +121,7 @@ class Reader:
             or (tag == "n" and self._unknown_given(at, stop))
             or ((titled or tag == "T") and self.names.called(at))
             or (word.given and self.names.borne(at))
+            or (titled and self.names.of_god(at, stop))
             or (titled and foreign_ending(word) and tags[at + 1 : at + 2] in (":", "A", "n", "N"))  # الأستاذة لوتكه
             or (
                 (tag in "Nn" or word.compound)

@@ -300,6 +300,8 @@ class NameParts:
             paused = self.tags[at + 1 : at + 3] in (",r", ",R", ",T")
             if taken == 1 and before.given is not None and (paused or self._before_inna(at + 1)):
                 return True  # قالت سلمى طرابلسي إن, قال سامي عربي، الذي
+            if taken == 1 and before.given == "f" and not folded.endswith("ه"):
+                return True  # ندى غربي: no adjective of hers
             return taken == 1 and self.tags[first] == "n"  # راجيندر سوري: an adjective of a name would have its article
         if tag == "G":
             named = self.words[first].given is not None or self.words[first].compound

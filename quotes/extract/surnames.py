@@ -32,6 +32,9 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         return False  # على الملا عمر غير صحيح, محمد شقيق أحمد
     if at == first + 1 and before_office(known, words, tags, first, at):
         return True
+    latin = at + 1 < len(words) and words[at + 1].form.isascii() and words[at + 1].form.isalpha()
+    if latin and at == first + 1 and tag == "w" and word.conj == "و" and words[first].given is not None:
+        return word.stem not in known.surnames  # جيفري واورو Wawro
     if (
         (full or _no_second_speaker(words, tags, first, at))
         and word.conj == "و"
