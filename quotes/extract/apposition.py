@@ -133,7 +133,9 @@ def _unlisted(reader: Reader, at: int, stop: int) -> bool:
     first, last = words[at], words[at + 1]
     bare = not (first.definite or first.prep or first.conj or first.kinds or first.verb or first.maybe)
     ending = first.folded.endswith(("ا", "ه", "ين", "ون", "ات"))
-    return bare and not ending and not (last.definite or last.prep or last.conj or last.verb or possessed(last))
+    family = last.definite and last.family and not last.common  # الصحفي العراقي، منتظر الحداد،
+    own = not (last.prep or last.conj or last.verb or possessed(last))
+    return bare and not ending and own and (family or not last.definite)
 
 
 def _of_a_woman(reader: Reader, mention: Mention, office: Mention) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _ROLES_AND_NAMES: Final = word_set("role-and-name")
+_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _SHORTEST_DEFINITE: Final = 4  # letters of a word that ال can begin without being its article
 
 
@@ -76,7 +77,7 @@ def _by_surname(resolver: Resolver, figure: Figure, mention: Mention, draft: Dra
     if not full:
         return None
     known = resolver.cast.person(name_words(full), mention.first, figure)
-    if known is None:
+    if known is None or known.head:  # of one who has been described by his name, nothing is known
         resolver.cast.rename(figure, full, name_words(full), "person")
         return figure
     if len(known.words) < len(name_words(full)):
@@ -142,7 +143,8 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
 def _of_two_unknown(resolver: Resolver, place: int) -> bool:
     """Whether two words with the article between a verb and an office are a name: أعلن التوهامي الورداني، كاتب عام …"""
     words, tags = resolver.words, resolver.tags
-    if place < 2 or tags[place - 2] not in "Vv" or tags[place - 1] not in "nR" or tags[place] not in "nN":
+    verb = place - 2 - (tags[place - 2 : place - 1] == "p" and words[place - 2].folded in _IN_IT)  # أكد فيه حاكم …
+    if verb < 0 or tags[verb] not in "Vv" or tags[place - 1] not in "nR" or tags[place] not in "nN":
         return False
     given, surname = words[place - 1], words[place]
     unlisted = tags[place - 1] == "n" and given.definite and surname.definite

@@ -192,7 +192,7 @@ def _is_no_role(tag: str, following: str, tags: list[str], read: list[Word], wor
     surname = name.definite and (name.family or (name.tag == "n" and name.folded.endswith("ي")))
     if (surname or (name.definite and name.given is not None)) and name.tag in "nN":
         return True
-    if name.tag == "N" and name.family and name.given is None and not name.common and tags[-1] in "GwOnS":
+    if name.tag == "N" and name.family and name.given is None and not name.common:
         return True  # نجم نادي القادسية مساعد ندا
     return tags[-1] == "T" and (following in _SON_OF or (name.tag in "NT" and name.given is not None))
 

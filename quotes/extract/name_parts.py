@@ -77,6 +77,13 @@ class NameParts:
         whole = not (last.definite or last.prep or last.conj or possessed(last) or prefixed(last))
         return whole and self.words[first].given is not None and not self.addressed(at + 1)
 
+    def _between_pauses(self, first: int, at: int) -> bool:
+        """Whether a noun stands between two names and all three between pauses: وزير الإعلام، ميان افتخار حسين، إن."""
+        if not first or self.tags[first - 1] != "," or self.tags[at + 1 : at + 3] not in ("N,", "NA", "N:"):
+            return False
+        last = self.words[at + 1]
+        return is_bare(self.words[at]) and last.given is not None and not (last.definite or last.prep or last.conj)
+
     def _asked_of(self, first: int, at: int) -> bool:
         """Whether a noun is what somebody did or is to do: زار كمال المدينة, من أبو سليم الحضور إلى المكتب.
 
@@ -318,7 +325,7 @@ class NameParts:
                     or self._land_as_name(first, at)
                 )
             )
-        if tag == "w" and taken == 1 and self._between_foreign(first, at):
+        if tag == "w" and taken == 1 and (self._between_foreign(first, at) or self._between_pauses(first, at)):
             return True
         if tag == "w":
             first_word = self.words[first]

@@ -129,7 +129,8 @@ def _no_second_speaker(words: list[Word], tags: str, first: int, at: int) -> boo
         return False
     if not cues or cues[0].form != "finite" or cues[0].number != "sg" or cues[0].lemma not in _NO_OBJECT:
         return False
-    noun = len(word.stem) > 3 and not (word.prep or word.verb or word.pronoun or word.kinds or word.circumstance)
+    told = word.kinds - {"adjective"}  # قال سمير واعلي، عضو المكتب
+    noun = len(word.stem) > 3 and not (word.prep or word.verb or word.pronoun or told or word.circumstance)
     return noun and not word.folded.endswith(("ا", "ه", "ت", "ها", "هم", "ون", "ين")) and not word.medium
 
 

@@ -81,7 +81,19 @@ _STEERED_BESIDE: Final = frozenset(
         "موسسه",
     ]
 ).union(
-    *map(word_set, ("word-or-man", "word-or-woman", "word-or-either", "role-and-name", "noun-or-man", "noun-or-woman", "land-or-man", "land-or-woman"))
+    *map(
+        word_set,
+        (
+            "word-or-man",
+            "word-or-woman",
+            "word-or-either",
+            "role-and-name",
+            "noun-or-man",
+            "noun-or-woman",
+            "land-or-man",
+            "land-or-woman",
+        ),
+    )
 )  # the same, by their folded forms
 _HAMZAS: Final = ("أ", "إ", "آ")
 # a verb of the second form by its written shadda: كرّم, وعدّد; adjectives as سيّد have ي or و there
