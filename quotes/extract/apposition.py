@@ -79,6 +79,8 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
             if ends - begins > 2 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # مدرب الفريق، الإسباني خوان كارل،
                 return reader.name(mention, begins + 1, stop)
         titled = reader.titles(begins, stop)
+        if word.conj == "و" and begins > at:
+            return at  # أكد وزير المالية، وسامي حداد: another
         if titled < stop and (
             titled > begins
             or reader.names.called(titled)
@@ -131,7 +133,9 @@ def _unlisted(reader: Reader, at: int, stop: int) -> bool:
     first, last = words[at], words[at + 1]
     bare = not (first.definite or first.prep or first.conj or first.kinds or first.verb or first.maybe)
     ending = first.folded.endswith(("ا", "ه", "ين", "ون", "ات"))
-    return bare and not ending and not (last.definite or last.prep or last.conj or last.verb or possessed(last))
+    family = last.definite and last.family and not last.common  # الصحفي العراقي، منتظر الحداد،
+    own = not (last.prep or last.conj or last.verb or possessed(last))
+    return bare and not ending and own and (family or not last.definite)
 
 
 def _of_a_woman(reader: Reader, mention: Mention, office: Mention) -> bool:

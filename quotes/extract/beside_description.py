@@ -23,6 +23,10 @@ _NO_OBJECT: Final = word_set("no-accusative")
 _SHORTEST_OBJECT: Final = 5  # letters of a noun with the ending of an object
 
 
+_SAYS_NO_THING: Final = word_set("no-object", folded=False)
+_GREAT: Final = frozenset(["كبيره", "كبري", "شهيره", "معروفه", "جديده"])
+
+
 class BesideDescription:
     """Tells what stands behind a description from what belongs to it."""
 
@@ -199,6 +203,8 @@ class BesideDescription:
             return False
         verb = self.tags[first - 1] in "Vv" or words[first - 1].verb
         role = head.role
+        if verb and self._body_described(at, first):
+            return True
         if not verb or role is None or head.definite or (role["number"], role["human_type"]) != ("sg", "person"):
             return False
         if word.folded.endswith(("ي", "يه")) or word.stem in _BY_BIRTH or words[at - 1].stem in _OF_RANK:
@@ -208,6 +214,31 @@ class BesideDescription:
         if not relation or adjective.body or adjective.role or adjective.pronoun:
             return False
         return all(self._only_describes(place) for place in range(first + 1, at))
+
+    def _body_described(self, at: int, first: int) -> bool:
+        """Whether a body without the article stands before a place, with an adjective: أعلنت شركة كبيرة الإفلاس.
+
+        In شركة عالية الجودة the adjective has a genitive by which it is told, as in شركة كبيرة الحجم.
+        """
+        head, adjective, word = self.words[first], self.words[at - 1], self.words[at]
+        cues = self.words[first - 1].cues
+        if cues and cues[0].lemma in _SAYS_NO_THING:
+            return False  # قالت مفوضية خصوصية البيانات إن
+        body = head.body is not None and head.body["type"] == "organisation" and not head.definite
+        if (
+            not body
+            or not head.form.endswith("ة")
+            or not adjective.form.endswith("ة")
+            or word.folded.endswith(("ي", "يه"))
+        ):
+            return False
+        between = self.words[first + 1 : at]
+        if any(w.definite or w.prep or w.conj or w.body or not w.form.endswith("ة") for w in between):
+            return False
+        nisba = (
+            adjective.folded.endswith("يه") and adjective.stem not in _IN_YA | _OF_RANK and word.stem not in _BY_BIRTH
+        )
+        return nisba or (adjective.stem in _GREAT and word.form.startswith(("الإ", "الا", "الت")))
 
     def _only_describes(self, at: int) -> bool:
         """Whether an adjective without the article stands at a place, or the genitive of one of rank: رفيع المستوى."""

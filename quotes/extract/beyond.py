@@ -79,7 +79,7 @@ def _name_at(reader: Reader, at: int, begins: int, end: int) -> int:
     """The place where a name begins behind the titles that stand at a place; -1 where none does."""
     tags, words, word = reader.tags, reader.words, reader.words[begins]
     before = tags[begins - 1]
-    if word.prep and not word.given:
+    if (word.prep and not word.given) or (word.conj == "و" and before in ",-"):
         return -1
     if before in ",-":
         named = reader.titles(begins, end)

@@ -21,6 +21,7 @@ _OFFICERS: Final = word_set("officer")
 _VERBS_OF_B: Final = word_set("verb-of-b")
 _ASSOCIATIONS: Final = word_set("association")
 _ACCUSATIVE: Final = ("\u0627\u064b", "\u064b\u0627")
+_AGE_GROUPS: Final = word_set("age-group")
 _DESCRIBING: Final = "وصف"
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
 _CALLS: Final = word_set("calls", folded=False) | word_set("speaks-to", folded=False)
@@ -293,7 +294,8 @@ class Boundaries(BesideDescription):
         if word.prep == "ل" and word.pronoun and word.role and closed:
             return True  # قال المدير لزوجته: whom he told
         if word.prep == "ل" and first and self.words[first - 1].folded == _DESCRIBING:
-            return True  # وصف نائب لخصومه بـ«…»: whom he describes
+            # وصف نائب لخصومه بـ«…»: whom he describes; but وصف مدير المنتخب للشباب سامي حداد
+            return not (word.definite and word.stem in _AGE_GROUPS)
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
         if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:

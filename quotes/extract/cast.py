@@ -55,6 +55,9 @@ class Cast:
         self.introduced = Known()
         self.noted: list[str] = []  # names of bodies within descriptions, of whom nothing else is known
         self._directory = Directory()
+        self._ranked: set[int] = (
+            set()
+        )  # those known by a rank behind their office, by which only who has spoken is meant
         self._others: dict[int, str] = {}  # a person's rank → his name in the other spelling
         self._spelt: dict[int, dict[str, int]] = {}  # a person's rank → how often each spelling of his surname is used
 
@@ -103,6 +106,9 @@ class Cast:
         known.mentioned(at)
         if mention.title and mention.type == "person":
             self.give_role(known, mention.title)
+        elif mention.rank and not self._directory.holding(plain(name_words(mention.rank)[0])):
+            self.give_role(known, mention.rank)  # of two colonels nothing tells which is meant
+            self._ranked.add(known.rank)
         if mention.role and not mention.kin:
             for role in (mention.role, *mention.also):
                 self.give_role(known, role)
@@ -305,7 +311,8 @@ class Cast:
             return known, "short" if known is not None and len(words) < len(known.words) else "body"
         if mention.role:
             held_by = holder(self._directory, mention, at)
-            if held_by is not None:
+            silent = held_by is not None and held_by.spoke < 0 and held_by.rank in self._ranked
+            if held_by is not None and not (silent and mention.head is not None and mention.head.title):
                 return held_by, "role"
             words = name_words(mention.role)
             named = self._named(words, at) if len(words) == 2 and not mention.definite else None

@@ -30,6 +30,9 @@ _TAKEN: Final = {
 _ASKS_OF: Final = word_set("asks-of", folded=False)
 _TAKES_PART: Final = word_set("takes-part")
 _FOR_A_CAUSE: Final = word_set("for-a-cause")
+_SCHOLARS: Final = word_set("scholar")
+_PERIODICALS: Final = frozenset(["مجله", "دوريه", "نشره", "صحيفه"])
+_AGAINST_PEOPLE: Final = word_set("against-people")
 _HIS: Final = ("ه", "ها", "هم", "هما", "هن")
 
 
@@ -83,6 +86,8 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
                 "in" in kinds and tag != "S" and (after.definite or after.body is not None)
             )  # المشاركون في الاستطلاع
             return at + 1 if tag in "nN" or taking else at
+        if after.body and after.stem in _PERIODICALS and head.stem in _SCHOLARS and not mention.definite:
+            return at  # ذكر علماء من نوران في مجلة «الكيمياء»: where they published it
         construct = at + 2 < stop and (words[at + 2].definite or tags[at + 2] in "SG" or after.stem in LOCALITIES)
         if after.stem in _FIELDS and at + 2 < stop and tags[at + 2] in "wnO" and not words[at + 2].prep:
             return at + 1  # خبراء في مجال حقوق الطفل
@@ -114,14 +119,44 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
             return at + 1
         return at + 1 if "to" in kinds or last.folded in ("المقرب", "القريب", "الوارده") else at
     if preposition == "عن":
+        defence = last.prep == "ل" or tags[at - 2] == "p" or words[at - 2].stem in _FIELDS
+        if "about" in last.kinds and defence and not after.form.endswith(_HIS):
+            return at + 1  # قال ناشطون في الدفاع عن البيئة
         if mention.type == "group" and not _their_own(words, mention, at):
             return at  # أعرب مسؤولون عن قلقهم, كشف المسؤولون عن خطة
         return at + 1 if "about" in kinds or "about" in last.kinds else at
+    if preposition == "ضد":
+        return at + 1 if _against(words, tags, mention, at, stop) else at
     if preposition == "مع":
         return at + 1 if "with" in last.kinds else at
     if preposition == "علي":
         return at + 1 if "on" in kinds or "on" in last.kinds else at
     return at + 1 if preposition in ("الي", "الى") and ("to" in kinds or "to" in last.kinds) else at
+
+
+def _against(words: list[Word], tags: str, mention: Mention, at: int, stop: int) -> bool:
+    """Whether ضد belongs to a body's name: لجنة مناهضة العنف ضد المرأة; أعلن التحالف الدولي ضد المنشطات أن.
+
+    Of the second kind the name must end where what the verb takes begins, or a holder's name: others act against
+    somebody, شن التحالف الدولي حملة.
+    """
+    last = words[at - 1]
+    if last.stem in _AGAINST_PEOPLE and last.definite and at - mention.first > 1:
+        return True
+    adjective, body = last.definite and not last.body, words[at - 2]
+    if at - 2 < mention.first or not adjective or body.stem not in _FOR_A_CAUSE or not body.definite:
+        return False
+    whom = words[at + 1]
+    if whom.prep or not (whom.definite or tags[at + 1] in "SqO"):
+        return False
+    behind = at + 2 + (tags[at + 1] in "wO" and not whom.definite)
+    while behind < stop and tags[behind] in "GqSOw" and not words[behind].conj:
+        behind += 1
+    if mention.type == "person":
+        return tags[behind : behind + 1] in ("N", "T")
+    first = mention.first
+    says = bool(words[first - 1].cues) if first else False
+    return says and tags[behind : behind + 1] in ("A", "(", ":")
 
 
 def _for_its_cause(words: list[Word], tags: str, mention: Mention, at: int, stop: int) -> bool:

@@ -132,6 +132,8 @@ def _same_person(words: list[Word], before: Mention, mention: Mention) -> bool:
     if before.type != "person" or mention.type != "person" or mention.kin:
         return False
     alone = before.last - before.first == 1
+    if mention.apposed and words[mention.first].name_like and words[mention.first].role is None:
+        return False  # وزير المالية، وسامي حداد، مدير البنك
     if (
         before.head is not None
         and before.head.role

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _ROLES_AND_NAMES: Final = word_set("role-and-name")
+_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _SHORTEST_DEFINITE: Final = 4  # letters of a word that ال can begin without being its article
 
 
@@ -34,16 +35,9 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     if mention.self_same and len(words) > 1 and "self" in lexicon().word(words[-1]).kinds:
         words = words[:-1]  # السائق نفسه
     if len(words) == 1 and figure.words == words:
-        told = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else ""
-        full = _written_out(resolver, words[0], mention, told)
-        if full:
-            known = resolver.cast.person(name_words(full), mention.first, figure)
-            if known is not None:
-                if len(known.words) < len(name_words(full)):
-                    resolver.cast.rename(known, full, name_words(full))
-                return known, "surname"  # قالت هدى … وتروي عمر: the text names هدى عمر
-            resolver.cast.rename(figure, full, name_words(full), "person")
-            return figure, "surname"
+        bearer = _by_surname(resolver, figure, mention, draft)
+        if bearer is not None:
+            return bearer, "surname"
     if figure.words == words and (other := _of_the_other_article(resolver, mention, words, draft)) is not None:
         return other, "surname"
     if how == "name" and len(words) == 2 and figure.words == words and figure.type == "person":
@@ -63,6 +57,32 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
         if whole:
             resolver.cast.rename(figure, whole, name_words(whole))
     return figure, how
+
+
+def who_acted(resolver: Resolver, figure: Figure, draft: Draft) -> Figure:
+    """Whoever goes on speaking by the surname under which he has acted: زار الحداد المصنع. وقال إن."""
+    word = lexicon().word(figure.words[0])
+    if figure.type != "person" or figure.head or len(figure.words) != 1 or not figure.places:
+        return figure
+    if word.title or word.role is not None or word.body is not None:
+        return figure
+    acted = max((place for place in figure.places if place < draft.place), default=figure.places[0])
+    return _by_surname(resolver, figure, Mention(acted, acted + 1, name=figure.name), draft) or figure
+
+
+def _by_surname(resolver: Resolver, figure: Figure, mention: Mention, draft: Draft) -> Figure | None:
+    """The person whose full name the text gives, for a figure that bears the surname alone; None if it gives none."""
+    told = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else ""
+    full = _written_out(resolver, figure.words[0], mention, told)
+    if not full:
+        return None
+    known = resolver.cast.person(name_words(full), mention.first, figure)
+    if known is None or known.head:  # of one who has been described by his name, nothing is known
+        resolver.cast.rename(figure, full, name_words(full), "person")
+        return figure
+    if len(known.words) < len(name_words(full)):
+        resolver.cast.rename(known, full, name_words(full))
+    return known  # قالت هدى … وتروي عمر: the text names هدى عمر
 
 
 def _still_speaks_for(resolver: Resolver, figure: Figure, mention: Mention) -> bool:
@@ -90,13 +110,14 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
         before = words[place - 1]
         if before.pronoun or before.folded == "باسم":
             continue  # باسم خليفته كونتي: his own, and no name
-        if gender and before.given and before.given != gender:
-            continue  # وقال كرانتز: in حياة كرانتز is his life
+        first = words[_first_name(resolver, place - 1)] if before.given is not None else before
+        if gender and first.given and first.given != gender:
+            continue  # وقال كرانتز: in حياة كرانتز is his life; سلمى كمال حداد is she
         described = place > 1 and (tags[place - 2] == "T" or words[place - 2].definite)
         ali = before.form == "علي" and described and tags[place - 2] in "RTGwO"  # ويجب على ترامب is no name
         ali = ali or (before.folded == "علي" and words[place - 2].folded == "الله")  # آية الله على …
         if place > 1 and words[place - 2].compound and before.definite:
-            return resolver.skeleton.said(place - 2, place + 1)  # عبد الرحيم حدادي
+            return resolver.reader.bare(place - 2, place + 1)  # عبد الرحيم حدادي
         unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
         bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
         acts = place > 1 and (
@@ -122,14 +143,15 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
 def _of_two_unknown(resolver: Resolver, place: int) -> bool:
     """Whether two words with the article between a verb and an office are a name: أعلن التوهامي الورداني، كاتب عام …"""
     words, tags = resolver.words, resolver.tags
-    if place < 2 or tags[place - 2] not in "Vv" or tags[place - 1] not in "nR" or tags[place] not in "nN":
+    verb = place - 2 - (tags[place - 2 : place - 1] == "p" and words[place - 2].folded in _IN_IT)  # أكد فيه حاكم …
+    if verb < 0 or tags[verb] not in "Vv" or tags[place - 1] not in "nR" or tags[place] not in "nN":
         return False
     given, surname = words[place - 1], words[place]
     unlisted = tags[place - 1] == "n" and given.definite and surname.definite
     # صرح حاكم الورداني نائب رئيس الهيئة
     listed = given.stem in _ROLES_AND_NAMES and not given.definite and surname.definite
     office = place + 1 + (tags[place + 1 : place + 2] == ",")
-    behind = tags[office : office + 1] == "R" and not (words[office].definite or words[office].prep)
+    behind = tags[office : office + 1] == "R" and not words[office].prep and (listed or not words[office].definite)
     return (unlisted or listed) and behind and not (given.prep or given.conj or surname.prep or surname.conj)
 
 
@@ -139,7 +161,12 @@ def _before_compound(resolver: Resolver, mention: Mention) -> str:
     last = words[mention.last - 1].folded
     for place in resolver.seconds().get(last, ()):
         particle = place - 1
-        if particle < 1 or mention.first <= place < mention.last or not words[particle].compound:
+        if (
+            particle < 1
+            or mention.first <= place < mention.last
+            or not words[particle].compound
+            or words[particle].conj
+        ):
             continue
         given = words[particle - 1]
         if words[particle].stem != words[mention.last - 2].stem or given.given is None or given.definite:

@@ -26,6 +26,7 @@ _SAYS: Final = word_set("speech-verb", folded=False)
 _MASCULINE_STATES: Final = word_set("masculine-state")
 _AS: Final = frozenset(["كما", "مثلما"])
 _PRONOUNS: Final = ("ه", "ها", "هم")
+_HE_WHO: Final = ("الذي", "الذى", "والذي", "والذى")
 _PAUSES: Final = 4  # back from a participle to the clause that it goes on with
 
 
@@ -36,6 +37,10 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     cue = reading.cue
     first, _ = sentence(resolver.tags, reading.word_at)
     gender, number = (cue.gender, cue.number) if cue.form in ("participle", "masdar") else ("", "")
+    if cue.form == "masdar" and resolver.tags[reading.word_at - 1 : reading.word_at] == "r":
+        gender, number = "m", "sg"  # الحملة التي وصفها بأنها ظالمة: the verb with its object, and no deed of hers
+        if (him := _who_did_it(resolver, reading.word_at)) and _taken(resolver, draft, him, reading.word_at):
+            return
     doer = _by_saying(resolver, reading.word_at, first)
     if doer and _taken(resolver, draft, doer, reading.word_at):
         return
@@ -101,6 +106,15 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
         resolver.take(draft, mentions, reading.word_at)
         draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""
+
+
+def _who_did_it(resolver: Resolver, at: int) -> list[Mention]:
+    """Who stands before the relative of a verb whose object is somebody else: كرم الذي وصفها بأنها ظالمة."""
+    relative = resolver.words[at - 1].folded
+    if relative not in _HE_WHO or not resolver.words[at].folded.endswith(("ها", "هم")):
+        return []
+    found = resolver.subjects.antecedent(at - 1)
+    return found if len(found) == 1 and found[0].type == "person" and resolver.beside.may(found, "m") else []
 
 
 def _may(resolver: Resolver, mentions: list[Mention], gender: str) -> bool:

@@ -33,6 +33,10 @@ _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
 _WHICH_MONTH: Final = word_set("which-month")
+_NOUNS_OR_WOMEN: Final = word_set("noun-or-woman")
+_ROLES_AND_NAMES: Final = word_set("role-and-name") | word_set("noun-or-man") | _NOUNS_OR_WOMEN
+_LANDS_OR_MEN: Final = word_set("land-or-man")
+_LANDS_AND_NAMES: Final = _LANDS_OR_MEN | word_set("land-or-woman")
 _PERSIAN: Final = ("زاد", "زادة")
 _REACH: Final = 9  # places from a name to the verb of its clause
 _SON_OF: Final = frozenset(["بن", "بنت"])
@@ -86,6 +90,12 @@ def name_beside(
 ) -> tuple[Word, str] | None:
     """A title, an adjective, a day or a month as the name that it is here, and its tag; None where it is none."""
     tag = word.tag
+    if word.folded in _LANDS_AND_NAMES and following and _is_no_land(word, following, tags, read, words):
+        given = "m" if word.folded in _LANDS_OR_MEN else "f"
+        return replace(word, tag="N", given=given, nation="", state=False), "N"
+    if word.folded in _ROLES_AND_NAMES and following and tags and _is_no_role(tag, following, tags, read, words):
+        given = "f" if word.folded in _NOUNS_OR_WOMEN else "m"
+        return replace(word, tag="N", given=given, cues=(), role=None, title=False, body=None), "N"
     if tag == "T" and word.given is not None and not word.definite and tags and tags[-1] in "RTnw" and following:
         surname = words.word(following)
         if surname.definite and surname.tag in "nN" and not (surname.prep or surname.conj):
@@ -131,6 +141,11 @@ def verb_as_name(
     if word.given is not None:
         if following == "إن" or (tags and (tags[-1] in "Vv" or read[-1].folded in _AS_FOR)):
             return replace(word, tag="N", cues=(), verb=False), "N"  # تقول أمل إن: no verb stands behind another
+        surname = words.word(following) if following else word
+        staff = len(read) > 1 and (read[-2].folded, read[-1].folded) == ("اركان", "حرب")
+        ranked = bool(tags) and (staff or (tags[-1] == "T" and read[-1].definite))
+        if ranked and surname.tag == "N" and surname.definite and surname.family:
+            return replace(word, tag="N", cues=(), verb=False), "N"  # العقيد أركان حرب تامر الحداد
         if tags and tags[-1] == "O" and not read[-1].definite:
             return word, "N"  # في حركة أمل: behind a body without the article stands its name
     if token in _PERSIAN and following in _BEHIND_NAME and _after_two_names(tags):
@@ -138,6 +153,48 @@ def verb_as_name(
     if _behind_title(following, tags, read):
         return replace(word, tag="n", family=True, cues=(), verb=False), "n"  # وقال السيد لوح إن
     return (word, "N") if following and _ends_name(word, words.word(following), tags, read) else None
+
+
+def _is_no_land(word: Word, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+    """Whether a country or town is a given name, before a surname: الوزير إسرائيل حداد, قالت جورجيا حداد.
+
+    Behind a verb or with nothing before it only a listed surname shows it: of إسرائيل حداد nobody else is the subject.
+    """
+    surname = words.word(following)
+    if surname.tag not in "nN" or surname.definite or surname.prep or surname.conj or surname.verb or surname.body:
+        return False
+    listed = surname.family and surname.given is None
+    if not tags or tags[-1] in ".\n":
+        return listed
+    at = len(tags) - 1 - (tags[-1] in ",-")
+    before, behind_pause = read[at], tags[-1] in ",-"
+    if tags[at] in "Vv" and not behind_pause:
+        return listed and before.cues[0].lemma in _SPEAKS_TO_NONE
+    if not (before.definite or before.pronoun) or tags[at] not in "TRGwO":
+        return False  # وزير خارجية جورجيا سامي حداد
+    while at > 0 and tags[at] in "GwO":
+        at -= 1
+    held = tags[at] == "T" or (tags[at] == "R" and not read[at].prep)
+    return held and (listed or not behind_pause or surname.tag == "n")
+
+
+def _is_no_role(tag: str, following: str, tags: list[str], read: list[Word], words: Lexicon) -> bool:
+    """Whether a role or noun is a given name, behind an office and before another name: الشيخ حاكم بن سالم."""
+    before, name = read[-1], words.word(following)
+    if name.prep or name.conj:
+        return False
+    if tags[-1] in "Vv" and tag not in "Vv":
+        return name.tag == "N" and name.definite and name.family and before.cues[0].lemma in _SPEAKS_TO_NONE
+    if not before.definite or before.prep or tags[-1] not in "TRGwOnS":
+        return False
+    if tag in "Vv" and not has_verb("".join(tags[-_REACH:]), min(len(tags), _REACH)):
+        return False  # الدكتور طالب سالم بالاعتذار: he demanded it of him
+    surname = name.definite and (name.family or (name.tag == "n" and name.folded.endswith("ي")))
+    if (surname or (name.definite and name.given is not None)) and name.tag in "nN":
+        return True
+    if name.tag == "N" and name.family and name.given is None and not name.common:
+        return True  # نجم نادي القادسية مساعد ندا
+    return tags[-1] == "T" and (following in _SON_OF or (name.tag in "NT" and name.given is not None))
 
 
 def _surname(token: str) -> tuple[Word, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lexicon.word import Word
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 
 
@@ -24,6 +25,12 @@ class Known:
         if len(words) > 1:
             self.surnames.add(words[-1])
             self.names.add(" ".join(words))
+
+    def gender(self, surname: str) -> str:
+        """The gender that the given names of those with a surname have, if they have one: "m", "f" or empty."""
+        given = lexicon().given
+        genders = {given.get(name.split()[0]) for name in self.names if name.endswith(f" {surname}")}
+        return (genders.pop() or "") if len(genders) == 1 else ""
 
     def add_body(self, words: tuple[str, ...], kind: str) -> None:
         """Introduce the proper name of a body: after صحيفة ذي ميزان it is called ذي ميزان alone."""

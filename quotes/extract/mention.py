@@ -26,6 +26,7 @@ class Mention:
     closed: bool  # its head has its genitive, as وزارة الصحة has and وزارة has not
     body: str  # the whole phrase, for bodies, groups and documents
     title: str
+    rank: str  # a title between an office and the name: مدير الشرطة العقيد سامي كرم
     quoted: bool  # the name stands in marks
     alias: str  # «اليونيسيف» behind منظمة الأمم المتحدة للطفولة
     kin: bool  # نظيره, زوجته: somebody else than the last one named
@@ -52,6 +53,7 @@ class Mention:
         closed: bool = False,
         body: str = "",
         title: str = "",
+        rank: str = "",
         quoted: bool = False,
         alias: str = "",
         kin: bool = False,
@@ -77,6 +79,7 @@ class Mention:
         self.closed = closed
         self.body = body
         self.title = title
+        self.rank = rank
         self.quoted = quoted
         self.alias = alias
         self.kin = kin

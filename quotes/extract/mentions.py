@@ -31,6 +31,7 @@ _NOMINAL: Final = frozenset("RTNOSGnwCMv")
 # verbs of which no noun without the article is the object
 _TAKES_NO_THING: Final = frozenset(["قال", "أضاف", "صرح", "أوضح", "تابع", "أردف"])
 _OF_BOTH: Final = word_set("style-of-both")  # سعادة السفيرة, سعادة السفير
+_RANKS: Final = ("rank", "academic")  # kinds of titles
 _CAME: Final = frozenset(["جاء", "ورد", "جاءت", "وردت"])
 _LONGEST: Final = 24  # places that one mention may reach over
 
@@ -54,6 +55,8 @@ class Reader:
         tag, word = tags[first], words[first]
         if word.folded == "ل":
             return None  # أوضح لـ(الميزان) المدير
+        if word.folded == "السير" and not (tags[first + 1 : first + 2] in ("n", "N") or self._known_behind(first)):
+            return None  # ويتواصل السير: no «Sir» goes without his name
         if tags[first + 1 : first + 2] == "p" and word.folded in _CAME:
             return None  # حسبما ورد في القانون: where it stands, and nobody
         if word.folded in self.known.bodies and not word.prep:
@@ -82,6 +85,13 @@ class Reader:
             spelt = first
             while spelt < stop and tags[spelt] == "n" and words[spelt].form in LETTERS:
                 spelt += 1
+            surname = spelt < stop and tags[spelt] in "nN" and not (words[spelt].definite or words[spelt].verb)
+            surname = surname and (words[spelt].family or "." in self.skeleton.said(first, spelt + 1))
+            if surname:  # إي. كيه. ويلسون
+                mention = Mention(first, spelt + 1, name=self.skeleton.said(first, spelt + 1), type="person")
+                mention.definite = True
+                self._finish(mention, apposition(self, mention, spelt + 1, stop))
+                return mention
             if spelt - first > 1:  # بي إم دبليو: a body by its letters
                 body = self.skeleton.said(first, spelt)
                 mention = Mention(first, spelt, type="organisation", definite=True, body=body)
@@ -112,6 +122,7 @@ class Reader:
             or (tag == "n" and self._unknown_given(at, stop))
             or ((titled or tag == "T") and self.names.called(at))
             or (word.given and self.names.borne(at))
+            or (titled and self.names.of_god(at, stop))
             or (titled and foreign_ending(word) and tags[at + 1 : at + 2] in (":", "A", "n", "N"))  # الأستاذة لوتكه
             or (
                 (tag in "Nn" or word.compound)
@@ -154,6 +165,10 @@ class Reader:
         if mention.body.isdigit() and not mention.name:
             return None  # من 50، معللة ذلك بأن: a number alone is nobody
         return mention
+
+    def _known_behind(self, at: int) -> bool:
+        """Whether a surname that the article has introduced stands behind a title: السير ماجور."""
+        return at + 1 < len(self.words) and self.words[at + 1].folded in self.known.surnames
 
     def _behind_title(self, at: int, stop: int) -> bool:
         """Whether a noun behind a title is its bearer's name (قال السيد بحر إن) and no deed (وجه البابا دعوة إلى)."""
@@ -271,13 +286,29 @@ class Reader:
         behind = first > mention.first and not self.words[first].definite
         mention.name = (self.skeleton.said(first, at) if behind else self.bare(first, at)).strip()
         mention.type, mention.number, mention.definite = "person", "sg", True
+        if behind and not mention.title:
+            mention.rank = self._rank(mention.first, first)
         given = self.words[first]
         if not (mention.gender == "f" and self._womanly(mention)) and given.stem + "ا" != given.folded:
             office = mention.head.role if mention.head is not None else None
             masculine = office is not None and (office["gender"], given.given) == ("m", "f")
             # دانيا is not داني, of whom the list tells; of المدير كريستين the verb may have either gender
-            mention.gender = "" if masculine else given.given or mention.gender
+            surname = bool(given.given) and at - first == 1 and self._surname(given)
+            told = self.known.gender(given.folded) if surname else given.given
+            mention.gender = "" if masculine else told or mention.gender
         return at
+
+    def _rank(self, first: int, name: int) -> str:
+        """The rank or degree between an office and a name: مدير الشرطة العقيد سامي حداد … وأضاف العقيد."""
+        word = self.words[name - 1]
+        if name - 1 == first or self.tags[name - 1] != "T" or not word.definite or word.prep or word.conj:
+            return ""
+        title = lexicon().titles.get(word.stem)
+        return word.form if title is not None and title["kind"] in _RANKS else ""
+
+    def _surname(self, word: Word) -> bool:
+        """Whether a given name that stands alone may be somebody's surname, a man's too: سامي هنية … وأضاف هنية."""
+        return word.family or word.folded in self.known.surnames
 
     def _womanly(self, mention: Mention) -> bool:
         """Whether title or role is a woman's, whatever name she has: الدكتورة مارتين, المديرة جان."""

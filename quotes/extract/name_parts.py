@@ -12,6 +12,7 @@ from .proper import (
     BOUNDS,
     CALLED,
     GLUED,
+    of_two_or_more,
     own_letters,
     possessed,
     prefixed,
@@ -29,6 +30,7 @@ _RANKS: Final = word_set("rank-before-most")
 _GOES_WITH_DEED: Final = ("الي", "من", "علي", "عن")
 _HIS_OWN: Final = ("ته", "ئه", "ءه", "اه")  # زوجته, زملائه, مستواه
 _BEHIND_THE_NAME: Final = word_set("title-behind")
+_OF_THE: Final = word_set("name-foreign") - {"اوف"}
 _FIRST_HALVES: Final = frozenset(["عبد", "ابو", "ابي", "ابن"])
 
 
@@ -74,6 +76,13 @@ class NameParts:
         last = self.words[at + 1]
         whole = not (last.definite or last.prep or last.conj or possessed(last) or prefixed(last))
         return whole and self.words[first].given is not None and not self.addressed(at + 1)
+
+    def _between_pauses(self, first: int, at: int) -> bool:
+        """Whether a noun stands between two names and all three between pauses: وزير الإعلام، ميان افتخار حسين، إن."""
+        if not first or self.tags[first - 1] != "," or self.tags[at + 1 : at + 3] not in ("N,", "NA", "N:"):
+            return False
+        last = self.words[at + 1]
+        return is_bare(self.words[at]) and last.given is not None and not (last.definite or last.prep or last.conj)
 
     def _asked_of(self, first: int, at: int) -> bool:
         """Whether a noun is what somebody did or is to do: زار كمال المدينة, من أبو سليم الحضور إلى المكتب.
@@ -172,6 +181,8 @@ class NameParts:
         """Whether a word can go on a personal name."""
         word, tag, before = self.words[at], self.tags[at], self.words[at - 1]
         folded = word.folded
+        if word.compound and word.conj:
+            return False  # كمال نور وعبد السلام حداد
         if folded in _BLESSINGS or folded in CALLED or "adverb" in word.kinds or "\u064b" in word.form:
             return False
         if folded in ("لا", "لاس", "لوس") and before.folded == "دي":
@@ -188,6 +199,8 @@ class NameParts:
             return tag not in ":.,\n-()QqAVPB" and not possessed(word)
         if before.folded in ("بن", "بنت") and tag in "nN" and not (word.conj or word.prep):
             return True  # سامي بن نخيره: what ends as with a pronoun
+        if before.folded in _OF_THE and at - 1 > first and tag in "wSRC" and is_bare(word):
+            return True  # ماركو دل كارو: behind the particle of a foreign name every noun is one
         if word.conj == "ف" and not word.definite and tag in "nNwORS":
             return self.tags[at + 1 : at + 2] in tuple(BOUNDS)  # ف joins no names: ماكس فايمان
         if word.prep == "ب" and word.definite and taken == 1 and son_in_one_word(word) and self.words[first].given:
@@ -273,6 +286,7 @@ class NameParts:
                 )  # رينيه, ماليسيه
                 or (word.verb and not between_names(self.words, self.tags, first, at))
                 or (word.folded.endswith("يا") and taken > 1)
+                or of_two_or_more(word)
             ):
                 return False
             if folded.startswith("فال") and before.given is not None and has_son(self.words, first, at):
@@ -295,6 +309,8 @@ class NameParts:
             paused = self.tags[at + 1 : at + 3] in (",r", ",R", ",T")
             if taken == 1 and before.given is not None and (paused or self._before_inna(at + 1)):
                 return True  # قالت سلمى طرابلسي إن, قال سامي عربي، الذي
+            if taken == 1 and before.given == "f" and not folded.endswith("ه"):
+                return True  # ندى غربي: no adjective of hers
             return taken == 1 and self.tags[first] == "n"  # راجيندر سوري: an adjective of a name would have its article
         if tag == "G":
             named = self.words[first].given is not None or self.words[first].compound
@@ -311,7 +327,7 @@ class NameParts:
                     or self._land_as_name(first, at)
                 )
             )
-        if tag == "w" and taken == 1 and self._between_foreign(first, at):
+        if tag == "w" and taken == 1 and (self._between_foreign(first, at) or self._between_pauses(first, at)):
             return True
         if tag == "w":
             first_word = self.words[first]

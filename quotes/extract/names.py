@@ -34,7 +34,14 @@ class Names(NameParts):
         named = self.tags[at : at + 1] in ("N", "T") or self.introduced(at) or self.called(at) if at < stop else False
         if at + 1 < stop and self.words[at].form == "علي" and self.tags[at + 1] == "N":
             return True
-        return named or (at < stop and proper(self.words[at], self.tags[at]))
+        return named or (at < stop and (proper(self.words[at], self.tags[at]) or self.of_god(at, stop)))
+
+    def of_god(self, at: int, stop: int) -> bool:
+        """Whether a word between a title and الله is a name, whatever it is elsewhere: الدكتور عوض الله حداد."""
+        if not at or at + 1 >= stop or self.tags[at - 1] != "T" or self.words[at + 1].folded != "الله":
+            return False
+        word = self.words[at]
+        return self.words[at - 1].definite and self.tags[at] in "nwc" and not (word.definite or word.prep or word.conj)
 
     def called(self, at: int) -> bool:
         """Whether a given name that is a role too stands before a surname: الأمين الحداد, أمين الحداد.

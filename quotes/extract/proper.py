@@ -168,8 +168,16 @@ def derived_verb(word: Word) -> bool:
 
 
 def _future(folded: str) -> bool:
-    """Whether an unknown word is و or ف with a verb of the future: وسيرافق."""
-    return len(folded) > 5 and folded[:1] in ("و", "ف") and folded[1:3] in ("سي", "ست") and _imperfect(folded[2:])
+    """Whether an unknown word is a verb of the future, with و or ف or without: وسيرافق, سيستغل."""
+    bare = folded[1:] if folded[:1] in ("و", "ف") else folded
+    return len(bare) > 4 and bare[:2] in ("سي", "ست") and lexicon().imperfect(bare[1:])
+
+
+def of_two_or_more(word: Word) -> bool:
+    """Whether an unknown word is a verb of two or several, as no name begins and ends: يفتتحان, تتحدثون."""
+    folded = word.folded
+    verb = folded[:1] in ("ي", "ت") and folded.endswith(("ان", "ون")) and len(folded) > 5 and word.tag == "n"
+    return verb and not word.family and lexicon().imperfect(folded[:-2])
 
 
 def _imperfect(folded: str) -> bool:

@@ -23,7 +23,7 @@ from .draft import Draft
 from .dropped import cited_again, coordinated, dropped
 from .evaluated import evaluated, whose_word
 from .figures import Figure, name_words
-from .fuller import fuller
+from .fuller import fuller, who_acted
 from .governed import governed
 from .interviews import interviewed
 from .mention import Mention
@@ -48,7 +48,7 @@ _RECEIVED: Final = word_set("received")
 
 
 _NEAR: Final = 2  # places from a verb to the surname of its subject
-_SECONDS: Final = re.compile("(?<=[nNwpT])[nNwRTG]")
+_SECONDS: Final = re.compile("(?<=[nNwpTR])[nNwRTG]")
 
 
 class Resolver:
@@ -84,6 +84,8 @@ class Resolver:
                 self._continued(draft)
             else:
                 self._reading(draft)
+            if draft.path == "topic":
+                draft.speakers = [who_acted(self, figure, draft) for figure in draft.speakers]
             self.told = max(draft.place + 1, draft.last)
             # who reports another's words speaks on: أكد X أن Y أخبره بأن … وقال إن …
             speakers = draft.frame.speakers if draft.frame is not None and draft.frame.speakers else draft.speakers
@@ -332,13 +334,14 @@ class Resolver:
                 figure is not None
                 and draft.cue is not None
                 and draft.cue.gender
-                and draft.cue.form == "finite"
+                and draft.cue.form in ("finite", "participle")
                 and figure.type == "person"
                 and figure.gender
                 and figure.gender != draft.cue.gender
             ):
                 other = self.cast.namesake(figure, mention, draft.cue.gender, at)
-                if other is None and how == "surname" and self._no_woman(figure, mention, draft):
+                finite = draft.cue.form == "finite"
+                if other is None and how == "surname" and finite and self._no_woman(figure, mention, draft):
                     other, how = self.cast.stranger(mention, "f", at), "name"
                 figure = other or figure
             if figure is not None and figure not in figures:

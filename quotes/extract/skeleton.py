@@ -44,6 +44,7 @@ _FIXED: Final = {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in 
 _UNEVEN: Final = re.compile(r"[^\S ]|  |[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _CONTROLS: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _LETTERS: Final = word_set("letters", folded=False)
+_INITIALS: Final = _LETTERS - {"ان", "أن", "إن", "ام", "أم", "اي", "أي", "كي", "كى", "بى", "سى", "تى", "جى", "دى"}
 _SPELT: Final = 6  # tokens: so long a name may be of which the first are letters
 _ABBREVIATED: Final = {
     "د",
@@ -278,6 +279,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 tag, word = ",", _BLANK
             else:
                 following = tokens[index + 1] if index + 1 < count else ""
+                if following == "." and token in _INITIALS and index + 2 < count:
+                    following = tokens[index + 2]
                 word, tag = tagged(known[index], token, following, tags, read, ali, ban, words)
                 syllable = index + (2 if following == "-" else 1) if word is KI else count
                 if syllable < count and (token := tokens[syllable]).isalpha():  # the one behind it is no other word
@@ -295,6 +298,9 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 glued = token_starts[index] == end or read[-1].form == "د"
                 if glued and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
                     continue
+                initial = glued and read[-1].form in _INITIALS and tokens[index + 1 : index + 2] not in ([], ["\n"])
+                if initial and (tokens[index + 1] in _LETTERS or token_tags[index + 1] in "nN"):
+                    continue  # إي. كيه. ويلسون
         tags.append(tag)
         read.append(word)
         kept.append(index)

@@ -275,7 +275,8 @@ class Subjects(Behind):
         tag, word = self.tags[place], self.words[place]
         if not self._certain(place) or (tag == "w" and not self.heads(place)) or word.prep:
             return []
-        if tag == "n" and not word.definite and place != first and self.tags[place - 1] not in ",j":
+        anew = place == first or self.tags[place - 1] in (",jaA" if word.compound else ",j")
+        if tag == "n" and not word.definite and not anew:
             return []
         if tag == "w" and word.conj == "و" and place != first and self.tags[at] == "P":
             return []  # أشاد بالجهود، والمساعي المبذولة، مؤكدا: و joins it to what he praised
@@ -333,7 +334,7 @@ class Subjects(Behind):
     def _verbal(self, at: int, stop: int) -> bool:
         """Whether a noun or unknown word at the head of a clause is its verb: وتشكك منظمات …, قدم الوزير."""
         word, tag = self.words[at], self.tags[at]
-        if word.definite or word.prep or at + 1 >= stop or self.reader.names.introduced(at):
+        if word.definite or word.prep or word.compound or at + 1 >= stop or self.reader.names.introduced(at):
             return False
         following, introduced = self.words[at + 1], self.reader.names.introduced(at + 1)
         follows = self.tags[at + 1] in "RTNOS" or following.definite or introduced
@@ -362,7 +363,8 @@ class Subjects(Behind):
         """Whether a word surely heads somebody's mention: an unknown one does only as a name met before."""
         tag = self.tags[at]
         if tag == "n":
-            return self.reader.names.introduced(at) or self._first_name(at)
+            father = self.words[at].compound and self.tags[at + 1 : at + 2] in ("N", "n", "w")
+            return father or self.reader.names.introduced(at) or self._first_name(at)
         if tag == "q":
             span = self.skeleton.spans[at]
             if (

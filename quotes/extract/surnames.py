@@ -33,8 +33,11 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         return False  # على الملا عمر غير صحيح, محمد شقيق أحمد
     if at == first + 1 and before_office(known, words, tags, first, at):
         return True
+    latin = at + 1 < len(words) and words[at + 1].form.isascii() and words[at + 1].form.isalpha()
+    if latin and at == first + 1 and tag == "w" and word.conj == "و" and words[first].given is not None:
+        return word.stem not in known.surnames  # جيفري واورو Wawro
     if (
-        full
+        (full or _no_second_speaker(words, tags, first, at))
         and word.conj == "و"
         and tag in "wn"
         and word.given is None
@@ -74,8 +77,8 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         return False
     own = word.folded.endswith(("ها", "هم")) or (word.folded.endswith("ه") and not word.form.endswith("ة"))
     if at + 1 < stop and tags[at + 1] in ",:A-(" and not word.definite and tag in "wvRCOcV" and not own:
-        if tag in "Vv" and tags[at + 1] == "A" and not has_verb(tags, first):
-            return False  # سامي يقول إن
+        if tag in "Vv" and tags[at + 1] in "A-(" and not has_verb(tags, first):
+            return False  # سامي يقول إن, أبو غزالة أكد -للصحيفة- أن
         if tag in "Vv" and word.cues[0].tense == "present" and word.given is None and not word.family:
             return False  # ابن خلكان يقول - في كتابه - إن
         return tag != "V" or tags[at + 1] != ":"
@@ -115,6 +118,21 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     if document and (word.stem + "ا" == word.folded or at + 1 >= stop or tags[at + 1] not in ",:A(r"):
         return False  # ألقى الوزير سامي خطابا, رسالة قال فيها
     return tag in "wO" and full and (word.definite or not follows)
+
+
+def _no_second_speaker(words: list[Word], tags: str, first: int, at: int) -> bool:
+    """Whether what seems و and a bare noun behind the name of who says something is his surname: قال كريم وخزان إن.
+
+    A thing without the article does not speak beside him.
+    """
+    word, cues = words[at], words[first - 1].cues if first else ()
+    if at != first + 1 or tags[at] != "w" or words[first].given is None or tags[at + 1 : at + 2] not in tuple(",:A("):
+        return False
+    if not cues or cues[0].form != "finite" or cues[0].number != "sg" or cues[0].lemma not in _NO_OBJECT:
+        return False
+    told = word.kinds - {"adjective"}  # قال سمير واعلي، عضو المكتب
+    noun = len(word.stem) > 3 and not (word.prep or word.verb or word.pronoun or told or word.circumstance)
+    return noun and not word.folded.endswith(("ا", "ه", "ت", "ها", "هم", "ون", "ين")) and not word.medium
 
 
 def before_office(known: Known, words: list[Word], tags: str, first: int, at: int) -> bool:

@@ -28,6 +28,7 @@ _IN: Final = "في"
 _UNIONS: Final = word_set("union-of-states")
 _SOME: Final = ("البعض",)
 _SIDES: Final = word_set("one-group")
+_MEMBERS: Final = frozenset(["احزاب", "انديه", "بنوك", "مصارف", "فصاءل", "فصايل"])  # broken plurals of bodies
 
 
 def known_document(directory: Directory, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
@@ -96,6 +97,7 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
                 and (len(words) > 1 or figure.head != stem)
                 and part_of(words, figure.words)
                 and not _belongs_to(figure, mention, stem)
+                and not (figure.head != stem and several(words))
                 and not (stem and figure.head != stem and _behind_link(words, figure.words))
             ):
                 same = True  # but وفد من الحركة is not الحركة
@@ -190,6 +192,15 @@ def body_in_name(directory: Directory, words: tuple[str, ...]) -> Figure | None:
         if figure.type in ("organisation", "media") and known:
             return figure
     return None
+
+
+def several(words: tuple[str, ...]) -> bool:
+    """Whether a name is but the plural of a kind of body: of اتحاد الشركات the companies are the members."""
+    stem = lexicon().word(words[0]).stem if len(words) == 1 else ""
+    if stem in _MEMBERS:
+        return True
+    one = lexicon().word(stem[:-2] + "ه") if stem.endswith("ات") and len(stem) > 4 else None
+    return one is not None and one.body is not None and one.body["type"] == "organisation"
 
 
 def local_part(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:

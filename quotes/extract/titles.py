@@ -15,6 +15,7 @@ from .skeleton import Skeleton
 from .traits import TITLED, title_phrases, traits_of, without_conjunction
 
 _BRANCHES: Final = word_set("rank-branch")
+_STAFF: Final = ("اركان", "حرب")
 
 
 @cache
@@ -61,6 +62,8 @@ def titles(skeleton: Skeleton, names: Names, at: int, stop: int) -> int:
         behind = at + 1
         while behind < stop and words[behind].stem in _BRANCHES:
             behind += 1
+        if behind + 1 < stop and (words[behind].folded, words[behind + 1].folded) == _STAFF:
+            behind += 2  # العقيد أركان حرب سامي حداد
         unlisted = word.definite and behind + 1 < stop and tags[behind] in "nw" and tags[behind + 1] in "nN"
         unlisted = unlisted and "former" not in words[behind].kinds
         if at + 1 < behind < stop and (unlisted or names.ahead(behind, stop)):

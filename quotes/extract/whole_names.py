@@ -15,6 +15,7 @@ from .bodies import stands_alone
 from .cast import Cast
 from .draft import Draft
 from .figures import Figure, name_words, noun_of, number_free, plain, unmarked
+from .taken_up import several
 
 _LEFT_OUT: Final = word_set("left-out-head")
 _SOURCES: Final = frozenset(["مصدر", "مصادر"])
@@ -65,7 +66,7 @@ def _with_head(figure: Figure, own: list[Draft], cast: Cast) -> Figure | None:
         return None
     if figure.head not in ("", first.stem) or " ".join(words) in _UNIONS:
         return None  # «القطن» behind شركة, الأمم المتحدة beside منظمة الأمم المتحدة للطفولة
-    if figure.type == "group" and not all(draft.rule == _HEADLINE for draft in own):
+    if (figure.type == "group" or several(words)) and not all(draft.rule == _HEADLINE for draft in own):
         return None
     found: Figure | None = None
     for other in cast.figures:

@@ -23,6 +23,7 @@ _OF_ROLES: Final = _SUFFIXES[:6]
 _LAST_OF_ROLES: Final = {suffix[-1] for suffix in _OF_ROLES}
 _LAST_OF_OBJECTS: Final = {suffix[-1] for suffix in OBJECTS}
 _COMPOUND: Final = word_set("name-compound")
+_FATHERS: Final = ("عبد", "ابو", "ابي")
 _NUMBERS: Final = word_set("number") | word_set("some-number")
 _LEADS: Final = ("إمام",)  # without its hamza the word is another
 _WITH_MADDA: Final = ("ال", "ايت")  # آل, آيت; آبي is a name of its own
@@ -80,7 +81,19 @@ _STEERED_BESIDE: Final = frozenset(
         "موسسه",
     ]
 ).union(
-    word_set("word-or-man"), word_set("word-or-woman"), word_set("word-or-either")
+    *map(
+        word_set,
+        (
+            "word-or-man",
+            "word-or-woman",
+            "word-or-either",
+            "role-and-name",
+            "noun-or-man",
+            "noun-or-woman",
+            "land-or-man",
+            "land-or-woman",
+        ),
+    )
 )  # the same, by their folded forms
 _HAMZAS: Final = ("أ", "إ", "آ")
 # a verb of the second form by its written shadda: كرّم, وعدّد; adjectives as سيّد have ي or و there
@@ -254,6 +267,8 @@ class Lexicon(Lists):
             word.kinds = NO_KINDS
         word.compound = folded in _COMPOUND and (form[0] != "آ" or folded in _WITH_MADDA) and form != "فإن"  # no «van»
         word.compound = word.compound and form[1:2] != "\u064f"  # وُلد: was born
+        if folded[0] == "و" and folded[1:] in _FATHERS:
+            word.compound, word.conj, word.stem = True, "و", folded[1:]  # كمال نور وعبد السلام حداد
         word.tag = tag_of(word, self.functions)
         return word
 
