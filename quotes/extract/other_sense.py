@@ -48,6 +48,8 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
             return True
         if finite and (_shown(skeleton, reading) or _writers_own(skeleton, reading)):
             return True
+        if reading.cue.lemma == "نشر" and not (finite and _publishes_news(skeleton, subjects, reading)):
+            return True
         return _of_another(skeleton, reading) or (not finite and reading.cue.lemma in _PROVES)
     if kind == "quote":
         seems = reading.cue.lemma == "بدأ" and skeleton.words[reading.word_at].form.endswith("بدا")
@@ -122,6 +124,29 @@ def _appears(skeleton: Skeleton, reading: Reading) -> bool:
         return False
     where = words[first].folded.startswith(_WHERE) or words[first].prep in ("ب", "ل")
     return where and (at == 0 or skeleton.tags[at - 1] not in "RTNOSG")
+
+
+def _publishes_news(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
+    """Whether nothing but when and where stands between who publishes and أن: نشرت الصحيفة أمس أن.
+
+    Behind a thing that is published stands what is said to be shown: نشرت الصحيفة الصورة على أنها قديمة.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    who = subjects.after(*reading.zone)
+    verb = reading.at - (reading.at > 0 and words[reading.at - 1].folded == "قد")
+    before = tags[verb - 1] if verb else "."
+    if words[reading.word_at].object or not (who or before in "ONGqQ)"):
+        return False
+    if who and not (who[0].type in ("media", "organisation") or (who[0].type == "person" and who[0].name)):
+        return False
+    within = False
+    for place in range(who[-1].last if who else reading.zone[0], reading.intro[1] - 1):
+        within = within or tags[place] in "p" or bool(words[place].prep)
+        if words[place].folded == "علي" and place == reading.intro[1] - 2:
+            return False
+        if tags[place] in "VvPMBArxjQ" or words[place].verb or not (within or tags[place] in "tcd,-"):
+            return False
+    return True
 
 
 def _shown(skeleton: Skeleton, reading: Reading) -> bool:
