@@ -20,7 +20,9 @@ _CONTINUES: Final = word_set("continues", folded=False)
 _COMES: Final = word_set("comes-to-say")
 _SAYS: Final = word_set("speech-verb", folded=False)
 _BEFORE: Final = frozenset(["قبل", "قبيل"])
-_NEAR: Final = 5  # places from «he came» to what he said
+_NEAR: Final = 5  # places from «before he said» to what he said
+_CAME: Final = 11  # places from «he came» to what he said
+_PUT_IN: Final = 12  # places of where and when he came, between pauses
 _ZONE: Final = 14  # places from a verb to the words said
 
 
@@ -30,19 +32,35 @@ def then_said(word: Word, token: str, tags: list[str], read: list[Word], words: 
     if not (verb.cues and verb.tag in "Vv" and tags) or verb.cues[0].tense != "present" or verb.object:
         return None
     lemma = verb.cues[0].lemma
-    if not ((tags[-1] in ",-" and lemma in _CONTINUES) or ((lemma in _SAYS or verb.tag == "V") and _came(tags, read))):
+    if not ((tags[-1] in ",-" and lemma in _CONTINUES) or ((lemma in _SAYS or lemma == "أشار" or verb.tag == "V") and _came(tags, read))):
         return None
     return replace(verb, form=token, folded=word.folded, conj="و", plain=False)
 
 
 def _came(tags: list[str], read: list[Word]) -> bool:
-    """Whether «he came back», «he came out» stands near, and nothing but its subject between."""
-    for at in range(len(tags) - 1, max(-1, len(tags) - 1 - _NEAR), -1):
+    """Whether «he came back», «he came out» stands near, and nothing but its subject and where he did so between."""
+    last = _behind_circumstance(tags)
+    named = False
+    for at in range(last, max(-1, last - _CAME), -1):
         if read[at].folded.removeprefix("و") in _COMES:
-            return at == 0 or tags[at - 1] != "x"
-        if tags[at] in ".\n,:VvPMBAaQqx":
-            return False
+            return at == 0 or not (tags[at - 1] == "x" or read[at - 1].folded == "ان")  # وإما أن يعود المدير ليقول إن
+        named = named or tags[at] == "N"
+        if tags[at] in ".\n,:VvPMBAaQqxr" or read[at].verb or (named and tags[at] == "p"):
+            return False  # عادت إلى كلام سامي حداد لتقول: he is nearer than she
     return False
+
+
+def _behind_circumstance(tags: list[str]) -> int:
+    """The last place before what a pause closes and a preposition opens: خرجت الوزيرة، في لقاء لها، لتؤكد أن."""
+    last = len(tags) - 1
+    if tags[last] != ",":
+        return last
+    for at in range(last - 1, max(0, last - _PUT_IN), -1):
+        if tags[at] == ",":
+            return at - 1 if tags[at + 1] in "pct" else last
+        if tags[at] in ".\n:VvPMBAaQqxr":
+            return last
+    return last
 
 
 def said_before(skeleton: Skeleton, at: int) -> bool:

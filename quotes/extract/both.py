@@ -31,6 +31,8 @@ def both(play: Play, cast: Cast, mention: Mention, at: int) -> list[Figure]:
     head = mention.head
     if head is None or mention.number != "du" or not mention.definite or mention.name:
         return []
+    if "source" in head.kinds:
+        return _sources(play)
     pair = next((figures for _, figures in reversed(play.spoke) if len(figures) == 2), None)
     if pair is not None:
         return pair
@@ -41,6 +43,19 @@ def both(play: Play, cast: Cast, mention: Mention, at: int) -> list[Figure]:
     if len(found) < 2:
         return _met(play, cast, at) if head.role else []
     return sorted(found, key=lambda f: f.seen(at - 1))[-2:]
+
+
+def _sources(play: Play) -> list[Figure]:
+    """The two unnamed who last spoke, together or one by one, وأضاف المصدران; who spoke as two before the others."""
+    spoke = [figures for _, figures in reversed(play.spoke)]
+    pair = next((f for f in spoke if len(f) == 2 or (len(f) == 1 and f[0].number == "du")), None)
+    if pair is not None:
+        return pair
+    alone: list[Figure] = []
+    for figures in spoke:
+        if len(figures) == 1 and figures[0].type == "group" and figures[0] not in alone:
+            alone.append(figures[0])
+    return alone[1::-1] if len(alone) > 1 else []
 
 
 def _singular(stem: str) -> str:

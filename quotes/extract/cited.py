@@ -24,6 +24,7 @@ _SPEAKING: Final = frozenset(["head", "quantity", "source", "words", "paper", "s
 _CITES: Final = word_set("cites", folded=False)
 _HIS: Final = ("به", "بها", "بهم", "يه", "يها", "يهم")  # بحسبها, برأيه
 _THE_SAME: Final = frozenset(["ذات", "نفس", "لذات", "لنفس"])
+_WORDING: Final = frozenset(["نص", "لنص", "نصوص", "لنصوص", "منطوق", "لمنطوق"])
 _CHARGE: Final = frozenset(["الاتهام", "اتهام", "الاتهامات"])
 _ORDERS: Final = word_set("orders", folded=False)
 
@@ -82,6 +83,8 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
             first += 1
         if first + 1 < last and words[first].folded in _THE_SAME:
             first += 1  # حسب ذات البلاغ
+        if first + 1 < last and words[first].folded in _WORDING and words[first + 1].stem in _NORMS:
+            return False  # وفقا لنص القانون: what the words of the law want
         if first >= last:
             return False
         word = words[first]

@@ -15,6 +15,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .particles import announces_title
 from .skeleton import Skeleton
+from .telling import tells
 
 _WITHIN: Final = word_set("within-it")
 _LONGEST_LIST: Final = 12  # names
@@ -57,7 +58,9 @@ def announced(skeleton: Skeleton, place: int) -> str:
         if not reason:
             continue
         if back == 1:
-            return reason
+            # تجف الآبار في الوادي «هناك آبار …»: what a definite place is followed by is a sentence, and no name of it
+            anew = reason == "name" and word.definite and word.body is None and tags[place] == "Q"
+            return "" if anew and tells(skeleton, place) else reason
         if last.folded == "ب" and word.definite and word.body is not None:
             return ""  # اتهم الشركة بـ«التضليل»
         if last.folded in _ITS:

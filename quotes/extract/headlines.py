@@ -17,6 +17,7 @@ from .bare_speech import begins_speech
 from .cast import Cast
 from .complements import LOCALITIES
 from .figures import name_words
+from .manner import behind_manner
 from .mention import Mention
 from .skeleton import Skeleton
 from .subjects import Subjects
@@ -191,7 +192,8 @@ def _line(
         return None  # سامي كرم - الميزان - نوران: حذرت الهيئة …
     if words[colon - 1].folded in _LISTS_THEM or (not title and any(tag in "jr" for tag in head)):
         return None  # للكاتبة روايتان هما: …; سامي كرم، حين قرأت له: …
-    mention = _somebody(skeleton, subjects, cast, first, colon, title or related, end)
+    who = _before_state(skeleton, first, colon) if title or related else colon
+    mention = _somebody(skeleton, subjects, cast, first, who, title or related, end)
     mention = mention or (_surname(skeleton, first, colon) if related else None)
     if mention is None:
         return None
@@ -207,6 +209,12 @@ def _line(
     if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
         return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)
+
+
+def _before_state(skeleton: Skeleton, first: int, colon: int) -> int:
+    """Where somebody ends before the state in which he speaks: سامي حداد باكيا: …, وزيرة النقل غاضبة: …"""
+    state = colon - first > 1 and behind_manner(skeleton.words, colon - 1, colon) == colon
+    return colon - 1 if state and not skeleton.words[colon - 1].number else colon
 
 
 def _label(skeleton: Skeleton, at: int, first: int) -> bool:

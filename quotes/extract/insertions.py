@@ -128,8 +128,20 @@ def trailing(work: Drafting, reading: Reading) -> None:
     first = behind_frame(work.skeleton, first, before)
     if before - first < 2 or any(called_for(work.skeleton, p) >= 0 for p in range(first, before)):
         return
+    if _waits(work, first, before):
+        return
     start, stop = work.skeleton.slice(first, before)
     work.new(first, start, stop, "indirect", reading)
+
+
+def _waits(work: Drafting, first: int, end: int) -> bool:
+    """Whether words are but a verb of saying and its subject: أفادت الصحيفة نقلا عن الإذاعة عن مقتل …."""
+    cues = work.skeleton.words[first].cues
+    if not cues or cues[0].form != "finite":
+        return False
+    subject = work.subjects.after(first + 1, end)
+    whole = bool(subject) and subject[0].first == first + 1 and subject[-1].last == end
+    return whole and (cues[0].strong or subject[0].type in ("media", "document") or "n" in cues[0].takes)
 
 
 def _behind_insertion(work: Drafting, reading: Reading) -> int:

@@ -21,6 +21,7 @@ _COMING_OUT: Final = word_set("coming-out")
 _UTTERED: Final = word_set("uttered")
 _FINDINGS: Final = word_set("finding")
 _AUTHORED: Final = word_set("authored")
+_OF_ALL: Final = frozenset(["قانون", "دستور", "اتفاقيه", "معاهده"])  # of no body alone
 _UNDER: Final = word_set("under-whom")
 _PUBLISHES: Final = word_set("publishes")
 _LETTERS: Final = word_set("letter")
@@ -111,6 +112,8 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
         or (head.stem in _REPORTS and at == mention.first + 1 and reader.outlet(at, stop))  # تقرير وول ستريت جورنال
     ):
         return False
+    elif head.stem in _OF_ALL:
+        return False  # قانون الصحافة, القانون التنظيمي لمجلس النواب: for whom it is
     elif head.definite and not word.prep:
         return False  # وصف البيان الحزب بأنه …: the object, and no genitive of a noun with the article
     issuer = reader.read(begins, stop)

@@ -23,6 +23,7 @@ from .known import Known
 from .mention import Mention
 from .names import Names
 from .proper import BOUNDS, foreign_ending, possessed, proper
+from .provisions import provision
 from .skeleton import Skeleton
 from .titles import bearer, phrase, titles, women
 from .traits import LETTERS, PAPER, STEERS, TITLED, traits_of
@@ -67,6 +68,10 @@ class Reader:
                 )
                 self._finish(mention, first + length)
                 return mention
+        article = provision(self.skeleton, first, stop)
+        if article is not None:
+            self._finish(article, article.last)
+            return article
         traits = word.traits or traits_of(word)
         paper = self.paper(first, stop) if traits & PAPER else 0
         if paper:

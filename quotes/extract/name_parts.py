@@ -56,6 +56,14 @@ class NameParts:
             and (rest in self.skeleton.folded_forms() or (len(rest) > 3 and rest in self.outlets) or self.to_outlet(at))
         )
 
+    def _met_with(self, at: int) -> bool:
+        """Whether an unknown word behind a full name is ب and another's: لقاء سامي حداد بجورج متري."""
+        folded = self.words[at].folded
+        if folded[:1] != "ب" or len(folded) < 5 or folded in self.known.surnames:
+            return False
+        named = self.tags[at + 1 : at + 2] in ("n", "N") and lexicon().word(folded[1:]).given is not None
+        return named or folded[1:] in self.known.surnames
+
     def to_outlet(self, at: int) -> bool:
         """Whether ل and the name of an outlet of several words stand at a place: لفرانس برس, للواحة نت."""
         folded = self.words[at].folded
@@ -278,6 +286,7 @@ class NameParts:
                 return True
             if (
                 self.addressed(at)
+                or (taken > 1 and self._met_with(at))
                 or prefixed(word)
                 or (
                     possessed(word)

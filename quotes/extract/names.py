@@ -138,6 +138,8 @@ class Names(NameParts):
                 break  # سامي أيضا, سامي كرم الستيني
             if tags[at] in "wn" and with_object(words[at]):
                 break  # فالإمام كمال يخبرنا أن
+            if tags[at] == "R" and words[at].stem + "ا" == words[at].folded:
+                break  # كان سامي مستشارا للوزير: what he was
             if (
                 taken == 1
                 and at == first + 1

@@ -14,6 +14,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.word import NO_KINDS, Word
 from ..lexicon.words import Lexicon
 
+_ALREADY: Final = frozenset(["قد", "لقد", "وقد", "ولقد"])
 _MEN: Final = word_set("word-or-man")
 _WOMEN: Final = word_set("word-or-woman")
 _EITHER: Final = word_set("word-or-either")
@@ -57,6 +58,23 @@ def name_topics(tags: str, read: list[Word]) -> str:
                     read[at] = name
                     tags = tags[:at] + "N" + tags[at + 1 :]
         pause = tags.find(",R", pause + 2)
+    return tags
+
+
+def verbs_behind_already(tags: str, read: list[Word]) -> str:
+    """The tags with the words right behind قد as verbs, which nothing else can be: لقد كرم الوزير المعلمين.
+
+    The words are changed where they stand.
+    """
+    at = tags.find("j")
+    while at >= 0:
+        if tags[at + 1 : at + 2] in ("N", "n") and read[at].folded in _ALREADY:
+            verb = read[at + 1]
+            read[at + 1] = replace(
+                verb, tag="w", given=None, family=False, place=False, verb=True, compound=False, plain=False
+            )
+            tags = tags[: at + 1] + "w" + tags[at + 2 :]
+        at = tags.find("j", at + 1)
     return tags
 
 

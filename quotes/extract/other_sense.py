@@ -35,6 +35,7 @@ _ITS: Final = ("ه", "ها", "هم", "هما", "هن")
 _WHERE: Final = ("في", "فى", "خلاله", "لنا", "له", "عليه", "به")
 _PROVES: Final = frozenset(["أثبت", "شهد"])
 _EACH: Final = frozenset(["كل", "جميع"])
+_DESCRIBES: Final = 10  # places from وصف to its own أن
 _GENITIVES: Final = 5  # places from a subject to what it belongs to
 
 
@@ -47,6 +48,10 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
         if finite and _appears(skeleton, reading):
             return True
         if finite and (_shown(skeleton, reading) or _writers_own(skeleton, reading)):
+            return True
+        if reading.cue.lemma == "نشر" and not (finite and _publishes_news(skeleton, subjects, reading)):
+            return True
+        if finite and reading.cue.lemma == "وصف" and _not_as(skeleton, reading):
             return True
         return _of_another(skeleton, reading) or (not finite and reading.cue.lemma in _PROVES)
     if kind == "quote":
@@ -122,6 +127,42 @@ def _appears(skeleton: Skeleton, reading: Reading) -> bool:
         return False
     where = words[first].folded.startswith(_WHERE) or words[first].prep in ("ب", "ل")
     return where and (at == 0 or skeleton.tags[at - 1] not in "RTNOSG")
+
+
+def _publishes_news(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
+    """Whether nothing but when and where stands between who publishes and أن: نشرت الصحيفة أمس أن.
+
+    Behind a thing that is published stands what is said to be shown: نشرت الصحيفة الصورة على أنها قديمة.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    who = subjects.after(*reading.zone)
+    verb = reading.at - (reading.at > 0 and words[reading.at - 1].folded == "قد")
+    before = tags[verb - 1] if verb else "."
+    if words[reading.word_at].object or not (who or before in "ONGqQ)"):
+        return False
+    if who and not (who[0].type in ("media", "organisation") or (who[0].type == "person" and who[0].name)):
+        return False
+    within = False
+    for place in range(who[-1].last if who else reading.zone[0], reading.intro[1] - 1):
+        within = within or tags[place] in "p" or bool(words[place].prep)
+        if words[place].folded == "علي" and place == reading.intro[1] - 2:
+            return False
+        if tags[place] in "VvPMBArxjQ" or words[place].verb or not (within or tags[place] in "tcd,-"):
+            return False
+    return True
+
+
+def _not_as(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a bare أن far off or before a subjunctive is of another verb: ويصف رحلته في الجنوب، ويتمنى أن يعود.
+
+    What somebody is described as stands behind بأن; few write وصف المدير أن العمل جيد.
+    """
+    if skeleton.words[reading.intro[1] - 1].folded != "ان" or reading.content >= len(skeleton.words):
+        return False
+    verb = skeleton.words[reading.content]
+    subjunctive = not verb.definite and lexicon().may_be_imperfect(verb.folded) and verb.folded[:1] in "يت"
+    far = reading.intro[1] - reading.word_at
+    return far > (_DESCRIBES // 2 if subjunctive else _DESCRIBES)
 
 
 def _shown(skeleton: Skeleton, reading: Reading) -> bool:

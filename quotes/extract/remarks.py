@@ -27,6 +27,8 @@ _POINTS_TO: Final = word_set("points-to")
 _EXCEPT: Final = word_set("except")
 _HE: Final = frozenset(["انه", "انها", "انهم"])
 _BUT: Final = frozenset(["لكن", "ولكن"])
+_DECLINES: Final = word_set("declines")
+_TELLING: Final = word_set("telling-more")
 _MORE: Final = word_set("more-to-tell")
 _WITHOUT: Final = frozenset(["دون", "بدون"])
 _FIRST: Final = frozenset(["اول", "احدث", "اخر", "ثاني", "اقوي"])
@@ -55,6 +57,8 @@ def self_remark(skeleton: Skeleton, at: int) -> bool:
         return not _amid(skeleton, at)  # على حد تعبيره
     if word.folded == "في" and following.folded == "اشاره" and tags[at - 1] != ",":
         return any(w.folded == "الي" or w.prep == "ل" for w in words[at + 2 : at + 4])  # في إشارة واضحة إلى المرفأ
+    if _told_no_more(skeleton, at):
+        return True
     if tags[at - 1] != ",":
         return False
     if _left_unsaid(skeleton, at) or word.folded == "فهل":
@@ -119,10 +123,10 @@ def _left_unsaid(skeleton: Skeleton, at: int) -> bool:
     word, following, third = words[at], words[at + 1], words[at + 2 : at + 3]
     if not third:
         return False
-    if word.folded in _EXCEPT and following.folded in _HE and third[0].folded == "لم":
-        return at + 3 < len(words) and words[at + 3].folded in _TELLS_MORE  # ، غير أنه لم يذكر المدينة
+    if word.folded in _EXCEPT and following.folded in _HE and at + 3 < len(words):
+        return _not_told(third[0].folded, words[at + 3].folded)  # ، غير أنه لم يذكر المدينة
     if word.folded in _HE_DID_NOT or word.folded in _BUT:
-        return following.folded == "لم" and third[0].folded in _TELLS_MORE
+        return _not_told(following.folded, third[0].folded)
     if word.folded == "من" and following.folded in _WITHOUT:  # ، من دون أن يذكر تفاصيل
         word, following, third = following, third[0], words[at + 3 : at + 4]
     if word.folded not in _WITHOUT or not third:
@@ -130,6 +134,20 @@ def _left_unsaid(skeleton: Skeleton, at: int) -> bool:
     if following.folded == "ان":
         return bool(third[0].cues) or third[0].folded in _TELLS_MORE
     return any(w.folded in _MORE for w in (following, *words[at + 2 : at + 5]))
+
+
+def _not_told(verb: str, following: str) -> bool:
+    """Whether two words say that somebody did not tell, or declined to: لم يحدد, رفض الإفصاح."""
+    return (verb == "لم" and following in _TELLS_MORE) or (verb in _DECLINES and following in _TELLING)
+
+
+def _told_no_more(skeleton: Skeleton, at: int) -> bool:
+    """Whether و and a verb say that the speaker told no more, a pause or none before: ولم يعط تفاصيل, ورفض ذكر اسمه."""
+    words = skeleton.words
+    bare = words[at].folded.removeprefix("و")
+    if bare == words[at].folded or not _not_told(bare, words[at + 1].folded):
+        return False
+    return any(word.folded in _MORE for word in words[at + 2 : at + 6])
 
 
 def _told_in(skeleton: Skeleton, at: int) -> bool:

@@ -102,10 +102,12 @@ class Resolver:
         )
 
     def _written(self, draft: Draft) -> None:
-        """Remember that somebody speaks in a document, or goes on in it: a later verb may agree with its gender."""
-        if draft.cue is None or draft.cue.form == "preposition":
+        """Remember that somebody speaks in a document or as المصدر, or goes on so: a later verb may agree with that."""
+        head = draft.mentions[0].head if draft.mentions else None
+        source = draft.path == "source" and head is not None and "source" in head.kinds
+        if draft.cue is None or (draft.cue.form == "preposition" and not source):
             return
-        gender = draft.mentions[0].gender if draft.path == "issuer" and draft.mentions else ""
+        gender = draft.mentions[0].gender if (source or draft.path == "issuer") and draft.mentions else ""
         if not (gender or draft.mentions) and self.play.spoke and self.play.spoke[-1][1] == draft.speakers:
             before = self.play.documents.get(self.play.spoke[-1][0], "")
             gender = before if before == draft.cue.gender else ""
@@ -347,7 +349,7 @@ class Resolver:
             if figure is not None and figure not in figures:
                 figures.append(figure)
                 path = path or how
-        if len(figures) == 1 and path in ("description", "body", "short"):
+        if len(figures) == 1 and path in ("description", "body", "short", "source"):
             pair = both(self.play, self.cast, mentions[0], at)
             if pair:
                 figures, path = pair, "both"

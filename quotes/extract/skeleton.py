@@ -29,7 +29,7 @@ from .homograph_names import KI
 from .homographs import tagged
 from .layout import bullet, joined, lists_items
 from .marks import MARKS, MarkedSpan, Marks
-from .names_of_words import name_topics
+from .names_of_words import name_topics, verbs_behind_already
 from .pairing import left_open, paired, runs_on, unopened
 
 SHORT: Final = 3  # words: a marked span up to here is more often a name or a term than speech
@@ -313,5 +313,5 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     for place, span in folded.items():
         starts[place], ends[place], spans[place] = span.start, span.end, span
     return Skeleton(
-        text, name_topics("".join(tags), read), read, starts, ends, spans, tokens, token_starts, token_words, marks
+        text, verbs_behind_already(name_topics("".join(tags), read), read), read, starts, ends, spans, tokens, token_starts, token_words, marks
     )

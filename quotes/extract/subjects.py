@@ -49,7 +49,7 @@ class Subjects(Behind):
         """
         found: list[Mention] = []
         first = max(first, at - _REACH)  # a text without full stops is one sentence
-        first = self._behind_by_line(behind_dateline(self.skeleton, first, at), at)
+        first = self._behind_by_line(behind_dateline(self.skeleton, first, at + 2), at)
         place = self._behind_time(self.asked_about(first, at), at)
         while place < at:
             place, step = self._clause(place, at, first)
