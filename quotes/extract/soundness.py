@@ -270,6 +270,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     in_two = reading.rule.kind == "inserted" or reading.rule.id.endswith("mark-end")
     if in_two and apposed(skeleton, reading.content + 1):
         return False  # بدأ العمل، حسب ما أفاد به المحافظ، سامي كرم.
+    goes_on = reading.rule.id == "cited-verb-end" and tags[reading.content : reading.content + 2] == ",P"
+    if goes_on and ("A" in tags[sentence(tags, reading.at)[0] : reading.at] or tags[reading.at + 1] == "M"):
+        return False  # قال المدير إن العمل بدأ حسب ما تردد، مؤكدا أن: the participle is the speaker's
     if reading.rule.kind in ("trailing", "inserted"):
         return cites(subjects, reading) and not (reading.rule.kind == "inserted" and word.conj)
     if cue.lemma in NAMES and first + 2 > last and words[reading.at - 1].folded not in WHAT:
