@@ -276,10 +276,10 @@ class Beside(Objects):
         return []
 
     def _people(self, mention: Mention) -> bool:
-        """Whether a mention is of men in the plural, by the ending or the number of its head: العلماء, الموظفون."""
+        """Whether a mention is of people in the plural, by the ending or the number of its head: العلماء, بنات أخيه."""
         head = mention.head
         role = head.role if head is not None and not head.kinds & {"quantity"} else None
-        return mention.type == "group" and role is not None and (role["number"], role["gender"]) == ("pl", "m")
+        return mention.type == "group" and role is not None and role["number"] == "pl"
 
     def _share_of_them(self, at: int, first: int) -> bool:
         """Whether a pronoun behind what counts them is the subject: كل منهم, كلهم; not العمال الذين طلب منهم."""

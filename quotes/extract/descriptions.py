@@ -19,6 +19,7 @@ from .genitives import (
     has_people,
     names_a_place,
     object_behind_place,
+    others,
     owns_time,
     second_of_kin,
     shares_genitive,
@@ -323,6 +324,8 @@ class Descriptions:
             if self.bounds.ends(mention, at, first, closed, quantity, stop):
                 break
             person = head.role or mention.type == "person"
+            if closed and mention.type == "person" and mention.number == "sg" and others(word, tag):
+                break  # انتقد المدير موظفات الشركة, ساعد الرجل جيرانه: the object
             if closed and tag in "RT" and word.role and not word.definite and not word.prep and person:
                 closed = False  # رئيس النادي أمين الصندوق, كبير الأطباء مدير المركز: a second role
                 at += 1

@@ -88,3 +88,10 @@ def genitive_behind(words: list[Word], tags: str, at: int, stop: int) -> bool:
     if tags[at] == "c":
         return word.stem in LOCALITIES and (following.definite or tags[at + 1] in "Sn")
     return word.folded in _THIS and following.definite and tags[at + 1] in "wORCT"
+
+
+def others(word: Word, tag: str) -> bool:
+    """Whether a noun behind one person's office tells of others, and so is no second office: موظفات, جيرانه."""
+    if tag != "R" or word.role is None or word.definite or word.prep or word.conj:
+        return False
+    return word.role["number"] == "pl" or bool(word.pronoun)

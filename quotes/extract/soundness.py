@@ -73,6 +73,7 @@ _ADDRESS: Final = ("http", "https", "www")
 _ITS: Final = ("ه", "ها", "هم")
 _DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
+_VOICES: Final = word_set("takes-of", folded=False)
 NAMES: Final = ("سمى", "أسمى")
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
@@ -169,8 +170,9 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if last - first > 1 and words[first].folded in ("رد", "ردود") and words[first + 1].stem in ("فعل", "افعال"):
             return False  # يشير رد الفعل إلى أن: a reaction proves, and does not speak
-        if words[reading.intro[1] - 2].folded == "في" and last - first > 1 and cue.lemma not in _DOUBTS:
-            return False  # يعتبرها أرضه، ويرغب في أن تكون: the wish has it
+        wish = words[reading.intro[1] - 2].folded == "في" and last - first > 1 and cue.lemma not in _DOUBTS
+        if wish and not (quoted and cue.lemma in _VOICES):
+            return False  # يعتبرها أرضه، ويرغب في أن تكون: the wish has it; but أعرب عن أمله في أن «…»
         if words[reading.intro[1] - 2].folded in _CLAIMS and particle.folded.startswith("بان"):
             return False  # نفى الوزير المزاعم بأن: what others claim
         that = particle.form.startswith(("أن", "وأن")) or particle.form in ("ان", "وان")
