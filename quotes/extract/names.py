@@ -95,6 +95,12 @@ class Names(NameParts):
             return acts and masculine and self.tags[at + 2 : at + 3] in ("R", ",", "A", ":")
         if self.tags[at + 1] != "N":
             return False
+        if surname.given is not None and not (surname.prep or surname.conj) and at and self.tags[at - 1] in "Vv":
+            third = self.words[at + 2] if at + 2 < len(self.words) else None
+            named = third is not None and self.tags[at + 2] in "nN" and not (third.prep or third.conj or third.definite)
+            # قال مالك أحمد حداد, قال قائد صالح المتحدث باسم: nobody owns or leads one by his given name
+            if named or (third is not None and self.tags[at + 2] == "R" and third.definite and not third.prep):
+                return True
         return surname.family and not (surname.prep or surname.conj or surname.given)
 
     def introduced(self, at: int) -> bool:
