@@ -264,7 +264,8 @@ class Cast:
         if mention.name and mention.type in ("person", ""):
             words = name_words(mention.name)
             figure = self._named(words, at, mention)
-            if (figure is None or (mention.quoted and len(figure.words) <= len(words))) and words:
+            office = mention.quoted and mention.role and mention.type == "person"  # رئيس المجلس «سعد حداد»
+            if (figure is None or (mention.quoted and len(figure.words) <= len(words))) and words and not office:
                 body = body_in_name(self._directory, words)
                 if body is not None:
                     return body, "name" if body.words == words else "short"

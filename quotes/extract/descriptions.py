@@ -19,6 +19,7 @@ from .genitives import (
     has_people,
     names_a_place,
     object_behind_place,
+    of_a_town,
     others,
     owns_time,
     second_of_kin,
@@ -183,8 +184,9 @@ class Descriptions:
                         break
                     if after <= at:
                         break
+                    whom = at + 1 < stop and tags[at + 1] in "RTNn"  # مقرب من السلطة سامي حداد: his own name
                     mention.around = mention.around or (
-                        word.folded in ("من", "الي") and words[at - 1].stem in _CLOSE_TO
+                        whom and word.folded in ("من", "الي") and words[at - 1].stem in _CLOSE_TO
                     )
                     at, closed = after, False
                     continue
@@ -289,6 +291,9 @@ class Descriptions:
                     return reader.name(mention, begins, stop)
             if mention.type == "document" and issued(reader, mention, at, stop):
                 break
+            if tag == "N" and word.definite and not closed and of_a_town(words, tags, at, stop):
+                at, closed = at + 1, True
+                continue
             if tag == "N" and word.given:
                 holder = closed and not word.prep and not word.conj
                 office = any(w.role and w.role["human_type"] == "person" for w in words[first + 1 : at])

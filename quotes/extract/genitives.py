@@ -19,6 +19,7 @@ _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: ج�
 _OF_PLACES: Final = word_set("said-of-place")
 _HAS_PEOPLE: Final = word_set("has-people")
 
+_OF_TOWNS: Final = frozenset(["بلديه", "مجلس", "شرطه", "امانه"])
 _THIS: Final = frozenset(["هذا", "هذه", "هولاء", "تلك"])
 
 
@@ -95,3 +96,9 @@ def others(word: Word, tag: str) -> bool:
     if tag != "R" or word.role is None or word.definite or word.prep or word.conj:
         return False
     return word.role["number"] == "pl" or bool(word.pronoun)
+
+
+def of_a_town(words: list[Word], tags: str, at: int, stop: int) -> bool:
+    """Whether a name with the article is that of a town before its mayor's: رئيس بلدية الخضر سامي حداد."""
+    town = words[at - 1].stem in LOCALITIES or words[at - 1].stem in _OF_TOWNS
+    return town and not words[at - 1].definite and at + 1 < stop and tags[at + 1] == "N" and not words[at + 1].definite

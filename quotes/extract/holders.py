@@ -208,6 +208,8 @@ def of_another(words: list[Word], tags: str, first: int, at: int) -> bool:
 
     What a person alone has needs none: مدير أعمال النجم سامي حداد, أحد أفراد أسرة الطفل سامي حداد.
     """
+    if words[first + 1].folded == "باعمال":
+        first += 2  # القائم بأعمال المتحدث باسم الرئيس: he acts as that one
     for led in range(at - 1, first, -1):
         noun = words[led]
         if noun.stem in _PERSONAL and not (noun.definite or noun.prep):

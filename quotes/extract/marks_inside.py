@@ -31,7 +31,10 @@ def marks_inside(reader: Reader, mention: Mention, first: int, at: int, closed: 
         return at  # أفاد مسؤول كبير في الصندوق «فرانس برس» بأن: whom he told
     if mention.type == "organisation" and words[at - 1].folded in BY_NAME and _named_in_full(skeleton, span):
         return at  # المدير في تويوتا «سامي حداد»: of a body by its own name no person is a part
-    full = mention.type == "person" and not mention.name and at - first > 2 and _named_in_full(skeleton, span)
+    named = (at - first > 2 and _named_in_full(skeleton, span)) or (
+        closed and words[at - 1].definite and _full_name(skeleton, span) and len(told) > 1
+    )  # رئيسة الصندوق «كريستين حداد»
+    full = mention.type == "person" and not mention.name and named
     if not full and (mention.type in ("organisation", "media", "document") or not closed or words[at - 1].body):
         if (
             ((closed and at - first > 1) or at - first > 2)

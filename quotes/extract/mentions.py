@@ -159,11 +159,16 @@ class Reader:
                 mention.definite = mention.closed = True
         if mention.role and not mention.name and at < stop:
             begins = beyond(self, mention, at, stop)
-            if begins <= at and mention.type == "person" and (mention.definite or mention.closed):
+            framed = begins <= at and mention.type == "person" and (mention.definite or mention.closed)
+            framed = framed and not (self.names.addressed(at) or self.names.to_outlet(at))
+            if framed:
                 begins = begins_behind_office(words, tags, at, stop)
-            if begins > at:
+            if begins > at or (framed and begins == at):
                 mention.role = mention.body = self.bare(mention.first, begins).strip(" ،,-")
-                at = apposition(self, mention, self.name(mention, begins, stop), stop)
+                named = self.name(mention, begins, stop)
+                if framed and named < begins + 2:
+                    named, mention.name = begins + 2, self.skeleton.said(begins, begins + 2)
+                at = apposition(self, mention, named, stop)
         if mention.type == "document" and mention.issuer is None and not mention.definite and first > 2:
             came_from(self, mention)
         self._finish(mention, at)

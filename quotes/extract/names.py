@@ -53,6 +53,8 @@ class Names(NameParts):
             return True
         if at > 1 and self.tags[at] == "w" and self._unlisted_behind_title(at):
             return True
+        if self._before_nisba(at):
+            return True
         named = bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
         if not named or self.tags[at] == "R":
             return named and self.tags[at] == "R"
@@ -60,6 +62,16 @@ class Names(NameParts):
             return False  # شيخه is no شيخة, and a star is of something
         behind = self.tags[at + 2 : at + 3]
         return self.tags[at + 1] == "N" or self.words[at + 1].compound or behind in _BEHIND_NAME
+
+    def _before_nisba(self, at: int) -> bool:
+        """Whether a title without its article stands between a verb, a surname and an office: قال سلطان الخيال عضو."""
+        word, words = self.words[at], self.words
+        if self.tags[at] != "T" or not word.given or word.definite or word.prep or word.conj or at + 2 >= len(words):
+            return False
+        surname, office = words[at + 1], words[at + 2]
+        bare = surname.definite and not (surname.prep or surname.conj or surname.kinds) and self.tags[at + 1] in "wn"
+        acts = at > 0 and self.tags[at - 1] in "Vv"
+        return acts and bare and self.tags[at + 2] == "R" and not (office.definite or office.prep or office.conj)
 
     def _son_behind_title(self, at: int) -> bool:
         """Whether a common noun between a title and بن is a name: العقيد سفر بن دلال."""
