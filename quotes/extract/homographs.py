@@ -35,6 +35,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 _ALWAYS: Final = frozenset(["adverb"])
 _PAPER: Final = Word("اليوم", "اليوم", tag="O", stem="يوم", definite=True, media_name=True, kinds=frozenset(["two"]))
 _FOUNDER: Final = {"word": "مؤسسة", "gender": "f", "number": "sg", "human_type": "person", "example": ""}
+_GOVERNOR: Final = {"word": "والي", "gender": "m", "number": "sg", "human_type": "person", "example": ""}
 _CALLED_ON_HIM: Final = frozenset(["وطالبه", "وطالبها", "وطالبهم"])
 _SEARCHED: Final = frozenset(["بحث", "وبحث"])
 _BESIDE: Final = 6  # places from somebody to what he is called
@@ -59,6 +60,8 @@ def tagged(
         verb = then_said(word, token, tags, read, words)
         if verb is not None:
             return verb, verb.tag  # وقال المدير إن العمل صعب، ليضيف أن
+    if token == "والي" and _governs(following, tags, words):
+        return replace(word, tag="R", stem=token, conj="", prep="", role=_GOVERNOR, kinds=frozenset()), "R"
     decided = (
         name_beside(word, token, following, tags, read, words)
         or participle_by_clause(word, following, tags, read, words)
@@ -73,6 +76,14 @@ def tagged(
         tag_saying_done(word, tags, read, words)
         return word, tag_of_that(word, token, following, tags, read, words)
     return word, word.tag
+
+
+def _governs(following: str, tags: list[str], words: Lexicon) -> bool:
+    """Whether والي is a governor, and not «and to»: behind a verb, a preposition or nothing, before what he governs."""
+    if tags and tags[-1] not in "VvpcA.\n:,":
+        return False
+    land = words.word(following) if following else None
+    return land is not None and not (land.prep or land.conj) and (land.definite or land.tag in "SnOR")
 
 
 def _country_or_number(word: Word, following: str, words: Lexicon) -> tuple[Word, str] | None:
