@@ -196,7 +196,8 @@ class NameParts:
         if folded.isascii() and not self.words[first].folded.isascii():
             return False  # سيرج هوبر Serge Hubert: the name once more
         if before.compound:
-            return tag not in ":.,\n-()QqAVPB" and not possessed(word)
+            own = possessed(word) and not (before.folded == "بن" and at - 1 > first and not word.common)
+            return tag not in ":.,\n-()QqAVPB" and not own  # محمد بن نخيره الحداد
         if before.folded in _OF_THE and at - 1 > first and tag in "wSRC" and is_bare(word):
             return True  # ماركو دل كارو: behind the particle of a foreign name every noun is one
         if word.conj == "ف" and not word.definite and tag in "nNwOR":

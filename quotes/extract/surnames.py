@@ -171,8 +171,8 @@ def before_office(known: Known, words: list[Word], tags: str, first: int, at: in
 
 def _manner(name: Word, word: Word) -> bool:
     """Whether ب and a noun behind a name tell how its bearer spoke: قال سامي باستياء, قال كارل بغضب."""
-    if word.prep != "ب":
-        return False
+    if word.prep != "ب" or lexicon().imperfect(word.stem):
+        return False  # يتسحاق بتسري: ب stands before no verb
     long = len(word.stem) > 4 - (name.given is not None)  # كارل باجر is a name
     return word.stem in _MANNERS or (long and (name.given is not None or word.stem[:1] == "ا"))
 
@@ -237,7 +237,7 @@ def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, st
         return not following.prep and not following.conj  # سالم الحاج رئيس اللجنة, كامل السيد دفع الله
     if tag == "p" and at + 2 < len(words) and words[at + 2].medium:
         return True  # كشف سامي الحارس في حوار: where he said it, and not where he works
-    return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
+    return tag in BOUNDS + "ctP" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
 
 
 def _titled(words: list[Word], tags: str, first: int) -> bool:
