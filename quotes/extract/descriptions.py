@@ -41,6 +41,8 @@ _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _OF_HIS: Final = word_set("of-what-is-his")
 _WAS_MADE: Final = word_set("was-made")
+_TRIBES: Final = frozenset(["قبيله", "قباءل", "قبايل", "عشيره", "عشاءر", "عشاير"])
+_TRIBAL: Final = ("بني", "ال")
 _FROM_HIM: Final = ("منه", "منها", "منهم")
 _HIS: Final = ("ه", "ها", "هم")
 
@@ -247,6 +249,9 @@ class Descriptions:
                 at, closed = at + 2, True  # مدينة الملك فيصل للعلوم, مطار الملك فهد بن عبدالعزيز
                 while at < stop and (words[at - 1].compound or words[at].folded in ("بن", "بنت")):
                     at += 1
+                continue
+            if word.folded in _TRIBAL and words[at - 1].stem in _TRIBES and at + 1 < stop and tags[at + 1] in "nNwSG":
+                at, closed = at + 2, True  # شيخ قبيلة بني هاجر
                 continue
             if word.compound and at + 1 < stop and "proper" in words[at + 1].kinds:
                 at, closed = at + 2, True  # باريس سان جيرمان

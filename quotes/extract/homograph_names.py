@@ -30,6 +30,7 @@ _NEVER_UPON: Final = word_set("never-upon", folded=False)
 _AS_FOR: Final = frozenset(["اما", "واما"])
 _OF_ALI: Final = ("اكبر", "اصغر")  # علي أكبر, علي أصغر
 _RULERS: Final = word_set("ruler")
+_SAID_OF_HOLY: Final = ("المبارك", "الشريف")
 _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
@@ -101,8 +102,10 @@ def name_beside(
         surname = words.word(following)
         if surname.definite and surname.tag in "nN" and not (surname.prep or surname.conj):
             return replace(word, tag="N", title=False, role=None), "N"  # اللاعب سلطان الحداد: of no sultan
-    if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
-        return replace(word, tag="w", family=False), "w"  # الحرم المبارك: nobody's name
+    if word.folded in _SAID_OF_HOLY and read and read[-1].folded in _HOLY:
+        return replace(word, tag="w", family=False, given=None), "w"  # الحرم المبارك, الأزهر الشريف: nobody's name
+    if tag in "TR" and word.given is not None and following in _SON_OF and not (word.definite or word.prep):
+        return replace(word, tag="N", title=False, role=None), "N"  # خليفة بن مبارك: of no caliph
     if token == "اللواتي" and tags and tags[-1] == "N" and read[-1].given is not None:
         return _surname(token)  # سليم اللواتي: behind one man
     if token == "الخميس" and _surname_of_one(tags, read):
@@ -119,9 +122,7 @@ def name_beside(
     if token == "لي" and tags and tags[-1] in "RGw" and read[-1].definite and not read[-1].prep and following:
         name, nisba = words.word(following), tags[-1] != "w" or (read[-1].form.endswith("ي") and "R" in tags[-3:])
         if name.tag == "n" and nisba and not (name.definite or name.prep or name.conj or name.verb):
-            return replace(
-                word, tag="N", given="m", stem=word.folded, prep="", common=False
-            ), "N"  # الرئيس الكوري لي ميونغ
+            return replace(word, tag="N", given="m", stem=word.folded, prep="", common=False), "N"  # الكوري لي ميونغ
     if token == "كاي" and tags and tags[-1] == "N":
         return _surname(token)  # أدهم كاي: behind a name, no «like any»
     if token == "الان" and _is_alain(following, tags, read, words):

@@ -298,9 +298,9 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 glued = token_starts[index] == end or read[-1].form == "د"
                 if glued and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
                     continue
-                if glued and read[-1].form in _INITIALS and tokens[index + 1 : index + 2] not in ([], ["\n"]):
-                    if tokens[index + 1] in _LETTERS or token_tags[index + 1] in "nN":
-                        continue  # إي. كيه. ويلسون
+                initial = glued and read[-1].form in _INITIALS and tokens[index + 1 : index + 2] not in ([], ["\n"])
+                if initial and (tokens[index + 1] in _LETTERS or token_tags[index + 1] in "nN"):
+                    continue  # إي. كيه. ويلسون
         tags.append(tag)
         read.append(word)
         kept.append(index)

@@ -213,7 +213,8 @@ def _family_of_nisba(words: list[Word], tags: str, first: int, at: int) -> bool:
     word, before = words[at], words[at - 1]
     if tags[at] != "w" or not word.definite or not word.folded.endswith("ي") or word.conj or word.prep or word.kinds:
         return False
-    if words[first].given is None or not before.name_like or before.prep or tags[at + 1 : at + 3] != ",R":
+    like = before.name_like or words[at - 2].compound  # كمال عبد القادر العلالي، خبير
+    if words[first].given is None or not like or before.prep or tags[at + 1 : at + 3] != ",R":
         return False
     office = words[at + 2]
     return not (office.definite or office.conj or office.prep)
