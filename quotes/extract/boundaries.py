@@ -93,6 +93,8 @@ class Boundaries(BesideDescription):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
         if closed and tag == "n" and circumstantial(word):
             return True  # يقول الطفل متذكرا
+        if closed and tag == "n" and word.folded[0] == "ي" and head.definite and mention.type == "organisation":
+            return not self.names.introduced(at)  # بينما النظام يتلذذ بذلك: a verb
         if tag == "n" and word.folded.startswith("باست"):
             return True  # تحدث المدرب باستفاضة
         if tag == "n" and at == first + 1 and mention.type == "group" and word.folded.startswith("للاست"):
@@ -145,8 +147,7 @@ class Boundaries(BesideDescription):
             return True  # أصدرت مجموعة من أعضاء النادي بياناً: no genitive has this ending
         if closed and mention.number == "du" and tag == "N" and word.given is not None:
             return True  # الخبيران سامي حداد وكمال يوسف
-        outlets = self.outlets
-        if word.folded in outlets and self.words[at - 1].folded in outlets:
+        if word.folded in self.outlets and self._one_outlet(at, stop):
             return False  # مراسل بي بي سي
         if (
             closed
@@ -324,6 +325,14 @@ class Boundaries(BesideDescription):
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         return None
+
+    def _one_outlet(self, at: int, stop: int) -> bool:
+        """Whether a word goes on the name of an outlet that begins before it: بي بي سي, but not رويترز بين."""
+        for first in range(at - 1, max(-1, at - 4), -1):
+            forms = [w.folded for w in self.words[first : min(first + 4, stop)]]
+            if lexicon().outlet_length(forms) > at - first:
+                return True
+        return False
 
     def _verbs_own(self, at: int, first: int) -> bool:
         """Whether ب is what the verb before the mention wants, no other of the clause being: أشاد رئيس المنظمة بالأردن.

@@ -189,6 +189,7 @@ class Names(NameParts):
                 and has_son(words, first, at)
                 and (words[at - 1].given is not None or words[at - 2].compound)
                 and not (at + 1 < stop and words[at + 1].definite)  # محمد بن صالح الوزير السابق
+                and not (tags[at] == "T" and tags[at + 1 : at + 2] in ("n", "N"))  # محمد بن صالح الدكتور كامل
             ):
                 at += 1  # محمد بن عبد الرحمن المخرج
             else:

@@ -18,6 +18,7 @@ _MANNERS: Final = word_set("manner")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 # a circumstance with its preposition, and أن behind it
 _OBJECT_AHEAD: Final = re.compile("p[^VvPA.\n:]{1,12},?A").match
+_RULERS: Final = word_set("ruler")
 _EXCEPT: Final = frozenset(
     ["غير", "سوي", "مثل", "حتي", "لدي", "كل", "بعض", "اي", "نفسه", "نفسها", "ذاته", "وحده", "وحدها"]
 )
@@ -45,6 +46,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and not word.role
         and not word.body
         and (tag == "n" or at + 1 >= stop or tags[at + 1] in BOUNDS + "tpc")
+        and (tag == "n" or len(word.stem) > 3 or tags[at + 1 : at + 2] != "p")  # أخفاه الأستاذ كامل وسكت عنه
     ):
         return word.stem not in known.surnames
     if full and tag in "Vv" and not word.conj and words[first].given is not None and has_verb(tags, first):
@@ -85,7 +87,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         at + 1 < stop
         and tag != "t"
         and words[at + 1].folded not in CALLED
-        and (words[at + 1].definite and not words[at + 1].title and tags[at + 1] in "wOSG")
+        and (words[at + 1].definite and not (words[at + 1].title or words[at + 1].prep) and tags[at + 1] in "wOSG")
     )
     if (
         tag == "w"
@@ -100,8 +102,8 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     if tag == "C" and (word.stem + "ا" == word.folded or at + 1 >= stop or tags[at + 1] not in ",:A("):
         return False  # ألقى الوزير سامي كلمة في اللقاء: the object
     if tag in "RC":
-        if word.stem in _AGES and at + 1 < stop and tags[at + 1] == "p":
-            return False  # كامل شاب في العشرين
+        if word.stem in _AGES and at + 1 < stop and tags[at + 1] in "pG":
+            return False  # كامل شاب في العشرين, كامل شاب نوراني
         # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
         governed = "wORT" if word.stem in _OF_A_ROLE else "wO"
         genitive = at + 1 < stop and tags[at + 1] in governed and not words[at + 1].prep
@@ -116,7 +118,21 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     document = tag == "O" and not word.definite and word.body is not None and word.body["type"] == "document"
     if document and (word.stem + "ا" == word.folded or at + 1 >= stop or tags[at + 1] not in ",:A(r"):
         return False  # ألقى الوزير سامي خطابا, رسالة قال فيها
+    if full and tag == "w" and not (word.definite or word.family) and _no_surname(words, tags, first, at, bounded):
+        return False
     return tag in "wO" and full and (word.definite or not follows)
+
+
+def _no_surname(words: list[Word], tags: str, first: int, at: int, bounded: bool) -> bool:
+    """Whether a noun behind a title and a given name is none of his names, where words go on behind it.
+
+    The verb, خبرة الكابتن سامي لعبت دورا; what a man gets or does, للأمير سامي مهمة; a ruler goes by his given name.
+    """
+    word = words[at]
+    if bounded or has_verb(tags, first) or tags[at + 1 : at + 2] in ("n", "N"):
+        return False
+    womanly = word.form.endswith("ة") and words[first].given == "m" and tags[at + 1 : at + 2] not in ("R", "T", "O")
+    return word.verb or womanly or (first > 0 and words[first - 1].stem in _RULERS)
 
 
 def _no_second_speaker(words: list[Word], tags: str, first: int, at: int) -> bool:
