@@ -11,6 +11,7 @@ from .beside_description import BesideDescription
 from .complements import LOCALITIES
 from .conjuncts import portfolio
 from .mention import Mention
+from .name_parts import ORDINALS
 from .proper import circumstantial, possessed
 from .traits import BELONGING, BOUND, CAME_OUT, COUNTED, traits_of
 
@@ -45,6 +46,12 @@ class Boundaries(BesideDescription):
             return True
         if word.stem in _OF_PLACES and word.definite and not (word.prep or word.conj) and self._behind_place(at):
             return False  # سفارة المملكة المتحدة
+        if tag == "w" and word.definite and word.folded.removesuffix("ه") in ORDINALS:
+            before = self.words[at - 1]  # المركز الإعلامي للمنطقة العسكرية الخامسة, but المتهمين الثاني والثالث
+            if before.definite and not before.folded.endswith(("ين", "ون", "ات")):
+                return False
+        if "source" in head.kinds and word.stem in _TOLD and not word.definite and at > first + 1:
+            return True  # أفاد به مصدر أمني مراسل القناة: whom it told
         if word.folded in _BEFORE and at + 1 < stop and self.words[at + 1].folded == "الذكر":
             return True  # النادي سالف الذكر
         if at > first + 1 and self._country_as_object(at):
@@ -253,7 +260,7 @@ class Boundaries(BesideDescription):
         if "proper" in word.kinds and tag in "nw":
             return False  # مدرب نوران يونايتد
         if (
-            word.folded[:1] in ("ي", "ت")
+            word.folded.removeprefix("س")[:1] in ("ي", "ت")
             and word.folded.endswith("ون")
             and len(word.folded) > 4
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
@@ -296,7 +303,9 @@ class Boundaries(BesideDescription):
             return True  # قال المدير لزوجته: whom he told
         if word.prep == "ل" and first and self.words[first - 1].folded == _DESCRIBING:
             # وصف نائب لخصومه بـ«…»: whom he describes; but وصف مدير المنتخب للشباب سامي حداد
-            return not (word.definite and word.stem in _AGE_GROUPS)
+            people = (word.role is not None and word.stem not in _AGE_GROUPS) or word.pronoun or possessed(word)
+            if people or not word.definite:
+                return True
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
         if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:

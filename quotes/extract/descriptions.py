@@ -43,6 +43,7 @@ _OF_HIS: Final = word_set("of-what-is-his")
 _WAS_MADE: Final = word_set("was-made")
 _TRIBES: Final = frozenset(["قبيله", "قباءل", "قبايل", "عشيره", "عشاءر", "عشاير"])
 _TRIBAL: Final = ("بني", "ال")
+_OF_THIS: Final = frozenset(["لهذه", "لهذا"])
 _FROM_HIM: Final = ("منه", "منها", "منهم")
 _HIS: Final = ("ه", "ها", "هم")
 
@@ -88,6 +89,9 @@ class Descriptions:
                 continue
             if word.stem in _OF_HIS and word.definite and at + 1 < stop and words[at + 1].folded.endswith(_HIS):
                 at, closed = at + 2, True  # الرئيس المنتهية ولايته سامي كرم
+                continue
+            if word.folded in _OF_THIS and closed and at + 1 < stop and words[at + 1].definite:
+                at += 2  # المنظمون لهذه الندوة
                 continue
             if tag == "n" and word.form.isascii() and self._marks_between(at):
                 break  # المخطط الجديد للمكتب ““Rail: the opened name of something else

@@ -30,7 +30,8 @@ _NEVER_UPON: Final = word_set("never-upon", folded=False)
 _AS_FOR: Final = frozenset(["اما", "واما"])
 _OF_ALI: Final = ("اكبر", "اصغر")  # علي أكبر, علي أصغر
 _RULERS: Final = word_set("ruler")
-_SAID_OF_HOLY: Final = ("المبارك", "الشريف")
+_SAID_OF_HOLY: Final = ("المبارك", "الشريف", "المكي")
+_SAFETY: Final = "سلامه"  # مكتب سلامة النقل
 _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
@@ -104,6 +105,10 @@ def name_beside(
             return replace(word, tag="N", title=False, role=None), "N"  # اللاعب سلطان الحداد: of no sultan
     if word.folded in _SAID_OF_HOLY and read and read[-1].folded in _HOLY:
         return replace(word, tag="w", family=False, given=None), "w"  # الحرم المبارك, الأزهر الشريف: nobody's name
+    if word.folded == _SAFETY and tags and tags[-1] in "ORw" and not read[-1].definite and following:
+        of = words.word(following)
+        if of.definite and of.tag == "w" and not of.family:
+            return replace(word, tag="w", given=None), "w"
     if tag in "TR" and word.given is not None and following in _SON_OF and not (word.definite or word.prep):
         return replace(word, tag="N", title=False, role=None), "N"  # خليفة بن مبارك: of no caliph
     if token == "اللواتي" and tags and tags[-1] == "N" and read[-1].given is not None:
