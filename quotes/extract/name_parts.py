@@ -78,6 +78,16 @@ class NameParts:
         whole = not (last.definite or last.prep or last.conj or possessed(last) or prefixed(last))
         return whole and self.words[first].given is not None and not self.addressed(at + 1)
 
+    def _foreign_in_h(self, first: int, at: int, taken: int) -> bool:
+        """Whether an unknown word in ه ends a foreign name, behind two names or an office: هاينز ديتر فرانكه الذي."""
+        if not foreign_ending(self.words[at]):
+            return False
+        behind = self.tags[at + 1 : at + 2]
+        if taken > 1:
+            return behind in ("A", ",", ":", "r", "(")
+        office = first > 0 and self.tags[first - 1] in "GRT" and self.words[first - 1].definite
+        return office and behind in ("A", ",", ":", "p")  # الوزير الألماني جيدو فسترفيله في بيان
+
     def _nisba_as_adverb(self, at: int) -> bool:
         """Whether an unknown word in يا may be an adverb: إعلاميا, but not كورنيا before what was said."""
         word = self.words[at]
@@ -302,9 +312,7 @@ class NameParts:
                 or (
                     possessed(word)
                     and not (taken == 1 and self._ends_in_h(first, at))
-                    and not (
-                        taken > 1 and foreign_ending(word) and self.tags[at + 1 : at + 2] in ("A", ",", ":", "r", "(")
-                    )
+                    and not self._foreign_in_h(first, at, taken)
                     and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
                 )  # رينيه, ماليسيه
                 or (word.verb and not between_names(self.words, self.tags, first, at))
