@@ -99,14 +99,13 @@ def apposition(reader: Reader, mention: Mention, at: int, stop: int) -> int:
         ends = reader.names.end(begins, stop, True) if definite or verbal or proper(word, tag) else begins
         if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # رئيس البنك، سامي الحداد،
             return reader.name(mention, begins, stop)
-    if (
-        begins > at
-        and not mention.name
-        and mention.role
-        and (mention.definite or mention.closed)
-        and _unlisted(reader, begins, stop)
-    ):
+    office = begins > at and not mention.name and mention.role and (mention.definite or mention.closed)
+    if office and _unlisted(reader, begins, stop):
         return reader.name(mention, begins, stop)
+    ends = _between_pauses(reader, begins, stop) if office and mention.type in ("person", "") else begins
+    if ends > begins:  # وزير الإعلام، ظاهر محمود جيلي، إن
+        mention.name, mention.type, mention.number = reader.skeleton.said(begins, ends), "person", "sg"
+        return ends
     if one and not mention.name and begins > at and tag == "N" and word.given is not None and not word.conj:
         ends = reader.names.end(begins, stop, True)
         if ends - begins > 1 and (ends >= stop or tags[ends] in BOUNDS + "pc"):  # أحد المحامين، سامي كرم،
@@ -136,6 +135,31 @@ def _unlisted(reader: Reader, at: int, stop: int) -> bool:
     family = last.definite and last.family and not last.common  # الصحفي العراقي، منتظر الحداد،
     own = not (last.prep or last.conj or last.verb or possessed(last))
     return bare and not ending and own and (family or not last.definite)
+
+
+def _between_pauses(reader: Reader, at: int, stop: int) -> int:
+    """The place behind two or three words between pauses of which the last are names, the first any bare one.
+
+    Or behind such a name in marks: عضو اللجنة، «سامي حداد»، في تصريح. Where none stands, the place itself.
+    """
+    tags, words = reader.tags, reader.words
+    if tags[at] == "q" and tags[at + 1 : at + 2] in (",", ":", "A"):
+        inside = reader.skeleton.inside(at)
+        full = 1 < len(inside) < 5 and inside[0].given is not None and not inside[0].prep
+        return at + 1 if full and all(word.name_like or word.compound for word in inside[1:]) else at
+    end = next((p for p in range(at + 2, min(at + 4, stop, len(tags))) if tags[p] in ",:A"), at)
+    first = words[at]
+    if end == at or tags[at] not in "wnRN" or tags[end] == "A" or first.folded.endswith(("ا", "ين", "ون", "ات")):
+        return at
+    for place in range(at, end):
+        word = words[place]
+        if word.definite or word.prep or word.conj or word.cues or word.kinds or word.circumstance or possessed(word):
+            return at
+        if place > at and not (word.given is not None or word.family or (tags[place] == "n" and proper(word, "n"))):
+            return at
+    last = words[end - 1]
+    doubtful = first.verb or (tags[at] == "R" and last.given is None and not last.family)  # ضيف بوليتيكا
+    return at if doubtful else end
 
 
 def _of_a_woman(reader: Reader, mention: Mention, office: Mention) -> bool:

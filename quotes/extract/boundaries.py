@@ -11,6 +11,7 @@ from .beside_description import BesideDescription
 from .complements import LOCALITIES
 from .conjuncts import portfolio
 from .mention import Mention
+from .name_parts import ORDINALS
 from .proper import circumstantial, possessed
 from .traits import BELONGING, BOUND, CAME_OUT, COUNTED, traits_of
 
@@ -45,6 +46,12 @@ class Boundaries(BesideDescription):
             return True
         if word.stem in _OF_PLACES and word.definite and not (word.prep or word.conj) and self._behind_place(at):
             return False  # سفارة المملكة المتحدة
+        if tag == "w" and word.definite and word.folded.removesuffix("ه") in ORDINALS:
+            before = self.words[at - 1]  # المركز الإعلامي للمنطقة العسكرية الخامسة, but المتهمين الثاني والثالث
+            if before.definite and not before.folded.endswith(("ين", "ون", "ات")):
+                return False
+        if "source" in head.kinds and word.stem in _TOLD and not word.definite and at > first + 1:
+            return True  # أفاد به مصدر أمني مراسل القناة: whom it told
         if word.folded in _BEFORE and at + 1 < stop and self.words[at + 1].folded == "الذكر":
             return True  # النادي سالف الذكر
         if at > first + 1 and self._country_as_object(at):
@@ -93,6 +100,8 @@ class Boundaries(BesideDescription):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
         if closed and tag == "n" and circumstantial(word):
             return True  # يقول الطفل متذكرا
+        if closed and tag == "n" and word.folded[0] == "ي" and head.definite and mention.type == "organisation":
+            return not self.names.introduced(at)  # بينما النظام يتلذذ بذلك: a verb
         if tag == "n" and word.folded.startswith("باست"):
             return True  # تحدث المدرب باستفاضة
         if tag == "n" and at == first + 1 and mention.type == "group" and word.folded.startswith("للاست"):
@@ -145,8 +154,7 @@ class Boundaries(BesideDescription):
             return True  # أصدرت مجموعة من أعضاء النادي بياناً: no genitive has this ending
         if closed and mention.number == "du" and tag == "N" and word.given is not None:
             return True  # الخبيران سامي حداد وكمال يوسف
-        outlets = self.outlets
-        if word.folded in outlets and self.words[at - 1].folded in outlets:
+        if word.folded in self.outlets and self._one_outlet(at, stop):
             return False  # مراسل بي بي سي
         if (
             closed
@@ -252,7 +260,7 @@ class Boundaries(BesideDescription):
         if "proper" in word.kinds and tag in "nw":
             return False  # مدرب نوران يونايتد
         if (
-            word.folded[:1] in ("ي", "ت")
+            word.folded.removeprefix("س")[:1] in ("ي", "ت")
             and word.folded.endswith("ون")
             and len(word.folded) > 4
             and not (word.body or word.role or word.family or word.nation or word.folded.endswith("يون"))
@@ -295,7 +303,9 @@ class Boundaries(BesideDescription):
             return True  # قال المدير لزوجته: whom he told
         if word.prep == "ل" and first and self.words[first - 1].folded == _DESCRIBING:
             # وصف نائب لخصومه بـ«…»: whom he describes; but وصف مدير المنتخب للشباب سامي حداد
-            return not (word.definite and word.stem in _AGE_GROUPS)
+            people = (word.role is not None and word.stem not in _AGE_GROUPS) or word.pronoun or possessed(word)
+            if people or not word.definite:
+                return True
         if word.prep == "ل" and (word.stem in _TOLD or (word.media_name and not word.body and not word.common)):
             return True  # سكان لمراسل القناة, تاجر للأناضول
         if word.prep == "ب" and word.body and word.body["type"] == "document" and closed:
@@ -324,6 +334,14 @@ class Boundaries(BesideDescription):
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         return None
+
+    def _one_outlet(self, at: int, stop: int) -> bool:
+        """Whether a word goes on the name of an outlet that begins before it: بي بي سي, but not رويترز بين."""
+        for first in range(at - 1, max(-1, at - 4), -1):
+            forms = [w.folded for w in self.words[first : min(first + 4, stop)]]
+            if lexicon().outlet_length(forms) > at - first:
+                return True
+        return False
 
     def _verbs_own(self, at: int, first: int) -> bool:
         """Whether ب is what the verb before the mention wants, no other of the clause being: أشاد رئيس المنظمة بالأردن.

@@ -51,6 +51,9 @@ _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _OF_HIS: Final = word_set("of-what-is-his")
 _WAS_MADE: Final = word_set("was-made")
+_TRIBES: Final = frozenset(["قبيله", "قباءل", "قبايل", "عشيره", "عشاءر", "عشاير"])
+_TRIBAL: Final = ("بني", "ال")
+_OF_THIS: Final = frozenset(["لهذه", "لهذا"])
 _FROM_HIM: Final = ("منه", "منها", "منهم")
 _HIS: Final = ("ه", "ها", "هم")
 
@@ -96,6 +99,9 @@ class Descriptions:
                 continue
             if word.stem in _OF_HIS and word.definite and at + 1 < stop and words[at + 1].folded.endswith(_HIS):
                 at, closed = at + 2, True  # الرئيس المنتهية ولايته سامي كرم
+                continue
+            if word.folded in _OF_THIS and closed and at + 1 < stop and words[at + 1].definite:
+                at += 2  # المنظمون لهذه الندوة
                 continue
             if tag == "n" and word.form.isascii() and self._marks_between(at):
                 break  # المخطط الجديد للمكتب ““Rail: the opened name of something else
@@ -263,6 +269,9 @@ class Descriptions:
                 at, closed = at + 2, True  # مدينة الملك فيصل للعلوم, مطار الملك فهد بن عبدالعزيز
                 while at < stop and (words[at - 1].compound or words[at].folded in ("بن", "بنت")):
                     at += 1
+                continue
+            if word.folded in _TRIBAL and words[at - 1].stem in _TRIBES and at + 1 < stop and tags[at + 1] in "nNwSG":
+                at, closed = at + 2, True  # شيخ قبيلة بني هاجر
                 continue
             if word.compound and at + 1 < stop and "proper" in words[at + 1].kinds:
                 at, closed = at + 2, True  # باريس سان جيرمان

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _ROLES_AND_NAMES: Final = word_set("role-and-name")
+_SON: Final = ("بن", "بنت", "ولد")
 _IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
 _SHORTEST_DEFINITE: Final = 4  # letters of a word that ال can begin without being its article
 
@@ -117,7 +118,7 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
         ali = before.form == "علي" and described and tags[place - 2] in "RTGwO"  # ويجب على ترامب is no name
         ali = ali or (before.folded == "علي" and words[place - 2].folded == "الله")  # آية الله على …
         if place > 1 and words[place - 2].compound and before.definite:
-            return resolver.reader.bare(place - 2, place + 1)  # عبد الرحيم حدادي
+            return resolver.reader.bare(_first_name(resolver, place - 2), place + 1)  # عبد الرحيم حدادي
         unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
         bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
         acts = place > 1 and (
@@ -229,13 +230,15 @@ def _with_middle_name(resolver: Resolver, name: str) -> str:
 def _first_name(resolver: Resolver, at: int) -> int:
     """The place of the first of the given names of which the last stands at a place: سامي كمال الحداد."""
     words, tags = resolver.words, resolver.tags
-    while at > 0 and tags[at - 1] == "N" and words[at - 1].given is not None:
+    while at > 0 and not (words[at].conj or words[at].prep):
         before = words[at - 1]
-        if before.family or before.prep or before.conj or before.definite or words[at].conj:
+        given = tags[at - 1] == "N" and before.given is not None and not (before.family or before.definite)
+        if before.folded in _SON and at > 1 and tags[at - 2] in "nN":
+            at -= 2  # حاتم بن حسن الحداد
+        elif (given or before.compound) and not before.prep:
+            at -= 1
+        else:
             break
-        at -= 1
-    if at > 0 and words[at - 1].compound and not words[at - 1].conj and not words[at - 1].prep:
-        at -= 1
     return at
 
 

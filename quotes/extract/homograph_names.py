@@ -28,7 +28,10 @@ _BEHIND_NAME: Final = _BEHIND_ALI | {"أن", "ان", "الذي"}
 _SPEAKS_TO_NONE: Final = word_set("speaks-to-none", folded=False)
 _NEVER_UPON: Final = word_set("never-upon", folded=False)
 _AS_FOR: Final = frozenset(["اما", "واما"])
+_OF_ALI: Final = ("اكبر", "اصغر")  # علي أكبر, علي أصغر
 _RULERS: Final = word_set("ruler")
+_SAID_OF_HOLY: Final = ("المبارك", "الشريف", "المكي")
+_SAFETY: Final = "سلامه"  # مكتب سلامة النقل
 _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)
 _SYRIAC: Final = word_set("month-surname", folded=False)
@@ -100,8 +103,14 @@ def name_beside(
         surname = words.word(following)
         if surname.definite and surname.tag in "nN" and not (surname.prep or surname.conj):
             return replace(word, tag="N", title=False, role=None), "N"  # اللاعب سلطان الحداد: of no sultan
-    if word.folded == "المبارك" and read and read[-1].folded in _HOLY:
-        return replace(word, tag="w", family=False), "w"  # الحرم المبارك: nobody's name
+    if word.folded in _SAID_OF_HOLY and read and read[-1].folded in _HOLY:
+        return replace(word, tag="w", family=False, given=None), "w"  # الحرم المبارك, الأزهر الشريف: nobody's name
+    if word.folded == _SAFETY and tags and tags[-1] in "ORw" and not read[-1].definite and following:
+        of = words.word(following)
+        if of.definite and of.tag == "w" and not of.family:
+            return replace(word, tag="w", given=None), "w"
+    if tag in "TR" and word.given is not None and following in _SON_OF and not (word.definite or word.prep):
+        return replace(word, tag="N", title=False, role=None), "N"  # خليفة بن مبارك: of no caliph
     if token == "اللواتي" and tags and tags[-1] == "N" and read[-1].given is not None:
         return _surname(token)  # سليم اللواتي: behind one man
     if token == "الخميس" and _surname_of_one(tags, read):
@@ -115,6 +124,10 @@ def name_beside(
         return replace(word, tag="N", role=None), "N"  # الجنرال أمين الله حداد: no secretary
     if tag == "t" and token == "رمضان" and tags and _is_ramadan(following, tags, read):
         return replace(word, tag="N", family=True, time=False), "N"  # قال سامي رمضان إن, وأضاف رمضان أن
+    if token == "لي" and tags and tags[-1] in "RGw" and read[-1].definite and not read[-1].prep and following:
+        name, nisba = words.word(following), tags[-1] != "w" or (read[-1].form.endswith("ي") and "R" in tags[-3:])
+        if name.tag == "n" and nisba and not (name.definite or name.prep or name.conj or name.verb):
+            return replace(word, tag="N", given="m", stem=word.folded, prep="", common=False), "N"  # الكوري لي ميونغ
     if token == "كاي" and tags and tags[-1] == "N":
         return _surname(token)  # أدهم كاي: behind a name, no «like any»
     if token == "الان" and _is_alain(following, tags, read, words):
@@ -267,9 +280,12 @@ def _named_ali(following: Word, tags: list[str], read: list[Word]) -> bool:
     unknown = following.tag == "n" and not following.verb
     if (following.definite and not (following.family or unknown)) or following.prep or following.conj:
         return False
-    if not (following.compound or following.tag in "nN" or following.given is not None or following.folded == "اكبر"):
+    persian = following.folded in _OF_ALI
+    if not (following.compound or following.tag in "nN" or following.given is not None or persian):
         return False
     before = read[-1]
+    if persian and tags[-1] == ",":
+        return True  # رئيس المنظمة، علي أكبر صالحي
     return tags[-1] == "T" or (tags[-1] in "RGSOwN" and before.definite) or (tags[-1] == "S" and not before.prep)
 
 

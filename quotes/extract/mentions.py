@@ -124,7 +124,7 @@ class Reader:
             (titled and tag in "OwR" and self._behind_title(at, stop))
             or self.names.introduced(at)
             or (tag == "w" and self.unlisted(at, stop))
-            or (tag == "n" and self._unknown_given(at, stop))
+            or (tag in "nw" and self._unknown_given(at, stop))
             or ((titled or tag == "T") and self.names.called(at))
             or (word.given and self.names.borne(at))
             or (titled and self.names.of_god(at, stop))
@@ -261,7 +261,14 @@ class Reader:
     def _unknown_given(self, at: int, stop: int) -> bool:
         """Whether a word with the article that no list knows is a given name before others: البراق سامي حداد."""
         word = self.words[at]
-        if self.tags[at] != "n" or not word.definite or word.prep or at + 1 >= stop or word.folded.endswith(("ي", "ه")):
+        if not word.definite or word.prep or at + 1 >= stop or word.folded.endswith(("ي", "ه")):
+            return False
+        cues = self.words[at - 1].cues if at else ()
+        surname = self.words[at + 1]
+        if cues and cues[0].form == "finite" and cues[0].lemma in _TAKES_NO_THING and self.tags[at + 1] == "n":
+            own = lexicon().given.get(word.stem) is not None and not (surname.definite or surname.prep or surname.conj)
+            return own and not surname.verb  # قال المحفوظ أسمهري
+        if self.tags[at] != "n":
             return False
         return self.tags[at + 1] == "N" and self.words[at + 1].given is not None and not self.words[at + 1].definite
 

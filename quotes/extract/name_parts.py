@@ -12,6 +12,7 @@ from .proper import (
     BOUNDS,
     CALLED,
     GLUED,
+    foreign_ending,
     of_two_or_more,
     own_letters,
     possessed,
@@ -84,6 +85,35 @@ class NameParts:
         last = self.words[at + 1]
         whole = not (last.definite or last.prep or last.conj or possessed(last) or prefixed(last))
         return whole and self.words[first].given is not None and not self.addressed(at + 1)
+
+    def _foreign_in_h(self, first: int, at: int, taken: int) -> bool:
+        """Whether an unknown word in ه ends a foreign name, behind two names or an office: هاينز ديتر فرانكه الذي."""
+        if not foreign_ending(self.words[at]):
+            return False
+        behind = self.tags[at + 1 : at + 2]
+        if taken > 1:
+            return behind in ("A", ",", ":", "r", "(")
+        office = first > 0 and self.tags[first - 1] in "GRT" and self.words[first - 1].definite
+        return office and behind in ("A", ",", ":", "p")  # الوزير الألماني جيدو فسترفيله في بيان
+
+    def _nisba_as_adverb(self, at: int) -> bool:
+        """Whether an unknown word in يا may be an adverb: إعلاميا, but not كورنيا before what was said."""
+        word = self.words[at]
+        if not word.folded.endswith("يا"):
+            return False
+        stems = [lexicon().word(word.folded[:-1]), lexicon().word(word.folded[:-2])]
+        known = any(len(stem.folded) > 2 and (stem.common or stem.nation) and stem.given is None for stem in stems)
+        return known or self.tags[at + 1 : at + 2] not in ("A", ",", ":", "(", "r", "n", "N")
+
+    def _says_and_ends(self, first: int, at: int) -> bool:
+        """Whether a verb without object stands before a name that ends here: قال المؤرخ شارل أندري جوليان إن."""
+        verb = first - 1
+        while verb >= 0 and first - verb < 4 and self.tags[verb] in "RTG":
+            verb -= 1
+        cues = self.words[verb].cues if verb >= 0 else ()
+        says = bool(cues) and cues[0].form == "finite" and cues[0].lemma in _NO_OBJECT
+        behind = self.words[at + 1] if at + 1 < len(self.words) else None
+        return says and behind is not None and (self.tags[at + 1] in "A:(," or behind.form.isascii())
 
     def _between_pauses(self, first: int, at: int) -> bool:
         """Whether a noun stands between two names and all three between pauses: وزير الإعلام، ميان افتخار حسين، إن."""
@@ -204,7 +234,8 @@ class NameParts:
         if folded.isascii() and not self.words[first].folded.isascii():
             return False  # سيرج هوبر Serge Hubert: the name once more
         if before.compound:
-            return tag not in ":.,\n-()QqAVPB" and not possessed(word)
+            owned = possessed(word) and not (before.folded == "بن" and at - 1 > first and not word.common)
+            return tag not in ":.,\n-()QqAVPB" and not owned  # محمد بن نخيره الحداد
         if before.folded in ("بن", "بنت") and tag in "nN" and not (word.conj or word.prep):
             return True  # سامي بن نخيره: what ends as with a pronoun
         if before.folded in _OF_THE and at - 1 > first and tag in "wSRC" and is_bare(word):
@@ -223,7 +254,8 @@ class NameParts:
         if tag == "N":
             if to_somebody(word):
                 return False  # قال سامي لكمال إن
-            if taken > 1 and before.family and before.given is None and word.given is not None and not word.family:
+            another = taken > 1 and before.family and before.given is None and word.given is not None
+            if another and not word.family and not self._says_and_ends(first, at):
                 return False  # شكر سامي حداد نبيل كرم: behind a surname another begins
             return not word.conj or (word.given is not None and folded[0] not in "وف")
         if folded in _INNER or folded in ORDINALS:
@@ -291,10 +323,11 @@ class NameParts:
                 or (
                     possessed(word)
                     and not (taken == 1 and self._ends_in_h(first, at))
+                    and not self._foreign_in_h(first, at, taken)
                     and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
                 )  # رينيه, ماليسيه
                 or (word.verb and not between_names(self.words, self.tags, first, at))
-                or (word.folded.endswith("يا") and taken > 1)
+                or (taken > 1 and self._nisba_as_adverb(at))
                 or of_two_or_more(word)
             ):
                 return False

@@ -205,10 +205,12 @@ class Names(NameParts):
                 at += 1  # سامي الحداد حرب،
             elif (
                 tags[at] in "RT"
-                and words[at].definite
+                and (words[at].definite or tags[at + 1 : at + 2] in ("A", ":", "("))  # حاتم بن حسن قاضي إن
+                and not (words[at].prep or words[at].conj)
                 and has_son(words, first, at)
-                and words[at - 1].given is not None
+                and (words[at - 1].given is not None or words[at - 2].compound)
                 and not (at + 1 < stop and words[at + 1].definite)  # محمد بن صالح الوزير السابق
+                and not (tags[at] == "T" and tags[at + 1 : at + 2] in ("n", "N"))  # محمد بن صالح الدكتور كامل
             ):
                 at += 1  # محمد بن عبد الرحمن المخرج
             elif taken < 4 and framed(words, tags, first, at):

@@ -142,6 +142,8 @@ def prefixed(word: Word) -> bool:
         return True  # باستفاضة: ب and a maṣdar
     father = folded[1] == "و" and word.form.endswith("ة")  # بوكيلة, as families of the Maghreb are called
     rest = lexicon().word(folded[1:])
+    if folded[0] in "بك" and rest.tag in "Vvn" and lexicon().imperfect(folded[1:]):
+        return False  # كيبين: neither stands before a verb
     if rest.common and not rest.conj:
         return True
     return folded[0] == "ب" and folded.endswith("ه") and not (father or _french(word))

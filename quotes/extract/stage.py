@@ -12,6 +12,7 @@ from .cast import Cast
 from .figures import Figure, name_words
 from .mention import Mention
 from .mentions import Reader
+from .proper import proper
 from .reviews import opens_review
 from .skeleton import Skeleton
 from .superlatives import apposed_to, is_the_most, take_kind
@@ -103,7 +104,9 @@ def _begins(tags: str, words: list[Word], at: int) -> bool:
         return tags[at + 1 : at + 2] in ("n", "N") and (at == 0 or tags[at - 1] != "N")  # ابن عباس, but سامي ابن كمال
     if word.folded in _COMPOUNDS:
         return True
-    return tag == "n" and (tags[at + 1 : at + 2] == "N" or (at > 0 and (tags[at - 1] in "Vv" or words[at - 1].verb)))
+    if tag != "n" or not (word.definite or proper(word, tag)):
+        return False  # وسيمثل سامي حداد: a verb
+    return tags[at + 1 : at + 2] == "N" or (at > 0 and (tags[at - 1] in "Vv" or words[at - 1].verb))
 
 
 def _enter(stage: Stage, reader: Reader, mention: Mention, at: int) -> Figure | None:

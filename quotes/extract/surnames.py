@@ -19,6 +19,7 @@ _NO_OBJECT: Final = word_set("no-object", folded=False)
 _INFORMS: Final = word_set("informs", folded=False)
 # a circumstance with its preposition, and أن behind it
 _OBJECT_AHEAD: Final = re.compile("p[^VvPA.\n:]{1,12},?A").match
+_RULERS: Final = word_set("ruler")
 _EXCEPT: Final = frozenset(
     ["غير", "سوي", "مثل", "حتي", "لدي", "كل", "بعض", "اي", "نفسه", "نفسها", "ذاته", "وحده", "وحدها"]
 )
@@ -46,6 +47,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         and not word.role
         and not word.body
         and (tag == "n" or at + 1 >= stop or tags[at + 1] in BOUNDS + "tpc")
+        and (tag == "n" or len(word.stem) > 3 or tags[at + 1 : at + 2] != "p")  # أخفاه الأستاذ كامل وسكت عنه
     ):
         return word.stem not in known.surnames
     if full and tag in "Vv" and not word.conj and words[first].given is not None and has_verb(tags, first):
@@ -86,7 +88,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         at + 1 < stop
         and tag != "t"
         and words[at + 1].folded not in CALLED
-        and (words[at + 1].definite and not words[at + 1].title and tags[at + 1] in "wOSG")
+        and (words[at + 1].definite and not (words[at + 1].title or words[at + 1].prep) and tags[at + 1] in "wOSG")
     )
     if (
         tag == "w"
@@ -101,8 +103,10 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     if tag == "C" and (word.stem + "ا" == word.folded or at + 1 >= stop or tags[at + 1] not in ",:A("):
         return False  # ألقى الوزير سامي كلمة في اللقاء: the object
     if tag in "RC":
-        if word.stem in _AGES and at + 1 < stop and tags[at + 1] == "p":
-            return False  # كامل شاب في العشرين
+        if word.stem + "ا" == word.folded:
+            return False  # كان ابن كيران رئيسا للحكومة
+        if word.stem in _AGES and at + 1 < stop and tags[at + 1] in "pG":
+            return False  # كامل شاب في العشرين, كامل شاب نوراني
         # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
         governed = "wORT" if word.stem in _OF_A_ROLE else "wO"
         genitive = at + 1 < stop and tags[at + 1] in governed and not words[at + 1].prep
@@ -117,7 +121,21 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
     document = tag == "O" and not word.definite and word.body is not None and word.body["type"] == "document"
     if document and (word.stem + "ا" == word.folded or at + 1 >= stop or tags[at + 1] not in ",:A(r"):
         return False  # ألقى الوزير سامي خطابا, رسالة قال فيها
+    if full and tag == "w" and not (word.definite or word.family) and _no_surname(words, tags, first, at, bounded):
+        return False
     return tag in "wO" and full and (word.definite or not follows)
+
+
+def _no_surname(words: list[Word], tags: str, first: int, at: int, bounded: bool) -> bool:
+    """Whether a noun behind a title and a given name is none of his names, where words go on behind it.
+
+    The verb, خبرة الكابتن سامي لعبت دورا; what a man gets or does, للأمير سامي مهمة; a ruler goes by his given name.
+    """
+    word = words[at]
+    if bounded or has_verb(tags, first) or tags[at + 1 : at + 2] in ("n", "N"):
+        return False
+    womanly = word.form.endswith("ة") and words[first].given == "m" and tags[at + 1 : at + 2] not in ("R", "T", "O")
+    return word.verb or womanly or (first > 0 and words[first - 1].stem in _RULERS)
 
 
 def _no_second_speaker(words: list[Word], tags: str, first: int, at: int) -> bool:
@@ -172,8 +190,8 @@ def before_office(known: Known, words: list[Word], tags: str, first: int, at: in
 
 def _manner(name: Word, word: Word) -> bool:
     """Whether ب and a noun behind a name tell how its bearer spoke: قال سامي باستياء, قال كارل بغضب."""
-    if word.prep != "ب":
-        return False
+    if word.prep != "ب" or lexicon().imperfect(word.stem):
+        return False  # يتسحاق بتسري: ب stands before no verb
     long = len(word.stem) > 4 - (name.given is not None)  # كارل باجر is a name
     return word.stem in _MANNERS or (long and (name.given is not None or word.stem[:1] == "ا"))
 
@@ -214,7 +232,8 @@ def _family_of_nisba(words: list[Word], tags: str, first: int, at: int) -> bool:
     word, before = words[at], words[at - 1]
     if tags[at] != "w" or not word.definite or not word.folded.endswith("ي") or word.conj or word.prep or word.kinds:
         return False
-    if words[first].given is None or not before.name_like or before.prep or tags[at + 1 : at + 3] != ",R":
+    like = before.name_like or words[at - 2].compound  # كمال عبد القادر العلالي، خبير
+    if words[first].given is None or not like or before.prep or tags[at + 1 : at + 3] != ",R":
         return False
     office = words[at + 2]
     return not (office.definite or office.conj or office.prep)
@@ -243,7 +262,7 @@ def is_trade(known: Known, words: list[Word], tags: str, first: int, at: int, st
         return not following.prep and not following.conj  # سالم الحاج رئيس اللجنة, كامل السيد دفع الله
     if tag == "p" and at + 2 < len(words) and words[at + 2].medium:
         return True  # كشف سامي الحارس في حوار: where he said it, and not where he works
-    return tag in BOUNDS + "ct" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
+    return tag in BOUNDS + "ctP" or (tag == "p" and following.folded not in ("في", "فى", "باسم")) or tag == "O"
 
 
 def _titled(words: list[Word], tags: str, first: int) -> bool:

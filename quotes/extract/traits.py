@@ -76,7 +76,7 @@ def traits_of(word: Word) -> int:
         or word.stem in CAME_OUT
         or folded[:2] == "با"
         or not _BOUND_KINDS.isdisjoint(kinds)
-        or (folded[:1] in ("ي", "ت") and folded.endswith("ون"))
+        or (folded.removeprefix("س")[:1] in ("ي", "ت") and folded.endswith("ون"))
     ):
         traits |= BOUND
     word.traits = traits

@@ -40,6 +40,7 @@ _BY_NEIGHBOURS: Final = frozenset(
         "أسماء",
         "كي",
         "كى",
+        "لي",
         "مون",
         "اليوم",
         "بحث",
@@ -63,6 +64,9 @@ _STEERED_BESIDE: Final = frozenset(
         "باسم",
         "صارخا",
         "المبارك",
+        "الشريف",
+        "المكي",
+        "سلامه",
         "الخميس",
         "اللواتي",
         "دوما",
@@ -207,6 +211,7 @@ class Lexicon(Lists):
             or word.whole in two
             or folded in two
         )
+        near = near or (word.tag == "R" and word.given is not None)  # خليفة بن سالم
         near = near or (word.stem in self.first_halves and word.given is None)  # فخر الدين
         near = near or (word.tag in "tT" and word.given is not None)  # رمضان
         near = near or (
@@ -243,7 +248,7 @@ class Lexicon(Lists):
         take_cue(word, self.cues)
         if word.place and word.cues and (word.cues[0].gender, word.cues[0].number) == ("f", "pl"):
             word.cues = ()  # عدن is the city before it is "they counted"
-        if word.family and word.cues and form[1] == "ا" and word.cues[0].lemma[0] == "أ":
+        if (word.family or word.given) and word.cues and form[1] == "ا" and word.cues[0].lemma[0] == "أ":
             word.cues = ()  # ماهر فايد; ف with أيد is written فأيد
         madda = "آ" in form and _MADDA.match(form)
         if madda and (word.time or word.definite):
