@@ -97,7 +97,7 @@ class Descriptions:
             if at == first + 2 and mention.type == "document" and not closed and self._made_of(at, stop):
                 at += 1  # دراسات أجريت حول النوم
                 continue
-            if word.stem in _OF_HIS and word.definite and at + 1 < stop and words[at + 1].folded.endswith(_HIS):
+            if word.stem in _OF_HIS and word.definite and at + 1 < stop and words[at + 1].form.endswith(_HIS):
                 at, closed = at + 2, True  # الرئيس المنتهية ولايته سامي كرم
                 continue
             if word.folded in _OF_THIS and closed and at + 1 < stop and words[at + 1].definite:
@@ -247,8 +247,11 @@ class Descriptions:
                     break  # بيان هذه الحركة
                 at, closed = at + 2, True
                 continue
-            if tag in _STOP or (closed and mention.type in ("person", "") and self.names.to_outlet(at)):
-                break
+            whole = (closed and mention.type in ("person", "")) or (
+                words[at - 1].form.endswith("ي") and at > first + 1 and "speaks" not in head.kinds
+            )
+            if tag in _STOP or (whole and self.names.to_outlet(at)):
+                break  # المدير لفرانس برس, مصدر أمني للواحة إف إم
             if not closed and at - first > 1 and shares_genitive(words, tags, at, stop):
                 at += 1  # صندوق تنظيم وتشجيع الصيد
                 continue

@@ -100,6 +100,8 @@ def begins_behind_office(words: list[Word], tags: str, at: int, stop: int) -> in
         return -1
     behind = tags[first + 2 : first + 3]
     if paused:
+        if given.verb and surname.given is not None:
+            return -1  # قال الوزير، زار كمال، إن: a clause
         if behind in ("A", ":"):
             return first
         return first if behind == "," and (cue.lemma in _NO_OBJECT or tags[first + 3 : first + 4] == "A") else -1

@@ -137,7 +137,7 @@ def trailing(work: Drafting, reading: Reading) -> None:
 def _waits(work: Drafting, first: int, end: int) -> bool:
     """Whether words are but a verb of saying and its subject: أفادت الصحيفة نقلا عن الإذاعة عن مقتل …."""
     cues = work.skeleton.words[first].cues
-    if not cues or cues[0].form != "finite":
+    if not cues or cues[0].form != "finite" or cues[0].tense != "past":
         return False
     subject = work.subjects.after(first + 1, end)
     whole = bool(subject) and subject[0].first == first + 1 and subject[-1].last == end
