@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SAYS: Final = word_set("speech-verb", folded=False)
 _MASCULINE_STATES: Final = word_set("masculine-state")
+_DESCRIBED: Final = frozenset(["وصفه", "وصفها", "وصفهم", "وصفهما"])
 _AS: Final = frozenset(["كما", "مثلما"])
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _PAUSES: Final = 4  # back from a participle to the clause that it goes on with
@@ -36,6 +37,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     cue = reading.cue
     first, _ = sentence(resolver.tags, reading.word_at)
     gender, number = (cue.gender, cue.number) if cue.form in ("participle", "masdar") else ("", "")
+    if _he_described(resolver, reading.word_at):
+        gender, number = "m", "sg"
     doer = _by_saying(resolver, reading.word_at, first)
     if doer and _taken(resolver, draft, doer, reading.word_at):
         return
@@ -101,6 +104,13 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
         resolver.take(draft, mentions, reading.word_at)
         draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""
+
+
+def _he_described(resolver: Resolver, at: int) -> bool:
+    """Whether what has the letters of «its description» is «he described it»: قدم خطة وصفها بأنها قوية."""
+    words = resolver.words
+    described = words[at].folded in _DESCRIBED and at + 1 < len(words)
+    return described and resolver.tags[at + 1] == "A" and words[at + 1].folded.startswith("ب")
 
 
 def _may(resolver: Resolver, mentions: list[Mention], gender: str) -> bool:
