@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SAYS: Final = word_set("speech-verb", folded=False)
 _MASCULINE_STATES: Final = word_set("masculine-state")
 _DESCRIBED: Final = frozenset(["وصفه", "وصفها", "وصفهم", "وصفهما"])
+_BEHIND_WHICH: Final = frozenset(["خلال", "حد", "عبر", "بذلك", "دون"])
 _AS: Final = frozenset(["كما", "مثلما"])
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _PAUSES: Final = 4  # back from a participle to the clause that it goes on with
@@ -110,7 +111,9 @@ def _he_described(resolver: Resolver, at: int) -> bool:
     """Whether what has the letters of «its description» is «he described it»: قدم خطة وصفها بأنها قوية."""
     words = resolver.words
     described = words[at].folded in _DESCRIBED and at + 1 < len(words)
-    return described and resolver.tags[at + 1] == "A" and words[at + 1].folded.startswith("ب")
+    if not described or words[at - 1].folded in _BEHIND_WHICH or resolver.tags[at - 1] in "pcBM":
+        return False  # دافعت عنها من خلال وصفها بأنها
+    return resolver.tags[at + 1] == "A" and words[at + 1].folded.startswith("ب")
 
 
 def _may(resolver: Resolver, mentions: list[Mention], gender: str) -> bool:
