@@ -55,6 +55,9 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
     behind_marks = reading.at > 1 and tags[reading.at - 2] in "Qq"
     if reading.at == 0 or (tags[reading.at - 1] in ".\n" and not (behind_marks or alone)):
         return False
+    goes_on = reading.rule.id == "cited-verb-end" and tags[reading.content : reading.content + 2] == ",P"
+    if goes_on and tags[reading.at - 1] not in ",-":
+        return False  # أكد الوزير أن الجسر بني حسبما أعلنت الشركة، مشيرا: of whom he tells, and not who goes on
     if words[reading.at].conj == "ف" and tags[reading.at - 1] == ",":
         return False  # …، فبحسب الصحف، تلقت المنظمة شكاوى: ف leads on to what follows
     joined = words[reading.at].conj == "و" and tags[reading.at - 1] == ","
