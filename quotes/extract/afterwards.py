@@ -32,7 +32,10 @@ def then_said(word: Word, token: str, tags: list[str], read: list[Word], words: 
     if not (verb.cues and verb.tag in "Vv" and tags) or verb.cues[0].tense != "present" or verb.object:
         return None
     lemma = verb.cues[0].lemma
-    if not ((tags[-1] in ",-" and lemma in _CONTINUES) or ((lemma in _SAYS or lemma == "أشار" or verb.tag == "V") and _came(tags, read))):
+    if not (
+        (tags[-1] in ",-" and lemma in _CONTINUES)
+        or ((lemma in _SAYS or lemma == "أشار" or verb.tag == "V") and _came(tags, read))
+    ):
         return None
     return replace(verb, form=token, folded=word.folded, conj="و", plain=False)
 

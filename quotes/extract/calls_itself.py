@@ -1,4 +1,4 @@
-"""Groups by the name that they give themselves: جماعة تطلق على نفسها اسم «أنصار النور», المجموعة التي تسمي نفسها «…»."""
+"""Groups by the name that they give themselves: جماعة تطلق على نفسها اسم «أنصار النور», جماعة تسمي نفسها «…»."""
 
 from __future__ import annotations
 

@@ -20,7 +20,13 @@ from .sentences import behind_dateline, sentence
 from .skeleton import Skeleton
 from .turns import turn
 
-_WITHOUT_PAUSE: Final = REMARKS | {"علي", "في", "ورفض", "ورفضت", "ورفضوا"}  # begin a remark though no pause stands before it
+_WITHOUT_PAUSE: Final = REMARKS | {
+    "علي",
+    "في",
+    "ورفض",
+    "ورفضت",
+    "ورفضوا",
+}  # begin a remark though no pause stands before it
 _LEADING: Final = word_set("aside") | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
 _EXCEPT: Final = word_set("except")
 _HENCE: Final = word_set("hence")

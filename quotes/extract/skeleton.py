@@ -307,5 +307,14 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
     for place, span in folded.items():
         starts[place], ends[place], spans[place] = span.start, span.end, span
     return Skeleton(
-        text, verbs_behind_already(name_topics("".join(tags), read), read), read, starts, ends, spans, tokens, token_starts, token_words, marks
+        text,
+        verbs_behind_already(name_topics("".join(tags), read), read),
+        read,
+        starts,
+        ends,
+        spans,
+        tokens,
+        token_starts,
+        token_words,
+        marks,
     )
