@@ -143,6 +143,8 @@ def names_source(subjects: Subjects, first: int, last: int) -> bool:
     word = subjects.words[first] if first < last else None
     if word is None or {word.stem, word.folded} & _NORMS or _thing(subjects, first):
         return False
+    if word.prep == "ل" and (word.body or word.role):
+        return subjects.reader.read(first, last) is not None  # وفقا للصحيفة
     return bool(subjects.after(first, last))
 
 

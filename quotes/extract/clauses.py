@@ -16,7 +16,7 @@ from ..lexicon.words import lexicon
 from .enclosing import amid, answers, closing_bracket, concedes, told_behind
 from .reception import received
 from .remarks import REMARKS, self_remark, touches, wishes
-from .sentences import sentence
+from .sentences import behind_dateline, sentence
 from .skeleton import Skeleton
 from .turns import turn
 
@@ -58,6 +58,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
     opens, end = sentence(tags, first)
     closing = _closing_dash(skeleton, opens, first) if "-" in tags[opens:first] else -1
     end = closing if first < closing < end else end
+    opens = behind_dateline(skeleton, opens, first) if "-" in tags[opens:first] else opens
     bracket = closing_bracket(skeleton, opens, first)
     end = bracket if first < bracket < end else end
     after = _after_saying(skeleton, first)

@@ -18,6 +18,8 @@ _CONCEDES: Final = word_set("concedes")
 _SO: Final = word_set("so-it-is")
 _UNFINISHED: Final = word_set("unfinished")
 _HIS: Final = ("ه", "ها", "هم")
+_ASIDE: Final = 16  # places of what is told of somebody between pauses
+_AND_HE: Final = frozenset(["وهو", "وهي"])
 _MARKED: Final = 8  # places from a source to the marks that hold its words
 _TELLS_AMID: Final = word_set("tells-amid", folded=False)
 _TELLER: Final = 9  # places of a verb and who says it, up to the end of the sentence
@@ -78,3 +80,17 @@ def told_behind(skeleton: Skeleton, at: int, end: int) -> bool:
     teller = skeleton.words[at + 1]
     known = tags[at + 1] in "RTNO" or "self" in teller.kinds or "source" in teller.kinds
     return known and not teller.prep and all(tag in "RTNnOSGwq" for tag in tags[at + 1 : end])
+
+
+def before_aside(skeleton: Skeleton, at: int) -> int:
+    """The place before «and he is …» that a pause closes at a place; the place itself where none stands there.
+
+    سامي حداد، وهو طالب في الجامعة، الذي قال إن: whoever it is of stands before it.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    for pause in range(at - 2, max(0, at - _ASIDE), -1):
+        if tags[pause] in ".\n:AP":
+            break
+        if tags[pause] == "," and words[pause + 1].folded in _AND_HE:
+            return pause
+    return at

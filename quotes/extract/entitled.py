@@ -13,6 +13,7 @@ from ..lexicon.naming import naming
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
+from .calls_itself import own_name
 from .particles import announces_title
 from .skeleton import Skeleton
 from .telling import tells
@@ -42,7 +43,7 @@ def announced(skeleton: Skeleton, place: int) -> str:
     words, tags = skeleton.words, skeleton.tags
     if place > 2 and tags[place - 1] == ":" and announces_title(skeleton, place - 1):
         return "title"
-    if place > 1 and (_names_follow(skeleton, place) or _bestowed(skeleton, place)):
+    if place > 1 and (_names_follow(skeleton, place) or _bestowed(skeleton, place) or own_name(skeleton, place)):
         return "name"
     if place > 2 and (works := _these_are(skeleton, place)):
         return works

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SAYS: Final = word_set("speech-verb", folded=False)
 _MASCULINE_STATES: Final = word_set("masculine-state")
+_DESCRIBED: Final = frozenset(["وصفه", "وصفها", "وصفهم", "وصفهما"])
+_BEHIND_WHICH: Final = frozenset(["خلال", "حد", "عبر", "بذلك", "دون"])
 _AS: Final = frozenset(["كما", "مثلما"])
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _HE_WHO: Final = ("الذي", "الذى", "والذي", "والذى")
@@ -41,6 +43,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
         gender, number = "m", "sg"  # الحملة التي وصفها بأنها ظالمة: the verb with its object, and no deed of hers
         if (him := _who_did_it(resolver, reading.word_at)) and _taken(resolver, draft, him, reading.word_at):
             return
+    if _he_described(resolver, reading.word_at):
+        gender, number = "m", "sg"
     doer = _by_saying(resolver, reading.word_at, first)
     if doer and _taken(resolver, draft, doer, reading.word_at):
         return
@@ -115,6 +119,15 @@ def _who_did_it(resolver: Resolver, at: int) -> list[Mention]:
         return []
     found = resolver.subjects.antecedent(at - 1)
     return found if len(found) == 1 and found[0].type == "person" and resolver.beside.may(found, "m") else []
+
+
+def _he_described(resolver: Resolver, at: int) -> bool:
+    """Whether what has the letters of «its description» is «he described it»: قدم خطة وصفها بأنها قوية."""
+    words = resolver.words
+    described = words[at].folded in _DESCRIBED and at + 1 < len(words)
+    if not described or words[at - 1].folded in _BEHIND_WHICH or resolver.tags[at - 1] in "pcBM":
+        return False  # دافعت عنها من خلال وصفها بأنها
+    return resolver.tags[at + 1] == "A" and words[at + 1].folded.startswith("ب")
 
 
 def _may(resolver: Resolver, mentions: list[Mention], gender: str) -> bool:

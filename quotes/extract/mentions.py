@@ -15,6 +15,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .apposition import ONE, apposition
 from .beyond import beyond
+from .calls_itself import called_itself
 from .descriptions import Descriptions
 from .framed_names import begins_behind_office
 from .heads import son_of
@@ -171,6 +172,7 @@ class Reader:
                 at = apposition(self, mention, named, stop)
         if mention.type == "document" and mention.issuer is None and not mention.definite and first > 2:
             came_from(self, mention)
+        at = called_itself(self.skeleton, mention, at, stop)
         self._finish(mention, at)
         if mention.body.isdigit() and not mention.name:
             return None  # من 50، معللة ذلك بأن: a number alone is nobody

@@ -23,6 +23,7 @@ from .skeleton import Skeleton
 from .surnames import before_particle, between_names, has_son, is_bare, participle, son_in_one_word
 
 _INNER: Final = word_set("name-inner")
+_BETWEEN_NAMES: Final = frozenset(["المختار", "الصديق", "الفاتح", "النعمان", "الاخضر", "الحبيب", "المرتضي"])
 ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _BLESSINGS: Final = word_set("blessing")
@@ -295,6 +296,8 @@ class NameParts:
             return True
         if tag == "R" and taken == 1 and self._bears_calling(first, at):
             return True
+        if tag in "TRw" and word.folded in _BETWEEN_NAMES and taken == 1 and self.words[first].given is not None:
+            return self.tags[at + 1 : at + 2] in ("n", "N") and not possessed(self.words[at + 1])  # محمد المختار بلعيد
         if tag in "TR":
             return word.family and taken == 1 and tag == "R" and word.definite
         if tag == "t" and word.family and word.definite and taken == 1:

@@ -32,6 +32,7 @@ _ANSWERS: Final = frozenset(["ردا", "تعليقا", "الضوء", "تعقيب
 _SUBJECT: Final = 8  # places from a verb over its subject to the noun
 _COMES_ABOUT: Final = word_set("saying-comes-about")
 _REACH: Final = 16  # places from the noun to its particle
+_POINTS: Final = frozenset(["أشار", "لفت", "نبه", "نوه", "ألمح"])
 _WITH: Final = frozenset(["علي", "عن", "من", "الي"])
 
 
@@ -55,7 +56,11 @@ def agents(skeleton: Skeleton, subjects: Subjects) -> list[tuple[int, int, int, 
                 cue = _of_several(skeleton, noun, particle)
             elif saying.stem not in _SAYINGS:
                 continue
-            elif (by and saying.stem not in _WITH_B) or _awaits(skeleton, noun) is not None:
+            elif by and saying.stem not in _WITH_B:
+                break
+            elif _pointed_at(skeleton, noun):
+                cue = _masdar(saying.stem)
+            elif _awaits(skeleton, noun) is not None:
                 break
             else:
                 cue = _cue(skeleton, noun)
@@ -95,6 +100,19 @@ def _named(subjects: Subjects, first: int, stop: int) -> bool:
     who = chain(subjects.reader, first, stop)
     known = bool(who) and (who[0].definite or who[0].name or who[0].body)
     return bool(known) and all(tag in "tc,d" for tag in tags[who[-1].last : stop])
+
+
+def _pointed_at(skeleton: Skeleton, noun: int) -> bool:
+    """Whether somebody points at what another said: لفتت الصحيفة إلى تأكيد الوزير أن. أن is of the noun, not his."""
+    tags, words = skeleton.tags, skeleton.words
+    if words[noun - 1].folded != "الي" or words[noun].prep or words[noun].conj:
+        return False
+    for at in range(noun - 2, max(-1, noun - _REACH), -1):
+        if tags[at] in "VvP":
+            return any(cue.lemma in _POINTS for cue in words[at].cues)
+        if tags[at] in ".\n:QAaM" or words[at].folded == "الي":
+            return False
+    return False
 
 
 def _awaits(skeleton: Skeleton, noun: int) -> Cue | None:

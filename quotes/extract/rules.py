@@ -31,8 +31,6 @@ PARTS: Final = {
     # a relative clause behind a source tells what else it said, كما قال الوزير، الذي أكد أن …, and a pronoun what it
     # is, بحسب المرصد وهو هيئة مستقلة تقول إن …
     "told": r"(?:(?<=[NnROSG])|(?<=[OR]w)),?(?:r(?:V|v[^.\n]*?[VPMBAQ:])|e[wORG][^.\n]*?[VPMAQ:])",
-    # a participle goes on behind it, حسب ما قال الوزير، مضيفا أن …
-    "goes_on": r"(?=,P[^.\n]{0,8}?A)",
     # the line break after a colon belongs to it
     "colon": r"(?P<intro>,?-?:[-.]?\n{0,3}-?)",
 }

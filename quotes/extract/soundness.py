@@ -38,6 +38,7 @@ from .put_in import before_source, put_in, runs_on
 from .sentences import sentence
 from .skeleton import Skeleton
 from .subjects import Subjects
+from .telling import tells
 from .turns import GOVERNS
 
 if TYPE_CHECKING:
@@ -229,7 +230,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     if cue.lemma in _SHOUTS and reading.rule.id in ("finite-quote", "finite-fragment"):
         said = cue.strong or posted(skeleton, first, last) or (cue.lemma == "كتب" and _fills(subjects, first, last))
         short = last - first <= 3 or _some_chants(skeleton, first, last)
-        return short or (reading.rule.id == "finite-quote" and said)
+        return short or (said and (reading.rule.id == "finite-quote" or tells(skeleton, reading.content)))
     if cue.lemma in NAMES and cue.number == "pl" and cue.tense == "present" and not subjects.after(first, last):
         return words[reading.at - 1 if reading.at else 0].folded in WHAT  # ويسمونه «…»: people call it so
     if reading.rule.id == "finite-quote" and not cue.strong:

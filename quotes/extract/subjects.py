@@ -13,6 +13,7 @@ from ..lexicon.sets import word_set
 from ..lexicon.words import lexicon
 from .behind import Behind
 from .coordination import chain
+from .enclosing import before_aside
 from .figures import plain
 from .mention import Mention
 from .sentences import behind_dateline
@@ -304,9 +305,16 @@ class Subjects(Behind):
         last = relative - 1 if relative and self.tags[relative - 1] == "," else relative
         if self.words[relative].folded.removeprefix("و").startswith(("اللذ", "اللتا", "اللتي")):
             return self._both(last)
-        best: list[Mention] = []
         if last and plain(self.words[last - 1].folded) in _NEVER_SPEAKS:
             return []  # في الوقت الذي قال إنه مسافر فيه: when he said it
+        aside = before_aside(self.skeleton, last) if last < relative else last
+        if aside < last and (named := self._before(aside)) and named[0].name:
+            return named  # سامي حداد، وهو طالب في الجامعة، الذي قال
+        return self._before(last)
+
+    def _before(self, last: int) -> list[Mention]:
+        """The longest mention that ends at a place."""
+        best: list[Mention] = []
         for first in range(last - 1, max(-1, last - 14), -1):
             tag = self.tags[first]
             if tag in ".\n:,AaVPM":
