@@ -250,7 +250,7 @@ class Descriptions:
             whole = (closed and mention.type in ("person", "")) or (
                 words[at - 1].form.endswith("ي") and at > first + 1 and "speaks" not in head.kinds
             )
-            if tag in _STOP or (whole and self.names.to_outlet(at)):
+            if tag in _STOP or (whole and (self.names.to_outlet(at) or self.names.to_somebody(at, stop))):
                 break  # المدير لفرانس برس, مصدر أمني للواحة إف إم
             if not closed and at - first > 1 and shares_genitive(words, tags, at, stop):
                 at += 1  # صندوق تنظيم وتشجيع الصيد

@@ -63,7 +63,7 @@ def holder_at(reader: Reader, names: Names, first: int, at: int, stop: int, clos
             and not adjective
             and not reader.noun(at, stop)
             and not names.addressed(at)
-            and not (word.prep and word.given is None)
+            and not word.prep
         ):
             return at
         if bare_name(names, at, stop) or _with_article(words, tags, at):

@@ -139,6 +139,14 @@ class Names(NameParts):
         names = [name for name in self.known.names if name.endswith(f" {state}")]
         return any(name.split()[0] in lexicon().given for name in names)
 
+    def to_somebody(self, at: int, stop: int) -> bool:
+        """Whether ل and a name stand before what is said: قال رئيس الهيئة لسامي حداد إن."""
+        word = self.words[at]
+        if self.tags[at] != "N" or word.prep != "ل" or word.given is None or word.definite:
+            return False
+        end = self.end(at, stop, True)
+        return self.tags[end : end + 1] in ("A", ":")
+
     def end(self, first: int, stop: int, full: bool) -> int:
         """The place behind the name that begins at ``first``.
 

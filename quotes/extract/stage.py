@@ -20,6 +20,7 @@ from .superlatives import apposed_to, is_the_most, take_kind
 _COMPOUNDS: Final = frozenset(["ابو", "عبد", "ابن"])
 _MAY_NAME: Final = re.compile("[RTNOn]")
 _LED: Final = word_set("led-by")
+_UNDER: Final = word_set("under-whom")
 _IS_CALLED: Final = word_set("is-called")
 _LONGEST_NAME: Final = 9  # tokens in the marks that hold a body's name
 _BODIES: Final = ("organisation", "media")
@@ -62,6 +63,8 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
             continue  # ثاني أكبر شركة
         if at and "self" in words[at - 1].kinds and "source" in words[at].kinds:
             continue  # ذات المصدر is whoever spoke before
+        if words[at].folded in _UNDER and (led := reader.read(at + 1, count)) and led.name and led.type == "person":
+            continue  # بقيادة المخرج سامي حداد: no body
         mention = reader.read(at, count)
         if mention is None:
             continue

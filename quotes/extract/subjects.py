@@ -25,6 +25,7 @@ _REACH: Final = 200  # places from a verb back to its subject
 _BY_LINE: Final = 6  # places of a dateline with the reporter's name
 _HEAD: Final = 3  # places from the head of a sentence to the conjunction of its clause of time
 _TIME_CLAUSES: Final = word_set("time-clause")
+_UNDER: Final = word_set("under-whom")
 _SIDE: Final = 10  # places that one of two joined by و may take
 _FRONT: Final = word_set("front")
 _OF_THEM: Final = frozenset(["عنه", "عنها", "عنهم", "عنهما"])
@@ -321,6 +322,8 @@ class Subjects(Behind):
                 break
             if len(self.words[first].folded) == 1 and tag != "q":
                 continue  # رقم 2543 أ، والذي أكد: a letter is nobody
+            if self.words[first].folded in _UNDER and best and best[0].name:
+                break  # بقيادة المخرج سامي حداد، الذي أكد
             if tag in "RTNOSGq" or (tag == "w" and self.heads(first)):
                 mention = self.reader.read(first, last)
                 if mention is not None and mention.last >= last and (mention.name or mention.role or mention.body):
