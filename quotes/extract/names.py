@@ -140,10 +140,16 @@ class Names(NameParts):
         return any(name.split()[0] in lexicon().given for name in names)
 
     def to_somebody(self, at: int, stop: int) -> bool:
-        """Whether ل and a name stand before what is said: قال رئيس الهيئة لسامي حداد إن."""
+        """Whether ل and a name behind an office are whom he told, or for whom: قال رئيس الهيئة لسامي حداد إن.
+
+        Behind the adjective of an office they may be what it is of: الرئيس التنفيذي لنور مجان سامي حداد.
+        """
         word = self.words[at]
         if self.tags[at] != "N" or word.prep != "ل" or word.given is None or word.definite:
             return False
+        before = self.words[at - 1]
+        if not (before.definite and (self.tags[at - 1] == "G" or before.folded.endswith("ي") or before.kinds)):
+            return True
         end = self.end(at, stop, True)
         return self.tags[end : end + 1] in ("A", ":")
 
