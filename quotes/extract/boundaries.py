@@ -26,6 +26,7 @@ _AGE_GROUPS: Final = word_set("age-group")
 _DESCRIBING: Final = "وصف"
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
 _CALLS: Final = word_set("calls", folded=False) | word_set("speaks-to", folded=False)
+_AGED: Final = frozenset(["بالغ", "بالغه", "بالغين", "بالغون", "بالغان"])
 _UNDER: Final = word_set("under-whom")
 _OF_PLACES: Final = word_set("said-of-place")
 _BEFORE: Final = word_set("said-before")
@@ -38,6 +39,8 @@ class Boundaries(BesideDescription):
     def ends(self, mention: Mention, at: int, first: int, closed: bool, quantity: bool, stop: int) -> bool:
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
+        if word.stem in _AGED and self.tags[at + 1 : at + 2] in ("d", "p"):
+            return True  # الشابة البالغة من العمر عشرين عاما, الشاب البالغ 20 عاما
         if (word.traits or traits_of(word)) & BOUND:
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:

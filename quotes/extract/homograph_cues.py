@@ -64,7 +64,8 @@ def no_cue(
         return word, "w"  # أكل 40 طبقا: what cites has ل behind it, طبقا للوزير
     if word.stem == "قاطع" and word.conj and read and tags[-1] == "w" and not (read[-1].definite or read[-1].verb):
         return word, "w"  # بشكل واضح وقاطع: an adjective
-    if word.folded == "وبين" and read and _second_of_two(following, read, words):
+    between = word.folded == "وبين" or (word.folded == "بين" and following == "من")  # بين الرواة، بين من رأى ومن سمع
+    if between and read and _second_of_two(following, read, words):
         return word, "w"  # بين الشاي وبين القهوة
     if word.stem == "ردا" and fold(following) == "علي":
         return replace(word, tag="c", cues=(), verb=False, circumstance=True), "c"  # وردا على سؤال: in reply

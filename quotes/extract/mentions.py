@@ -61,6 +61,8 @@ class Reader:
             return None  # ويتواصل السير: no «Sir» goes without his name
         if tags[first + 1 : first + 2] == "p" and word.folded in _CAME:
             return None  # حسبما ورد في القانون: where it stands, and nobody
+        if tag == "N" and self.names.ranks(first):
+            return None  # نوران، ثاني أكبر منتج للزيت
         if word.folded in self.known.bodies and not word.prep:
             length, kind = self.known.body_at(words, first, stop)
             if length:

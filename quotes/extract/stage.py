@@ -59,8 +59,6 @@ def populate(stage: Stage, skeleton: Skeleton) -> None:
     for at in places:
         if at < behind or (tags[at] not in "RTO" and not _begins(tags, words, at)):
             continue
-        if tags[at] == "N" and reader.names.ranks(at):
-            continue  # ثاني أكبر شركة
         if at and "self" in words[at - 1].kinds and "source" in words[at].kinds:
             continue  # ذات المصدر is whoever spoke before
         if words[at].folded in _UNDER and (led := reader.read(at + 1, count)) and led.name and led.type == "person":

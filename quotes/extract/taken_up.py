@@ -63,6 +63,11 @@ def known_document(directory: Directory, mention: Mention, words: tuple[str, ...
     return best
 
 
+def _goes_by(directory: Directory, words: tuple[str, ...], kind: str, at: int) -> bool:
+    """Whether a body has gone by these very words before."""
+    return any(figure.words == words and figure.seen(at) >= 0 for figure in directory.called(words, kind))
+
+
 def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
     head = mention.head
     stem = kind_of(head.stem) if head else ""
@@ -120,6 +125,8 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
                 and not (nations(words) and not nations(figure.words) and _of_a_kind(figure))
             ):
                 same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind
+                if mention.type == "organisation" and _goes_by(directory, words, kind, at):
+                    continue  # الحكومة النورانية … حكومة كرم … الحكومة النورانية: its own words are those of another
             elif (
                 mention.definite
                 and stem
