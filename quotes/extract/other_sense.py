@@ -35,6 +35,8 @@ _ITS: Final = ("ه", "ها", "هم", "هما", "هن")
 _WHERE: Final = ("في", "فى", "خلاله", "لنا", "له", "عليه", "به")
 _PROVES: Final = frozenset(["أثبت", "شهد"])
 _EACH: Final = frozenset(["كل", "جميع"])
+_TOWARDS: Final = word_set("unto", folded=False) | word_set("towards", folded=False)
+_HOPES: Final = frozenset(["تطلع", "تطلعه", "تطلعها", "تطلعهم"])
 _DESCRIBES: Final = 10  # places from وصف to its own أن
 _GENITIVES: Final = 5  # places from a subject to what it belongs to
 
@@ -52,6 +54,8 @@ def other_sense(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> boo
         if reading.cue.lemma == "نشر" and not (finite and _publishes_news(skeleton, subjects, reading)):
             return True
         if finite and reading.cue.lemma == "وصف" and _not_as(skeleton, reading):
+            return True
+        if _until(skeleton, subjects, reading):
             return True
         return _of_another(skeleton, reading) or (not finite and reading.cue.lemma in _PROVES)
     if kind == "quote":
@@ -150,6 +154,30 @@ def _publishes_news(skeleton: Skeleton, subjects: Subjects, reading: Reading) ->
         if tags[place] in "VvPMBArxjQ" or words[place].verb or not (within or tags[place] in "tcd,-"):
             return False
     return True
+
+
+def _until(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
+    """Whether إلى أن is "until", or belongs to a word between: معلنا هدف الفوز، ثم هدأ اللعب إلى أن, أعلن خطته في إشارة إلى أن.
+
+    Behind verbs that do not lead to anything it is their own only where nothing but their subject, and where and
+    when, stands between.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    to = reading.intro[1] - 2
+    if to <= reading.word_at + 1 or words[to].folded != "الي" or reading.cue.lemma in _TOWARDS:
+        return False
+    who = subjects.after(*reading.zone)
+    end = who[-1].last if who else reading.zone[0]
+    if tags[end] in ",-" and tags[to - 1] in ",-":
+        return False  # وأضافت السفارة، في بيان تلقته الصحيفة، إلى أن
+    within = False
+    for place in range(end, to):
+        within = within or tags[place] == "p" or bool(words[place].prep)
+        if words[place].stem in _HOPES:
+            return False  # أعرب عن تطلع بلاده إلى أن
+        if tags[place] in "VvPM" or words[place].verb or (tags[place] in "wn" and not within):
+            return True
+    return False
 
 
 def _not_as(skeleton: Skeleton, reading: Reading) -> bool:
