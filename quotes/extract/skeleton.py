@@ -44,6 +44,7 @@ _FIXED: Final = {mark: tag for mark, tag in _PUNCTUATION.items() if mark not in 
 _UNEVEN: Final = re.compile(r"[^\S ]|  |[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _CONTROLS: Final = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _LETTERS: Final = word_set("letters", folded=False)
+_PARTICLES: Final = frozenset(["أن", "إن", "ان", "أم", "ام"])  # have the letters of these too
 _SPELT: Final = 6  # tokens: so long a name may be of which the first are letters
 _ABBREVIATED: Final = {
     "د",
@@ -163,6 +164,15 @@ def _initial(tags: list[str], read: list[Word]) -> bool:
         return False
     bracket = next((tag for tag in reversed(tags[-5:-1]) if tag in "()"), "")
     return bracket == "("
+
+
+def _before_name(tokens: list[str], known: list[Word], at: int, point: int) -> bool:
+    """Whether a letter by its name with its point stands before another or a surname, and ends no word of letters."""
+    if tokens[at] in _PARTICLES or point + 1 >= len(tokens) or not tokens[point + 1][0].isalpha():
+        return False
+    if tokens[point + 1][0] in "وف" and known[point + 1].tag not in "nN":
+        return False  # لقناة سي. وقال
+    return at < 1 or tokens[at - 1] not in _LETTERS  # on BBC, written out letter by letter, the sentence may end
 
 
 def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
@@ -295,6 +305,8 @@ def skeleton(text: str, words: Lexicon | None = None) -> Skeleton:
                 glued = token_starts[index] == end or read[-1].form == "د"
                 if glued and (read[-1].form in _ABBREVIATED or _within_word(tokens, token_starts, index)):
                     continue
+                if glued and read[-1].form in _LETTERS and _before_name(tokens, known, at, index):
+                    continue  # إي. كيه. ويلسون
         tags.append(tag)
         read.append(word)
         kept.append(index)

@@ -16,6 +16,7 @@ from .coordination import chain
 from .enclosing import before_aside
 from .figures import plain
 from .mention import Mention
+from .relatives import goes_on_from
 from .sentences import behind_dateline
 
 WHAT: Final = word_set("what")
@@ -306,6 +307,8 @@ class Subjects(Behind):
             return self._both(last)
         if last and plain(self.words[last - 1].folded) in _NEVER_SPEAKS:
             return []  # في الوقت الذي قال إنه مسافر فيه: when he said it
+        if chained := goes_on_from(self, relative):
+            return chained  # سامي حداد الذي يعمل في المصنع، والذي قال
         aside = before_aside(self.skeleton, last) if last < relative else last
         if aside < last and (named := self._before(aside)) and named[0].name:
             return named  # سامي حداد، وهو طالب في الجامعة، الذي قال
