@@ -22,6 +22,7 @@ from .titles import phrase
 
 _SMILING: Final = re.compile("م(?:[^ا]ت|ت[^ا]|ن[^ا])[^اوي][^اوي]ا")  # مبتسما, متحسرا: how somebody speaks
 _ONE_OF: Final = frozenset(["احد", "احدي"])
+_WRITTEN: Final = frozenset(["العباره", "عباره", "العبارات", "عبارات", "الجمله"])
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _ADVERBS: Final = frozenset(["adverb", "self", "closes"])
 _NEVER: Final = word_set("never-a-name")
@@ -109,6 +110,8 @@ class Behind(PhraseHeads):
                 if at == first and self.foreign_pair(at, stop):
                     return self.pair_named(at)
                 return []  # تعلن إفلاسها: a noun with its pronoun is the object
+            if word.folded in _WRITTEN:
+                return []  # كتبت العبارة التالية: what is written
             if word.definite and "closes" in word.kinds and not word.role and not word.body:
                 return []  # يلفت النظر إلى: the object
             if sure and at == first and tag == "n" and tags[at - 1] in "Vv" and self.foreign_pair(at, stop):

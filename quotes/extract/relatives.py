@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from .readings import Reading
     from .subjects import Subjects
 
+_OF_SOMEBODY: Final = frozenset(["لسان", "بينهم", "منهم", "بينهن"])
 _CHAINED: Final = 16  # places from one relative to another joined to it
 _SHOWN: Final = frozenset(["بهذا", "بهذه", "لهذا", "لهذه"])
 
@@ -49,3 +50,13 @@ def goes_on_from(subjects: Subjects, relative: int) -> list[Mention]:
             found = subjects.antecedent(at)
             return found if found and found[0].name and found[0].type == "person" else []
     return []
+
+
+def foreigner(subjects: Subjects, last: int) -> list[Mention]:
+    """Two unknown words that end at a place, behind what only people stand behind: ومن بينهم باميلا ديكس، التي."""
+    if last < 4 or subjects.tags[last - 2 : last] not in ("nn", "nN", "Nn"):
+        return []
+    if subjects.words[last - 3].folded not in _OF_SOMEBODY:
+        return []
+    mention = subjects.reader.read(last - 2, last)
+    return [mention] if mention is not None and mention.last >= last and mention.name else []

@@ -16,7 +16,7 @@ from .coordination import chain
 from .enclosing import before_aside
 from .figures import plain
 from .mention import Mention
-from .relatives import goes_on_from
+from .relatives import foreigner, goes_on_from
 from .sentences import behind_dateline
 
 WHAT: Final = word_set("what")
@@ -327,7 +327,7 @@ class Subjects(Behind):
                 mention = self.reader.read(first, last)
                 if mention is not None and mention.last >= last and (mention.name or mention.role or mention.body):
                     best = [mention]
-        return best
+        return best or foreigner(self, last)
 
     def _both(self, last: int) -> list[Mention]:
         """The two joined by و that end at a place: الاتحاد والجمعية، اللذان أكدا."""
