@@ -102,7 +102,8 @@ class BesideDescription:
     def _object_of_one(self, mention: Mention, at: int, first: int) -> bool:
         """Whether a noun behind one person's description agrees with nothing in it.
 
-        طرحت الكاتبة المغربية السؤال; دعا وزير العدل المسؤولين إلى الحذر, but نقيب المهندسين المتقاعدين
+        طرحت الكاتبة المغربية السؤال; دعا وزير العدل المسؤولين إلى الحذر, but نقيب المهندسين المتقاعدين.
+        What «as it is …» goes back to is what he spoke of: وصف وزير العدل الخطوة بأنها خطأ.
         """
         word, before, head = self.words[at], self.words[at - 1], self.words[first]
         if (mention.type, mention.number) != ("person", "sg") or word.prep or word.conj or self.names.introduced(at):
@@ -113,6 +114,8 @@ class BesideDescription:
             if mention.gender == "f":
                 return not (word.folded.endswith(("ه", "ا", "ي", "ات")) or word.form.endswith("ء"))
             return word.form.endswith("ة") and before.folded.endswith("ي")
+        if self.tags[at] == "w" and word.form.endswith(("ة", "ات")) and mention.gender == "m" and at > first + 1:
+            return self.words[at + 1 : at + 2] != [] and self.words[at + 1].folded == "بانها"
         several = word.role is not None and word.role["number"] == "pl" and word.folded.endswith("ين")
         if not several or head.definite or self.tags[at - 1] not in "wS" or not before.definite or before.prep:
             return False

@@ -27,6 +27,7 @@ _DESCRIBING: Final = "وصف"
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
 _CALLS: Final = word_set("calls", folded=False) | word_set("speaks-to", folded=False)
 _AGED: Final = frozenset(["بالغ", "بالغه", "بالغين", "بالغون", "بالغان"])
+_OUTLET_HEADS: Final = frozenset(["outlet_head", "agency_head"])
 _UNDER: Final = word_set("under-whom")
 _OF_PLACES: Final = word_set("said-of-place")
 _BEFORE: Final = word_set("said-before")
@@ -99,7 +100,8 @@ class Boundaries(BesideDescription):
             return True  # رفض البرلمان للميزانية, رفض الحكومة السابقة للميزانية: what they did it to
         if closed and word.role is not None and self._somebody_acted_on(mention, at, first, stop):
             return True
-        if word.media_name and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
+        outlet = word.media_name or word.kinds & _OUTLET_HEADS
+        if outlet and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
         if closed and tag == "n" and circumstantial(word):
             return True  # يقول الطفل متذكرا

@@ -294,7 +294,7 @@ def _back(skeleton: Skeleton, first: int, at: int) -> int:
             or (words[at - 1].folded in _HENCE and tags[at : at + 1] in ("V", "v"))
             or (tags[at - 1] == "a" and words[at - 2].folded in _EXCEPT)
             or (words[at - 1].folded in _EXCEPT and tags[at : at + 1] in ("a", "A"))  # ، غير أنه شدد على …
-            or (tags[at - 1] in "jk" and words[at - 1].folded in _LEADING)
+            or (tags[at - 1] in "jk" and words[at - 1].folded in _LEADING and tags[at : at + 1] not in ("", ".", "\n"))
             or (words[at - 1].folded == "في" and tags[at : at + 1] == "j")
         )
     ):

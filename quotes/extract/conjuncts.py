@@ -113,6 +113,8 @@ def _one_more_task(words: list[Word], tag: str, mention: Mention, at: int) -> bo
 def portfolio(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
     """Whether و joins one more task of a ministry: وزارة الصحة والسكان, وزير الاتصالات وتقنية المعلومات."""
     word, tag = words[at], tags[at]
+    if word.folded == "والسكان" and "صحه" in (words[at - 1].stem, words[at - 2].stem):
+        return True  # مدير مكتب الصحة العامة والسكان
     if mention.head is None or "portfolio" not in mention.head.kinds or word.conj != "و":
         return False
     construct = tag in "wn" and at + 1 < len(words) and words[at + 1].definite

@@ -38,6 +38,8 @@ _FOUNDER: Final = {"word": "مؤسسة", "gender": "f", "number": "sg", "human_t
 _GOVERNOR: Final = {"word": "والي", "gender": "m", "number": "sg", "human_type": "person", "example": ""}
 _CALLED_ON_HIM: Final = frozenset(["وطالبه", "وطالبها", "وطالبهم"])
 _SEARCHED: Final = frozenset(["بحث", "وبحث"])
+_EACH: Final = frozenset(["كل", "اول", "اخر", "من"])
+_OF_PAPER: Final = frozenset(["الاولي", "الثانيه", "الاخيره", "جديده", "اخري", "كامله", "من", "واحده", "بيضاء"])
 _BESIDE: Final = 6  # places from somebody to what he is called
 
 
@@ -142,6 +144,8 @@ def _noun(
         return replace(
             words.word("بحث"), form=word.form, folded=word.folded
         ), "O"  # فإن بحثا نشر أمس: no search for something
+    if word.folded in ("صفحه", "الصفحه") and (before == "d" or last.folded in _EACH or fold(following) in _OF_PAPER):
+        return replace(word, tag="w", body=None), "w"  # مذكرة من 59 صفحة, الصفحة الأولى: of paper
     if word.folded == "لبيان" and before != "B" and not last.form.endswith(("ا", "اً")):
         return replace(word, tag="w", body=None, medium=False), "w"  # مؤتمر لبيان حقوقنا: to make clear
     return None

@@ -61,6 +61,8 @@ class NameParts:
     def _met_with(self, at: int) -> bool:
         """Whether an unknown word behind a full name is ب and another's: لقاء سامي حداد بجورج متري."""
         folded = self.words[at].folded
+        if folded.startswith("لل") and len(folded) > 5 and "ال" + folded[2:] in self.skeleton.folded_forms():
+            return True  # زيارة سامي حداد للمكارثي
         if folded[:1] != "ب" or len(folded) < 5 or folded in self.known.surnames:
             return False
         named = self.tags[at + 1 : at + 2] in ("n", "N") and lexicon().word(folded[1:]).given is not None

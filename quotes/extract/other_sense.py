@@ -157,7 +157,7 @@ def _publishes_news(skeleton: Skeleton, subjects: Subjects, reading: Reading) ->
 
 
 def _until(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
-    """Whether إلى أن is "until", or belongs to a word between: معلنا هدف الفوز، ثم هدأ اللعب إلى أن, أعلن خطته في إشارة إلى أن.
+    """Whether إلى أن is "until", or of a word between: معلنا هدفه، ثم هدأ اللعب إلى أن, أعلن خطته في إشارة إلى أن.
 
     Behind verbs that do not lead to anything it is their own only where nothing but their subject, and where and
     when, stands between.

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from .mention import Mention
-from .readings import Reading
-from .subjects import Subjects
 
+if TYPE_CHECKING:
+    from .readings import Reading
+    from .subjects import Subjects
+
+_OF_SOMEBODY: Final = frozenset(["لسان", "بينهم", "منهم", "بينهن"])
+_CHAINED: Final = 16  # places from one relative to another joined to it
 _SHOWN: Final = frozenset(["بهذا", "بهذه", "لهذا", "لهذه"])
 
 
@@ -31,3 +35,28 @@ def thing_told_of(subjects: Subjects, mention: Mention, relative: int, reading: 
         return False  # الخادمة التي قالت إنها متعبة: a noun that no list has may well be of a person
     told = words[reading.intro[1] - 1].folded
     return told.endswith("انه" if masculine else "انها")
+
+
+def goes_on_from(subjects: Subjects, relative: int) -> list[Mention]:
+    """The person to whom the relative before goes back too, where و joins another like it to it."""
+    tags, words = subjects.tags, subjects.words
+    bare = words[relative].folded.removeprefix("و")
+    if bare == words[relative].folded:
+        return []
+    for at in range(relative - 2, max(0, relative - _CHAINED), -1):
+        if tags[at] in ".\n:AQ":
+            return []
+        if tags[at] == "r" and words[at].folded == bare:
+            found = subjects.antecedent(at)
+            return found if found and found[0].name and found[0].type == "person" else []
+    return []
+
+
+def foreigner(subjects: Subjects, last: int) -> list[Mention]:
+    """Two unknown words that end at a place, behind what only people stand behind: ومن بينهم باميلا ديكس، التي."""
+    if last < 4 or subjects.tags[last - 2 : last] not in ("nn", "nN", "Nn"):
+        return []
+    if subjects.words[last - 3].folded not in _OF_SOMEBODY:
+        return []
+    mention = subjects.reader.read(last - 2, last)
+    return [mention] if mention is not None and mention.last >= last and mention.name else []

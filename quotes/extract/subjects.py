@@ -16,6 +16,7 @@ from .coordination import chain
 from .enclosing import before_aside
 from .figures import plain
 from .mention import Mention
+from .relatives import foreigner, goes_on_from
 from .sentences import behind_dateline
 
 WHAT: Final = word_set("what")
@@ -308,6 +309,8 @@ class Subjects(Behind):
             return self._both(last)
         if last and plain(self.words[last - 1].folded) in _NEVER_SPEAKS:
             return []  # في الوقت الذي قال إنه مسافر فيه: when he said it
+        if chained := goes_on_from(self, relative):
+            return chained  # سامي حداد الذي يعمل في المصنع، والذي قال
         aside = before_aside(self.skeleton, last) if last < relative else last
         if aside < last and (named := self._before(aside)) and named[0].name:
             return named  # سامي حداد، وهو طالب في الجامعة، الذي قال
@@ -328,7 +331,7 @@ class Subjects(Behind):
                 mention = self.reader.read(first, last)
                 if mention is not None and mention.last >= last and (mention.name or mention.role or mention.body):
                     best = [mention]
-        return best
+        return best or foreigner(self, last)
 
     def _both(self, last: int) -> list[Mention]:
         """The two joined by و that end at a place: الاتحاد والجمعية، اللذان أكدا."""

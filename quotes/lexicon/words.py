@@ -58,6 +58,8 @@ _BY_NEIGHBOURS: Final = frozenset(
 _THAT_NOT: Final = ("ألا", "ألّا", "بألا", "وألا")
 _STEERED_BESIDE: Final = frozenset(
     [
+        "صفحه",
+        "الصفحه",
         "مقرا",
         "طبقا",
         "حسب",
