@@ -141,7 +141,7 @@ def _dual_bodies(bodies: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]
     found = {}
     for word, row in bodies.items():
         dual = word[:-1] + "تا"
-        body = row["type"] == "organisation" and word.endswith("ه") and " " not in word
+        body = row["type"] in ("organisation", "media") and word.endswith("ه") and " " not in word
         if body and dual not in common_words():
             found[dual] = {**row, "word": dual}
     return found
