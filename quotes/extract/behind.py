@@ -73,6 +73,8 @@ class Behind(PhraseHeads):
             if at == first and (agreed := self._of_one_mind(at, stop)):
                 at = first = agreed
                 continue
+            if word.prep and at + 1 < stop and self._this_one(at):
+                return self._shown(at, self.after(at + 1, stop, sure=sure))  # وفقا لهذه المنظمة
             if tag in "pct" or (tag == "C" and word.prep) or self.prepositional(at):
                 at = max(self.phrase(at, stop), at + 1)
                 passed = True
@@ -223,12 +225,14 @@ class Behind(PhraseHeads):
         speaks = speaks or bool(following.kinds & {"source", "quantity", "generic"})
         if self.words[at].folded in _THESE:  # حمل هؤلاء الأعلام: people are told so, and no things
             speaks = (following.role or {}).get("number") == "pl" or (following.body or {}).get("type") == "group"
-        return self.words[at].folded in _THIS and following.definite and not following.conj and speaks
+        word = self.words[at]
+        this = word.folded in _THIS or (word.prep == "ل" and word.stem in _THIS and self.tags[at - 1 : at] == "B")
+        return this and following.definite and not following.conj and speaks  # وفقا لهذه المنظمة
 
     def _shown(self, at: int, found: list[Mention]) -> list[Mention]:
         """The mentions behind a demonstrative, which belongs to the first: هذه المصادر."""
         if found:
-            found[0].start = self.skeleton.starts[at] + len(self.words[at].conj)
+            found[0].start = self.skeleton.starts[at] + len(self.words[at].conj) + len(self.words[at].prep)
             found[0].shown = True
         return found
 

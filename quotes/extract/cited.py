@@ -27,6 +27,7 @@ _THE_SAME: Final = frozenset(["ذات", "نفس", "لذات", "لنفس"])
 _WORDING: Final = frozenset(["نص", "لنص", "نصوص", "لنصوص", "منطوق", "لمنطوق"])
 _CHARGE: Final = frozenset(["الاتهام", "اتهام", "الاتهامات"])
 _ORDERS: Final = word_set("orders", folded=False)
+_THIS: Final = frozenset(["هذا", "هذه", "ذلك", "تلك"])
 
 
 def apposed(skeleton: Skeleton, at: int) -> bool:
@@ -79,7 +80,7 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
     if form == "preposition" and reading.rule.id in ("cited-end", "cited-mark-end", "inserted"):
         if words[reading.at].folded.endswith(_HIS) and first < last:
             return False  # لأنه بحسبها «مضيعة للوقت»: the pronoun is the source, and what follows its words
-        while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ")):
+        while first < last and (tags[first] in "pe" or words[first].folded in ("ل", "لـ") or _to_this(words[first])):
             first += 1
         if first + 1 < last and words[first].folded in _THE_SAME:
             first += 1  # حسب ذات البلاغ
@@ -126,11 +127,26 @@ def by_rule(subjects: Subjects, reading: Reading) -> bool:
     if first >= last:
         return False
     word = subjects.words[first]
+    if (word.folded in _THIS or _to_this(word)) and _nothing_said(subjects, first + 1, last):
+        return True
     forms = {word.stem, word.folded, word.stem.removeprefix("لل"), word.folded.removeprefix("لل")}
     charges = first + 1 < last and subjects.words[first + 1].folded in _CHARGE  # وبحسب لائحة الاتهام
     if (forms | {word.folded.removeprefix("ل")}) & _NORMS and not charges:
         return True
     return reading.cue.form == "preposition" and reading.rule.id != "cited-verb-end" and _thing(subjects, first)
+
+
+def _to_this(word: Word) -> bool:
+    """Whether a word points behind وفقا: وفقا لهذه المنظمة."""
+    return word.prep == "ل" and word.stem in _THIS
+
+
+def _nothing_said(subjects: Subjects, at: int, last: int) -> bool:
+    """Whether what this points to is no source: وفقا لذلك، تغلق المدارس, وفق هذه السياسة."""
+    if at >= last:
+        return True
+    word = subjects.words[at]
+    return not word.definite or bool(word.conj) or word.stem in _NORMS or word.folded in _NORMS or _thing(subjects, at)
 
 
 def handed_on(skeleton: Skeleton, at: int) -> bool:

@@ -18,6 +18,14 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
     word, tag = words[at], tags[at]
     if word.conj == "و" and word.stem in _THE_OTHER:
         return False  # خطتان إحداهما لصالح حزب الفجر والأخرى تضر به
+    if (
+        word.definite
+        and word.body
+        and mention.head is not None
+        and mention.head.body
+        and word.stem == mention.head.stem
+    ):
+        return False  # وزارة الصحة والوزارة المنتدبة
     if word.prep and any(words[p].prep == word.prep for p in range(mention.first + 1, at)):
         return True  # مصادر بالشرطة وبالمستشفيات
     if portfolio(words, tags, mention, at):

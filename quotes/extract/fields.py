@@ -11,6 +11,7 @@ from .days import day_of
 from .draft import Draft
 from .longer_names import call_longest
 from .marked import Judgement, shorten_names
+from .named_later import name_later
 from .named_outlets import name_outlets
 from .provenance import trace_back
 from .record import Article
@@ -54,6 +55,7 @@ def fields(article: Article) -> list[Field]:
     name_outlets(drafts, stage.cast, body)
     call_longest(drafts)
     call_wholly(drafts, stage.cast)
+    name_later([draft for draft in drafts if draft.field == "text"])
     for field in found:
         trace_back(field.resolver, field.drafts, published)
         rate(field.drafts, stage.cast)

@@ -87,7 +87,8 @@ def genitive_behind(words: list[Word], tags: str, at: int, stop: int) -> bool:
     if word.prep or word.conj or word.definite or following.prep or following.conj:
         return False
     if tags[at] == "c":
-        return word.stem in LOCALITIES and (following.definite or tags[at + 1] in "Sn")
+        ruled = words[at - 1].body is not None or words[at - 1].stem in LOCALITIES  # of ناشط وسط المدينة it is where
+        return ruled and word.stem in LOCALITIES and (following.definite or tags[at + 1] in "Sn")
     return word.folded in _THIS and following.definite and tags[at + 1] in "wORCT"
 
 

@@ -40,6 +40,7 @@ _CALLED_ON_HIM: Final = frozenset(["وطالبه", "وطالبها", "وطالب
 _SEARCHED: Final = frozenset(["بحث", "وبحث"])
 _EACH: Final = frozenset(["كل", "اول", "اخر", "من"])
 _OF_PAPER: Final = frozenset(["الاولي", "الثانيه", "الاخيره", "جديده", "اخري", "كامله", "من", "واحده", "بيضاء"])
+_PLAYERS: Final = word_set("player") | {"نجم", "نجمة", "قايد", "لاعبو", "لاعبي", "لاعبا", "خط"}
 _BESIDE: Final = 6  # places from somebody to what he is called
 
 
@@ -113,6 +114,8 @@ def _noun(
     if token in _CALLED_ON_HIM and following.startswith(("بأن", "بان", "أن", "بـ")):
         called = words.word("طالب")  # وطالبه بأن يعود: called on him, and no pupil of his
         return replace(called, form=token, folded=word.folded, conj=word.conj, object=word.pronoun), called.tag
+    if token == "وسط" and last.stem in _PLAYERS and not last.definite:
+        return replace(word, tag="w", circumstance=False), "w"  # لاعب وسط الفريق: where he plays, and no «amid»
     if tag == "R" and word.folded.endswith(("ي", "يه")) and _of_the_press(word, last):
         return replace(word, tag="w", role=None), "w"  # تصريح صحفي للوزارة
     if tag == "t" and token == "اليوم" and following == "السابع" and _prints(before, last):

@@ -23,6 +23,9 @@ _BLESSINGS: Final = word_set("blessing")
 _SON: Final = ("بن", "بنت")
 _BEHIND_NAME: Final = ("", *BOUNDS, "N", "R")
 _LONGEST: Final = 9
+_SURNAME_BEHIND: Final = word_set("of-nobody-else")
+_LEARNED: Final = ("امام", "دكتور", "دكتوره")
+_DIED: Final = "ت"  # before the year of a death
 _NO_NAMES: Final = frozenset(["adverb"])  # kinds of words
 
 
@@ -54,6 +57,8 @@ class Names(NameParts):
         if at > 1 and self.tags[at] == "w" and self._unlisted_behind_title(at):
             return True
         if self._before_nisba(at):
+            return True
+        if at and self.tags[at - 1 : at + 1] in ("Tn", "Tw", "Rn", "Rw") and self._nisba_behind_title(at):
             return True
         named = bool(word.given) and not word.prep and self.tags[at + 1 : at + 2] in ("n", "N")
         if not named or self.tags[at] == "R":
@@ -91,6 +96,24 @@ class Names(NameParts):
             and not self.words[at + 1].prep
             and has_verb(self.tags, at - 1)
         )
+
+    def _nisba_behind_title(self, at: int) -> bool:
+        """Whether an unknown word with the ending of a relation is a surname: قال الدكتور القرعاوي.
+
+        Before a name it is the bearer's adjective: الشيخ النوراني سامي حداد.
+        """
+        word, title = self.words[at], self.words[at - 1]
+        died = self.tags[at + 1 : at + 3] == "(n" and self.words[at + 2].folded == _DIED  # المؤرخ السخاوي (ت 902هـ)
+        if at > 1 and self.words[at - 2].stem in ("ابن", "بن"):
+            return False  # ابن الفقيه الهمذاني (ت 365هـ)
+        if not (title.whole in _SURNAME_BEHIND or (died and title.definite)) or not word.definite:
+            return False
+        if word.prep or word.conj or not word.folded.endswith("ي") or len(word.stem) < 4 or word.nation:
+            return False
+        following = self.tags[at + 1 : at + 2]
+        if self.tags[at] == "w" and not died and (title.stem not in _LEARNED or (following or ".") not in "(-,A:p."):
+            return False  # الإمام الذهبي في تاريخه
+        return following not in ("n", "N", "T", "G") and not (following and self.words[at + 1].compound)
 
     def borne(self, at: int) -> bool:
         """Whether a bare role is a given name, since no role has a family's name for its genitive: أمين كرم.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from ..lexicon.lists import countries_of_two_words
 from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from ..lexicon.words import lexicon
@@ -213,11 +214,16 @@ def of_country(figure: Figure, role: tuple[str, ...], beside: set[str]) -> bool:
 def nations(role: tuple[str, ...]) -> set[str]:
     """The countries that a role's adjectives name, and the one whose office it is: وزير خارجية نوران."""
     read = [lexicon().word(word) for word in role]
-    return {
+    found = {
         word.nation
         for before, word in pairwise(read)
         if word.nation and (not word.state or _of_the_state(before, word))
     }
+    for before, first, second in zip(role, role[1:], role[2:], strict=False):
+        of = countries_of_two_words().get(first, {}).get(second)  # حكومة تل أبيب
+        if of and before not in _LINKS:
+            found.add(of)
+    return found
 
 
 def _of_the_state(before: Word, state: Word) -> bool:

@@ -160,7 +160,7 @@ def own_letters(word: Word) -> bool:
 
 def to_somebody(word: Word) -> bool:
     """Whether a word is ل and a personal name: قال سامي لكمال إن. Short ones (لسعد, لوين) are names themselves."""
-    return word.prep == "ل" and word.given is not None and len(word.stem) > 3
+    return word.prep == "ل" and len(word.stem) > 3 and (word.given is not None or (word.family and word.definite))
 
 
 def derived_verb(word: Word) -> bool:

@@ -37,6 +37,8 @@ _DESPITE: Final = frozenset(["رغم", "ورغم", "برغم", "وبرغم"])
 _COPULAS: Final = word_set("copula")
 _ABOUT: Final = word_set("about-front")
 _VERB_BEHIND: Final = frozenset(["كما", "حيث", "فيما", "بينما"])  # كما قدم الاتحاد اعتذارا
+_CLAUSE: Final = 20  # places from a relative to one before it
+_WHO_IS: Final = ("وهو", "وهي")
 _NEVER_SPEAKS: Final = word_set("never-speaks")
 _ITS_PRONOUN: Final = ("نه", "نها", "نهم", "نهما")
 
@@ -305,6 +307,8 @@ class Subjects(Behind):
     def antecedent(self, relative: int) -> list[Mention]:
         """Whom a relative pronoun at a place goes back to: الخادمة التي قالت, ترامب، الذي وصف."""
         last = relative - 1 if relative and self.tags[relative - 1] == "," else relative
+        if (before := self._first_relative(relative)) and (whose := self.antecedent(before)):
+            return whose
         if self.words[relative].folded.removeprefix("و").startswith(("اللذ", "اللتا", "اللتي")):
             return self._both(last)
         if last and plain(self.words[last - 1].folded) in _NEVER_SPEAKS:
@@ -332,6 +336,27 @@ class Subjects(Behind):
                 if mention is not None and mention.last >= last and (mention.name or mention.role or mention.body):
                     best = [mention]
         return best or foreigner(self, last)
+
+    def _first_relative(self, relative: int) -> int:
+        """The relative that another with و goes on, or what stands between pauses before one; else 0.
+
+        سلمى حداد، التي فقدت ابنها، والتي قالت; سامي كرم، وهو طبيب من الشمال، الذي قال
+        """
+        word = self.words[relative]
+        bare = word.folded.removeprefix("و")
+        joined = bare != word.folded
+        if not joined and self.tags[relative - 1 : relative] != ",":
+            return 0
+        for place in range(relative - 2, max(0, relative - _CLAUSE), -1):
+            tag = self.tags[place]
+            if tag in ".\n:AaVPMQ" or (tag == "r" and not joined):
+                return 0
+            if joined and tag == "r":
+                return place if self.words[place].folded.removeprefix("و") == bare else 0
+            if not joined and tag == ",":
+                who = self.words[place + 1].folded in _WHO_IS and self.words[place + 2].folded != "ما"
+                return place + 1 if who else 0
+        return 0
 
     def _both(self, last: int) -> list[Mention]:
         """The two joined by و that end at a place: الاتحاد والجمعية، اللذان أكدا."""

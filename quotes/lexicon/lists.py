@@ -136,6 +136,17 @@ def _duals(roles: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
     return found
 
 
+def _dual_bodies(bodies: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """The duals of the bodies in ة before a genitive, where no list has the form: وزارتا الدفاع."""
+    found = {}
+    for word, row in bodies.items():
+        dual = word[:-1] + "تا"
+        body = row["type"] in ("organisation", "media") and word.endswith("ه") and " " not in word
+        if body and dual not in common_words():
+            found[dual] = {**row, "word": dual}
+    return found
+
+
 def _kindred() -> dict[str, dict[str, str]]:
     """Relatives whose word says so with a pronoun alone: عمه, أبوها, while عم, أم and خال are other words too."""
     return {
@@ -166,6 +177,7 @@ class Lists:
         self.roles.update(_duals(self.roles))
         self.kindred = _kindred()
         self.bodies = stems("bodies")
+        self.bodies.update(_dual_bodies(self.bodies))
         self.adjectives, self.states = nations()
         self.given = {word: row["gender"] for word, row in stems("given_names", "name").items()}
         pairs = (name.split() for name in self.given if " " in name)

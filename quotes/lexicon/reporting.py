@@ -9,6 +9,7 @@ from .cues import Cue
 from .word import Word
 
 OBJECTS: Final = ("هما", "هم", "ها", "ني", "ه")
+_TELLS_US: Final = frozenset(["أخبر", "أفاد"])  # أكدنا: we affirm
 _PREPOSITIONS: Final = ("بين", "حسب", "عقب", "عبر")  # بينهم is no verb with its object
 
 
@@ -46,10 +47,10 @@ def take_cue(word: Word, known: Mapping[str, tuple[Cue, ...]]) -> None:
 def take_object(word: Word, known: Mapping[str, tuple[Cue, ...]]) -> None:
     """A reporting verb with its object: أكده, أخبرهم, اعتبرته, سماه."""
     folded = word.folded
-    if not folded.endswith(OBJECTS) or word.form.endswith("ة"):
+    if not folded.endswith((*OBJECTS, "نا")) or word.form.endswith("ة"):
         return
     for conj, rest in (("", folded), (folded[0], folded[1:])) if folded[0] in "وف" else (("", folded),):
-        for suffix in OBJECTS:
+        for suffix in (*OBJECTS, "نا"):
             if len(rest) < len(suffix) + 3 or not rest.endswith(suffix):
                 continue
             stem = rest[: -len(suffix)]
@@ -61,6 +62,8 @@ def take_object(word: Word, known: Mapping[str, tuple[Cue, ...]]) -> None:
                 if whole not in known or stem in _PREPOSITIONS:
                     continue
                 cues = tuple(c for c in known[whole] if c.form == "finite")
+                if suffix == "نا":
+                    cues = tuple(c for c in cues if c.lemma in _TELLS_US)  # يخبرنا, أفادنا
                 if cues:
                     word.cues, word.conj, word.object = cues, conj, suffix
                     return

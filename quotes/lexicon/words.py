@@ -51,6 +51,7 @@ _BY_NEIGHBOURS: Final = frozenset(
         "رأي",
         "راي",
         "نظر",
+        "وسط",
     ]
 ).union(
     word_set("letters", folded=False), word_set("month-surname", folded=False)
@@ -297,6 +298,8 @@ class Lexicon(Lists):
                 continue  # بأول is ب with أول, and not باول
             if whole and not definite and (conj == "ف" or prep == "ك"):
                 continue  # فقراء is no ف with قراء
+            if prep and raw[0] == "و" and raw in self.circumstances:
+                continue  # كولكن is a name: no preposition stands before ولكن
             if conj and (word.form in _ONE or (whole and (raw in self.given or raw in self.family))):
                 continue  # وجود is no و with جود, واحد no و with أحد
             for stem in (raw,) if definite or raw[-1] != "ا" or (article and raw[:2] == "ال") else case_endings(raw):
