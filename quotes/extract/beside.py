@@ -32,6 +32,7 @@ _OWN_CLAUSE: Final = _EXCEPT | word_set("especially")
 _SHARE: Final = word_set("share-of-them")
 _EACH_OF: Final = frozenset(["كل", "كلا", "واحد", "بعض", "كثير", "كثيرون", "قليل", "اي"])
 _WAS: Final = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فكان"])
+_BRACKET: Final = 9  # places of a bracket between somebody and his verb
 _NEAR: Final = 14  # places that a subject before its verb may take
 _LONGEST_NAME: Final = 5  # words
 _ABOUT: Final = frozenset(["عن", "حول", "بخصوص", "بشان", "في", "فيما"])
@@ -100,6 +101,25 @@ class Beside(Objects):
                 return [Mention(at - 1, at, start=start, end=end, body=said, type="group", number="pl")]
         found = chain(self.reader, heads[-1], at) if heads else []
         return found if found and found[-1].last == at else []  # لكن باريسيين يقولون: a nisba's plural means people
+
+    def _one_who_says(self, first: int, reading: Reading) -> list[Mention]:
+        """Somebody without the article right before his verb, which needs no relative: وفي البلدة طبيب يقول إن."""
+        at, head = reading.at, reading.at - 1
+        if reading.cue.tense != "present" or self.words[at].conj or self.words[at].object:
+            return []
+        while head > first and self.tags[head] == "G" and not self.words[head].definite:
+            head -= 1
+        word = self.words[head]
+        role = word.role if self.tags[head] == "R" else None
+        if head <= first or role is None or role["number"] != "sg" or role["human_type"] != "person":
+            return []
+        ruler = self.words[head - 1]  # مدرسة طبيب, إلى رجل يقول, رأيا استشاريا ينص
+        ruled = (self.tags[head - 1] in "RTwOCMn" and not ruler.definite) or self.tags[head - 1] in "pcx"
+        ruled = ruled or (word.form.endswith("ا") and ruler.form.endswith("ا"))
+        if word.definite or word.prep or word.conj or ruled or "kin" in word.kinds:
+            return []
+        found = self.reader.read(head, at)
+        return [found] if found is not None and found.last == at else []
 
     def _had_before(self, first: int, at: int) -> list[Mention]:
         """Who has done it before: سبق للوزير أن أكد."""
@@ -206,21 +226,21 @@ class Beside(Objects):
             if not several and (issuer := whose_paper(self.subjects, before, first, reading.cue.gender)):
                 return issuer
         at = reading.at
-        if reading.cue.tense == "present" and at > first + 1 and self.subjects.reader.names.introduced(at - 1):
-            begins = at - 1
-            while begins > first and self.tags[begins - 1] in "nN" and not self.words[begins].prep:
-                begins -= 1  # عاصم عبد الحق يبرر: the whole name
-            named = self.subjects.reader.read(begins, at)
-            if named is None or named.last < at:
-                named = self.subjects.reader.read(at - 1, at)
-            if named is not None and named.name and not self.words[at - 1].prep:
-                return [named]  # وهو ما جعل كارل يقول
+        if reading.cue.tense == "present" and at > first + 1 and (named := self._named_right_before(first, at, at)):
+            return [named]  # وهو ما جعل كارل يقول
         if self._several(reading) and not self.words[at].conj and (who := self._who_say(first, at)):
             return who
+        if (one := self._one_who_says(first, reading)) and self.may(one, reading.cue.gender):
+            return one
         bare = not (self.words[at].conj or in_it(self.subjects, at))  # تغريدة قالت فيها: who wrote it
         if reading.cue.gender == "f" and bare and (papers := self._which_say(first, at)):
             return papers
         mentions = self.subjects.topic(begin, reading.at) or of_event(self.subjects, first, reading)
+        if not mentions and self.tags[at - 1] == ")" and at > first + 3:
+            opened = self.tags.rfind("(", max(first, at - _BRACKET), at)
+            named = self._named_right_before(first, opened, at) if opened > first + 1 else None
+            if named is not None and self.may([named], reading.cue.gender):
+                return [named]
         if mentions and (one := self._named_behind(mentions, reading)):
             return one
         if met_by_outlet(self.subjects, mentions, reading):
@@ -235,6 +255,18 @@ class Beside(Objects):
             told = whose_words_it_has(self.subjects, mentions[0].last, reading.at)
             return told if told and self.may(told, reading.cue.gender) else []
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
+
+    def _named_right_before(self, first: int, end: int, at: int) -> Mention | None:
+        """Whose name ends at a place right before a verb, or before a bracket: وهذا سامي كرم (ت 430هـ) يقول."""
+        if not self.reader.names.introduced(end - 1):
+            return None
+        begins = end - 1
+        while begins > first and self.tags[begins - 1] in "nN" and not self.words[begins].prep:
+            begins -= 1  # عاصم عبد الحق يبرر: the whole name
+        named = self.reader.read(begins, at)
+        if named is None or named.last < end:
+            named = self.reader.read(end - 1, at)
+        return named if named is not None and named.name and not self.words[end - 1].prep else None
 
     def _named_behind(self, mentions: list[Mention], reading: Reading) -> list[Mention]:
         """The name between two pauses of whoever a long description before one verb is of.

@@ -107,7 +107,8 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     found, path = resolver.play.last(reading.word_at, gender, number, False)
     if found:
         draft.speakers, draft.path = found, path
-    elif mentions and mentions[0].type == "organisation":  # a body, of which its people are thought
+    elif mentions and mentions[0].type == "organisation" and "A" not in resolver.tags[first : mentions[0].first]:
+        # a body, of which its people are thought; what somebody unknown has said of one is not its word
         resolver.take(draft, mentions, reading.word_at)
         draft.mentions, draft.path = [], "disagrees" if draft.speakers else ""
 
