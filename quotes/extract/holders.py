@@ -24,6 +24,8 @@ _THEN: Final = word_set("then")
 _TIMES: Final = frozenset(["الاونه", "الوقت", "الحين", "الفتره", "الاثناء"])
 _WHO: Final = frozenset(["الذي", "الذى", "التي", "التى"])
 _ROLES_AND_NAMES: Final = word_set("role-and-name")
+_ACTING: Final = ("قايم", "قايمه")
+_AFFAIRS: Final = "باعمال"
 _ENDS: Final = ("", *BOUNDS)  # the end of the text, or a tag at which a name may end
 _NAME_OR_END: Final = ("N", *_ENDS)
 
@@ -208,6 +210,8 @@ def of_another(words: list[Word], tags: str, first: int, at: int) -> bool:
 
     What a person alone has needs none: مدير أعمال النجم سامي حداد, أحد أفراد أسرة الطفل سامي حداد.
     """
+    if words[first].stem in _ACTING and words[first + 1].folded == _AFFAIRS:
+        return False  # القائم بأعمال المدير سامي حداد: he who stands in for the director
     for led in range(at - 1, first, -1):
         noun = words[led]
         if noun.stem in _PERSONAL and not (noun.definite or noun.prep):
