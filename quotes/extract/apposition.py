@@ -13,6 +13,7 @@ from .proper import BOUNDS, possessed, proper
 if TYPE_CHECKING:
     from .mentions import Reader
 
+_OF_FAMILIES: Final = ("وف", "ييف", "يتش", "سكي", "نكو", "شفيلي", "سون", "برغ")  # endings of foreign families
 _OFFICES: Final = word_set("either-office")
 _CALL: Final = word_set("describes", folded=False) | word_set(
     "calls", folded=False
@@ -158,7 +159,10 @@ def _between_pauses(reader: Reader, at: int, stop: int) -> int:
         if place > at and not (word.given is not None or word.family or (tags[place] == "n" and proper(word, "n"))):
             return at
     last = words[end - 1]
-    doubtful = first.verb or (tags[at] == "R" and last.given is None and not last.family)  # ضيف بوليتيكا
+    foreign = last.folded.endswith(_OF_FAMILIES) and end - at == 2  # راحت سليمانوف
+    doubtful = (first.verb and not foreign) or (
+        tags[at] == "R" and last.given is None and not last.family
+    )  # ضيف بوليتيكا
     return at if doubtful else end
 
 

@@ -356,7 +356,11 @@ class Reader:
             mention.body = " ".join(word.form for word in inside)
             self._finish(mention, at + 1)
             return mention
-        mention.name = self.skeleton.text[span.start : span.end].strip().rstrip(".،,")
+        name = self.skeleton.text[span.start : span.end].strip().rstrip(".،,")
+        if not any(map(str.isalnum, name)):
+            self._finish(mention, at + 1)
+            return mention  # بحسب "«": nothing stands in the marks
+        mention.name = name
         mention.type = mention.type or "person"
         mention.definite = mention.quoted = True
         self._finish(mention, at + 1)
