@@ -49,6 +49,7 @@ _RECEIVED: Final = word_set("received")
 
 _NEAR: Final = 2  # places from a verb to the surname of its subject
 _SECONDS: Final = re.compile("(?<=[nNwpTR])[nNwRTG]")
+_TAKEN_UP: Final = ("dropped", "topic", "sentence")  # paths on which a verb has no subject of its own
 
 
 class Resolver:
@@ -84,6 +85,9 @@ class Resolver:
                 self._continued(draft)
             else:
                 self._reading(draft)
+            laid_down = draft.cue is not None and draft.cue.lemma == "نص" and draft.path in _TAKEN_UP
+            if laid_down and any(figure.type == "person" for figure in draft.speakers):
+                draft.speakers, draft.path = [], ""  # رأيا ينص على أن: what lays something down is written, and nobody
             if draft.path == "topic":
                 draft.speakers = [who_acted(self, figure, draft) for figure in draft.speakers]
             self.told = max(draft.place + 1, draft.last)
