@@ -60,6 +60,15 @@ def ends_marks(skeleton: Skeleton, reading: Reading) -> bool:
     return behind and verb.conj == "" and (verb.cues[0].strong or verb.cues[0].lemma in _SAYS)
 
 
+def only_names(skeleton: Skeleton, reading: Reading) -> bool:
+    """Whether a verb right behind marked words has its subject's body in the next: «…»، يقول رئيس جمعية «الفن»."""
+    tags, content = skeleton.tags, reading.content
+    before = reading.at - 1 - (tags[reading.at - 1 : reading.at] in (",", "-"))
+    if before < 0 or tags[before] != "Q" or tags[content : content + 1] != "q" or skeleton.words[reading.at].conj:
+        return False
+    return tags[content - 1] in "ORw" and "," in tags[reading.at + 1 : content]
+
+
 def goes_to_another(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether a pause ends the first verb's own marks, or another verb joins on: من «الخطر»، فعلق كرم قائلا."""
     tags, words = skeleton.tags, skeleton.words

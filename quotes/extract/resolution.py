@@ -85,8 +85,8 @@ class Resolver:
                 self._continued(draft)
             else:
                 self._reading(draft)
-            laid_down = draft.cue is not None and draft.cue.lemma == "نص" and draft.path in _TAKEN_UP
-            if laid_down and any(figure.type == "person" for figure in draft.speakers):
+            laid_down = draft.cue is not None and (draft.cue.lemma, draft.cue.form) == ("نص", "finite")
+            if laid_down and draft.path in _TAKEN_UP and any(f.type == "person" for f in draft.speakers):
                 draft.speakers, draft.path = [], ""  # رأيا ينص على أن: what lays something down is written, and nobody
             if draft.path == "topic":
                 draft.speakers = [who_acted(self, figure, draft) for figure in draft.speakers]

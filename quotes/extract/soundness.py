@@ -17,6 +17,7 @@ from .beside_marks import (
     goes_to_another,
     marked_subject,
     name_and_that,
+    only_names,
     said_behind,
     taken_further,
 )
@@ -118,6 +119,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         return False  # أعلنت «نورس» و«مركز المدينة» عن: two names
     if reading.rule.id.startswith("finite-participle") and ends_marks(skeleton, reading):
         return False  # «…»، قال الوزير، مضيفا أن: of the first verb are the marks before it
+    if reading.rule.id.startswith(("finite-quote", "finite-fragment")) and only_names(skeleton, reading):
+        return False
     if cue.lemma in _CONTINUES and first < last and "closes" in words[first].kinds and not words[first].conj:
         return False  # ستواصل الوقوف «إلى جانب …»: what is gone on with
     if reading.rule.id == "finite-quote" and cue.lemma not in _SAYS and said_behind(skeleton, reading):
