@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _OWN_NAME: Final = word_set("own-name")
+_GOES_ON: Final = frozenset(["أوضح", "أكد", "شدد", "أشار", "لفت", "ختم", "نوه", "بين"])
+_OTHERS: Final = frozenset(["اخر", "اخري", "ثان", "ثانيه"])
+_ADDS: Final = word_set("adds-to-own", folded=False)
 _RECENT: Final = 4  # statements before it
 
 
@@ -30,6 +33,7 @@ def who_spoke(
     # النقابي ذاته, but رجل من نوران … الرجل نفسه
     told = told or (mention.self_same and not _told_since(resolver, mention))
     told = told or ((head.definite or bool(head.pronoun)) and "generic" in head.kinds and len(words) <= 3)
+    told = told or _adds_to_own(resolver, figure, mention, draft)
     if not told or _for_another(resolver, mention) or _enters(resolver, figure, mention, words):
         return None
     gender = draft.cue.gender if draft.cue is not None and draft.cue.form == "finite" else mention.gender
@@ -43,6 +47,21 @@ def who_spoke(
         last = before[0] if before and before[0].type == "person" and before[0] is not figure else None
         last = None if last is not None and (_thing(last) or other_side(last, head.stem)) else last
     return last if last is None or not gender or last.gender in ("", gender) else None
+
+
+def _adds_to_own(resolver: Resolver, figure: Figure, mention: Mention, draft: Draft) -> bool:
+    """Whether a verb adds to what one has said of whom nobody has told what he is: قال كرم إن … وأضاف الرئيس أن."""
+    head, spoke = mention.head, resolver.play.spoke
+    if draft.cue is None or draft.cue.form != "finite" or figure.spoke >= 0:
+        return False
+    goes_on = draft.cue.lemma in _GOES_ON and draft.reading is not None and mention.first == draft.reading.at + 1
+    goes_on = goes_on and head is not None and head.definite and resolver.words[mention.first - 1].conj == "و"
+    if not (goes_on or draft.cue.lemma in _ADDS) or resolver.words[mention.last - 1].folded in _OTHERS:
+        return False
+    if head is None or not (head.definite or mention.closed) or mention.number not in ("", "sg") or not spoke:
+        return False
+    last = spoke[-1][1][0] if len(spoke[-1][1]) == 1 else None
+    return last is not None and last.type == "person" and not last.head and not last.roles
 
 
 def _told_since(resolver: Resolver, mention: Mention) -> bool:
