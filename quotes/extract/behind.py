@@ -104,6 +104,8 @@ class Behind(PhraseHeads):
                 return []
             if "\u064b" in word.form or (tag == "n" and _SMILING.fullmatch(word.folded) and word.given is None):
                 return []  # يعتبر حلاً: an accusative is no subject
+            if at == first and word.folded == "متحدثه" and words[min(at + 1, stop - 1)].folded == "عن":
+                return []  # واسترسلت متحدثة عن اللغات: speaking of them
             if at == first and sure and goes_on_with(words, at):
                 return []
             if tag == "n" and not word.definite and possessed(word) and not self.reader.names.introduced(at):

@@ -28,6 +28,7 @@ _HEALTH: Final = "صحه"  # of the words that close a description the one that 
 _CALLS: Final = word_set("calls", folded=False) | word_set("speaks-to", folded=False)
 _AGED: Final = frozenset(["بالغ", "بالغه", "بالغين", "بالغون", "بالغان"])
 _OUTLET_HEADS: Final = frozenset(["outlet_head", "agency_head"])
+_BEFALLS: Final = frozenset(["اتهم", "طالب", "أبلغ", "أخبر", "نصح", "حذر", "سأل", "هاجم", "انتقد"])
 _UNDER: Final = word_set("under-whom")
 _OF_PLACES: Final = word_set("said-of-place")
 _BEFORE: Final = word_set("said-before")
@@ -56,6 +57,8 @@ class Boundaries(BesideDescription):
                 return False
         if "source" in head.kinds and word.stem in _TOLD and not word.definite and at > first + 1:
             return True  # أفاد به مصدر أمني مراسل القناة: whom it told
+        if closed and tag == "R" and at > first + 1 and self._accused(at, first):
+            return True  # اتهم المدير السابق الوزير الجديد بأنه
         if word.folded in _BEFORE and at + 1 < stop and self.words[at + 1].folded == "الذكر":
             return True  # النادي سالف الذكر
         if at > first + 1 and self._country_as_object(at):
@@ -382,6 +385,14 @@ class Boundaries(BesideDescription):
         """Whether a deed stands before a body that ends before a place: رفض البرلمان, رفض الحكومة السابقة."""
         renewed = at == first + 2 and "former" in self.words[at - 1].kinds and not self.words[first].role
         return (at == first + 1 or renewed) and self._deed_of(first)
+
+    def _accused(self, at: int, first: int) -> bool:
+        """Whether a second office with the article behind one with its adjective is whom the verb befalls."""
+        word, cues = self.words[at], self.words[first - 1].cues if first else ()
+        if not cues or cues[0].lemma not in _BEFALLS or cues[0].form != "finite" or self.words[first - 1].object:
+            return False
+        person = word.role is not None and word.role["human_type"] == "person"
+        return person and word.definite and not (word.prep or word.conj) and self.words[at - 1].definite
 
     def _told_agency(self, at: int, stop: int) -> bool:
         """Whether an agency of which the name is known stands at a place, and what it was told behind it."""
