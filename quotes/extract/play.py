@@ -116,7 +116,7 @@ class Play:
                 place, figures = spoke.pop()
                 if self.takes_up(place, figures, gender, number):
                     return figures, "dropped"
-            if not continues or not self.spoke:
+            if not continues or not self.spoke or self._speaks(first, at):
                 figures = self.topic_of(first, at)
                 if self.agrees(figures, gender, number):
                     return figures, "topic"
@@ -128,6 +128,17 @@ class Play:
                 return figures, "dropped"
         figures = self._described(told_at, number)
         return (figures, "topic") if self.agrees(figures, gender, number) else ([], "")
+
+    def _speaks(self, first: int, end: int) -> bool:
+        """Whether a sentence begins with a verb of saying, whatever it tells: وتعهد الوزير بالعمل. وأضاف أن."""
+        at = first
+        while at < end and self.tags[at] in "ktcpj,":
+            at += 1
+        word = self.subjects.words[at] if at < end else None
+        if word is None or self.tags[at] not in "Vv" or word.object:
+            return False
+        cue = word.cues[0]
+        return cue.form == "finite" and cue.tense == "past"
 
     def _described(self, at: int, number: str) -> list[Figure]:
         """Who, in a text where nobody else is in play, is told of by a relative clause in the sentence before.
