@@ -101,6 +101,7 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
             and not own
             and not word.definite
             and not word.kinds & {"head", "quantity"}
+            and not _son(words, first)
             and not (
                 {bare, word.folded, word.folded.removeprefix("ال"), word.folded.removeprefix("لل")} & SOURCES
                 or word.medium
@@ -114,6 +115,11 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
             and word.folded.removeprefix("ل") not in _NORMS
         )
     return True
+
+
+def _son(words: list[Word], at: int) -> bool:
+    """Whether somebody is cited as another's son, or by a name that begins so: بحسب ابن عمه, وفقا لابن منظور."""
+    return words[at].stem == "ابن" and at + 1 < len(words) and not (words[at].prep and words[at + 1].given is not None)
 
 
 def by_rule(subjects: Subjects, reading: Reading) -> bool:
