@@ -23,6 +23,7 @@ _CALLINGS: Final = word_set("word-or-calling")
 _SONS: Final = ("بن", "بنت")
 _GREEN: Final = "الاخضر"  # the one that is an adjective of bodies, الهلال الأخضر
 _NAMES: Final = _MEN | _WOMEN | _EITHER
+_AS_FOR: Final = frozenset(["اما", "واما"])
 _REACH: Final = 9  # places from a role to the verb of its clause
 
 
@@ -49,12 +50,16 @@ def name_topics(tags: str, read: list[Word]) -> str:
     pause = tags.find(",R", 2)
     while pause >= 0:
         at = pause - 2
-        if tags[at] in "wv" and tags[at + 1] in "nN" and (at == 0 or tags[at - 1] in ".\n"):
+        opens = (
+            at == 0 or tags[at - 1] in ".\n" or read[at - 1].folded in _AS_FOR
+        )  # أما أسماء حداد، مديرة المصنع، فقالت
+        if tags[at] in "wv" and tags[at + 1] in "nN" and opens:
             word, surname, role = read[at], read[at + 1], read[pause + 1].role
             plain = not (surname.prep or surname.conj or surname.definite or surname.role or surname.verb)
             if plain and role is not None and (word.folded in _NAMES or word.given is not None):
                 name = _as_name(word)
-                if name.given in ("", role["gender"]):
+                epicene = read[pause + 1].form.endswith("ة") and name.given == "f"  # عمدة المدينة
+                if name.given in ("", role["gender"]) or epicene:
                     read[at] = name
                     tags = tags[:at] + "N" + tags[at + 1 :]
         pause = tags.find(",R", pause + 2)

@@ -370,6 +370,11 @@ class Subjects(Behind):
                 return found
         return []
 
+    def _named_there(self, at: int, stop: int) -> bool:
+        """Whether an office has its holder's name behind it: بعث رئيس الوزراء سامي حداد برسالة."""
+        mention = self.reader.read(at, stop)
+        return mention is not None and bool(mention.name) and mention.type == "person"
+
     def _verbal(self, at: int, stop: int) -> bool:
         """Whether a noun or unknown word at the head of a clause is its verb: وتشكك منظمات …, قدم الوزير."""
         word, tag = self.words[at], self.tags[at]
@@ -386,6 +391,7 @@ class Subjects(Behind):
                 or self.tags[at + 1] in "TN"
                 or introduced
                 or (word.conj == "و" and following.role and self._closed_behind(at + 1, stop))  # وقدم رئيس الحكومة
+                or (following.role and self._closed_behind(at + 1, stop) and self._named_there(at + 1, stop))
                 or (at > 0 and self.words[at - 1].folded in _VERB_BEHIND and following.definite and following.body)
                 or (following.role and self.tags[:at].endswith(("y", "y,")))  # بدوره، قدم مدير النادي شكره
             )
