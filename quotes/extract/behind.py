@@ -90,7 +90,7 @@ class Behind(PhraseHeads):
                 at = max(joined.last if joined is not None else 0, at + 1)
                 continue
             if passed and tag == "n" and self._of_the_last(at):
-                at += 1  # قالت في لقاء نظمه مركز البحث البيداغوجي: an adjective that no list knows
+                at += 1  # قالت في يوم أعده مركز البحث البيداغوجي: an adjective that no list knows
                 continue
             if tag == "e" and at + 1 < stop and tags[at + 1] == "t" and words[at + 1].definite:
                 at += 2  # أعلن هذا الأسبوع وزير النفط

@@ -226,7 +226,7 @@ class BesideDescription:
         head, adjective, word = self.words[first], self.words[at - 1], self.words[at]
         cues = self.words[first - 1].cues
         if cues and cues[0].lemma in _SAYS_NO_THING:
-            return False  # قالت مفوضية خصوصية البيانات إن
+            return False  # قالت مفوضية صون البيانات إن
         body = head.body is not None and head.body["type"] == "organisation" and not head.definite
         if (
             not body

@@ -42,7 +42,7 @@ class Boundaries(BesideDescription):
         """Whether a word is the verb's object or an adverb, and no part of the phrase: أكد الوزير ضرورة …"""
         word, tag, head = self.words[at], self.tags[at], self.words[first]
         if word.stem in _AGED and self.tags[at + 1 : at + 2] in ("d", "p"):
-            return True  # الشابة البالغة من العمر عشرين عاما, الشاب البالغ 20 عاما
+            return True  # الشابة البالغة من العمر خمسين ربيعا, الشاب البالغ 20 عاما
         if (word.traits or traits_of(word)) & BOUND:
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:
@@ -52,11 +52,11 @@ class Boundaries(BesideDescription):
         if word.stem in _OF_PLACES and word.definite and not (word.prep or word.conj) and self._behind_place(at):
             return False  # سفارة المملكة المتحدة
         if tag == "w" and word.definite and word.folded.removesuffix("ه") in ORDINALS:
-            before = self.words[at - 1]  # المركز الإعلامي للمنطقة العسكرية الخامسة, but المتهمين الثاني والثالث
+            before = self.words[at - 1]  # المكتب الصحفي للمنطقة العسكرية الخامسة, but المتهمين الثاني والثالث
             if before.definite and not before.folded.endswith(("ين", "ون", "ات")):
                 return False
         if "source" in head.kinds and word.stem in _TOLD and not word.definite and at > first + 1:
-            return True  # أفاد به مصدر أمني مراسل القناة: whom it told
+            return True  # أفاد به مصدر طبي مراسل القناة: whom it told
         if closed and tag == "R" and at > first + 1 and self._accused(at, first):
             return True  # اتهم المدير السابق الوزير الجديد بأنه
         if word.folded in _BEFORE and at + 1 < stop and self.words[at + 1].folded == "الذكر":

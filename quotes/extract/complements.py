@@ -121,7 +121,7 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
     if preposition == "عن":
         defence = last.prep == "ل" or tags[at - 2] == "p" or words[at - 2].stem in _FIELDS
         if "about" in last.kinds and defence and not after.form.endswith(_HIS):
-            return at + 1  # قال ناشطون في الدفاع عن البيئة
+            return at + 1  # قال عاملون في الدفاع عن البيئة
         if mention.type == "group" and not _their_own(words, mention, at):
             return at  # أعرب مسؤولون عن قلقهم, كشف المسؤولون عن خطة
         return at + 1 if "about" in kinds or "about" in last.kinds else at

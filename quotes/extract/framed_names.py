@@ -40,9 +40,9 @@ def framed(words: list[Word], tags: str, first: int, at: int) -> bool:
         return cue is None and _pluperfect(words, tags, first, at) and _bare(words, tags, first, at)
     behind = tags[at + 1 : at + 2]
     if behind == "N" and not (words[at + 1].prep or words[at + 1].conj) and tags[at + 2 : at + 3] in ("A", ","):
-        return True  # أكد نيازي معمار أوغلو أن
+        return True  # أكد نيازي معمار أوزلو أن
     if _pluperfect(words, tags, first, at):
-        return True  # كان الممثل شون بين قد كتب
+        return True  # كان الممثل شون بحر قد كتب
     if behind == "A" or tags[at + 1 : at + 3] == "pA":
         if cue.lemma in _NO_OBJECT:
             return True
@@ -53,7 +53,7 @@ def framed(words: list[Word], tags: str, first: int, at: int) -> bool:
         office = words[at + 2]
         return not (office.prep or office.conj) and (not office.definite or bool(_THAT_AHEAD(tags, at + 2)))
     if behind == "R" and cue.lemma not in _NO_OBJECT and "n" in cue.takes and _THAT_AHEAD(tags, at + 1):
-        # اكد رياك مشار نائب رئيس الحركة ان
+        # اكد رياك مشار وكيل رئيس الحزب ان
         return cue.lemma not in _INFORMS and _no_fact(words[at]) and not (words[at + 1].prep or words[at + 1].conj)
     if cue.lemma not in _NO_OBJECT or not behind:
         return False
@@ -69,7 +69,7 @@ def framed(words: list[Word], tags: str, first: int, at: int) -> bool:
 
 
 def _pluperfect(words: list[Word], tags: str, first: int, at: int) -> bool:
-    """Whether a word stands between the subject of كان and قد: كان الممثل شون بين قد كتب."""
+    """Whether a word stands between the subject of كان and قد: كان الممثل شون بحر قد كتب."""
     if at + 1 >= len(words) or words[at + 1].folded not in _HAD:
         return False
     for place in range(first - 1, max(-1, first - _REACH), -1):
@@ -137,7 +137,7 @@ def _verb(words: list[Word], tags: str, first: int) -> Cue | None:
             cue = word.cues[0] if word.cues else None
             return cue if cue is not None and cue.form == "finite" and not word.object else None
         if tag == "n" and words[first].conj == "و":
-            continue  # قال بندر مناجي ومحمد زكري
+            continue  # قال بندر مناجي وكامل زكري
         if tag not in _BETWEEN or (tag == "," and place != first - 1):
             return None
     return None
@@ -153,7 +153,7 @@ def _bare(words: list[Word], tags: str, first: int, at: int) -> bool:
     if word.conj == "ف" and not word.definite:
         return _closes(tags, at) or tags[at + 1 : at + 2] == "R"  # بيني فولي المختصة: ف joins no apposition
     if tags[at] in "va" and tags[at + 1 : at + 2] == "j" and len(folded) > 2:
-        return not (word.prep or word.conj)  # كان الممثل شون بين قد كتب
+        return not (word.prep or word.conj)  # كان الممثل شون بحر قد كتب
     if tags[at] == "v" and (word.cues or not _closes(tags, at)):
         return False
     if tags[at] in "RG" and (word.definite or not _closes(tags, at) or word.conj == "و"):

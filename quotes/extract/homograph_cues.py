@@ -217,7 +217,7 @@ def _no_participle(
         return word, "w"  # خطابات مطمئنة، …: an adjective
     directed = word.cues[0].lemma == "وجه" and before is not None and not (before.definite or before.verb)
     if directed and tags[-1:] in (["w"], ["O"], ["C"], ["M"]) and not word.conj:
-        return word, "w"  # في رسالة موجهة إلى الوزير: an adjective
+        return word, "w"  # في برقية موجهة إلى الوزير: an adjective
     if word.folded == "موكده" and before is not None and before.stem in _CONFIRMED and not before.definite:
         return word, "w"  # علمت من مصادر مؤكدة أن: confirmed sources
     if word.role and before is not None and before.folded in _BEFORE_SUBJECTS and word.folded.endswith(("ا", "ه")):

@@ -90,14 +90,14 @@ class NameParts:
         return whole and self.words[first].given is not None and not self.addressed(at + 1)
 
     def _foreign_in_h(self, first: int, at: int, taken: int) -> bool:
-        """Whether an unknown word in ه ends a foreign name, behind two names or an office: هاينز ديتر فرانكه الذي."""
+        """Whether an unknown word in ه ends a foreign name, behind two names or an office: هاينز ديتر فرانكسه الذي."""
         if not foreign_ending(self.words[at]):
             return False
         behind = self.tags[at + 1 : at + 2]
         if taken > 1:
             return behind in ("A", ",", ":", "r", "(")
         office = first > 0 and self.tags[first - 1] in "GRT" and self.words[first - 1].definite
-        return office and behind in ("A", ",", ":", "p")  # الوزير الألماني جيدو فسترفيله في بيان
+        return office and behind in ("A", ",", ":", "p")  # الوزير الألماني جيدو فسترهوفه في بيان
 
     def _nisba_as_adverb(self, at: int) -> bool:
         """Whether an unknown word in يا may be an adverb: إعلاميا, but not كورنيا before what was said."""
@@ -109,7 +109,7 @@ class NameParts:
         return known or self.tags[at + 1 : at + 2] not in ("A", ",", ":", "(", "r", "n", "N")
 
     def _says_and_ends(self, first: int, at: int) -> bool:
-        """Whether a verb without object stands before a name that ends here: قال المؤرخ شارل أندري جوليان إن."""
+        """Whether a verb without object stands before a name that ends here: قال المؤرخ شارل أندري جوليفان إن."""
         verb = first - 1
         while verb >= 0 and first - verb < 4 and self.tags[verb] in "RTG":
             verb -= 1
@@ -291,7 +291,7 @@ class NameParts:
             alone = (
                 behind in tuple(",:A-(")
                 or (behind == "p" and word.stem in _BEHIND_THE_NAME)
-                or (behind == "R" and self.words[at + 1].definite)  # محسن سيد المدير الفني
+                or (behind == "R" and self.words[at + 1].definite)  # كامل سيد المدير الفني
                 or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
             )
             return alone or (behind in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان

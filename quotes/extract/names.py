@@ -165,7 +165,7 @@ class Names(NameParts):
     def to_somebody(self, at: int, stop: int) -> bool:
         """Whether ل and a name behind an office are whom he told, or for whom: قال رئيس الهيئة لسامي حداد إن.
 
-        Behind the adjective of an office they may be what it is of: الرئيس التنفيذي لنور مجان سامي حداد.
+        Behind the adjective of an office they may be what it is of: الرئيس التنفيذي لنور ميزان سامي حداد.
         """
         word = self.words[at]
         if self.tags[at] != "N" or word.prep != "ل" or word.given is None or word.definite:
@@ -242,7 +242,7 @@ class Names(NameParts):
                 at += 1  # سامي الحداد حرب،
             elif (
                 tags[at] in "RT"
-                and (words[at].definite or tags[at + 1 : at + 2] in ("A", ":", "("))  # حاتم بن حسن قاضي إن
+                and (words[at].definite or tags[at + 1 : at + 2] in ("A", ":", "("))  # حاتم بن كامل قاضي إن
                 and not (words[at].prep or words[at].conj)
                 and has_son(words, first, at)
                 and (words[at - 1].given is not None or words[at - 2].compound)

@@ -102,9 +102,9 @@ def of_none(subjects: Subjects, reading: Reading) -> bool:
         return False
     role = subjects.words[reading.at - 1].role if reading.at else None
     if role is not None and role["number"] == "pl" and reading.cue.number == "sg":
-        return True  # رجال مسلحون يعتقد أنهم: behind several their own verb is in the plural
+        return True  # فتيان مسلحون يعتقد أنهم: behind several their own verb is in the plural
     if role is not None and reading.at > 1 and subjects.tags[reading.at - 2] in "pcx":
-        return True  # طائرة بدون طيار يعتقد أنها
+        return True  # طائرة بدون ربان يعتقد أنها
     return not (_topical(subjects.skeleton, reading.at) or _of_whom(subjects.skeleton, reading))
 
 

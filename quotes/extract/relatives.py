@@ -53,7 +53,7 @@ def goes_on_from(subjects: Subjects, relative: int) -> list[Mention]:
 
 
 def foreigner(subjects: Subjects, last: int) -> list[Mention]:
-    """Two unknown words that end at a place, behind what only people stand behind: ومن بينهم باميلا ديكس، التي."""
+    """Two unknown words that end at a place, behind what only people stand behind: ومن بينهم باميلا ديكسون، التي."""
     if last < 4 or subjects.tags[last - 2 : last] not in ("nn", "nN", "Nn"):
         return []
     if subjects.words[last - 3].folded not in _OF_SOMEBODY:

@@ -104,7 +104,7 @@ def is_second(known: Known, words: list[Word], tags: str, first: int, at: int, s
         return False  # ألقى الوزير سامي كلمة في اللقاء: the object
     if tag in "RC":
         if word.stem + "ا" == word.folded:
-            return False  # كان ابن كيران رئيسا للحكومة
+            return False  # كان ابن كيدان رئيسا للحكومة
         if word.stem in _AGES and at + 1 < stop and tags[at + 1] in "pG":
             return False  # كامل شاب في العشرين, كامل شاب نوراني
         # سامي مدير إدارة …, سامي نائب رئيس …, but سامي مجاهد نائب رئيس …
