@@ -291,7 +291,7 @@ class NameParts:
             alone = (
                 behind in tuple(",:A-(")
                 or (behind == "p" and word.stem in _BEHIND_THE_NAME)
-                or (behind == "R" and self.words[at + 1].definite)  # كامل سيد المدير الفني
+                or (behind == "R" and self.words[at + 1].definite)  # نادر سيد المدير الفني
                 or (at + 1 < len(self.words) and bool(self.words[at + 1].prep))
             )
             return alone or (behind in ("n", "N") and not self.addressed(at + 1))  # رفيق سعادة، سلمى شيخ ريدان

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from .mention import Mention
 
 if TYPE_CHECKING:
+    from .antecedents import Antecedents
     from .readings import Reading
     from .subjects import Subjects
 
@@ -37,7 +38,7 @@ def thing_told_of(subjects: Subjects, mention: Mention, relative: int, reading: 
     return told.endswith("انه" if masculine else "انها")
 
 
-def goes_on_from(subjects: Subjects, relative: int) -> list[Mention]:
+def goes_on_from(subjects: Antecedents, relative: int) -> list[Mention]:
     """The person to whom the relative before goes back too, where و joins another like it to it."""
     tags, words = subjects.tags, subjects.words
     bare = words[relative].folded.removeprefix("و")
@@ -52,7 +53,7 @@ def goes_on_from(subjects: Subjects, relative: int) -> list[Mention]:
     return []
 
 
-def foreigner(subjects: Subjects, last: int) -> list[Mention]:
+def foreigner(subjects: Antecedents, last: int) -> list[Mention]:
     """Two unknown words that end at a place, behind what only people stand behind: ومن بينهم باميلا ديكسون، التي."""
     if last < 4 or subjects.tags[last - 2 : last] not in ("nn", "nN", "Nn"):
         return []
