@@ -14,6 +14,7 @@ _ONE: Final = word_set("one")
 _ONE_GROUP: Final = word_set("one-group")
 _KINDRED: Final = word_set("kindred")
 _SIDES: Final = word_set("two-sides")
+_TWO_SOURCES: Final = frozenset(["مصدران", "مصدرين"])
 
 
 def classify(mention: Mention, at: int, words: list[Word], tags: str) -> None:
@@ -29,7 +30,7 @@ def classify(mention: Mention, at: int, words: list[Word], tags: str) -> None:
             mention.type = "organisation"  # برنامج الأمم المتحدة الإنمائي, برنامج الأغذية العالمي
         mention.gender = head.body["gender"] or ""
         several = mention.type == "group" and "source" not in head.kinds and head.stem not in _ONE_GROUP
-        mention.number = "pl" if several else "sg"
+        mention.number = "pl" if several else "du" if head.stem in _TWO_SOURCES else "sg"
     elif "words" in head.kinds:
         mention.type = "document"
     elif "head" in head.kinds or "kin" in head.kinds:

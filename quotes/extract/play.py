@@ -57,6 +57,8 @@ class Play:
             if len(figures) > 1:
                 return False
             figure = figures[0]
+            if figure.number == "du" and figure.head:
+                return False  # قال مصدران … goes on with وأضافا
             if figure.number == "pl":  # قال لاعبون … goes on with وأضافوا; only things take a feminine singular
                 return gender == "f" and figure.gender != "m"
             if gender == "f":

@@ -77,6 +77,7 @@ _DIVINE: Final = word_set("divine")
 _DOUBTS: Final = word_set("doubts")
 _VOICES: Final = word_set("takes-of", folded=False)
 NAMES: Final = ("سمى", "أسمى")
+_NOT_HIS: Final = frozenset(["الذين", "التي", "اللواتي"])
 _IMPERSONAL: Final = word_set("impersonal")
 WHAT: Final = word_set("called-what")
 _ADDS: Final = word_set("adds", folded=False)
@@ -162,6 +163,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if word.folded in _IMPERSONAL and reading.word_at == reading.at and of_none(subjects, reading):
             return False
+        if word.folded == "يزعم" and words[reading.at - 1].folded in _NOT_HIS and first == last:
+            return False  # أولئك الذين يزعم أنهم سرقوا: it is claimed of them
         describes = cue.lemma in ("وصف", "اعتبر") and particle.folded.startswith("بان")  # ووصف الخطوة بأنها: the object
         if not describes and any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
