@@ -57,7 +57,7 @@ class Play:
             if len(figures) > 1:
                 return False
             figure = figures[0]
-            if figure.number == "du" and figure.head:
+            if figure.number == "du" and figure.head and figure.words[0].startswith(figure.head[:3]):
                 return False  # قال مصدران … goes on with وأضافا
             if figure.number == "pl":  # قال لاعبون … goes on with وأضافوا; only things take a feminine singular
                 return gender == "f" and figure.gender != "m"
