@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
 from ..text.fold import fold
 from .cast import Cast
 from .coordination import chain
@@ -36,6 +37,12 @@ def belongs(word: str, noun: str) -> bool:
     return bare != word and (bare == noun or (bare.endswith("ت") and bare[:-1] + "ه" == noun))
 
 
+def _known(head: str) -> bool:
+    """Whether a list has the noun by which somebody is described."""
+    word = lexicon().word(head) if head else None
+    return word is not None and (word.role is not None or word.body is not None)
+
+
 class Play:
     """Remembers the speakers of one field in the order of its words."""
 
@@ -57,8 +64,8 @@ class Play:
             if len(figures) > 1:
                 return False
             figure = figures[0]
-            if figure.number == "du" and figure.head and figure.words[0].startswith(figure.head[:3]):
-                return False  # قال مصدران … goes on with وأضافا
+            if figure.number == "du" and _known(figure.head):
+                return False  # قال مصدران … goes on with وأضافا; of a name with the ending, دراجان, nobody knows
             if figure.number == "pl":  # قال لاعبون … goes on with وأضافوا; only things take a feminine singular
                 return gender == "f" and figure.gender != "m"
             if gender == "f":
