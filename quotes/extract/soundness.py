@@ -164,7 +164,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         if word.folded in _IMPERSONAL and reading.word_at == reading.at and of_none(subjects, reading):
             return False
         if word.folded == "يزعم" and words[reading.at - 1].folded in _NOT_HIS and first == last:
-            return False  # أولئك الذين يزعم أنهم سرقوا: it is claimed of them
+            return False  # أولئك الذين يزعم أنها كتبهم: it is claimed of them
         describes = cue.lemma in ("وصف", "اعتبر") and particle.folded.startswith("بان")  # ووصف الخطوة بأنها: the object
         if not describes and any(
             words[p].folded in _ABSTRACT or words[p].folded[1:] in _ABSTRACT
