@@ -7,6 +7,7 @@ unpacking; the library that was tried ends the whole program on some damaged fil
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import BinaryIO
 
 from ..extract.record import Article
@@ -122,5 +123,8 @@ def _pass_over(stream: BinaryIO, length: int, number: int) -> None:
 
 
 def _day(text: str) -> str:
-    day = text[:10]
-    return day if len(day) == 10 and day[:4].isdecimal() and day[4] == "-" and day[5:7].isdecimal() else ""
+    """The day at the head of a record's time; empty where it is none, as in a damaged file."""
+    try:
+        return date.fromisoformat(text[:10]).isoformat()
+    except ValueError:
+        return ""

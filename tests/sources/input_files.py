@@ -110,6 +110,7 @@ GOOD = [
     Case("Atom under its name", text("atom.xml", ATOM), texts=(BODY,), fields={"title": "الحديقة", "published": "2026-02-04"}, needs="feedparser"),
     Case("JSON lines in zst", raw("a.jsonl.zst", zst(f"{LINE}\n{PLAIN_LINE}".encode())), texts=(BODY, OTHER), needs="zstandard"),
     Case("WARC", raw("a.warc", warc([("https://barid.example/1", PAGE.replace("CHARSET", "utf-8").encode(), "text/html"), ("https://barid.example/p.png", b"\x89PNG", "image/png")])), texts=(BODY,), fields={"url": "https://barid.example/1"}, notes=("left out: 1 records",), needs="trafilatura"),
+    Case("WARC with a damaged day", raw("a.warc", warc([("https://barid.example/1", PAGE.replace("CHARSET", "utf-8").encode(), "text/html")]).replace(b"WARC-Date: 2026-02-06", b"WARC-Date: 2026-02\x0006")), texts=(BODY,), needs="trafilatura"),
     Case("WARC in gz", raw("a.warc.gz", warc([("https://barid.example/1", PAGE.replace("CHARSET", "windows-1256").encode("cp1256"), "text/html; charset=windows-1256")], packed=True)), texts=(BODY,), notes=("encoding: windows-1256",), needs="trafilatura"),
     Case("docx", raw("a.docx", docx([("Title", "عنوان"), ("Normal", BODY), ("Normal", OTHER)])), texts=(f"{BODY}\n\n{OTHER}",), fields={"title": "عنوان", "author": "لينا الحوراني"}),
     Case("docx with the header", raw("a.docx", docx([("Normal", "date 2026-02-04 عنوان"), ("Normal", BODY)])), texts=(BODY,), fields={"title": "عنوان", "published": "2026-02-04"}),
