@@ -1,4 +1,4 @@
-"""The mentions that a cue's own sentence offers as its speaker: behind the cue, or before it."""
+"""Which mentions of a cue's own sentence are asked for as its speaker, in which order: behind the cue, or before it."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import Final
 
 from ..lexicon.sets import word_set
 from .afterwards import said_before
+from .before_verb import NEAR, BeforeVerb
 from .coordination import chain
 from .mention import Mention
 from .met import met_by_outlet, of_event, outlet_of_other_gender, quoted_from, shouters, whose_words_it_has
-from .objects import Objects
 from .readings import Reading
 from .relatives import thing_told_of
 from .sentences import sentence
-from .spoken_in import in_it, publishes, whose
+from .spoken_in import in_it, whose
 from .turns import but_he
 from .whose_paper import whose_paper
 
@@ -21,25 +21,18 @@ _CALLS: Final = word_set("calls", folded=False)
 _ALL: Final = frozenset(["كل", "جميع", "كافه"])
 _INFORMS: Final = word_set("informs", folded=False)
 _DESCRIBES: Final = word_set("describes", folded=False)
-_BLESSINGS: Final = word_set("blessing")
-_WISH: Final = _BLESSINGS | word_set("wish")
 _RESUMED: Final = word_set("resumed")
 _OF_SEVERAL: Final = frozenset(["الذين", "اللذين", "اللذان", "اللواتي", "اللاتي", "اللاءي", "اللاي"])
 _OF_ONE: Final = frozenset(["الذي", "التي", "والذي", "والتي"])
 _TURNS: Final = word_set("but") | {"اما", "واما"}
-_EXCEPT: Final = word_set("except")
-_OWN_CLAUSE: Final = _EXCEPT | word_set("especially")
+_OWN_CLAUSE: Final = word_set("except") | word_set("especially")
 _SHARE: Final = word_set("share-of-them")
 _EACH_OF: Final = frozenset(["كل", "كلا", "واحد", "بعض", "كثير", "كثيرون", "قليل", "اي"])
 _WAS: Final = frozenset(["كان", "كانت", "كانوا", "وكان", "وكانت", "فكان"])
 _BRACKET: Final = 9  # places of a bracket between somebody and his verb
-_NEAR: Final = 14  # places that a subject before its verb may take
-_LONGEST_NAME: Final = 5  # words
-_ABOUT: Final = frozenset(["عن", "حول", "بخصوص", "بشان", "في", "فيما"])
-_EXPERIENCES: Final = word_set("experience")
 
 
-class Beside(Objects):
+class Beside(BeforeVerb):
     """Reads the subjects of the cues of one field."""
 
     def behind(self, reading: Reading) -> list[Mention]:
@@ -77,80 +70,12 @@ class Beside(Objects):
         if at < 3 or self.words[at - 1].folded != "قد" or self.words[at].object or reading.cue.form != "finite":
             return False
         first, _ = sentence(self.tags, at)
-        for place in range(at - 3, max(first, at - _NEAR) - 1, -1):
+        for place in range(at - 3, max(first, at - NEAR) - 1, -1):
             word = self.words[place]
             if word.folded.removeprefix(word.conj) in _WAS or self.tags[place] == "A":
                 found = self.before(reading)
                 return bool(found) and found[0].first > place
         return False
-
-    def _who_say(self, first: int, at: int) -> list[Mention]:
-        """Several without the article right before their verb, which needs no relative then: التقى سكانا قالوا إن."""
-        heads = []
-        for place in range(at - 1, first - 1, -1):
-            word = self.words[place]
-            if self.tags[place] not in "RGOwn" or word.definite or word.prep:
-                break
-            if (word.role or {}).get("number") == "pl" or (word.body or {}).get("type") == "group":
-                heads.append(place)
-        if not heads and at - first > 1 and self.tags[at - 2] in "Aaj" and self.tags[at - 1] in "wn":
-            word = self.words[at - 1]
-            if word.folded.endswith(("يين", "يون")) and not (word.definite or word.prep or word.conj):
-                said = self.subjects.skeleton.said(at - 1, at)
-                start, end = self.subjects.skeleton.slice(at - 1, at)
-                return [Mention(at - 1, at, start=start, end=end, body=said, type="group", number="pl")]
-        found = chain(self.reader, heads[-1], at) if heads else []
-        return found if found and found[-1].last == at else []  # لكن باريسيين يقولون: a nisba's plural means people
-
-    def _one_who_says(self, first: int, reading: Reading) -> list[Mention]:
-        """Somebody without the article right before his verb, which needs no relative: وفي البلدة طبيب يقول إن."""
-        at, head = reading.at, reading.at - 1
-        if reading.cue.tense != "present" or self.words[at].conj or self.words[at].object:
-            return []
-        while head > first and self.tags[head] == "G" and not self.words[head].definite:
-            head -= 1
-        word = self.words[head]
-        role = word.role if self.tags[head] == "R" else None
-        if head <= first or role is None or role["number"] != "sg" or role["human_type"] != "person":
-            return []
-        ruler = self.words[head - 1]  # مدرسة طبيب, إلى رجل يقول, رأيا استشاريا ينص
-        ruled = (self.tags[head - 1] in "RTwOCMn" and not ruler.definite) or self.tags[head - 1] in "pcx"
-        ruled = ruled or (word.form.endswith("ا") and ruler.form.endswith("ا"))
-        if word.definite or word.prep or word.conj or ruled or "kin" in word.kinds:
-            return []
-        found = self.reader.read(head, at)
-        return [found] if found is not None and found.last == at else []
-
-    def _had_before(self, first: int, at: int) -> list[Mention]:
-        """Who has done it before: سبق للوزير أن أكد."""
-        for place in range(at - 2, max(first, at - _NEAR) - 1, -1):
-            if self.words[place].folded.removeprefix("و") == "سبق" and self.words[place + 1].folded.startswith("ل"):
-                found = self.reader.read(place + 1, at - 1)
-                return [found] if found is not None and found.last >= at - 1 else []
-        return []
-
-    def _of_clause(self, first: int, reading: Reading) -> list[Mention]:
-        """Whom a relative clause is said of, to whose verb و joins this one: المدير، الذي شكر الحضور وقال."""
-        at = reading.at
-        verb = next((p for p in range(at - 1, first, -1) if self.tags[p] in "Vv,:q" or self.words[p].verb), -1)
-        if verb <= first or self.tags[verb] in ",:q" or self.tags[verb - 1] != "r":
-            return []
-        if self.words[verb - 1].folded not in ("الذي", "الذى", "التي", "التى") or self.words[verb].object:
-            return []
-        found = self.subjects.antecedent(verb - 1)
-        person = len(found) == 1 and (bool(found[0].name) or found[0].type == "person")
-        return found if person and self.may(found, reading.cue.gender) else []
-
-    def _which_say(self, first: int, at: int) -> list[Mention]:
-        """Documents without the article right before their verb, behind what governs them: وسط تقارير أفادت بأن."""
-        for place in range(at - 1, max(first, at - 4) - 1, -1):
-            word = self.words[place]
-            if word.definite or word.conj or self.tags[place] not in "Own":
-                return []
-            if word.body and word.body["type"] == "document" and word.body["gender"] == "f":
-                found = self.reader.read(place, at)
-                return [found] if found is not None and found.last == at and place > first else []
-        return []
 
     def before(self, reading: Reading) -> list[Mention]:
         if said_before(self.subjects.skeleton, reading.at) or but_he(self.subjects.skeleton, reading.at):
@@ -256,57 +181,6 @@ class Beside(Objects):
             return told if told and self.may(told, reading.cue.gender) else []
         return mentions if mentions and not alone and self.may(mentions, reading.cue.gender) else []
 
-    def _named_right_before(self, first: int, end: int, at: int) -> Mention | None:
-        """Whose name ends at a place right before a verb, or before a bracket: وهذا سامي كرم (ت 430هـ) يقول."""
-        if not self.reader.names.introduced(end - 1):
-            return None
-        begins = end - 1
-        while begins > first and self.tags[begins - 1] in "nN" and not self.words[begins].prep:
-            begins -= 1  # عاصم عبد الحق يبرر: the whole name
-        named = self.reader.read(begins, at)
-        if named is None or named.last < end:
-            named = self.reader.read(end - 1, at)
-        return named if named is not None and named.name and not self.words[end - 1].prep else None
-
-    def _named_behind(self, mentions: list[Mention], reading: Reading) -> list[Mention]:
-        """The name between two pauses of whoever a long description before one verb is of.
-
-        مدير النادي السابق وأحد أصدقاء المدرب، سامي كرم، قال
-        """
-        at, first = reading.at, mentions[0].first
-        last = mentions[-1]
-        if len(mentions) > 1 and reading.cue.number == "sg" and last.name and last.last == at - 1:
-            alone = all(not m.name and m.type == "person" and m.definite for m in mentions[:-1])
-            return [last] if alone and self.may([last], reading.cue.gender) else []
-        comma = self.tags.rfind(",", first, at - 1) if self.tags[at - 1] == "," else -1
-        if comma < 0 or reading.cue.number != "sg" or self.words[at].conj or mentions[0].last > comma:
-            return []
-        if not 2 < at - 1 - comma <= _LONGEST_NAME or any(tag not in "Nn" for tag in self.tags[comma + 1 : at - 1]):
-            return []
-        if any(m.name or m.type != "person" or not (m.definite or m.closed) for m in mentions if m.first < comma):
-            return []
-        for place in range(first, comma):
-            if self.tags[place] in "VvPMAaB:qQ.x" or (self.words[place].verb and self.tags[place - 1] != "r"):
-                return []
-            if self.tags[place] == "," and not (
-                self.words[place + 1].folded[:1] == "و" or self.tags[place + 1] in "r,"
-            ):
-                return []
-        named = self.reader.read(comma + 1, at - 1)
-        whole = named is not None and bool(named.name) and named.last == at - 1
-        return [named] if named is not None and whole and self.may([named], reading.cue.gender) else []
-
-    def _of_experience(self, first: int, at: int, gender: str) -> list[Mention]:
-        """Whose experience a sentence is about, who then tells it: وعن تجربة الكاتبة ندى كرم، تقول."""
-        if self.tags[at - 1] != "," or self.words[first].folded.removeprefix("و") not in _ABOUT or self.words[at].conj:
-            return []
-        for place in range(first + 1, min(at - 2, first + 5)):
-            if self.words[place].stem in _EXPERIENCES and not self.words[place].definite:
-                mention = self.reader.read(place + 1, at - 1)
-                named = mention is not None and mention.last == at - 1 and bool(mention.name)
-                return [mention] if mention is not None and named and self.may([mention], gender) else []
-        return []
-
     def _people(self, mention: Mention) -> bool:
         """Whether a mention is of people in the plural, by the ending or the number of its head: العلماء, بنات أخيه."""
         head = mention.head
@@ -319,7 +193,7 @@ class Beside(Objects):
 
     def _turn(self, first: int, at: int) -> int:
         """The place of the last «، غير أن», «، خصوصا أن» or «، لكن» before a verb: a clause with its own subject."""
-        for place in range(at - 2, max(first, at - _NEAR), -1):
+        for place in range(at - 2, max(first, at - NEAR), -1):
             but = self.words[place].folded in _TURNS or (
                 self.words[place].folded in _OWN_CLAUSE and self.tags[place + 1] in "Aa"
             )
@@ -372,33 +246,6 @@ class Beside(Objects):
         """Whether the verb behind a relative pronoun has another gender than it: its subject is somebody else."""
         pronoun, gender = self.words[relative].folded, reading.cue.gender
         return reading.cue.number == "sg" and (pronoun, gender) in (("التي", "m"), ("الذي", "f"))
-
-    def _blessed(self, stop: int, first: int) -> list[Mention]:
-        """The name before a wish and the verb: عن ابن سامي رضي الله عنه قال."""
-        at = stop
-        while at - 1 > first and self.words[at - 1].folded in _WISH:
-            at -= 1
-        if at == stop or self.words[at].folded not in _BLESSINGS:
-            return []
-        best: list[Mention] = []
-        for begins in range(at - 1, max(first - 1, at - 6), -1):
-            if self.tags[begins] not in "NnwT":
-                break
-            mention = self.reader.read(begins, at)
-            if mention is not None and mention.name and mention.last >= at:
-                best = [mention]
-        return best
-
-    def _author(self, relative: int, first: int) -> list[Mention]:
-        """Whose words a relative clause takes up: تصريحات الوزير، التي قال فيها."""
-        for place in range(relative - 1, max(first - 1, relative - 16), -1):
-            word = self.words[place]
-            if publishes(word):
-                continue  # تصريحات الوزير على صفحته، التي قال فيها
-            if word.kinds & {"words", "paper"} or word.medium or (word.body and word.body["type"] == "document"):
-                mention = self.reader.read(place, relative)
-                return [mention.issuer] if mention is not None and mention.issuer is not None else []
-        return []
 
     def genitive(self, first: int, stop: int) -> list[Mention]:
         """The noun right behind a maṣdar without a pronoun: تأكيد الوزير أن …"""
