@@ -13,7 +13,7 @@ from .proper import BOUNDS, possessed, proper
 if TYPE_CHECKING:
     from .mentions import Reader
 
-_OF_FAMILIES: Final = ("وف", "ييف", "يتش", "سكي", "نكو", "شفيلي", "سون", "برغ")  # endings of foreign families
+_OF_FAMILIES: Final = tuple(word_set("foreign-family"))
 _OFFICES: Final = word_set("either-office")
 _CALL: Final = word_set("describes", folded=False) | word_set(
     "calls", folded=False

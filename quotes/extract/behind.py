@@ -22,7 +22,7 @@ from .titles import phrase
 
 _SMILING: Final = re.compile("م(?:[^ا]ت|ت[^ا]|ن[^ا])[^اوي][^اوي]ا")  # مبتسما, متحسرا: how somebody speaks
 _ONE_OF: Final = frozenset(["احد", "احدي"])
-_WRITTEN: Final = frozenset(["العباره", "عباره", "العبارات", "عبارات", "الجمله"])
+_WRITTEN: Final = word_set("written-words")
 _NOMINAL: Final = frozenset("RTNOSGqnwd")
 _ADVERBS: Final = frozenset(["adverb", "self", "closes"])
 _NEVER: Final = word_set("never-a-name")

@@ -24,7 +24,7 @@ _SHORTEST_OBJECT: Final = 5  # letters of a noun with the ending of an object
 
 
 _SAYS_NO_THING: Final = word_set("no-object", folded=False)
-_GREAT: Final = frozenset(["كبيره", "كبري", "شهيره", "معروفه", "جديده"])
+_GREAT: Final = word_set("said-of-body")
 
 
 class BesideDescription:

@@ -26,9 +26,9 @@ _AGE_GROUPS: Final = word_set("age-group")
 _DESCRIBING: Final = "وصف"
 _HEALTH: Final = "صحه"  # of the words that close a description the one that bodies are for
 _CALLS: Final = word_set("calls", folded=False) | word_set("speaks-to", folded=False)
-_AGED: Final = frozenset(["بالغ", "بالغه", "بالغين", "بالغون", "بالغان"])
+_AGED: Final = word_set("aged")
 _OUTLET_HEADS: Final = frozenset(["outlet_head", "agency_head"])
-_BEFALLS: Final = frozenset(["اتهم", "طالب", "أبلغ", "أخبر", "نصح", "حذر", "سأل", "هاجم", "انتقد"])
+_BEFALLS: Final = word_set("befalls-another", folded=False)
 _UNDER: Final = word_set("under-whom")
 _OF_PLACES: Final = word_set("said-of-place")
 _BEFORE: Final = word_set("said-before")

@@ -24,7 +24,7 @@ _SPEAKING: Final = frozenset(["head", "quantity", "source", "words", "paper", "s
 _CITES: Final = word_set("cites", folded=False)
 _HIS: Final = ("به", "بها", "بهم", "يه", "يها", "يهم")  # بحسبها, برأيه
 _THE_SAME: Final = frozenset(["ذات", "نفس", "لذات", "لنفس"])
-_WORDING: Final = frozenset(["نص", "لنص", "نصوص", "لنصوص", "منطوق", "لمنطوق"])
+_WORDING: Final = word_set("wording")
 _CHARGE: Final = frozenset(["الاتهام", "اتهام", "الاتهامات"])
 _ORDERS: Final = word_set("orders", folded=False)
 _THIS: Final = frozenset(["هذا", "هذه", "ذلك", "تلك"])

@@ -31,7 +31,7 @@ _ASKS_OF: Final = word_set("asks-of", folded=False)
 _TAKES_PART: Final = word_set("takes-part")
 _FOR_A_CAUSE: Final = word_set("for-a-cause")
 _SCHOLARS: Final = word_set("scholar")
-_PERIODICALS: Final = frozenset(["مجله", "دوريه", "نشره", "صحيفه"])
+_PERIODICALS: Final = word_set("periodical")
 _AGAINST_PEOPLE: Final = word_set("against-people")
 _HIS: Final = ("ه", "ها", "هم", "هما", "هن")
 

@@ -19,7 +19,7 @@ _NAMED_AFTER: Final = word_set("named-after")  # what bears somebody's name: ج�
 _OF_PLACES: Final = word_set("said-of-place")
 _HAS_PEOPLE: Final = word_set("has-people")
 
-_OF_TOWNS: Final = frozenset(["بلديه", "مجلس", "شرطه", "امانه"])
+_OF_TOWNS: Final = word_set("town-office")
 _THIS: Final = frozenset(["هذا", "هذه", "هولاء", "تلك"])
 
 

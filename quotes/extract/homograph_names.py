@@ -27,10 +27,10 @@ _BEHIND_ALI: Final = frozenset(["إن", "،", ",", ".", ":", "؛", "(", "-", "\n
 _BEHIND_NAME: Final = _BEHIND_ALI | {"أن", "ان", "الذي"}
 _SPEAKS_TO_NONE: Final = word_set("speaks-to-none", folded=False)
 _NEVER_UPON: Final = word_set("never-upon", folded=False)
-_AS_FOR: Final = frozenset(["اما", "واما"])
+_AS_FOR: Final = word_set("as-for")
 _OF_ALI: Final = ("اكبر", "اصغر")  # علي أكبر, علي أصغر
 _RULERS: Final = word_set("ruler")
-_SAID_OF_HOLY: Final = ("المبارك", "الشريف", "المكي")
+_SAID_OF_HOLY: Final = word_set("said-of-holy")
 _SAFETY: Final = "سلامه"  # مكتب سلامة النقل
 _HOLY: Final = word_set("holy")
 _LETTERS: Final = word_set("letters", folded=False)

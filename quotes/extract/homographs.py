@@ -39,7 +39,7 @@ _GOVERNOR: Final = {"word": "والي", "gender": "m", "number": "sg", "human_ty
 _CALLED_ON_HIM: Final = frozenset(["وطالبه", "وطالبها", "وطالبهم"])
 _SEARCHED: Final = frozenset(["بحث", "وبحث"])
 _EACH: Final = frozenset(["كل", "اول", "اخر", "من"])
-_OF_PAPER: Final = frozenset(["الاولي", "الثانيه", "الاخيره", "جديده", "اخري", "كامله", "من", "واحده", "بيضاء"])
+_OF_PAPER: Final = word_set("said-of-page")
 _PLAYERS: Final = word_set("player") | {"نجم", "نجمة", "قايد", "لاعبو", "لاعبي", "لاعبا", "خط"}
 _BESIDE: Final = 6  # places from somebody to what he is called
 

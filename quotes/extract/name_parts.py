@@ -23,7 +23,7 @@ from .skeleton import Skeleton
 from .surnames import before_particle, between_names, has_son, is_bare, participle, son_in_one_word
 
 _INNER: Final = word_set("name-inner")
-_BETWEEN_NAMES: Final = frozenset(["المختار", "الصديق", "الفاتح", "النعمان", "الاخضر", "الحبيب", "المرتضي"])
+_BETWEEN_NAMES: Final = word_set("second-given")
 ORDINALS: Final = word_set("ordinal")
 _NO_OBJECT: Final = word_set("no-object", folded=False)
 _BLESSINGS: Final = word_set("blessing")

@@ -23,7 +23,7 @@ _CALLINGS: Final = word_set("word-or-calling")
 _SONS: Final = ("بن", "بنت")
 _GREEN: Final = "الاخضر"  # the one that is an adjective of bodies, الهلال الأخضر
 _NAMES: Final = _MEN | _WOMEN | _EITHER
-_AS_FOR: Final = frozenset(["اما", "واما"])
+_AS_FOR: Final = word_set("as-for")
 _REACH: Final = 9  # places from a role to the verb of its clause
 
 

@@ -32,7 +32,7 @@ _ANSWERS: Final = frozenset(["ردا", "تعليقا", "الضوء", "تعقيب
 _SUBJECT: Final = 8  # places from a verb over its subject to the noun
 _COMES_ABOUT: Final = word_set("saying-comes-about")
 _REACH: Final = 16  # places from the noun to its particle
-_POINTS: Final = frozenset(["أشار", "لفت", "نبه", "نوه", "ألمح"])
+_POINTS: Final = word_set("points-out", folded=False)
 _WITH: Final = frozenset(["علي", "عن", "من", "الي"])
 
 

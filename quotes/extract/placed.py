@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .readings import Reading
 
 _SIDES: Final = frozenset(["جانب", "جهه", "ناحيه"])
-_OTHER: Final = frozenset(["اخر", "اخري", "ثانيه", "ثان"])
+_OTHER: Final = word_set("another")
 _CIRCUMSTANCES: Final = 6  # places before the verb of a sentence
 _APPOSED: Final = 8  # places that somebody's name and role take before a relative
 _HENCE: Final = word_set("hence")

@@ -15,7 +15,7 @@ _PROVISIONS: Final = word_set("provision")
 _ORDINALS: Final = word_set("provision-number")
 _LAWS: Final = word_set("law-text")
 _IN: Final = frozenset(["من", "في", "فى"])
-_ABOUT: Final = frozenset(["متعلق", "متعلقه", "خاص", "خاصه", "منظم", "منظمه", "صادر", "صادره", "مذكور", "مذكوره"])
+_ABOUT: Final = word_set("norm-about")
 _LONGEST: Final = 9  # places of the law's own name
 
 

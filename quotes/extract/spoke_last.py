@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from .resolution import Resolver
 
 _OWN_NAME: Final = word_set("own-name")
-_GOES_ON: Final = frozenset(["أوضح", "أكد", "شدد", "أشار", "لفت", "ختم", "نوه", "بين"])
-_OTHERS: Final = frozenset(["اخر", "اخري", "ثان", "ثانيه"])
+_GOES_ON: Final = word_set("goes-on-telling", folded=False)
+_OTHERS: Final = word_set("another")
 _ADDS: Final = word_set("adds-to-own", folded=False)
 _RECENT: Final = 4  # statements before it
 

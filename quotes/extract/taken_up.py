@@ -28,7 +28,7 @@ _IN: Final = "في"
 _UNIONS: Final = word_set("union-of-states")
 _SOME: Final = ("البعض",)
 _SIDES: Final = word_set("one-group")
-_MEMBERS: Final = frozenset(["احزاب", "انديه", "بنوك", "مصارف", "فصاءل", "فصايل"])  # broken plurals of bodies
+_MEMBERS: Final = word_set("plural-of-body")
 
 
 def known_document(directory: Directory, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
