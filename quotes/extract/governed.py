@@ -20,6 +20,7 @@ from .spoken_in import who_acts_in_it
 from .turned_to import named, not_his, of_the_head, one_of_them, opened, turned_to
 
 if TYPE_CHECKING:
+    from ..lexicon.cues import Cue
     from .resolution import Resolver
 
 _SAYS: Final = word_set("speech-verb", folded=False)
@@ -39,12 +40,10 @@ def governed(resolver: Resolver, draft: Draft) -> None:
     cue = reading.cue
     first, _ = sentence(resolver.tags, reading.word_at)
     gender, number = (cue.gender, cue.number) if cue.form in ("participle", "masdar") else ("", "")
-    if cue.form == "masdar" and resolver.tags[reading.word_at - 1 : reading.word_at] == "r":
-        gender, number = "m", "sg"  # الحملة التي وصفها بأنها ظالمة: the verb with its object, and no deed of hers
+    if _is_verb(resolver, cue, reading.word_at):
+        gender, number = "m", "sg"
         if (him := _who_did_it(resolver, reading.word_at)) and _taken(resolver, draft, him, reading.word_at):
             return
-    if _he_described(resolver, reading.word_at):
-        gender, number = "m", "sg"
     doer = _by_saying(resolver, reading.word_at, first)
     if doer and _taken(resolver, draft, doer, reading.word_at):
         return
@@ -122,9 +121,14 @@ def _who_did_it(resolver: Resolver, at: int) -> list[Mention]:
     return found if len(found) == 1 and found[0].type == "person" and resolver.beside.may(found, "m") else []
 
 
-def _he_described(resolver: Resolver, at: int) -> bool:
-    """Whether what has the letters of «its description» is «he described it»: قدم خطة وصفها بأنها قوية."""
+def _is_verb(resolver: Resolver, cue: Cue, at: int) -> bool:
+    """Whether what has the letters of a maṣdar with its pronoun is a verb with its object.
+
+    So it is behind a relative, الحملة التي وصفها بأنها ظالمة, and of describing before بأن: قدم خطة وصفها بأنها قوية.
+    """
     words = resolver.words
+    if cue.form == "masdar" and resolver.tags[at - 1 : at] == "r":
+        return True
     described = words[at].folded in _DESCRIBED and at + 1 < len(words)
     if not described or words[at - 1].folded in _BEHIND_WHICH or resolver.tags[at - 1] in "pcBM":
         return False  # دافعت عنها من خلال وصفها بأنها

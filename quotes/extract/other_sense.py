@@ -36,7 +36,7 @@ _WHERE: Final = ("في", "فى", "خلاله", "لنا", "له", "عليه", "ب
 _PROVES: Final = frozenset(["أثبت", "شهد"])
 _EACH: Final = frozenset(["كل", "جميع"])
 _TOWARDS: Final = word_set("unto", folded=False) | word_set("towards", folded=False)
-_HOPES: Final = frozenset(["تطلع", "تطلعه", "تطلعها", "تطلعهم"])
+_HOPES: Final = word_set("looks-forward")
 _DESCRIBES: Final = 10  # places from وصف to its own أن
 _GENITIVES: Final = 5  # places from a subject to what it belongs to
 
@@ -111,8 +111,6 @@ def _goes_on_with(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> b
 def _found(skeleton: Skeleton, reading: Reading) -> bool:
     """Whether somebody, and no study, finds or proves something: اكتشف العامل أن الباب مغلق, أثبت الفريق أنه قوي."""
     lemma, (first, last) = reading.cue.lemma, reading.zone
-    if lemma == "تحدث":  # تحدث عن أن, but not تحدث عن المشروع على أن
-        return skeleton.words[reading.intro[1] - 2].folded != "عن"
     if lemma not in ("اكتشف", "أثبت"):
         return False
     words = skeleton.words[first:last][:2]
@@ -162,9 +160,16 @@ def _until(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
     Behind verbs that do not lead to anything it is their own only where nothing but their subject, and where and
     when, stands between.
     """
-    tags, words = skeleton.tags, skeleton.words
+    tags, words, cue = skeleton.tags, skeleton.words, reading.cue
     to = reading.intro[1] - 2
-    if to <= reading.word_at + 1 or words[to].folded != "الي" or reading.cue.lemma in _TOWARDS:
+    if words[to].folded != "الي" or cue.lemma in _TOWARDS:
+        return False
+    if cue.form == "finite":
+        if not cue.strong and cue.stance != "neutral":
+            return True  # حمل حقيبته إلى أن وصل
+        if words[to + 1].folded == "ان" and reading.content < len(words) and words[reading.content].verb:
+            return True  # قال ما رآه، وبقي إلى أن وصلت السيارة: a verb right behind
+    if to <= reading.word_at + 1:
         return False
     who = subjects.after(*reading.zone)
     end = who[-1].last if who else reading.zone[0]

@@ -63,7 +63,6 @@ _CONTINUES: Final = word_set("continues", folded=False)
 _PASSES_ON: Final = frozenset(["نقل", "أورد", "نشر"])
 _SAYS: Final = word_set("speech-verb", folded=False)
 _ALTHOUGH: Final = word_set("although")
-_TOWARDS: Final = _UNTO | word_set("towards", folded=False)
 _PRAYS: Final = word_set("prays", folded=False)
 _GOD: Final = word_set("god")
 _WRITTEN_ON: Final = word_set("written-on")
@@ -202,18 +201,8 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
         coordinated = particle.folded.startswith("و")
         if coordinated and particle.folded == "وان" and words[reading.content].folded in _ALTHOUGH:
             return False  # وإن كان متأخرا: although
-        until = words[reading.intro[1] - 2].folded == "الي" and cue.lemma not in _TOWARDS
         if cue.lemma in _PASSES_ON and any(word.folded == "قول" for word in words[first:last]):
             return False  # نقلت الصحيفة قول المدير إن: his words
-        if until and not cue.strong and cue.stance != "neutral":
-            return False  # حمل حقيبته إلى أن وصل
-        if (
-            until
-            and particle.folded == "ان"
-            and words[reading.content : reading.content + 1]
-            and words[reading.content].verb
-        ):
-            return False  # قال ما رآه، وبقي إلى أن وصلت السيارة: a verb right behind, so until
         stands_in = cue.lemma in ("جاء", "ورد")
         behind = words[reading.word_at + 1]
         if stands_in and first < last and behind.prep != "ب" and behind.folded not in _IN_WHAT + _BROUGHT:
