@@ -1,6 +1,6 @@
 """The figures on articles kept apart from those on which the rules were developed.
 
-    python benchmarks/held_out.py [--set twice-read|unseen|held-out|mended] [--write FOLDER] [ARTICLES]
+    python benchmarks/held_out.py [--set twice-read|unseen|held-out|mended|kept-aside] [--write FOLDER] [ARTICLES]
 
 Four sets were drawn at random from the corpus (none of the development articles is among them) and
 annotated by reading, without the program:
@@ -11,10 +11,11 @@ annotated by reading, without the program:
 - ``unseen`` (40 articles): drawn in the same way and annotated by one reader; its errors have never been read either.
   Full names on which a second reader differed were decided by a third, by the guide and without the program's output.
 - ``held-out`` (40 articles, 600 to 6,000 characters, every source alike): its errors have never been read either, but
-  it has been measured at three stages of the rules.
+  it has been measured at many stages of the rules.
 - ``mended`` (405 articles): their errors were read and the rules mended after them. The figures say how far the rules
   reach what was looked at, and nothing about other articles.
 
+``kept-aside`` is the first three together: all whose errors have not been read.
 The annotations are offsets, speakers and cues, without the outlets' sentences. ARTICLES is the corpus, JSON lines
 compressed with gzip; without it, the one in shared/corpus beside the project. ``--write`` measures nothing, and writes
 the annotated articles with their words into FOLDER, for ``python -m quotes.evaluation.levels --beside``.
@@ -36,10 +37,8 @@ from quotes.evaluation.calibration import calibration, sure
 from quotes.evaluation.report import calibration_table, figures_table, scores_table
 from quotes.evaluation.run import evaluate
 
-SETS = {
-    name: Path(__file__).with_name(f"{name.replace('-', '_')}.gold.jsonl")
-    for name in ("twice-read", "unseen", "held-out", "mended")
-}
+KEPT_ASIDE = ("twice-read", "unseen", "held-out")
+SETS = {name: (name,) for name in (*KEPT_ASIDE, "mended")} | {"kept-aside": KEPT_ASIDE}
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles.jsonl.gz"
 
 
@@ -51,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", type=Path, help="write the annotated articles into this folder, and measure nothing")
     options = parser.parse_args(arguments)
     source = options.articles
-    notes = [json.loads(line) for line in SETS[options.chosen].read_text(encoding="utf-8").splitlines()]
+    notes = [json.loads(line) for name in SETS[options.chosen] for line in _annotation(name)]
     wanted = {note["id"] for note in notes}
     try:
         with gzip.open(source, "rt", encoding="utf-8") as lines:
@@ -71,6 +70,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("\n" + figures_table(result.scores(KIND_GROUPS).groups))
     print("\n" + calibration_table(calibration(result.comparisons), sure(result.comparisons)))
     return 0
+
+
+def _annotation(name: str) -> list[str]:
+    """The annotated articles of a set, a line each, without their words."""
+    return Path(__file__).with_name(f"{name.replace('-', '_')}.gold.jsonl").read_text(encoding="utf-8").splitlines()
 
 
 def _written(
