@@ -1,6 +1,7 @@
 """The figures on articles kept apart from those on which the rules were developed.
 
-    python benchmarks/held_out.py [--set twice-read|unseen|held-out|mended|kept-aside] [--write FOLDER] [ARTICLES]
+    python benchmarks/held_out.py [--set twice-read|unseen|held-out|mended|kept-aside] [--sums]
+                                  [--write FOLDER] [ARTICLES]
 
 Four sets were drawn at random from the corpus (none of the development articles is among them) and
 annotated by reading, without the program:
@@ -18,7 +19,8 @@ annotated by reading, without the program:
 ``kept-aside`` is the first three together: all whose errors have not been read.
 The annotations are offsets, speakers and cues, without the outlets' sentences. ARTICLES is the corpus, JSON lines
 compressed with gzip; without it, the one in shared/corpus beside the project. ``--write`` measures nothing, and writes
-the annotated articles with their words into FOLDER, for ``python -m quotes.evaluation.levels --beside``.
+the annotated articles with their words into FOLDER, for ``python -m quotes.evaluation.levels --beside``. ``--sums``
+prints how many mistakes there are of each class, and on which path a speaker went wrong, without a word of the texts.
 """
 
 from __future__ import annotations
@@ -28,12 +30,15 @@ import gzip
 import json
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from quotes.evaluation.breakdown import KIND_GROUPS
 from quotes.evaluation.calibration import calibration, sure
+from quotes.evaluation.comparison import Comparison
+from quotes.evaluation.mistakes import CLASSES, mistakes
 from quotes.evaluation.report import calibration_table, figures_table, scores_table
 from quotes.evaluation.run import evaluate
 
@@ -48,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("articles", nargs="?", type=Path, default=CORPUS)
     parser.add_argument("--set", choices=SETS, default="twice-read", dest="chosen")
     parser.add_argument("--write", type=Path, help="write the annotated articles into this folder, and measure nothing")
+    parser.add_argument("--sums", action="store_true", help="print the sums of mistakes too, without texts")
     options = parser.parse_args(arguments)
     source = options.articles
     notes = [json.loads(line) for name in SETS[options.chosen] for line in _annotation(name)]
@@ -69,7 +75,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(scores_table(result.scores()))
     print("\n" + figures_table(result.scores(KIND_GROUPS).groups))
     print("\n" + calibration_table(calibration(result.comparisons), sure(result.comparisons)))
+    if options.sums:
+        print("\n" + _sums(result.comparisons))
     return 0
+
+
+def _sums(comparisons: Iterable[Comparison]) -> str:
+    """How many mistakes there are of each class, and by the path of the speaker found, the most frequent first."""
+    found = list(mistakes(comparisons))
+    kinds = Counter(mistake.kind for mistake in found)
+    lines = [f"{kind:16} {kinds[kind]:4}  {meaning}" for kind, meaning in CLASSES.items()]
+    for kind in ("speaker-wrong", "not-full"):
+        paths = Counter(m.found.path for m in found if m.kind == kind and m.found)
+        lines += ["", f"{kind}, by path:", *(f"{path or 'none':16} {count:4}" for path, count in paths.most_common())]
+    return "\n".join(lines)
 
 
 def _annotation(name: str) -> list[str]:
