@@ -141,7 +141,7 @@ def _at_the_cue(draft: Draft, figure: Figure) -> list[str]:
     tags = draft.skeleton.tags
     if figure.type != "person" and len(figure.words) == 1:
         found.append("body of one word")
-    if figure.type == "person" and any(draft.place < place < draft.last for place in figure.places):
+    if figure.type == "person" and figure.seen(draft.last - 1) > draft.place:
         found.append("tells of himself")  # وقال حداد إن حداد …: a third person as a rule
     if draft.cue is not None and draft.cue.tense == "present":
         found.append("present")

@@ -25,7 +25,7 @@ def described_before(resolver: Resolver, mention: Mention) -> str:
         return ""  # الفاعل والباحث: one of two that describe him
     for place in range(mention.first):
         word = words[place]
-        if word.stem != head.stem or tags[place] != "R" or word.pronoun:
+        if tags[place] != "R" or word.stem != head.stem or word.pronoun:
             continue
         before = resolver.reader.read(place, mention.first)
         if before is None or before.name:

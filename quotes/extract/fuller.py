@@ -42,7 +42,9 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     if figure.words == words and (other := _of_the_other_article(resolver, mention, words, draft)) is not None:
         return other, "surname"
     if how == "name" and len(words) == 2 and figure.words == words and figure.type == "person":
-        full = _with_middle_name(resolver, mention.name)
+        full = resolver.with_middle.get(mention.name)
+        if full is None:
+            full = resolver.with_middle[mention.name] = _with_middle_name(resolver, mention.name)
         if full:
             resolver.cast.rename(figure, full, name_words(full))
     if resolver.play.spoke and resolver.play.spoke[-1][1] == [figure]:

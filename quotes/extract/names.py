@@ -159,8 +159,7 @@ class Names(NameParts):
 
     def _bears(self, state: str) -> bool:
         """Whether a state's name has been introduced as a surname behind a given name: ألبرت مالي."""
-        names = [name for name in self.known.names if name.endswith(f" {state}")]
-        return any(name.split()[0] in lexicon().given for name in names)
+        return any(name.split()[0] in lexicon().given for name in self.known.called(state))
 
     def to_somebody(self, at: int, stop: int) -> bool:
         """Whether ل and a name behind an office are whom he told, or for whom: قال رئيس الهيئة لسامي حداد إن.
@@ -302,13 +301,11 @@ class Names(NameParts):
         )
 
     def _goes_on(self, surname: str, following: str) -> bool:
-        return any(full.startswith(f"{surname} {following}") for full in self.known.names)
+        return self.known.begun(f"{surname} {following}")
 
     def _complete(self, first: int, at: int) -> bool:
         """Whether the words so far are a full name met before, and no longer one goes on."""
         if self.words[at].folded in _YOUNGER:
             return False
         so_far = " ".join(self.words[p].folded for p in range(first, at))
-        return so_far in self.known.names and not any(
-            n.startswith(f"{so_far} {self.words[at].folded}") for n in self.known.names
-        )
+        return so_far in self.known.names and not self.known.begun(f"{so_far} {self.words[at].folded}")

@@ -64,6 +64,7 @@ class Resolver:
         self.play = Play(self.subjects, self.cast)
         self.beside = Beside(self.subjects, self.play)
         self._places: dict[str, list[int]] | None = None
+        self.with_middle: dict[str, str] = {}  # a name of two words → the one of three, once it has been looked for
         self.told = 0  # the place behind the words of the last statement
         self._interviewed: list[Figure] | None = None  # who answers, once the first answer has been met
 

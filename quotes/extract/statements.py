@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from .draft import Draft
@@ -31,13 +32,14 @@ def statements(article: Article, drafts: list[Draft]) -> list[Statement]:
 def _mark_behind(draft: Draft) -> bool:
     """Whether a closing mark that nothing opens stands behind a clause, which was marked so: أن العمل بدأ أمس هنا»."""
     bones, end = draft.skeleton, draft.end
-    for stray in bones.marks.strays:
-        start = bones.token_starts[stray]
-        if start >= end:
-            long = len(bones.text[draft.start : end].split()) > _SHORT
-            alike = family(bones.tokens[stray]) in ("double", "guillemets")
-            return long and alike and not bones.text[end:start].strip(" .")
-    return False
+    strays, starts = bones.marks.strays, bones.token_starts
+    behind = bisect_left(strays, bisect_left(starts, end))
+    if behind == len(strays):
+        return False
+    stray = strays[behind]
+    long = len(bones.text[draft.start : end].split()) > _SHORT
+    alike = family(bones.tokens[stray]) in ("double", "guillemets")
+    return long and alike and not bones.text[end : starts[stray]].strip(" .")
 
 
 def _joined(drafts: list[Draft]) -> dict[int, int]:
@@ -84,13 +86,14 @@ def _with_marks(draft: Draft, text: str) -> tuple[int, int]:
     start, end = draft.start, draft.end
     if draft.kind not in ("indirect", "unmarked"):
         return start, end
-    for span in draft.skeleton.spans:
+    bones = draft.skeleton
+    for span in bones.spans[bisect_left(bones.starts, start) : bisect_left(bones.starts, end)]:
         if span is None or span.start < draft.start or span.end > draft.end or span.opener < 0:
             continue
         if span.start == draft.start < span.end < draft.end:
-            start = text.rindex(draft.skeleton.tokens[span.opener], 0, draft.start)
+            start = text.rindex(bones.tokens[span.opener], 0, draft.start)
         elif draft.start < span.start and span.end == draft.end and span.repair != "unclosed":
-            mark = draft.skeleton.tokens[span.closer]
+            mark = bones.tokens[span.closer]
             end = text.index(mark, draft.end) + len(mark)
     return start, end
 

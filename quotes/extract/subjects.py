@@ -355,7 +355,7 @@ class Subjects(Antecedents):
     def _first_name(self, at: int) -> bool:
         """Whether an unknown word at the head of a sentence, before its verb, begins a full name met before."""
         heads = (at == 0 or self.tags[at - 1] in ".\n") and self.tags[at + 1 : at + 2] == "V"
-        return heads and any(name.startswith(f"{self.words[at].folded} ") for name in self.reader.known.names)
+        return heads and self.reader.known.begun(f"{self.words[at].folded} ")
 
     def _behind(self, at: int, stop: int) -> list[Mention]:
         found = self.after(at, stop, sure=True)

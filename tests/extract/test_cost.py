@@ -1,8 +1,8 @@
 """No text makes the extractor run away: eight times the text costs about eight times as much.
 
-Two measures, each as a ratio over sizes: the calls of functions, which are the same on every machine,
-and the processor's time, which also sees what happens inside a regular expression. Quadratic cost
-would give a ratio of 64.
+Three measures, each as a ratio over sizes: the calls of functions and the lines of Python that run, which are the
+same on every machine, and the processor's time, which also sees what happens inside a regular expression. Quadratic
+cost would give a ratio of 64.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from quotes.extract import extract
+from quotes.extract import cast, extract
 from quotes.extract.rules import Rule, rules
 
 SMALL, TIMES = 3_000, 8  # above the reach of an unclosed quotation, which costs less
@@ -46,6 +46,24 @@ def calls(run: Callable[[], object]) -> int:
         run()
     finally:
         sys.setprofile(before)
+    return count
+
+
+def lines(run: Callable[[], object]) -> int:
+    """How many lines of Python run; of a loop that calls nothing each round counts."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _argument: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return note
+
+    before = sys.gettrace()
+    sys.settrace(note)
+    try:
+        run()
+    finally:
+        sys.settrace(before)
     return count
 
 
@@ -78,6 +96,19 @@ def test_extraction_is_linear(head: str, unit: str, tail: str) -> None:
     small, large = (head + unit * (size // len(unit)) + tail for size in (SMALL, SMALL * TIMES))
     assert calls(lambda: extract(large)) <= 2 * TIMES * calls(lambda: extract(small))
     assert seconds(lambda: extract(large)) <= 4 * TIMES * max(seconds(lambda: extract(small)), FLOOR)
+
+
+PARAGRAPH = (
+    "وقال سليم حرفوش، وزير النقل، إن «طريق {0}» سيفتح قريبا. وأضافت منى حداد أن العمل على «الجسر {0}» يبدأ في «الربيع».\n"
+    'وأوضح أن هذا كله «لن يكلف الدولة شيئا». وقالت وزارة الصحة: "سنعمل على ذلك".\n'
+)
+
+
+@pytest.mark.skipif(not str(cast.__file__).endswith(".py"), reason="what is compiled has no lines to count")
+def test_a_long_article_costs_no_more_a_line_than_a_short_one() -> None:
+    """Of one people and a thousand statements: to look through all of them at each would show."""
+    short, long = ("".join(PARAGRAPH.format(number) for number in range(size)) for size in (20, 20 * TIMES))
+    assert lines(lambda: extract(long)) < 1.1 * TIMES * lines(lambda: extract(short))
 
 
 LETTERS = "VvPMBAaQq:,.-()TROCGSNnwdtcprxjye\n"
