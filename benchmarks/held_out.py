@@ -101,6 +101,7 @@ def _written(
 ) -> tuple[Path, Path]:
     """The files of the annotation and of the articles, written into a folder."""
     gold, articles = folder / f"{name}.gold.jsonl", folder / f"{name}.articles.jsonl"
+    folder.mkdir(parents=True, exist_ok=True)
     gold.write_text("".join(_line(_worded(note, bodies[note["id"]])) for note in notes), encoding="utf-8")
     articles.write_text("".join(_line(bodies[note["id"]]) for note in notes), encoding="utf-8")
     return gold, articles
