@@ -228,9 +228,13 @@ class Cast:
 
     def known(self, words: tuple[str, ...]) -> bool:
         """Whether the article names somebody by these words or by more."""
-        return bool(words) and any(
-            figure.words and within(words, figure.words) for figure in self._directory.called(words)
-        )
+        return bool(self.bearing(words))
+
+    def bearing(self, words: tuple[str, ...]) -> list[Figure]:
+        """Those in whose names all of these words stand, in the order in which they entered."""
+        if not words:
+            return []
+        return [f for f in self._directory.called(words) if f.words and within(words, f.words)]
 
     def settle(self) -> None:
         """Cut off a body's name the surname behind it that only a later place has shown to be one."""

@@ -17,6 +17,7 @@ from .bare_speech import begins_speech
 from .cast import Cast
 from .complements import LOCALITIES
 from .figures import name_words
+from .labels import bearer, is_label
 from .manner import behind_manner
 from .mention import Mention
 from .skeleton import Skeleton
@@ -197,8 +198,10 @@ def _line(
     mention = mention or (_surname(skeleton, first, colon) if related else None)
     if mention is None:
         return None
-    if shortly and not mention.name and mention.type != "person":
-        return None  # الجمعية: «أهلا»
+    if (shortly and not mention.name and mention.type != "person") or is_label(
+        skeleton, mention, first, colon, end, title or related
+    ):
+        return None  # الجمعية: «أهلا»; المجموعة الثانية: …
     mention.definite = mention.definite or report  # the report that the article tells of
     if not title and not _rest(skeleton, mention.last, colon):
         return None
@@ -375,7 +378,11 @@ def _somebody(
     if mention.type in ("organisation", "media", "document"):
         called = mention.head is None and cast.known(name_words(mention.body))  # by the name that the article gives it
         return mention if called or mention.type == "media" or (mention.head and mention.head.body) else None
-    if mention.type == "" and cast.known(name_words(mention.body)):
-        mention.type = "organisation"
-        return mention
-    return None
+    figure = bearer(cast, name_words(mention.body)) if mention.type == "" else None
+    if figure is None:
+        return None
+    if figure.type == "person":  # ميادة الحداد, whose name no list knows
+        mention.name, mention.body, mention.gender = mention.body, "", figure.gender
+    mention.type = "person" if figure.type == "person" else "organisation"
+    mention.definite = not skeleton.words[first].place  # آفاق النور is no other than حزب آفاق النور
+    return mention
