@@ -50,6 +50,13 @@ def _without_epithets(head: Word, text: str) -> str:
     return " ".join(parts[:cut])
 
 
+def _uncounted(text: str) -> str:
+    """A body's name without the number behind it, of what it has done something to: أوقفت السلطات المحلية 22 شخصا."""
+    parts = text.split()
+    counts = len(parts) > 2 and parts[-1].isdigit() and lexicon().word(parts[-2]).definite  # but الكتيبة 12
+    return " ".join(parts[:-1]) if counts else text
+
+
 def body_name(mention: Mention) -> str:
     """How a body is called: «الميزان» for صحيفة «الميزان» المحلية, the whole phrase for a ministry."""
     head = mention.head
@@ -60,6 +67,8 @@ def body_name(mention: Mention) -> str:
         text = cited_form(text)
     if head is not None and mention.type in ("organisation", "media"):
         text = _without_epithets(head, text)
+    if mention.type in ("organisation", "group"):
+        text = _uncounted(text)
     if mention.alias and head is not None and head.common and not head.definite and len(text.split()) == 1:
         return mention.alias  # مجمع (نوران)
     if head is not None and mention.type == "media":

@@ -6,6 +6,7 @@ addresses. Of words that no list knows, the article tells whether they name a bo
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -18,6 +19,7 @@ from .taken_up import several
 
 _WHICH_PART: Final = word_set("which-part")
 _NUMBERS: Final = 4  # behind a body: the marks or the ages of as many people
+_MARK: Final = re.compile(r"(?<!\d)\d{1,2}$")
 _ENTRY: Final = 6  # places of a fact sheet's line
 _BRANCH: Final = "فرع"  # named after the place where it is: فرع سيدي نور
 _VERBAL: Final = "VvPM"
@@ -43,7 +45,7 @@ def _numbered(skeleton: Skeleton, first: int, end: int) -> bool:
     words = skeleton.words
     if any(skeleton.tags[p] in _VERBAL for p in range(first, end)):
         return False
-    numbers = [p for p in range(first, end) if words[p].form.isdigit() and len(words[p].form) < 3]
+    numbers = [p for p in range(first, end) if _MARK.search(words[p].form)]
     return len(numbers) >= _NUMBERS and len(numbers) * 4 > end - first
 
 
