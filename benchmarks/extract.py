@@ -31,6 +31,7 @@ from quotes.extract.record import Article, Extraction
 PROJECT = Path(__file__).resolve().parents[1]
 CORPUS = PROJECT.parent / "shared" / "corpus" / "articles.jsonl.gz"
 
+SHORT, LONG = 2_000, 100_000  # characters of the articles whose cost is compared, cut from the same text by turns
 TURN = 100  # articles that are read before it is the floor's turn
 FLOOR = (
     re.compile(
@@ -94,13 +95,15 @@ def speed(articles: Sequence[Article]) -> None:
     print(f"ratio:      extraction takes {took / floor:.2f} times the floor")
 
     whole = "\n".join(texts)[:4_000_000]
-    costs = {}
-    for length in (2_000, 100_000):
-        pieces = list(cut(whole, length))
-        took, _ = seconds(partial(all_of, pieces))
-        costs[length] = took / sum(map(len, pieces))
-        print(f"articles of {length:7,} characters: {costs[length] * 1e9:,.0f} ns a character")
-    print(f"long articles cost {costs[100_000] / costs[2_000]:.2f} times as much a character as short ones")
+    costs = {SHORT: 0.0, LONG: 0.0}
+    for number, long in enumerate(cut(whole, LONG)):
+        short = list(cut(long, SHORT))
+        turns = ((LONG, [long]), (SHORT, short))
+        for length, pieces in turns if number % 2 else reversed(turns):  # each half the time after the other
+            costs[length] += seconds(partial(all_of, pieces))[0]
+    for length, took in costs.items():
+        print(f"articles of {length:7,} characters: {took / len(whole) * 1e9:,.0f} ns a character")
+    print(f"long articles cost {costs[LONG] / costs[SHORT]:.2f} times as much a character as short ones")
 
 
 def all_of(articles: Iterable[Article | str]) -> int:

@@ -46,6 +46,21 @@ class Directory:
             return self._ranked(found[0]) if found else []
         return self._ranked(sorted(set().union(*found)))
 
+    def with_all(self, words: tuple[str, ...], head: str = "") -> list[Figure]:
+        """Those whose names have all of these words or that have the head; asked so, few come that do not fit."""
+        fewest: list[int] | None = None
+        for word in words:
+            filed = self._words.get(spelling(word))
+            if filed is None:
+                fewest = None
+                break
+            if fewest is None or len(filed) < len(fewest):
+                fewest = filed
+        headed = self._heads.get(number_free(head)) if head else None
+        if fewest is None or headed is None:
+            return self._ranked(fewest or headed or [])
+        return self._ranked(sorted(set(fewest).union(headed)))
+
     def of_types(self, types: Iterable[str]) -> list[Figure]:
         """Those of some types, in the order in which they entered."""
         return [figure for figure in self._figures if figure.type in types]

@@ -215,8 +215,10 @@ def _with_middle_name(resolver: Resolver, name: str) -> str:
     if len(parts) != 2 or parts[0] not in lexicon().given:
         return ""
     given, surname, text = parts[0], parts[1], resolver.skeleton.text
-    at = text.find(surname)
-    while at >= 0:
+    for second in resolver.seconds().get(lexicon().word(surname).folded, ()):
+        at = resolver.skeleton.starts[second]
+        if not text.startswith(surname, at):
+            continue
         begins = at - len(given) - 3
         place = text.rfind(given, max(0, begins - 12), max(0, at - 3)) if text[at - 1 : at] == " " else -1
         if place >= 0 and (place == 0 or not text[place - 1].isalpha()):
@@ -225,7 +227,6 @@ def _with_middle_name(resolver: Resolver, name: str) -> str:
             whole = between[0] == between[-1] == " " and not text[at + len(surname) : at + len(surname) + 1].isalpha()
             if whole and " " not in between.strip() and middle.given is not None and not (middle.prep or middle.conj):
                 return f"{given} {between.strip()} {surname}"
-        at = text.find(surname, at + 1)
     return ""
 
 

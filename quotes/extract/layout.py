@@ -12,14 +12,22 @@ _PAUSES: Final = frozenset(["،", ",", "؛", ";"])
 _ANEW: Final = frozenset(["أما", "وأما", "اما"])  # a line of its own behind a comma
 _RELATIVES: Final = frozenset(["الذي", "التي", "الذين", "والذي", "والتي", "والذين"])
 _LINK: Final = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
-_ASKED: Final = re.compile(r"[؟?][^\w\n]*(?:\n|$)")  # a line that ends with a question
+_ASKED: Final = re.compile(r"\?[^\w\n]*(?:\n|$)")  # a line that ends with a question
 _BEHIND_NUMBER: Final = "-–.)/"
 _NO_BULLETS: Final = "().،,:؛;!?؟…[]\n"
 
 
 def lists_items(text: str) -> bool:
     """Whether signs at the heads of lines mark items of a list; of an interview they tell who speaks."""
-    return not ("؟" in text or "?" in text) or len(_ASKED.findall(text)) < 2
+    signs = text.replace("؟", "?")
+    questions, at = 0, signs.find("?")
+    while at >= 0:  # from sign to sign, which is quicker than a search
+        asked = _ASKED.match(signs, at)
+        questions += asked is not None
+        if questions > 1:
+            return False
+        at = signs.find("?", asked.end() if asked is not None else at + 1)
+    return True
 
 
 def bullet(tokens: list[str], at: int) -> int:
@@ -73,8 +81,14 @@ def joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[s
             soft.update((opening, at))
     if not soft:
         return tokens, starts
-    kept = [at for at in range(len(tokens)) if at not in soft]
-    return [tokens[at] for at in kept], [starts[at] for at in kept]
+    kept_tokens: list[str] = []
+    kept_starts: list[int] = []
+    done = 0
+    for at in sorted(soft):
+        kept_tokens += tokens[done:at]
+        kept_starts += starts[done:at]
+        done = at + 1
+    return kept_tokens + tokens[done:], kept_starts + starts[done:]
 
 
 def _anew(tokens: list[str], at: int, words: Lexicon) -> bool:

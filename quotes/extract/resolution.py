@@ -7,7 +7,6 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -48,7 +47,6 @@ _RECEIVED: Final = word_set("received")
 
 
 _NEAR: Final = 2  # places from a verb to the surname of its subject
-_SECONDS: Final = re.compile("(?<=[nNwpTR])[nNwRTG]")
 _TAKEN_UP: Final = ("dropped", "topic", "sentence")  # paths on which a verb has no subject of its own
 
 
@@ -387,8 +385,14 @@ class Resolver:
     def seconds(self) -> dict[str, list[int]]:
         """Folded word → its places in the field, of the words that can be a name's second."""
         if self._places is None:
-            self._places = {}
-            for match in _SECONDS.finditer(self.tags):
-                place = match.start()
-                self._places.setdefault(self.words[place].folded, []).append(place)
+            places: dict[str, list[int]] = {}
+            tags, words = self.tags, self.words
+            for place in range(1, len(tags)):
+                if tags[place] in "nNwRTG" and tags[place - 1] in "nNwpTR":
+                    known = places.get(words[place].folded)
+                    if known is None:
+                        places[words[place].folded] = [place]
+                    else:
+                        known.append(place)
+            self._places = places
         return self._places

@@ -37,9 +37,12 @@ def _mark_behind(draft: Draft) -> bool:
     if behind == len(strays):
         return False
     stray = strays[behind]
-    long = len(bones.text[draft.start : end].split()) > _SHORT
+    if starts[stray] > end and bones.text[end] not in " .":
+        return False
     alike = family(bones.tokens[stray]) in ("double", "guillemets")
-    return long and alike and not bones.text[end : starts[stray]].strip(" .")
+    if not alike or bones.text[end : starts[stray]].strip(" ."):
+        return False
+    return len(bones.text[draft.start : end].split()) > _SHORT
 
 
 def _joined(drafts: list[Draft]) -> dict[int, int]:

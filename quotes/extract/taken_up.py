@@ -63,9 +63,9 @@ def known_document(directory: Directory, mention: Mention, words: tuple[str, ...
     return best
 
 
-def _goes_by(directory: Directory, words: tuple[str, ...], kind: str, at: int) -> bool:
+def _goes_by(directory: Directory, words: tuple[str, ...], at: int) -> bool:
     """Whether a body has gone by these very words before."""
-    return any(figure.words == words and figure.seen(at) >= 0 for figure in directory.called(words, kind))
+    return any(figure.words == words and figure.seen(at) >= 0 for figure in directory.with_all(words))
 
 
 def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], at: int) -> Figure | None:
@@ -76,9 +76,10 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
     best_place = (-2, -2)
     closed = mention.closed and mention.type in ("organisation", "media") and len(words) > 1
     own: set[str] = set()
+    asked: set[str] | None = None  # the countries that the words name
     # an indefinite one that is not closed is taken up by its own words alone
     kind = stem if mention.definite or closed else ""
-    for figure in directory.called(words, kind):
+    for figure in directory.with_all(words, kind):
         if figure.type == "person" or not figure.words:
             continue
         same = figure.words == words or words in figure.aliases
@@ -121,11 +122,11 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
                 and head is not None
                 and head.definite
                 and (len(figure.words) > 1 or figure.type == "media")
-                and _same_country(words, figure)
-                and not (nations(words) and not nations(figure.words) and _of_a_kind(figure))
+                and _same_country(asked := nations(words) if asked is None else asked, figure)
+                and not (asked and not nations(figure.words) and _of_a_kind(figure))
             ):
                 same = True  # الصحيفة البريطانية, المنظمة الأممية: the last of its kind
-                if mention.type == "organisation" and _goes_by(directory, words, kind, at):
+                if mention.type == "organisation" and _goes_by(directory, words, at):
                     continue  # الحكومة النورانية … حكومة كرم … الحكومة النورانية: its own words are those of another
             elif (
                 mention.definite
@@ -233,11 +234,12 @@ def _belongs_to(figure: Figure, mention: Mention, stem: str) -> bool:
     return alike and stem in inner  # of جماعة الإخوان the second is its name
 
 
-def _same_country(words: tuple[str, ...], figure: Figure) -> bool:
+def _same_country(asked: set[str], figure: Figure) -> bool:
     """Whether no other country is known of a body: الصحيفة البريطانية is not الصحيفة الأمريكية."""
-    asked = nations(words)
+    if not asked:
+        return True
     told = {nation for name in (figure.words, *figure.aliases) for nation in nations(name)}
-    return not asked or not told or bool(asked & told)
+    return not told or bool(asked & told)
 
 
 def _of_a_kind(figure: Figure) -> bool:

@@ -82,6 +82,8 @@ def _with_head(figure: Figure, own: list[Draft], cast: Cast) -> Figure | None:
 
 def _noted(figure: Figure, cast: Cast) -> str:
     """The name of the only body of its kind within a description, رئيس المفوضية العليا للبحار; empty if none."""
+    if any(f.words[0] == figure.words[0] or f.head == figure.head for f in cast.figures if f is not figure):
+        return ""
     found = ""
     for name in cast.noted:
         words = name_words(name)
@@ -90,8 +92,7 @@ def _noted(figure: Figure, cast: Cast) -> str:
         if found and not (set(words) <= set(name_words(found)) or set(name_words(found)) <= set(words)):
             return ""
         found = name if len(name) > len(found) else found
-    others = any(f.words[0] == figure.words[0] or f.head == figure.head for f in cast.figures if f is not figure)
-    return "" if others else found
+    return found
 
 
 def _told_below(figure: Figure, own: list[Draft], spoken: list[Figure], drafts: list[Draft]) -> Figure | None:
