@@ -25,6 +25,8 @@ def told(reader: Reader, at: int, stop: int) -> int:
     tags, words = reader.tags, reader.words
     word = words[at]
     if word.folded == "ل":
+        if at + 1 < stop and tags[at + 1] == "(":
+            return _in_brackets(reader, at + 2, stop)
         return at + 2 if at + 1 < stop and tags[at + 1] == "q" else 0
     if not word.folded.startswith("ل"):
         return 0
@@ -42,6 +44,13 @@ def told(reader: Reader, at: int, stop: int) -> int:
         mention = reader.read(at, stop)
         return max(mention.last, at + 1) if mention is not None else at + 1
     return _named(reader, at, stop)
+
+
+def _in_brackets(reader: Reader, first: int, stop: int) -> int:
+    """The place behind a name in brackets behind ل: لـ(الميزان); 0 where there is none."""
+    closes = reader.tags.find(")", first, min(stop, first + _LONGEST_NAME))
+    named = closes > first and all(word.form.isalpha() for word in reader.words[first:closes])
+    return closes + 1 if named else 0
 
 
 def _outlet(reader: Reader, at: int, stop: int) -> bool:

@@ -24,6 +24,7 @@ from .resumed import interview, resumed
 from .sentences import sentence
 
 _PRONOUNS: Final = ("ه", "ها", "هم")  # نظيره, زميلتها
+_WHEN: Final = frozenset(["ختام", "مستهل"])  # of a medium: when something was said there
 _TOLD: Final = frozenset(["أبلغ", "أخبر", "خاطب", "سأل", "طمأن"])  # verbs whose object is who was told
 _BELONGING: Final = frozenset(["عام", "تابع", "تابعه", "مراسل"])  # التابعة لشبكة …
 _LONGEST_BEHIND: Final = 14  # places behind the words in which a medium may still belong to them
@@ -69,7 +70,8 @@ def _fill(
     if found is None and reading is not None:
         found = resumed(media, draft, sentence(resolver.tags, reading.at)[0])
     if found is not None:
-        draft.medium = _bare(media, skeleton.worded(*found), found[0])
+        when = resolver.words[found[0]].stem in _WHEN and found[1] > found[0] + 1
+        draft.medium = _bare(media, skeleton.worded(found[0] + when, found[1]), found[0])
         if not draft.relay and media.cited(found[0]):
             issued = resolver.reader.read(found[0], found[1])  # علق، بحسب بيان صادر عن الحزب، بقوله
             if issued is not None and issued.type == "document":
