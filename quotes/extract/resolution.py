@@ -46,6 +46,7 @@ _HONORIFICS: Final = word_set("honorific")
 _RECEIVED: Final = word_set("received")
 
 
+_STILL: Final = 1  # sentences of the reporter behind which marked words are nobody's any more
 _NEAR: Final = 2  # places from a verb to the surname of its subject
 _TAKEN_UP: Final = ("dropped", "topic", "sentence")  # paths on which a verb has no subject of its own
 
@@ -148,9 +149,10 @@ class Resolver:
             self.take(draft, [signed], draft.place)
             draft.mentions, draft.path = [], "continued"
             return
-        if self.play.spoke:
-            draft.speakers, draft.path = self.play.spoke[-1][1], "continued"
         first, _ = sentence(self.tags, draft.place)
+        near = draft.rule != "continued" or self.tags.count(".", self.told, first) <= _STILL
+        if self.play.spoke and near:
+            draft.speakers, draft.path = self.play.spoke[-1][1], "continued"
         if draft.rule != "continued" or (self.play.spoke and self.play.spoke[-1][0] >= first):
             return
         # within a sentence of its own, the marked words are its subject's: حمّل الوزير «الشركة المسؤولية كاملة»
