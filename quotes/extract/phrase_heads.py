@@ -18,6 +18,11 @@ _MY_PEOPLE: Final = word_set("my-people")
 _SOME: Final = frozenset(["quantity"])
 _DIVINE: Final = word_set("divine")
 _NUMBERS: Final = word_set("number")
+_LONGEST_NAME: Final = 4  # words
+_WHO_IS: Final = frozenset(["وهو", "وهي"])
+_ONE_OF: Final = frozenset(["احد", "احدي"])
+_TO_ME: Final = frozenset(["لي", "لنا"])
+_OF_WHERE: Final = frozenset(["من", "في", "فى"])
 _BEFORE_MARKS: Final = frozenset(["ل", "ب", "ك"])
 
 
@@ -81,8 +86,11 @@ class PhraseHeads(Unlisted):
         """A name made of words that are also nouns, where it alone fills the zone: قال توم بنزين: …"""
         words, tags = self.words, self.tags
         first = behind_manner(words, first, last)
-        comma = tags.find(",", first, last)
-        last = comma if comma >= 0 else last
+        ends = self._before_office(first, last)
+        # قال دان هولم، الذي; قال كلايد هولم، مدير المصنع: before a word that none knows one of the language is a name
+        framed = ends >= 0 and tags[first + 1] == "n" and not (words[ends].folded in _OF_WHERE or words[ends].prep)
+        comma = tags.find(",", first, last) if ends < 0 else -1
+        last = ends if ends >= 0 else comma if comma >= 0 else last
         if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
             return []
         one = tags[first:last] == "nG" and tags[last : last + 1] == ":" and words[first + 1].definite
@@ -95,13 +103,16 @@ class PhraseHeads(Unlisted):
             not 1 < last - first < 4
             or self.reader.names.addressed(first)
             or any(
-                not (tags[p] in "wnNSv" or (tags[p] == "G" and p > first and not words[p].definite))
-                or words[p].prep
+                not (
+                    tags[p] in "wnNSv"
+                    or (tags[p] == "G" and p > first and (ends >= 0 or not words[p].definite))
+                    or (ends >= 0 and p > first and words[p].form == "علي")
+                )
+                or ((words[p].prep or words[p].verb) and not (p == first and framed))
                 or words[p].conj
                 or words[p].maybe
                 or "closes" in words[p].kinds
                 or words[p].cues
-                or words[p].verb
                 or words[p].folded in _NUMBERS  # أكد ثلاث مرات أن
                 or words[p].folded == "مره"  # أكد مرة جديدة أن
                 or words[p].folded in _BEFORE_MARKS  # وأعلن دعمه لـ«…»: a preposition is no name
@@ -114,6 +125,36 @@ class PhraseHeads(Unlisted):
         mention = Mention(first, last, name=self.skeleton.said(first, last), type="person", definite=True)
         mention.start, mention.end = self.skeleton.slice(first, last)
         return [mention]
+
+    def _before_office(self, first: int, stop: int) -> int:
+        """The place behind the words between a verb that has no object and what their bearer is; -1 where none is told.
+
+        قال دان هولم مدير المصنع إن, ويقول دان هولم، الذي يعمل هناك، إن, وأوضح دان هولم من جامعة نوران أن
+        """
+        words, tags = self.words, self.tags
+        if not self._objectless(first) or words[first - 1].object or words[first].folded in _TO_ME:
+            return -1  # قالها مثلا سياسي في نوران; قال لي سامي كرم الذي
+        at = first
+        while at < stop and at - first < _LONGEST_NAME and (tags[at] in "wnNS" or words[at].form == "علي"):
+            if words[at].folded in _ONE_OF:
+                break
+            if words[at].definite or words[at].pronoun or words[at].circumstance or words[at].medium:
+                return -1
+            if tags[at] == "w" and words[at].form.endswith(("ه", "ها", "هم")):
+                return -1  # وقال ضمن رسالته التي
+            at += 1
+        nisba = at < stop and tags[at] == "G" and words[at].definite and words[at].form.endswith("ي")
+        at += nisba and at == first + 1  # قال خيام النوراني للصحيفة
+        if at >= stop:
+            return -1
+        paused = tags[at] in ",-"
+        behind = words[at + paused]
+        if behind.folded in _WHO_IS or behind.folded in _ONE_OF or tags[at + paused] == "r":
+            return at
+        if tags[at + paused] in "RT":
+            return -1 if behind.prep or behind.conj else at
+        told = behind.prep == "ل" and (behind.media_name or behind.medium or behind.body is not None)
+        return at if not paused and (behind.folded in _OF_WHERE or told) else -1
 
     def revered(self, at: int, stop: int) -> list[Mention]:
         """God or the prophet, by the words that name nobody else: قال تعالى, قال رسول الله."""
