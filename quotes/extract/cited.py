@@ -118,10 +118,8 @@ def cites(subjects: Subjects, reading: Reading) -> bool:
 
 
 def _son(words: list[Word], at: int) -> bool:
-    """Whether somebody is cited as another's son, or by a name that begins so: بحسب ابن عمه, حسب ابن خلدون."""
-    if words[at].stem != "ابن" or at + 1 >= len(words):
-        return False
-    return not words[at].prep or not (words[at + 1].given is not None or words[at + 1].definite)
+    """Whether somebody is cited as another's son, or by a name that begins so: بحسب ابن عمه, وفقا لابن خلدون."""
+    return words[at].stem == "ابن" and at + 1 < len(words)
 
 
 def by_rule(subjects: Subjects, reading: Reading) -> bool:

@@ -71,7 +71,7 @@ class Phrases:
                 while at < stop and tags[at] in "wnN":
                     at += 1
                 return at
-            if word.medium or (tags[at] in "CMw" and not word.definite and not word.role):
+            if word.medium or (tags[at] in "CMw" and not (word.definite or word.role or word.compound)):
                 at += 1
                 if word.medium and word.definite and at < stop and words[at].stem in _OF_THE_PRESS:
                     return at + 1  # خلال اللقاء الصحفي

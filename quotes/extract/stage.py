@@ -17,7 +17,7 @@ from .reviews import opens_review
 from .skeleton import Skeleton
 from .superlatives import apposed_to, is_the_most, take_kind
 
-_COMPOUNDS: Final = frozenset(["ابو", "عبد", "ابن"])
+_COMPOUNDS: Final = frozenset(["ابو", "عبد", "ابن", "لابن"])
 _MAY_NAME: Final = re.compile("[RTNOn]")
 _LED: Final = word_set("led-by")
 _UNDER: Final = word_set("under-whom")
@@ -101,7 +101,7 @@ def _begins(tags: str, words: list[Word], at: int) -> bool:
     tag, word = tags[at], words[at]
     if tag == "N":
         return not word.prep
-    if word.folded == "ابن":
+    if word.compound and word.stem == "ابن":  # لابن خلدون as well
         return tags[at + 1 : at + 2] in ("n", "N") and (at == 0 or tags[at - 1] != "N")  # ابن عباس, but سامي ابن كمال
     if word.folded in _COMPOUNDS:
         return True

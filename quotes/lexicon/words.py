@@ -235,6 +235,7 @@ class Lexicon(Lists):
                 None,
                 None,
             )  # عدّد: a verb, and not عدد
+        word.compound = word.compound or folded == "لابن"  # وفقا لابن خلدون
         if form in _THAT_NOT:
             word.tag = "a"  # أمله ألا يتأخر: أن with its لا, of another clause
         word.plain = not (word.tag in "VvMA" or word.object or near)
