@@ -12,7 +12,7 @@ from ..lexicon.sets import word_set
 from .draft import Draft
 from .figures import Figure
 from .mention import Mention
-from .nobody import of_itself, set_off
+from .nobody import in_its_clause, of_itself, set_off
 from .readings import Reading
 from .sentences import sentence
 
@@ -94,6 +94,8 @@ def dropped(resolver: Resolver, draft: Draft) -> None:
         return
     if (within := _in_a_thing(resolver, reading)) is not None:
         draft.speakers, draft.path = within, "topic" if within else ""
+        return
+    if in_its_clause(resolver, reading):
         return
     found, path = resolver.play.last(reading.at, cue.gender, cue.number, cue.lemma in _CONTINUE)
     if path == "dropped" and _acted_on(resolver, found, reading.at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..lexicon.sets import word_set
+from ..lexicon.words import lexicon
 from .passive import passive
 from .readings import Reading
 from .sentences import sentence
@@ -24,6 +25,11 @@ _AS_IF: Final = frozenset(["كانه", "كانها", "كانهم", "كاني", "
 _CALLED: Final = frozenset(["وصف", "سمى", "أسمى"])
 _DEEMED: Final = frozenset([*_CALLED, "اعتبر"])
 _AS_GOOD_AS: Final = "بمثابه"
+_CLAUSE: Final = ",:qQAajk()-.\n"  # tags behind which a clause begins
+_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_AS_TO: Final = frozenset(["فيما", "بما", "لدي", "عما"]) | word_set("time-clause")
+_HENCE: Final = frozenset(["لذلك", "ولذلك", "كذلك", "وكذلك", "بذلك", "وبذلك", "لذا", "ولذا"])
+_FRONTED: Final = word_set("about-front") | word_set("homograph") | word_set("time-clause")
 _OTHER: Final = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 
 
@@ -72,6 +78,37 @@ def _deemed(resolver: Resolver, reading: Reading) -> bool:
         return False
     governed = resolver.tags[at - 2] == "p" or bool(noun.prep)
     return governed and noun.folded.endswith("ه") == (cue.gender == "f")
+
+
+def in_its_clause(resolver: Resolver, reading: Reading) -> bool:
+    """Whether a verb ends a clause that a noun heads, whom no rule could read: its subject is there, and not dropped.
+
+    وأظهرت أوراق من المصنع تؤكد أن, لكن خريطة الإنتاج توضح أن; but وعن خريطة الإنتاج قال goes on with whoever spoke.
+    """
+    tags, words, at = resolver.tags, resolver.words, reading.at
+    if at < 2 or words[at].conj or resolver.title or tags[at - 1] not in "wOGSn" or reading.cue.number != "sg":
+        return False
+    if at + 1 < len(words) and words[at + 1].folded in _IN_IT:
+        return False  # ألقى كلمة قال فيها
+    opens, _ = sentence(tags, at)
+    if resolver.subjects.asked_about(opens, at) > opens or words[opens].folded.removeprefix("و") in _AS_TO:
+        return False  # وعن المصنع الذي يجب أن يفتح هذا العام قال
+    last = words[at - 1]
+    if (
+        last.folded in WHAT
+        or last.folded in _HENCE
+        or last.folded.endswith(("ه", "ها", "هم")) != last.form.endswith("ة")
+    ):
+        return False  # ولذلك اعتبر, بما وصفه, لكنهم قالوا
+    first = at - 1
+    while first > 0 and tags[first - 1] not in _CLAUSE:
+        first -= 1
+    word = words[first]
+    if first + 1 == at or tags[first] not in "wOGSnRT" or word.prep or word.circumstance:
+        return False
+    bare = word.folded[1:] if word.folded[:1] in "وف" else word.folded
+    front = lexicon().word(bare) if len(bare) > 1 else word
+    return not (front.tag in "pctB" or front.prep or bare in _FRONTED)
 
 
 def describes(resolver: Resolver, reading: Reading) -> bool:
