@@ -22,6 +22,8 @@ _WORDS_OF_OTHERS: Final = word_set("words-of-others")
 _SHOUTED: Final = word_set("shouted")
 _RESUMED: Final = word_set("resumed")
 _ATTENDED: Final = word_set("attended")
+_ON_IT: Final = frozenset(["عليها", "عليه"])
+_SOME_OF_THEM: Final = frozenset(["بعضها", "احداها", "واحده", "اثنتين"])
 _STANDS_IN: Final = frozenset(["جاء", "ورد"])
 
 
@@ -94,11 +96,20 @@ def shouters(subjects: Subjects, reading: Reading) -> list[Mention]:
     bare = words[at - 1].stem in _SHOUTED and not words[at - 1].definite  # رفع المتظاهرون لافتات كتب عليها «…»
     if not bare and (tags[at - 1] != "r" or ":" in tags[slice(*reading.intro)]):
         return []
-    if not (words[at].object or words[at + 1].folded in _RESUMED):
+    if not (words[at].object or words[at + 1].folded in _RESUMED or (bare and placard(subjects, reading))):
         return []
     first, _ = sentence(tags, at)
     shouts = at - 1 if bare else next((p for p in range(at - 2, first, -1) if words[p].stem in _SHOUTED), -1)
     return subjects.topic(first, shouts) if shouts > first else []
+
+
+def placard(subjects: Subjects, reading: Reading) -> bool:
+    """Whether a verb tells what is written on what somebody carries: لافتات كُتب عليها, لافتات كتب على بعضها."""
+    words, at = subjects.words, reading.at
+    if reading.cue.lemma != "كتب" or at + 2 >= len(words) or words[at - 1].stem not in _SHOUTED:
+        return False
+    some = words[at + 1].folded == "علي" and words[at + 2].folded in _SOME_OF_THEM
+    return words[at - 1].definite is False and (some or words[at + 1].folded in _ON_IT)
 
 
 def outlet_of_other_gender(mention: Mention, reading: Reading) -> bool:

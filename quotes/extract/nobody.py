@@ -53,6 +53,8 @@ def of_nobody(resolver: Resolver, reading: Reading) -> bool:
         return first == stop or reading.cue.lemma == "قال"  # وقيل لي إن, ويقال أيضا إن
     if passive(reading.cue, resolver.words[reading.word_at].form, bare=first == stop):
         return True  # في خطوة اعتُبرت «مهمة», ويُعتقد على نطاق واسع أن, ويروى أن
+    if reading.cue.lemma == "كتب" and reading.cue.number == "sg" and _written_on(resolver, reading.at):
+        return True
     told = first < stop and resolver.words[first].folded in _TOLD  # قال لي أحدهم
     beside = {resolver.words[first + told].folded} if first + told < stop else set()
     if (beside | {resolver.words[reading.at - 1].folded if reading.at else ""}) & _ONE_OF_THEM:
@@ -62,6 +64,16 @@ def of_nobody(resolver: Resolver, reading: Reading) -> bool:
         and resolver.words[first].folded in _ONE_OF_TWO
         and (first + 1 == stop or resolver.tags[first + 1] in "p,")
     )
+
+
+def _written_on(resolver: Resolver, at: int) -> bool:
+    """Whether a verb tells what stands on the thing before it: لافتة ضخمة كتب عليها «…», ملصقات كتب عليها «…»."""
+    if not at or at + 1 >= len(resolver.words) or resolver.words[at].conj:
+        return False
+    noun = resolver.words[at - 1]
+    thing = resolver.tags[at - 1] in "wOGC" and not (noun.definite or noun.pronoun or noun.verb)
+    some = noun.folded in _OTHER or noun.folded == "واحده"  # حملوا لافتات منها واحدة كتب عليها: those who carry it
+    return thing and not some and resolver.words[at + 1].folded in ("عليها", "عليه")
 
 
 def _deemed(resolver: Resolver, reading: Reading) -> bool:

@@ -27,6 +27,7 @@ from .governed import governed
 from .interviews import interviewed
 from .mention import Mention
 from .mentions import Reader
+from .met import placard
 from .nobody import describes, of_nobody
 from .offices import one_of
 from .owned import owned
@@ -197,7 +198,7 @@ class Resolver:
             if draft.speakers:
                 return
         if form == "finite":
-            if of_nobody(self, reading):
+            if of_nobody(self, reading) and not placard(self.subjects, reading):
                 return
             if pointed(self, draft) or coordinated(self, draft):
                 return
