@@ -121,7 +121,8 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
         ali = ali or (before.folded == "علي" and words[place - 2].folded == "الله")  # آية الله على …
         if place > 1 and words[place - 2].compound and before.definite:
             return resolver.reader.bare(_first_name(resolver, place - 2), place + 1)  # عبد الرحيم حدادي
-        unknown = tags[place - 1] == "n" and tags[place] in "nw" and proper(before, "n")
+        unknown = tags[place - 1] == "n" and proper(before, "n")
+        unknown = unknown and (tags[place] in "nw" or (words[place].definite and bool(words[place].family)))
         bare = tags[place - 1] == "w" and not (before.definite or before.prep or before.conj or before.kinds)
         acts = place > 1 and (
             tags[place - 2] in "Vv" or words[place - 2].verb or (tags[place - 2] in "RG" and words[place - 2].definite)
