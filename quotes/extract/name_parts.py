@@ -22,6 +22,7 @@ from .proper import (
 from .skeleton import Skeleton
 from .surnames import before_particle, between_names, has_son, is_bare, participle, son_in_one_word
 
+_SAID_AGAIN: Final = word_set("said-again")
 _INNER: Final = word_set("name-inner")
 _BETWEEN_NAMES: Final = word_set("second-given")
 ORDINALS: Final = word_set("ordinal")
@@ -234,6 +235,8 @@ class NameParts:
             return taken == 1 and self._foreign_article(at)
         if word.definite and self.words[first].given == "m" and not word.family and word.form.endswith(("ية", "يّة")):
             return False  # فترة سامي الرئاسية: no man's surname is feminine
+        if word.definite and word.stem in _SAID_AGAIN and not before.compound:
+            return False  # وجدد بوتين التأكيد على
         if folded.isascii() and not self.words[first].folded.isascii():
             return False  # سيرج هوبر Serge Hubert: the name once more
         if before.compound:
