@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .announcing import announce
 from .attribution import attribute
+from .capitals import call_states
 from .confidence import rate
 from .days import day_of
 from .draft import Draft
@@ -55,6 +56,7 @@ def fields(article: Article) -> list[Field]:
     name_outlets(drafts, stage.cast, body)
     call_longest(drafts)
     call_wholly(drafts, stage.cast)
+    call_states(drafts, stage.cast, [field.skeleton for field in found])
     name_later([draft for draft in drafts if draft.field == "text"])
     for field in found:
         trace_back(field.resolver, field.drafts, published)

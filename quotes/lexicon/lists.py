@@ -93,6 +93,13 @@ def countries_of_two_words() -> dict[str, dict[str, str]]:
 
 
 @cache
+def capitals_of_two_words() -> frozenset[str]:
+    """The folded names of capitals that have two words: تل أبيب."""
+    names = (name for row in table("nations") for name in f"{row['capital']}|{row['capital_variants']}".split("|"))
+    return frozenset(fold(name.strip()) for name in names if name.strip().count(" ") == 1)
+
+
+@cache
 def kinds() -> dict[str, frozenset[str]]:
     """Folded word → the kinds in which it steers the reading of a mention (mention_words.tsv)."""
     found: dict[str, set[str]] = {}
