@@ -255,7 +255,24 @@ def _in_marks(resolver: Resolver, surname: str, gender: str) -> str:
         if named and inside[0].given in (None, "", gender):
             return " ".join(word.form for word in inside)
         place = resolver.tags.find("q", place + 1)
+    return _in_speech(resolver, surname, gender)
+
+
+def _in_speech(resolver: Resolver, surname: str, gender: str) -> str:
+    """The full name by which somebody's marked words call another: «التقيت بسامي الحداد أمس» … وقال الحداد إن."""
+    for place, at in resolver.within_marks().get(surname, ()):
+        inside = resolver.skeleton.inside(place)
+        first = at - 1
+        if not _is_given(inside[first]) or (gender and inside[first].given not in ("", gender)):
+            continue
+        while first > 0 and _is_given(inside[first - 1]):
+            first -= 1
+        return " ".join(word.form for word in inside[first : at + 1])
     return ""
+
+
+def _is_given(word: Word) -> bool:
+    return word.given is not None and word.tag == "N" and not (word.definite or word.prep or word.conj)
 
 
 def _names(word: Word) -> bool:

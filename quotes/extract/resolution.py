@@ -7,6 +7,7 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -49,6 +50,7 @@ _RECEIVED: Final = word_set("received")
 
 _STILL: Final = 1  # sentences of the reporter behind which marked words are nobody's any more
 _NEAR: Final = 2  # places from a verb to the surname of its subject
+_MARKED: Final = re.compile("[qQ]")
 _TAKEN_UP: Final = ("dropped", "topic", "sentence")  # paths on which a verb has no subject of its own
 
 
@@ -64,6 +66,7 @@ class Resolver:
         self.play = Play(self.subjects, self.cast)
         self.beside = Beside(self.subjects, self.play)
         self._places: dict[str, list[int]] | None = None
+        self._marked: dict[str, list[tuple[int, int]]] | None = None
         self.with_middle: dict[str, str] = {}  # a name of two words → the one of three, once it has been looked for
         self.told = 0  # the place behind the words of the last statement
         self._interviewed: list[Figure] | None = None  # who answers, once the first answer has been met
@@ -399,3 +402,14 @@ class Resolver:
                         known.append(place)
             self._places = places
         return self._places
+
+    def within_marks(self) -> dict[str, list[tuple[int, int]]]:
+        """Folded word → the marked spans of the field in which it is, and where in them, behind another that names."""
+        if self._marked is None:
+            self._marked = {}
+            for match in _MARKED.finditer(self.tags):
+                inside = self.skeleton.inside(match.start())
+                for at in range(1, len(inside)):
+                    if inside[at - 1].given is not None:
+                        self._marked.setdefault(inside[at].folded, []).append((match.start(), at))
+        return self._marked
