@@ -23,6 +23,7 @@ from .skeleton import Skeleton
 from .surnames import before_particle, between_names, has_son, is_bare, participle, son_in_one_word
 
 _SAID_AGAIN: Final = word_set("said-again")
+_AS_FOR: Final = word_set("as-for")
 _INNER: Final = word_set("name-inner")
 _BETWEEN_NAMES: Final = word_set("second-given")
 ORDINALS: Final = word_set("ordinal")
@@ -97,6 +98,9 @@ class NameParts:
         behind = self.tags[at + 1 : at + 2]
         if taken > 1:
             return behind in ("A", ",", ":", "r", "(")
+        apart = first > 0 and (self.tags[first - 1] in ",(" or self.words[first - 1].folded in _AS_FOR)
+        if apart and behind == "," and self.words[first].given is not None:
+            return True  # أما سلمى زبرانه، فقالت
         office = first > 0 and self.tags[first - 1] in "GRT" and self.words[first - 1].definite
         return office and behind in ("A", ",", ":", "p")  # الوزير الألماني جيدو فسترهوفه في بيان
 
@@ -108,6 +112,11 @@ class NameParts:
         stems = [lexicon().word(word.folded[:-1]), lexicon().word(word.folded[:-2])]
         known = any(len(stem.folded) > 2 and (stem.common or stem.nation) and stem.given is None for stem in stems)
         return known or self.tags[at + 1 : at + 2] not in ("A", ",", ":", "(", "r", "n", "N")
+
+    def _before_that(self, first: int, at: int) -> bool:
+        """Whether what seems a verb stands between a given name and أن, and so is his surname: أوضح كمال ساتي أن."""
+        given = at == first + 1 and self.words[first].given is not None and not self.words[at].conj
+        return given and self.tags[at + 1 : at + 2] in ("A", ":") and self._says_and_ends(first, at)
 
     def _says_and_ends(self, first: int, at: int) -> bool:
         """Whether a verb without object stands before a name that ends here: قال المؤرخ شارل أندري جوليفان إن."""
@@ -335,7 +344,7 @@ class NameParts:
                     and not self._foreign_in_h(first, at, taken)
                     and not (folded.endswith("يه") and taken == 1 and before.given and not before.definite)
                 )  # رينيه, ماليسيه
-                or (word.verb and not between_names(self.words, self.tags, first, at))
+                or (word.verb and not (between_names(self.words, self.tags, first, at) or self._before_that(first, at)))
                 or (taken > 1 and self._nisba_as_adverb(at))
                 or of_two_or_more(word)
             ):
