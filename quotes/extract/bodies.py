@@ -19,6 +19,9 @@ _PARTIES: Final = word_set("party")
 _HOME: Final = "الشأن الوطني"  # to what الوطني belongs: no country
 _CREED: Final = "العالم الإسلامي"  # nor that: حركة الجهاد الإسلامي
 _OFFICIAL: Final = word_set("official")
+_WHOLE: Final = word_set("body-of-a-country")
+_LED: Final = word_set("led-by")
+_ADJOINS: Final = ("ل", "ب")
 _OUTLET_KINDS: Final = word_set("outlet-kind")
 
 
@@ -57,6 +60,23 @@ def _uncounted(text: str) -> str:
     return " ".join(parts[:-1]) if counts else text
 
 
+def _without_adjunct(head: Word, text: str) -> str:
+    """A definite body without what stands behind it: الوزارة للمخاطر, الجيش النوراني لاجتثاث, النادي الساحلي 2.
+
+    Its name may tell for what it is behind an adjective (المرصد النوراني للحقوق), but none that is whole already.
+    """
+    parts = text.split()
+    while len(parts) > 1 and parts[-1].isdigit() and lexicon().word(parts[-2]).definite:
+        parts.pop()
+    read = lexicon().read(parts)
+    at = 1
+    while at < len(read) and head.stem in _WHOLE and read[at].definite and read[at].nation and not read[at].prep:
+        at += 1
+    if at < len(read) and read[at].prep in _ADJOINS and read[at].stem not in _LED:
+        parts = parts[:at]
+    return " ".join(parts)
+
+
 def body_name(mention: Mention) -> str:
     """How a body is called: «الميزان» for صحيفة «الميزان» المحلية, the whole phrase for a ministry."""
     head = mention.head
@@ -69,6 +89,8 @@ def body_name(mention: Mention) -> str:
         text = _without_epithets(head, text)
     if mention.type in ("organisation", "group"):
         text = _uncounted(text)
+    if head is not None and mention.type == "organisation" and head.definite:
+        text = _without_adjunct(head, text)
     if mention.alias and head is not None and head.common and not head.definite and len(text.split()) == 1:
         return mention.alias  # مجمع (نوران)
     if head is not None and mention.type == "media":
