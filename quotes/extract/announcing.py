@@ -7,11 +7,15 @@ A headline announces the text. Whom it only describes, the text names: the one w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from .cast import Cast
 from .draft import Draft
 from .figures import Figure, name_words
-from .offices import alike, may_be, of_country
+from .offices import alike, may_be, of_country, other_side
+
+_AT_THE_TOP: Final = 60  # characters of the text before its headline's words
+_FULL: Final = 2  # words of a person's full name
 
 
 def announce(drafts: Iterable[Draft], cast: Cast) -> None:
@@ -22,11 +26,16 @@ def announce(drafts: Iterable[Draft], cast: Cast) -> None:
     heads: list[Draft] = []
     others: list[Draft] = []
     for draft in drafts:
-        (heads if draft.rule.startswith("headline") else others).append(draft)
+        described = draft.field == "title" and draft.path == "description"  # وزير المياه يؤكد أن
+        (heads if draft.rule.startswith("headline") or described else others).append(draft)
     for draft in heads:
         if len(draft.speakers) != 1 or not draft.mentions or draft.mentions[0].name:
             continue
-        found = _meant(draft.speakers[0], draft, others, cast)
+        figure = draft.speakers[0]
+        if draft.rule.startswith("headline"):
+            found = _meant(figure, draft, others, cast)
+        else:
+            found = _only_speaker(figure, draft, others) or _first_named(figure, draft, others)
         if found is not None:
             draft.speakers, draft.path = [found], "role" if found.type == "person" else "short"
 
@@ -52,8 +61,10 @@ def _meant(figure: Figure, draft: Draft, others: list[Draft], cast: Cast) -> Fig
         return None
     candidates = {id(f): f for f in called if f is not figure}
     if not candidates and figure.type == "person":
-        return _only_speaker(figure, draft, others)
-    return next(iter(candidates.values())) if len(candidates) == 1 and not mention.definite else None
+        return _only_speaker(figure, draft, others) or _first_named(figure, draft, others)
+    if len(candidates) != 1 or mention.definite:
+        return _first_named(figure, draft, others) if len(candidates) == 1 and figure.type == "person" else None
+    return next(iter(candidates.values()))
 
 
 def _only_speaker(figure: Figure, draft: Draft, others: list[Draft]) -> Figure | None:
@@ -80,3 +91,36 @@ def _only_speaker(figure: Figure, draft: Draft, others: list[Draft]) -> Figure |
         return None
     told = "generic" in head.kinds or any(alike(word, head.stem) for role in found.roles for word in role)
     return found if told and found.roles else None
+
+
+def _first_named(figure: Figure, draft: Draft, others: list[Draft]) -> Figure | None:
+    """Whose name the text gives first, below a headline with an office: «رئيس الجامعة: …», قال سامي حداد إن.
+
+    The first words of the text are those that its headline has.
+    """
+    mention = draft.mentions[0]
+    head = mention.head
+    if (
+        head is None
+        or head.role is None
+        or mention.number not in ("", "sg")
+        or not (mention.definite or mention.closed)
+    ):
+        return None
+    if draft.field != "title" and draft.start > _AT_THE_TOP:
+        return None
+    text = [other for other in others if other.field != "title" and other.within is None]
+    first = min(text, key=_order, default=None)
+    if first is None or len(first.speakers) != 1:
+        return None
+    named = first.speakers[0]
+    if named.type != "person" or named.head or len(named.words) < _FULL:
+        return None
+    if not of_country(named, figure.words, set()) or other_side(named, head.stem):
+        return None
+    apart = mention.gender and named.gender and mention.gender != named.gender
+    return None if apart else named
+
+
+def _order(draft: Draft) -> int:
+    return draft.order
