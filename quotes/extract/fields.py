@@ -18,6 +18,7 @@ from .provenance import trace_back
 from .record import Article
 from .resolution import Resolver
 from .skeleton import Skeleton, skeleton
+from .sole_named import call_by_name
 from .stage import Stage, populate
 from .whole_names import call_wholly
 
@@ -58,6 +59,7 @@ def fields(article: Article) -> list[Field]:
     call_wholly(drafts, stage.cast)
     call_states(drafts, stage.cast, [field.skeleton for field in found])
     name_later([draft for draft in drafts if draft.field == "text"])
+    call_by_name(drafts, found[-1].resolver)
     for field in found:
         trace_back(field.resolver, field.drafts, published)
         rate(field.drafts, stage.cast)

@@ -83,7 +83,7 @@ def _may_be(resolver: Resolver, known: Figure, figure: Figure, mention: Mention,
     head = mention.head
     if head is None or known is figure or _thing(known) or not may_be(known, head.stem):
         return False
-    if not of_country(known, words, _told_beside(resolver, known)):
+    if not of_country(known, words, told_beside(resolver, known)):
         return False
     return len(words) == 1 or mention.self_same or "speaks" not in head.kinds or may_speak_for(known)
 
@@ -112,8 +112,11 @@ def _enters(resolver: Resolver, figure: Figure, mention: Mention, words: tuple[s
     He has spoken by this description (قال مسؤول كبير … وقال المسؤول الكبير), keeps his name back (الصحفي الذي طلب ألا
     يذكر اسمه), or is told of where he works, as one is who is new: الخبير في «معهد البحار».
     """
-    if len(words) > 1 and figure.spoke >= 0:
-        return True
+    return (len(words) > 1 and figure.spoke >= 0) or is_new(resolver, mention)
+
+
+def is_new(resolver: Resolver, mention: Mention) -> bool:
+    """Whether what stands behind a role shows that he is new: he keeps his name back, or his house is told of."""
     tags, read, at = resolver.tags, resolver.words, mention.last
     at += tags[at : at + 1] == ","
     if tags[at : at + 1] == "r":
@@ -129,7 +132,7 @@ def _enters(resolver: Resolver, figure: Figure, mention: Mention, words: tuple[s
     return False
 
 
-def _told_beside(resolver: Resolver, figure: Figure) -> set[str]:
+def told_beside(resolver: Resolver, figure: Figure) -> set[str]:
     """The countries that stand right before a name: رئيس الوزراء النوراني سامي حداد."""
     read = resolver.words
     firsts = [place - len(figure.words) + 1 for place in resolver.seconds().get(figure.words[-1], ())]
