@@ -61,13 +61,11 @@ def _uncounted(text: str) -> str:
 
 
 def _without_adjunct(head: Word, text: str) -> str:
-    """A definite body without what stands behind it: الوزارة للمخاطر, الجيش النوراني لاجتثاث, النادي الساحلي 2.
+    """A definite body without what stands behind it: الوزارة للمخاطر, الجيش النوراني لاجتثاث.
 
     Its name may tell for what it is behind an adjective (المرصد النوراني للحقوق), but none that is whole already.
     """
     parts = text.split()
-    while len(parts) > 1 and parts[-1].isdigit() and lexicon().word(parts[-2]).definite:
-        parts.pop()
     read = lexicon().read(parts)
     at = 1
     while at < len(read) and head.stem in _WHOLE and read[at].definite and read[at].nation and not read[at].prep:
