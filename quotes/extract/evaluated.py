@@ -15,8 +15,13 @@ _FORMS: Final = tuple(word_set("evaluates"))
 _NAMES: Final = ("سمى", "أسمى")
 _WHOM: Final = WHAT | word_set("whom")
 _ONE_MAY: Final = word_set("one-may")
+_HOLDS: Final = frozenset(["اعتبر", "عد"])
+_OBJECT: Final = 8  # places from a verb of holding to what it holds somebody to be
+_ACCUSATIVE: Final = ("ا", "اً", "ة")
+_ITS: Final = ("ه", "ها", "هم")
 _REACH: Final = 14  # places from the verb to the marked words
-_AS: Final = frozenset(["ب", "ك", "بانه", "بانها", "بانهم", "بان", "بكونه", "بكونها", "بكونهم"])
+_AS_IT_IS: Final = frozenset(["بانه", "بانها", "بانهم"])
+_AS: Final = _AS_IT_IS | {"ب", "بال", "ك", "بان", "بكونه", "بكونها", "بكونهم"}
 
 
 def evaluated(skeleton: Skeleton, place: int) -> int:
@@ -28,9 +33,11 @@ def evaluated(skeleton: Skeleton, place: int) -> int:
     """
     tags, words, naming = skeleton.tags, skeleton.words, naming_words()
     first, _ = sentence(tags, place)
+    called = place > 1 and words[place - 1].folded in _AS_IT_IS  # وصف عملية البحر بأنها «عالقة»: no name stands there
     for at in range(place - 1, max(first, place - _REACH) - 1, -1):
         word = words[at]
-        if tags[at] in ".:" or (naming.get(word.folded) and not (word.body and _has_its_name(tags, at, place))):
+        named = not called and naming.get(word.folded) and not (word.body and _has_its_name(tags, at, place))
+        if tags[at] in ".:" or named:
             return -1  # ما يسمى: nobody's own word
         if not word.cues or word.cues[0].stance not in ("think", "accuse") or not _evaluates(word.folded):
             continue
@@ -74,5 +81,23 @@ def _says_it_of(skeleton: Skeleton, verb: Word, at: int, place: int) -> bool:
     """Whether marked words are what a verb calls its object: right behind it, behind ب, or near its pronoun."""
     if place - at == 1 or skeleton.words[place - 1].folded in _AS:
         return True
+    if verb.cues[0].lemma in _HOLDS and not verb.object and _held_to_be(skeleton, at, place):
+        return True
     near = place - at <= 3
     return near and (verb.folded.endswith(("ه", "ها", "هم")) or skeleton.tags[place - 1] == "e")
+
+
+def _held_to_be(skeleton: Skeleton, at: int, place: int) -> bool:
+    """Whether marks open with the accusative that a verb of holding wants behind its object: اعتبر موقفه «متخاذلا»."""
+    inside, before = skeleton.inside(place), skeleton.words[place - 1]
+    if not inside or place - at > _OBJECT or any(tag in "AaVvPMrx,qQ" for tag in skeleton.tags[at + 1 : place]):
+        return False
+    first = inside[0]
+    several = len(inside) > 1  # «انتهاكا جديا», but «كاميرا نوران»
+    if first.definite or first.given is not None or first.state or first.place or (several and not first.common):
+        return False
+    if not first.form.endswith(_ACCUSATIVE) or (
+        several and not all(w.form.endswith(_ACCUSATIVE[:2]) for w in inside[:2])
+    ):
+        return False
+    return before.definite or bool(before.pronoun) or before.form.endswith(_ITS)

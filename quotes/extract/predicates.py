@@ -17,6 +17,9 @@ from .telling import adjective, makes_clause, nominal, proper, telling
 
 _HOLDS: Final = frozenset(["اعتبر", "عد", "صنف"])
 _BEING: Final = word_set("copula")
+_INDEFINITE: Final = ("ة", "ا", "اً")
+_SUBJECT: Final = 12  # places from أن to the end of its subject
+_NO_SUBJECT: Final = frozenset(".,:\nqQVvPr-(x")
 _IT_IS: Final = frozenset(["هو", "هي", "هم", "ليس", "ليست"])
 
 
@@ -32,7 +35,11 @@ def said_of(skeleton: Skeleton, place: int) -> bool:
     words, inside = skeleton.words, skeleton.inside(place)
     if place and skeleton.tags[place - 1] == "A" and words[place - 1].folded.endswith(("نه", "نها", "نهم")):
         # معتبرا أنه «السبيل الوحيد»: the pronoun's predicate
+        if len(inside) == 1:
+            return _no_name(inside[0])  # واصفا العملية بأنها «عالقة»
         return len(inside) > 1 and inside[0].given is None and not inside[0].state
+    if place and words[place - 1].folded in _BEING and _predicate_of_being(skeleton, place, inside):
+        return True
     if place < 2 or skeleton.tags[place - 2] != "A" or not words[place - 1].definite or len(inside) < 2:
         return False
     return not (inside[0].definite or inside[0].body or inside[0].title or proper(inside))
@@ -70,6 +77,8 @@ def what_it_is(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
     if place < 2 or not inside or len(inside) > 3 or not words[place - 1].definite or words[place - 1].prep:
         return False
     first = inside[0]
+    if len(inside) == 1 and _closes_clause(skeleton, place, first):
+        return True
     plain = first.common and not any(w.definite or w.given is not None or w.family or w.state for w in inside)
     if not plain or first.prep or first.tag not in "wRO":
         return False
@@ -78,6 +87,48 @@ def what_it_is(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
         return True
     waits = tags[place - 2] == "A" and len(inside) == 1 and before.folded.endswith("ان")
     return waits and tags[place + 1 : place + 2] in tuple("p,.A")
+
+
+def _no_name(word: Word) -> bool:
+    """Whether one marked word that a subject waits for can be no name: «عالقة», «فخور», «ستسحق»."""
+    if word.definite or word.given is not None or word.family or word.state or word.place or word.body:
+        return False
+    if word.media_name or word.number or word.folded.isascii() or not word.folded.isalpha():
+        return False
+    return word.common or word.verb or word.form.endswith(_INDEFINITE) or _imperfect(word.folded)
+
+
+def _predicate_of_being(skeleton: Skeleton, place: int, inside: list[Word]) -> bool:
+    """Whether one marked word right behind كان or its like is its predicate, and no subject: كان «منشغلا» بأمره."""
+    if len(inside) != 1 or not _no_name(inside[0]) or naming(inside[0]):
+        return False
+    if place + 1 >= len(skeleton.tags) or inside[0].form.endswith(_INDEFINITE[1:]):
+        return True
+    behind = skeleton.words[place + 1]
+    return skeleton.tags[place + 1] in ".,\npje" or bool(behind.prep or behind.conj)
+
+
+def _closes_clause(skeleton: Skeleton, place: int, word: Word) -> bool:
+    """Whether one marked word is what the clause of أن says of its subject: أن التعاون بين البلدين «مميز»، وأن …
+
+    Nothing else in the clause can be its predicate: no verb stands in it, and it ends with the word.
+    """
+    tags, words = skeleton.tags, skeleton.words
+    if not _no_name(word) or word.prep or naming(word):
+        return False
+    particle = place - 2
+    while particle >= 0 and tags[particle] != "A":
+        at = words[particle]
+        clause = (tags[particle] in _NO_SUBJECT or at.verb or at.folded in _BEING) and at.folded != "بين"
+        if clause or place - particle > _SUBJECT:
+            return False
+        particle -= 1
+    if particle < 0 or not words[particle].folded.endswith("ان"):
+        return False
+    behind = place + 1 + (tags[place + 1 : place + 2] == ",")
+    if behind > place + 1:
+        return tags[behind : behind + 1] not in tuple("rNTR")  # حركة المقاومة «نوران»، التي
+    return tags[behind : behind + 1] in ("", ".", "\n", "B", "A")
 
 
 def predicate_due(skeleton: Skeleton, place: int) -> bool:
