@@ -29,6 +29,7 @@ _LEADS: Final = frozenset(
 )  # lead to marked words, and to no clause before
 _HEADING: Final = 6  # places from a full stop over a heading that runs into the text
 _SUBJECT: Final = 12  # places between a verb of saying and أن
+_QUESTION: Final = 24  # places that what somebody is asked may take
 _OPENING: Final = 7  # places from the head of a sentence to the verb behind the phrase that opens it
 
 _LED: Final = 6  # places from a pause to the cue that it sets off: ، وفي هذا الشأن يقول
@@ -295,10 +296,10 @@ def _before_heading(work: Drafting, first: int, at: int) -> int:
 def _turns_to_another(work: Drafting, first: int) -> bool:
     """Whether a sentence opens with a phrase that turns to another, who speaks: بدوره، قال الوزير; وفي المقابل قال."""
     tags, words = work.tags, work.skeleton.words
+    if words[first].folded in _ABOUT:
+        return _asked_about(work, first)
     for at in range(first + 1, min(len(tags), first + _OPENING)):
         if tags[at] in "Vv":
-            if tags[at] == "V" and at in work.cues and words[first].folded in _ABOUT and not words[at].conj:
-                return tags[at + 1 : at + 2] in tuple("RTN")  # وعن الأسعار تقول ليلى كرم إن
             if at not in work.cues or words[at].conj or words[at].cues[0].tense != "past":
                 return False
             stop = at - (tags[at - 1] == ",")
@@ -307,6 +308,18 @@ def _turns_to_another(work: Drafting, first: int) -> bool:
             return (stop == first + 1 and tags[first] == "y") or turning(work.skeleton, first, stop) == first
         if tags[at] in "PMBAQ:.\n":
             return False
+    return False
+
+
+def _asked_about(work: Drafting, first: int) -> bool:
+    """Whether a sentence opens with what somebody is asked, and tells that he answers: وعما إذا كان يخشاه، قال «…»."""
+    tags, words = work.tags, work.skeleton.words
+    for at in range(first + 1, min(len(tags), first + _QUESTION)):
+        if tags[at] in ".:\n":
+            return False
+        if tags[at] == "V" and at in work.cues and not words[at].conj and tags[at - 1] != "r":
+            named = tags[at + 1 : at + 2] in tuple("RTN")  # وعن الأسعار تقول ليلى كرم إن
+            return named or (tags[at - 1] == "," and tags[at + 1 : at + 2] in tuple("qQA:"))
     return False
 
 
