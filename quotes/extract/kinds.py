@@ -22,6 +22,7 @@ _LINKS: Final = word_set("links")
 _EXCEPT: Final = word_set("except")
 _BEGINS: Final = word_set("begins-another")
 _FOLLOWING: Final = word_set("following")
+_ANEW: Final = word_set("begins-anew")
 _PRONOUNS: Final = ("انها", "انهم", "انهما")
 
 
@@ -54,6 +55,8 @@ def whole(skeleton: Skeleton, place: int, reading: Reading | None) -> bool:
         return True
     if before == "A" and skeleton.words[place - 1].folded.endswith(_PRONOUNS):
         return False  # the reporter's pronoun is its subject
+    if before == "," and reading is not None and reading.rule.kind == "clause" and place > reading.content:
+        return False  # إن رئيس البلدية، كمال يوسف، «وعد بفتح الطريق»: the clause goes on in the marks
     return tags[place] == "Q" and count >= 4 and before in ":,AVvP.\n"
 
 
@@ -102,6 +105,8 @@ def stands_behind(skeleton: Skeleton, first: int, fragment: int) -> bool:
         links = opening.conj != "" or opening.folded in _LINKS or but or _joined_verb(opening)
         if tags[before] in "pAaVvPMr":
             return False
+        if tags[before] == "," and _begins_anew(opening):
+            return _said_whole(skeleton, first, fragment)
         if opening.folded in _BEGINS:
             return _has_predicate(skeleton, first, fragment)
         return links and _said_whole(skeleton, first, fragment)
@@ -122,6 +127,19 @@ def _joined_verb(word: Word) -> bool:
     if word.tag != "n" or folded[:1] != "و" or len(folded) < 6 or word.given is not None or word.family:
         return False
     return folded[1] in "يتن" or folded.endswith(("ته", "ها", "هم"))
+
+
+def _begins_anew(opening: Word) -> bool:
+    """Whether a word behind a pause opens a sentence of its own: «هذه ليست …», «لو عدنا …», «فأدوارها …»."""
+    folded, known = opening.folded, lexicon()
+    if folded in _ANEW:
+        return True
+    rest = folded[1:]
+    if folded[:1] == "ل" and rest[:1] == "ن" and len(rest) > 3 and not opening.common:
+        return known.may_be_imperfect(rest)  # «لنتوقف عن ذلك»
+    if folded[:1] == "و" and rest[:2] in ("سي", "ست", "سن") and len(rest) > 4:
+        return known.may_be_imperfect(rest[1:])
+    return folded[:1] == "ف" and not opening.common and known.word(rest.removesuffix("ها").removesuffix("هم")).common
 
 
 def _has_predicate(skeleton: Skeleton, first: int, end: int) -> bool:
