@@ -108,7 +108,11 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
         if tag == "," and at > first + 1 and at + 2 < end and _told_of(skeleton, first, at):
             return _back(skeleton, first, at)
         remarks = paused or (at > first + 1 and word.folded in _WITHOUT_PAUSE)
-        if remarks and at + 1 < end and (self_remark(skeleton, at) or (paused and wishes(skeleton, at, outer))):
+        if (
+            remarks
+            and at + 1 < end
+            and (self_remark(skeleton, at) or (paused and wishes(skeleton, at, outer, several)))
+        ):
             return _back(skeleton, first, at)
         if paused and at > first + 2 and received(skeleton, first, at):
             return _back(skeleton, first, at)  # …، ولاقت دعوته هذه رفضا

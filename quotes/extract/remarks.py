@@ -34,6 +34,7 @@ _WITHOUT: Final = frozenset(["دون", "بدون"])
 _FIRST: Final = frozenset(["اول", "احدث", "اخر", "ثاني", "اقوي"])
 _REACTS: Final = word_set("reaction")
 _WISHES: Final = word_set("wishing")
+_BESIDES: Final = word_set("says-besides")
 _GOES_ON: Final = word_set("this-and")
 _AMID: Final = word_set("goes-on-amid")
 _TOUCHES: Final = word_set("touches")
@@ -107,13 +108,14 @@ def touches(skeleton: Skeleton, first: int, at: int, several: bool) -> bool:
     return several or not words[at].folded.endswith("ين")
 
 
-def wishes(skeleton: Skeleton, at: int, outer: Cue) -> bool:
-    """Whether a participle behind a pause tells what the speaker wishes besides: ، آملا في أن ينتهي العمل."""
+def wishes(skeleton: Skeleton, at: int, outer: Cue, several: bool) -> bool:
+    """Whether a participle behind a pause tells what the speaker wishes or does besides: ، آملا في أن ينتهي العمل."""
     word = skeleton.words[at]
-    if word.folded not in _WISHES or "ان" not in [w.folded.lstrip("ب") for w in skeleton.words[at + 1 : at + 4]]:
-        return False
+    hopes = word.folded in _WISHES and "ان" in [w.folded.lstrip("ب") for w in skeleton.words[at + 1 : at + 4]]
+    if not hopes and word.folded not in _BESIDES:
+        return False  # ، متمنية إقبال الزوار; ، معبرين عن استيائهم
     if word.folded.endswith("ين"):
-        return outer.number == "pl"
+        return several or outer.number == "pl"
     return outer.number != "pl" and (outer.gender == "f") == word.folded.endswith("ه")
 
 

@@ -113,7 +113,8 @@ def _goes_on(skeleton: Skeleton, at: int, form: str, outer: Cue) -> bool:
         return False  # an adjective of the clause: مئة شركة مهددة
     if not (form or paused) and outer.form == "finite" and outer.gender == "f" and word.folded.endswith("ا"):
         return False  # أفادت التحريات أن المتهم غادر مهددا بالعودة: he did
-    if not form and at + 1 < len(words) and words[at + 1].folded in _RESUMED:
+    praised = paused and word.cues[0].stance == "praise"  # …، مشيدا بها
+    if not form and not praised and at + 1 < len(words) and words[at + 1].folded in _RESUMED:
         return False  # يعد تقريرا موضحا به عدد العمال: what the report tells
     if not paused and _describes(skeleton, at):
         return False
