@@ -15,7 +15,7 @@ from ..lexicon.word import Word
 from ..lexicon.words import lexicon
 from .enclosing import amid, answers, closing_bracket, concedes, told_behind
 from .reception import received
-from .remarks import REMARKS, self_remark, touches, wishes
+from .remarks import REMARKS, but_did_not_tell, self_remark, touches, wishes
 from .sentences import behind_dateline, sentence
 from .skeleton import Skeleton
 from .turns import turn
@@ -29,6 +29,7 @@ _WITHOUT_PAUSE: Final = REMARKS | {
 }  # begin a remark though no pause stands before it
 _LEADING: Final = word_set("aside") | {"وقد", "فقد", "ولقد", "وفيما", "حين", "وكما", "قد"}
 _EXCEPT: Final = word_set("except")
+_UNTOLD: Final = _EXCEPT | {"لكنه", "لكنها", "ولكنه", "ولكنها", "دون", "بدون"}
 _HENCE: Final = word_set("hence")
 _WHILE: Final = frozenset(["حين", "بينما", "فيما"])
 _AFTER: Final = frozenset(["بعد", "عقب", "قبل"])
@@ -114,6 +115,8 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
             and (self_remark(skeleton, at) or (paused and wishes(skeleton, at, outer, several)))
         ):
             return _back(skeleton, first, at)
+        if at > first + 1 and word.folded in _UNTOLD and but_did_not_tell(skeleton, at, outer):
+            return _back(skeleton, first, at)  # … لكنه لم يحدد موعدا
         if paused and at > first + 2 and received(skeleton, first, at):
             return _back(skeleton, first, at)  # …، ولاقت دعوته هذه رفضا
         if tag == "n" and at > first + 1 and touches(skeleton, first, at, several or outer.number == "pl"):

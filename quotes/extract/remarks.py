@@ -27,6 +27,7 @@ _POINTS_TO: Final = word_set("points-to")
 _EXCEPT: Final = word_set("except")
 _HE: Final = frozenset(["انه", "انها", "انهم"])
 _BUT: Final = frozenset(["لكن", "ولكن"])
+_BUT_HE: Final = frozenset(["لكنه", "لكنها", "ولكنه", "ولكنها"])
 _DECLINES: Final = word_set("declines")
 _TELLING: Final = word_set("telling-more")
 _MORE: Final = word_set("more-to-tell")
@@ -136,6 +137,25 @@ def _left_unsaid(skeleton: Skeleton, at: int) -> bool:
     if following.folded == "ان":
         return bool(third[0].cues) or third[0].folded in _TELLS_MORE
     return any(w.folded in _MORE for w in (following, *words[at + 2 : at + 5]))
+
+
+def but_did_not_tell(skeleton: Skeleton, at: int, outer: Cue) -> bool:
+    """Whether the reporter tells what was not said: لكنه لم يحدد العدد; غير أن البيان لم يذكر; دون أن يوضح."""
+    words = skeleton.words
+    word = words[at]
+    if at + 4 >= len(words):
+        return False
+    if word.folded in _BUT_HE:
+        return words[at + 1].folded == "لم" and words[at + 2].folded in _TELLS_MORE
+    if word.folded in _WITHOUT:
+        verb = words[at + 2].folded  # قالت الشرطة إن الرجل اعتقل دون أن يوضح السبب: he did not
+        alike = outer.form != "finite" or (verb[:1] == "ت") == (outer.gender == "f")
+        return words[at + 1].folded == "ان" and verb in _TELLS_MORE and verb[1:] != "قدم" and alike
+    if word.folded not in _EXCEPT or words[at + 1].folded != "ان":
+        return False
+    who = words[at + 2]
+    known = who.definite and (who.role is not None or who.body is not None or who.medium or "source" in who.kinds)
+    return known and words[at + 3].folded == "لم" and words[at + 4].folded in _TELLS_MORE
 
 
 def _not_told(verb: str, following: str) -> bool:
