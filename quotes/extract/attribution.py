@@ -18,6 +18,7 @@ from .insertions import inserted, trailing
 from .interviews import answers
 from .kinds import SAYS, SHOUTS, entitles, of_a_work, shouted
 from .marked import Judgement, judge
+from .mention import Mention
 from .nearest import governor
 from .nested import nested
 from .no_name import no_name
@@ -49,6 +50,13 @@ _EXCEPT: Final = word_set("except")
 
 _WHAT: Final = word_set("what-is-said")
 _WHOLE: Final = 6  # words
+_FAR: Final = 13  # places from the verb to the أن before who speaks
+_HAD: Final = frozenset(["قد", "كان", "كانت", "كانوا", "لقد"])
+_WHEN: Final = frozenset(["بعدما", "حيث", "فيما", "بينما", "حين", "عندما", "كما"])
+_BEFORE_THAT: Final = frozenset(
+    ["حتي", "الا", "غير", "كما", "حيث", "حين", "رغم", "مع", "من", "خاصه", "خصوصا", "سيما", "لاسيما", "بيد", "بالرغم"]
+)
+_BEFORE_THAT_TOO: Final = frozenset(["في", "ولا", "لا", "علي", "الرغم", "بالرغم"])
 _MEANWHILE: Final = frozenset(["فيما", "بينما"])
 _NEAR: Final = 9  # places from في إشارة to what it names
 _COMPLEMENTS: Final = frozenset(["finite-quote", "participle-quote"])
@@ -78,7 +86,7 @@ class _Work(Drafting):
                     self._hand_over(known, reading)
                 told_before(self, reading)
                 continue
-            self.frame = None
+            self.frame = self.teller = None
             if self._nested(reading):
                 continue
             kind = reading.rule.kind
@@ -135,6 +143,12 @@ class _Work(Drafting):
                 if reading.rule.kind == "trailing":
                     return False
                 future = reading.cue.tense == "present" and self._future(reading.at)
+                joint = None if future else self._joint(reading, outer)
+                if joint is not None:
+                    outer.last, self.teller = joint
+                    outer.end = self.skeleton.slice(outer.place, outer.last)[1]
+                    self.frame = outer
+                    return False
                 led = outer.reading is not None and outer.reading.rule.kind == "lead"
                 if (
                     not future
@@ -155,6 +169,51 @@ class _Work(Drafting):
                     return False
                 return True
         return False
+
+    def _joint(self, reading: Reading, outer: Draft) -> tuple[int, Mention] | None:
+        """Where a reported clause ends since another's words begin, and whose: إن العمل توقف، إلا أن الشرطة قالت إن.
+
+        He stands between أن and his verb, or behind a verb that حيث or بعد أن opens.
+        """
+        tags, words = self.tags, self.skeleton.words
+        if outer.kind != "indirect" or reading.rule.kind != "clause" or reading.cue.form != "finite":
+            return None
+        if "," in tags[reading.at : reading.content] or words[reading.intro[1] - 1].folded.startswith("و"):
+            return None  # أعلنت المنظمة عن إصابة عاملين وأن: what else is told
+        verb = reading.at
+        while verb and words[verb - 1].folded in _HAD:
+            verb -= 1
+        opens = words[verb - 1].folded
+        if opens in _WHEN or (opens == "ان" and words[verb - 2].folded == "بعد"):
+            joint = verb - 1 - (opens == "ان")
+            teller = self.subjects.reader.read(reading.at + 1, reading.content)
+            if words[reading.at + 1].folded[:1].isdigit() or tags[joint - 1] == "-":
+                return None  # بينما يرى 35 في المائة أن
+        else:
+            that = self._that_before(verb, max(outer.place + 2, verb - _FAR))
+            joint = that - 1
+            if that and words[joint].folded.removeprefix("و") in _BEFORE_THAT:
+                while words[joint - 1].folded.removeprefix("و") in _BEFORE_THAT_TOO:
+                    joint -= 1
+            elif that and words[that].folded == "وان":
+                joint = that
+            else:
+                return None
+            teller = self.subjects.reader.read(that + 1, verb)
+        if teller is None or not (teller.type or teller.name):
+            return None
+        while tags[joint - 1] in ",-":
+            joint -= 1
+        return (joint, teller) if joint - outer.place > 1 else None
+
+    def _that_before(self, verb: int, first: int) -> int:
+        """The place of أن before who does something, if nothing else is said between the two."""
+        for place in range(verb - 1, first, -1):
+            if self.skeleton.words[place].folded.removeprefix("و") == "ان":
+                return place
+            if self.tags[place] in ".,:VvrqQ\n":
+                break
+        return 0
 
     def _tells_too(self, reading: Reading, teller: int) -> bool:
         """Whether a weak verb has its own clause right behind it: إن السكان ذكروا أن, إن المتهم كشف أن."""

@@ -39,6 +39,7 @@ class Drafting:
         self.tags = skeleton.tags
         self.drafts: list[Draft] = []
         self.frame: Draft | None = None  # of the reading at hand
+        self.teller: Mention | None = None  # of the reading at hand, where he is read already
         self.claimed: dict[int, Draft] = {}
         self.refused: dict[int, Judgement] = {}
         self.taken: list[tuple[int, int]] = []  # lines that are a headline: nothing else is read in them
@@ -125,6 +126,8 @@ class Drafting:
         if reading is not None and reading.rule.id in NOT_GOVERNED:
             draft.mentions = [m for m in chain(self.subjects.reader, *reading.zone) if m.name or m.body or m.role]
         draft.frame = self.frame
+        if self.teller is not None:
+            draft.mentions = [self.teller]
         self.drafts.append(draft)
         return draft
 

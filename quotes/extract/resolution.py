@@ -79,7 +79,7 @@ class Resolver:
                 draft.speakers, draft.path, draft.mentions = leader.speakers, leader.path, leader.mentions
                 self.told = draft.place + 1
                 continue
-            if draft.frame is not None:
+            if draft.frame is not None and not draft.frame.path:
                 self._reading(draft.frame)
             if draft.mentions:
                 self.take(draft, draft.mentions, draft.order)
