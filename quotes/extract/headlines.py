@@ -33,6 +33,7 @@ _TELL_ALONE: Final = word_set("tells-alone")
 _TELL_DESCRIBED: Final = word_set("tells-described")
 _LISTS_THEM: Final = word_set("lists-them")
 _EVENTS: Final = word_set("event")
+_WRITTEN: Final = word_set("written-by")
 _LATIN_LABELS: Final = word_set("latin-label")
 _INTERVIEWS: Final = frozenset(["حوار", "حديث", "مقابله", "لقاء", "تصريح", "تصريحات"])
 _LONGEST_SIGNATURE: Final = 4  # words
@@ -159,7 +160,7 @@ def _line(
             return None
     if colon == end - 1 and start == 0 and not title:
         return _over_its_words(skeleton, subjects, cast, colon)
-    if colon < 0 or colon + 1 >= end or colon == start:
+    if colon < 0 or colon + 1 >= end or colon == start or (not title and _by_line(skeleton, start, end)):
         return None
     first = start
     if title or related or any("label" in words[p].kinds for p in range(start, min(start + 2, colon))):
@@ -212,6 +213,15 @@ def _line(
     if end - colon < 4 and not title and not mention.name and "Q" not in tags[colon:end]:
         return None  # two words behind a colon are as often a label's
     return Headline(mention, first, colon, colon + 1, end)
+
+
+def _by_line(skeleton: Skeleton, start: int, end: int) -> bool:
+    """Whether a line begins with who wrote the article: «كتب - سامي حداد: تنطلق غدا …», «تحقيق: سامي حداد»."""
+    return (
+        start + 2 < end
+        and skeleton.words[start].folded in _WRITTEN
+        and (skeleton.tags[start + 1] == "-" or (skeleton.tags[start + 1] == ":" and skeleton.tags[start + 2] in "Nn"))
+    )
 
 
 def _before_state(skeleton: Skeleton, first: int, colon: int) -> int:

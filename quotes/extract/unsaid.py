@@ -318,10 +318,10 @@ def _of_anybody(skeleton: Skeleton, at: int) -> bool:
 
 
 def _by_line(tags: str, at: int) -> bool:
-    """Whether كتب, names and a colon begin a line, and its end or the report's first verb follows: a by-line."""
+    """Whether كتب, names and a colon begin a line, with a dash before or the report's first verb behind: a by-line."""
     colon = tags.find(":", at + 1, at + _BY_LINE)
     return (
         colon > 0
-        and tags[colon + 1 : colon + 2] in tuple("\nVv")
+        and (tags[at + 1] == "-" or tags[colon + 1 : colon + 2] in tuple("\nVv"))
         and not any(t in tags[at + 1 : colon] for t in "\npVvPA")
     )
