@@ -32,6 +32,7 @@ _EXCEPT: Final = word_set("except")
 _UNTOLD: Final = _EXCEPT | {"لكنه", "لكنها", "ولكنه", "ولكنها", "دون", "بدون"}
 _HENCE: Final = word_set("hence")
 _WHILE: Final = frozenset(["حين", "بينما", "فيما"])
+_WHEN: Final = frozenset(["بعدما", "عندما", "حينما", "لما", "بينما", "فيما", "طالما", "منذما"])
 _AFTER: Final = frozenset(["بعد", "عقب", "قبل"])
 _LED: Final = word_set("led-clause")
 _LEAD_IN: Final = _LED | _AFTER | {"مع", "منذ"}
@@ -63,6 +64,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
     bracket = closing_bracket(skeleton, opens, first)
     end = bracket if first < bracket < end else end
     after = _after_saying(skeleton, first)
+    subordinate = outer.form == "finite" and _subordinates(skeleton, opens, first)
     conceding = first - opens < _LEAD_WITH_AGENT and concedes(words, opens)
     at = first
     while at < end:
@@ -91,6 +93,7 @@ def clause_end(skeleton: Skeleton, first: int, cues: dict[int, str], outer: Cue,
         if paused and tag in "Vv" and told_behind(skeleton, at, end):
             return _back(skeleton, first, at)  # قالت الشركة إن …، يضيف المصدر ذاته.
         led = paused and outer.form == "masdar" and first - opens < _LEAD_WITH_AGENT and _leads_in(words, opens)
+        led = led or (paused and subordinate and "," not in tags[first : at - 1])
         if led and not word.conj and (tag in "Vvx" or word.verb):
             return _back(skeleton, first, at)  # ورغم تأكيده أن العمل بدأ، رفض الوزير …
         if conceding and at > first + 1 and answers(skeleton, at):
@@ -133,6 +136,16 @@ def _purpose(skeleton: Skeleton, first: int, at: int) -> int:
         return at
     verb = words[pause + 1].folded[1:]
     return pause if verb[:1] in ("ي", "ت") and lexicon().may_be_imperfect(verb) else at
+
+
+def _subordinates(skeleton: Skeleton, opens: int, first: int) -> bool:
+    """Whether a clause that waits for the sentence's own verb reports: بعد أن أعلنت الوزارة أن العمل توقف، خرج …"""
+    words, tags = skeleton.words, skeleton.tags
+    if first - opens > _LEAD_WITH_AGENT or "," in tags[opens:first]:
+        return False
+    opening = words[opens].folded.removeprefix("و")
+    second = words[min(opens + 1, len(words) - 1)].folded
+    return opening in _WHEN or (opening in _AFTER and second in ("ان", "ما")) or (opening == "رغم" and second == "ان")
 
 
 def _leads_in(words: list[Word], at: int) -> bool:
