@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable
+from typing import Final
 
 from .figures import Figure, number_free, plain, spelling
+
+
+_CLITICS: Final = ("", "ال", "بال", "لل", "وال")  # what a plain word lacks
 
 
 class Directory:
@@ -18,6 +22,7 @@ class Directory:
     def __init__(self) -> None:
         self._words: dict[str, list[int]] = {}
         self._heads: dict[str, list[int]] = {}
+        self._alone: dict[str, list[int]] = {}  # those called by one word
         self._figures: list[Figure] = []
         self._roles: dict[str, list[int]] = {}
 
@@ -26,6 +31,8 @@ class Directory:
         for name in (figure.words, *figure.aliases):
             for word in name:
                 _put(self._words, spelling(word), figure.rank)
+        if len(figure.words) == 1:
+            _put(self._alone, figure.words[0], figure.rank)
         if figure.head:
             _put(self._heads, number_free(figure.head), figure.rank)
         if figure.rank == len(self._figures):
@@ -47,19 +54,29 @@ class Directory:
         return self._ranked(sorted(set().union(*found)))
 
     def with_all(self, words: tuple[str, ...], head: str = "") -> list[Figure]:
-        """Those whose names have all of these words or that have the head; asked so, few come that do not fit."""
-        fewest: list[int] | None = None
+        """Those whose names have all of these words, with or without their articles, or that have the head.
+
+        And those called by the first word alone. Asked so, few come that do not fit.
+        """
+        filed = self._words
+        fewest: list[int] = []
+        least = -1
         for word in words:
-            filed = self._words.get(spelling(word))
-            if filed is None:
-                fewest = None
+            bare = plain(word)
+            keys = {spelling(word), *[spelling(clitics + bare) for clitics in _CLITICS]}
+            lists = [filed[key] for key in keys if key in filed]
+            count = sum(map(len, lists))
+            if not count:
+                fewest = []
                 break
-            if fewest is None or len(filed) < len(fewest):
-                fewest = filed
-        headed = self._heads.get(number_free(head)) if head else None
-        if fewest is None or headed is None:
-            return self._ranked(fewest or headed or [])
-        return self._ranked(sorted(set(fewest).union(headed)))
+            if least < 0 or count < least:
+                least, fewest = count, lists[0] if len(lists) == 1 else [rank for ranks in lists for rank in ranks]
+        others = self._alone.get(words[0]), self._heads.get(number_free(head)) if head else None
+        found = set(fewest)
+        for ranks in others:
+            if ranks:
+                found.update(ranks)
+        return self._ranked(sorted(found))
 
     def of_types(self, types: Iterable[str]) -> list[Figure]:
         """Those of some types, in the order in which they entered."""

@@ -37,10 +37,10 @@ def _mark_behind(draft: Draft) -> bool:
     if behind == len(strays):
         return False
     stray = strays[behind]
-    if starts[stray] > end and bones.text[end] not in " .":
-        return False
-    alike = family(bones.tokens[stray]) in ("double", "guillemets")
-    if not alike or bones.text[end : starts[stray]].strip(" ."):
+    at = end
+    while at < starts[stray] and bones.text[at] in " .":
+        at += 1
+    if at < starts[stray] or family(bones.tokens[stray]) not in ("double", "guillemets"):
         return False
     return len(bones.text[draft.start : end].split()) > _SHORT
 

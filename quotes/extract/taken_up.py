@@ -79,7 +79,8 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
     asked: set[str] | None = None  # the countries that the words name
     # an indefinite one that is not closed is taken up by its own words alone
     kind = stem if mention.definite or closed else ""
-    for figure in directory.with_all(words, kind):
+    # only whoever is called by a head with its article may be one of other words: الوزارة, الصحيفة البريطانية
+    for figure in directory.with_all(words, kind if head is not None and head.definite else ""):
         if figure.type == "person" or not figure.words:
             continue
         same = figure.words == words or words in figure.aliases

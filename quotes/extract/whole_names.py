@@ -29,8 +29,12 @@ _TITLE: Final = "title"
 def call_wholly(drafts: list[Draft], cast: Cast) -> None:
     """Give what somebody says by a part of a name to the whole one. The drafts are those of both fields."""
     spoken: list[Figure] = []
+    ranks: set[int] = set()
     for draft in drafts:
-        spoken.extend(figure for figure in draft.speakers if figure.type != "media" and figure not in spoken)
+        for figure in draft.speakers:
+            if figure.type != "media" and figure.rank not in ranks:
+                ranks.add(figure.rank)
+                spoken.append(figure)
     for figure in spoken:
         own = [draft for draft in drafts if figure in draft.speakers]
         if not own:
@@ -69,7 +73,7 @@ def _with_head(figure: Figure, own: list[Draft], cast: Cast) -> Figure | None:
     if (figure.type == "group" or several(words)) and not all(draft.rule == _HEADLINE for draft in own):
         return None
     found: Figure | None = None
-    for other in cast.figures:
+    for other in cast.bearing(words):
         if other.type != "organisation" or other.words[0] not in _LEFT_OUT or other.words[1 : 1 + len(words)] != words:
             continue
         if found is not None and found.words[: len(other.words)] == other.words:
