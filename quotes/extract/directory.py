@@ -12,7 +12,6 @@ from typing import Final
 
 from .figures import Figure, number_free, plain, spelling
 
-
 _CLITICS: Final = ("", "ال", "بال", "لل", "وال")  # what a plain word lacks
 
 

@@ -12,6 +12,7 @@ _PAUSES: Final = frozenset(["،", ",", "؛", ";"])
 _ANEW: Final = frozenset(["أما", "وأما", "اما"])  # a line of its own behind a comma
 _RELATIVES: Final = frozenset(["الذي", "التي", "الذين", "والذي", "والتي", "والذين"])
 _LINK: Final = 8  # tokens: a line up to here, amid a sentence, is a link that the page set on a line of its own
+_FOREIGN: Final = 4  # words in Latin letters, more than a name has
 _ASKED: Final = re.compile(r"\?[^\w\n]*(?:\n|$)")  # a line that ends with a question
 _BEHIND_NUMBER: Final = "-–.)/"
 _NO_BULLETS: Final = "().،,:؛;!?؟…[]\n"
@@ -53,7 +54,7 @@ def joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[s
     soft: set[int] = set()
     last = len(tokens) - 1
     for at in breaks:
-        if at == 0 or at == last:
+        if at == 0 or at == last or _foreign(tokens, at + 1):
             continue
         before, after = tokens[at - 1], tokens[at + 1]
         if before == "\n" or after == "\n":
@@ -89,6 +90,12 @@ def joined(tokens: list[str], starts: list[int], words: Lexicon) -> tuple[list[s
         kept_starts += starts[done:at]
         done = at + 1
     return kept_tokens + tokens[done:], kept_starts + starts[done:]
+
+
+def _foreign(tokens: list[str], at: int) -> bool:
+    """Whether a line begins with several words in Latin letters: what somebody has posted, set on a line of its own."""
+    words = tokens[at : at + _FOREIGN]
+    return tokens[at].isascii() and len(words) == _FOREIGN and all(word.isascii() and word.isalpha() for word in words)
 
 
 def _anew(tokens: list[str], at: int, words: Lexicon) -> bool:

@@ -167,15 +167,13 @@ def _initial(tags: list[str], read: list[Word]) -> bool:
 
 
 def _within_word(tokens: list[str], starts: list[int], at: int) -> bool:
-    """Whether a point stands between the short parts of one word: تيه.اف"""
-    return (
-        at > 0
-        and at + 1 < len(tokens)
-        and starts[at + 1] == starts[at] + 1
-        and len(tokens[at - 1]) < 4
-        and tokens[at + 1].isalpha()
-        and len(tokens[at + 1]) < 4
-    )
+    """Whether a point stands between the parts of one word: short ones (تيه.اف), or those of an address (mizan.org)."""
+    if not (0 < at < len(tokens) - 1 and starts[at + 1] == starts[at] + 1):
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    if before[-1].isascii() and after[0].isascii() and before[-1].isalnum() and after[0].isalpha():
+        return True
+    return len(before) < 4 and after.isalpha() and len(after) < 4
 
 
 def _spelt_outlet(tokens: list[str], span: MarkedSpan, read: list[Word]) -> bool:
