@@ -213,8 +213,8 @@ def _gives_name(token: str, following: str, tags: list[str], read: list[Word], w
     least = max(0, len(read) - _BESIDE)
     if any(word.folded in ("احد", "احدي") for word in read[least:]):
         return True  # أحد السكان ويدعى
-    while at > least and tags[at] in "wGpdtO":
-        at -= 1  # شاب آخر يدعى, شاب من القرية يدعى
+    while at > least and (tags[at] in "wGpdtO" or read[at].folded == "باسم"):
+        at -= 1  # شاب آخر يدعى, شاب من القرية يدعى, متحدث باسم الحركة يدعى
     who = read[at]
     joined = token.startswith("و") and name.given is not None  # الوالدة وتدعى سلمى كرم
     return tags[at] in "RT" and (joined or not who.definite)
