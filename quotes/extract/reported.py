@@ -319,7 +319,7 @@ def _asked_about(work: Drafting, first: int) -> bool:
             return False
         if tags[at] == "V" and at in work.cues and not words[at].conj and tags[at - 1] != "r":
             named = tags[at + 1 : at + 2] in tuple("RTN")  # وعن الأسعار تقول ليلى كرم إن
-            return named or (tags[at - 1] == "," and tags[at + 1 : at + 2] in tuple("qQA:"))
+            return named or tags[at + 1 : at + 2] in (tuple("qQA:") if tags[at - 1] == "," else tuple("qQ:"))
     return False
 
 
