@@ -70,7 +70,7 @@ def leads_on(subjects: Subjects, reading: Reading) -> bool:
     if relative and any(tag in "A:Q" for tag in tags[place:end]):
         return False
     stop = sentence_end(tags, end)
-    if tags[end] != "," or end + 3 > stop or tags[end + 1] in "NrP":
+    if tags[end : end + 1] != "," or end + 3 > stop or tags[end + 1] in "NrP":
         return True
     begins = next((p for p in range(end + 1, min(stop, end + _LONGEST)) if words[p].folded in _SO), end + 1)
     reading.zone, reading.intro, reading.content = (first, end), (begins, begins), begins
@@ -96,9 +96,9 @@ def trails(skeleton: Skeleton, subjects: Subjects, reading: Reading, head: int) 
     word = words[at]
     if tags[at] == "P" and word.adverbial:
         return True
-    if word.folded in _TURNS or (word.folded in ("في", "فى") and words[at + 1].folded == "حين"):
-        return True
     told = words[at + 1] if at + 1 < end else word
+    if word.folded in _TURNS or (word.folded in ("في", "فى") and told.folded == "حين"):
+        return True
     if word.folded in _IN and told.medium:
         return told.folded.removesuffix("ه") in words_of("issued") or told.folded in words_of("channel")
     return word.prep == "ل" and "outlet_head" in word.kinds

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterable
-from typing import Final
 
 from .figures import Figure, number_free, plain, spelling
-
-_CLITICS: Final = ("", "ال", "بال", "لل", "وال")  # what a plain word lacks
 
 
 class Directory:
@@ -20,6 +17,7 @@ class Directory:
 
     def __init__(self) -> None:
         self._words: dict[str, list[int]] = {}
+        self._plain: dict[str, list[int]] = {}
         self._heads: dict[str, list[int]] = {}
         self._alone: dict[str, list[int]] = {}  # those called by one word
         self._figures: list[Figure] = []
@@ -30,6 +28,7 @@ class Directory:
         for name in (figure.words, *figure.aliases):
             for word in name:
                 _put(self._words, spelling(word), figure.rank)
+                _put(self._plain, plain(word), figure.rank)
         if len(figure.words) == 1:
             _put(self._alone, figure.words[0], figure.rank)
         if figure.head:
@@ -57,24 +56,21 @@ class Directory:
 
         And those called by the first word alone. Asked so, few come that do not fit.
         """
-        filed = self._words
-        fewest: list[int] = []
-        least = -1
+        fewest: list[int] | None = None
         for word in words:
-            bare = plain(word)
-            keys = {spelling(word), *[spelling(clitics + bare) for clitics in _CLITICS]}
-            lists = [filed[key] for key in keys if key in filed]
-            count = sum(map(len, lists))
-            if not count:
-                fewest = []
+            filed = self._plain.get(plain(word))
+            if filed is None:
+                fewest = None
                 break
-            if least < 0 or count < least:
-                least, fewest = count, lists[0] if len(lists) == 1 else [rank for ranks in lists for rank in ranks]
-        others = self._alone.get(words[0]), self._heads.get(number_free(head)) if head else None
-        found = set(fewest)
-        for ranks in others:
-            if ranks:
-                found.update(ranks)
+            if fewest is None or len(filed) < len(fewest):
+                fewest = filed
+        alone = self._alone.get(words[0])
+        headed = self._heads.get(number_free(head)) if head else None
+        if alone is None and headed is None:
+            return self._ranked(fewest) if fewest else []
+        found = set(fewest or ())
+        found.update(alone or ())
+        found.update(headed or ())
         return self._ranked(sorted(found))
 
     def of_types(self, types: Iterable[str]) -> list[Figure]:

@@ -298,6 +298,8 @@ class Reader:
 
     def name(self, mention: Mention, first: int, stop: int) -> int:
         """Take the name that begins at a place; one that seems to begin at بن begins before it: عبد الرحمن بن ناصر."""
+        if first >= len(self.words):
+            return first  # the text breaks off
         if self.words[first].folded in ("بن", "بنت") and first - 1 > mention.first and self.tags[first - 1] in "nNw":
             compound = first - 2 > mention.first and self.words[first - 2].compound
             first = first - 2 if compound else first - 1 if self.words[first - 1].given is not None else first

@@ -50,7 +50,7 @@ def own_particle(skeleton: Skeleton, reading: Reading) -> bool:
     if before.removeprefix("و") in _KNOWS or before.removeprefix("ف") in _KNOWS:
         return False  # معلنين يودون أن, عبرت عن رأيها ووجدت أن: the nearer verb takes it
     hopes = before if before not in ("في", "فى") else words[governs - 1].folded
-    if hopes in _HOPES and skeleton.tags[reading.content] not in "Qq":
+    if hopes in _HOPES and skeleton.tags[reading.content : reading.content + 1] not in ("Q", "q"):
         return False  # معربا عن أمله في أن, عن أملها بأن: what he hopes for
     noun = governs - (skeleton.tags[governs] == "p")
     if skeleton.tags[governs] == "M" and before == "القول":

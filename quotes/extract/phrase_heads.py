@@ -132,7 +132,7 @@ class PhraseHeads(Unlisted):
         قال دان هولم مدير المصنع إن, ويقول دان هولم، الذي يعمل هناك، إن, وأوضح دان هولم من جامعة نوران أن
         """
         words, tags = self.words, self.tags
-        if not self._objectless(first) or words[first - 1].object or words[first].folded in _TO_ME:
+        if first >= stop or not self._objectless(first) or words[first - 1].object or words[first].folded in _TO_ME:
             return -1  # قالها مثلا سياسي في نوران; قال لي سامي كرم الذي
         at = first
         while at < stop and at - first < _LONGEST_NAME and (tags[at] in "wnNS" or words[at].form == "علي"):

@@ -198,7 +198,7 @@ def sound(skeleton: Skeleton, subjects: Subjects, reading: Reading) -> bool:
             return False
         if particle.folded.startswith("و") and ("d" in cue.takes or tags[first : first + 1] == "a"):
             return False  # تبين أن الخبر قديم، وأن …: joined to what reports nothing
-        coordinated = particle.folded.startswith("و")
+        coordinated = particle.folded.startswith("و") and reading.content < len(words)
         if coordinated and particle.folded == "وان" and words[reading.content].folded in _ALTHOUGH:
             return False  # وإن كان متأخرا: although
         if cue.lemma in _PASSES_ON and any(word.folded == "قول" for word in words[first:last]):

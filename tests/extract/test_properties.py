@@ -110,3 +110,12 @@ def test_a_word_is_read_the_same_when_met_again() -> None:
         words = case.article.text
         first = skeleton(words).tags
         assert skeleton(words).tags == first, case.name
+
+
+def test_a_text_may_break_off_anywhere() -> None:
+    """A file that breaks off gives what stands before the break, wherever that is."""
+    for case in load():
+        text = case.article.text
+        for at, letter in enumerate(text):
+            if letter in " \n.،":
+                assert_holds(Article(text[:at]), extract(Article(text[:at])))
