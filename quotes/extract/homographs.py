@@ -161,7 +161,7 @@ def _woman_speaks(tags: list[str], read: list[Word]) -> bool:
         at -= 1
     if tags[at] == "T":
         at -= 1
-    woman = len(tags) - at < 5 and read[at + 1].given in ("f", "")
+    woman = len(tags) - at < 5 and at + 1 < len(read) and read[at + 1].given in ("f", "")
     return woman and at >= 0 and tags[at] in "Vv" and read[at].cues[0].gender == "f"
 
 
