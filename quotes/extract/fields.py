@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .alike_names import call_alike
 from .announcing import announce
 from .attribution import attribute
 from .capitals import call_states
@@ -58,6 +59,7 @@ def fields(article: Article) -> list[Field]:
     call_longest(drafts)
     call_wholly(drafts, stage.cast)
     call_states(drafts, stage.cast, [field.skeleton for field in found])
+    call_alike(drafts, stage.cast)
     name_later([draft for draft in drafts if draft.field == "text"])
     call_by_name(drafts, found[-1].resolver)
     for field in found:
