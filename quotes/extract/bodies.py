@@ -20,6 +20,8 @@ _HOME: Final = "الشأن الوطني"  # to what الوطني belongs: no cou
 _CREED: Final = "العالم الإسلامي"  # nor that: حركة الجهاد الإسلامي
 _OFFICIAL: Final = word_set("official")
 _WHOLE: Final = word_set("body-of-a-country")
+_WITH_GENITIVE: Final = word_set("whole-with-genitive")
+_AFFAIRS: Final = frozenset(["شوون", "شان"])
 _LED: Final = word_set("led-by")
 _ADJOINS: Final = ("ل", "ب")
 _OUTLET_KINDS: Final = word_set("outlet-kind")
@@ -61,16 +63,19 @@ def _uncounted(text: str) -> str:
 
 
 def _without_adjunct(head: Word, text: str) -> str:
-    """A definite body without what stands behind it: الوزارة للمخاطر, الجيش النوراني لاجتثاث.
+    """A definite body without what stands behind it: الوزارة للمخاطر, وزارة الأوقاف للنهوض, الجيش النوراني لاجتثاث.
 
     Its name may tell for what it is behind an adjective (المرصد النوراني للحقوق), but none that is whole already.
     """
     parts = text.split()
     read = lexicon().read(parts)
-    at = 1
-    while at < len(read) and head.stem in _WHOLE and read[at].definite and read[at].nation and not read[at].prep:
+    if not head.definite and not (len(read) > 2 and read[1].definite):
+        return text
+    at = 1 if head.definite else 2
+    whole = not head.definite or head.stem in _WHOLE
+    while at < len(read) and whole and read[at].definite and read[at].nation and not read[at].prep:
         at += 1
-    if at < len(read) and read[at].prep in _ADJOINS and read[at].stem not in _LED:
+    if at < len(read) and read[at].prep in _ADJOINS and read[at].stem not in _LED | _AFFAIRS:
         parts = parts[:at]
     return " ".join(parts)
 
@@ -87,7 +92,7 @@ def body_name(mention: Mention) -> str:
         text = _without_epithets(head, text)
     if mention.type in ("organisation", "group"):
         text = _uncounted(text)
-    if head is not None and mention.type == "organisation" and head.definite:
+    if head is not None and mention.type == "organisation" and (head.definite or head.stem in _WITH_GENITIVE):
         text = _without_adjunct(head, text)
     if mention.alias and head is not None and head.common and not head.definite and len(text.split()) == 1:
         return mention.alias  # مجمع (نوران)

@@ -10,6 +10,7 @@ from .agreement import disagrees, of_their_kind
 from .beside_description import BesideDescription
 from .complements import LOCALITIES
 from .conjuncts import portfolio
+from .deeds import is_deed
 from .mention import Mention
 from .name_parts import ORDINALS
 from .proper import circumstantial, possessed
@@ -17,7 +18,7 @@ from .traits import BELONGING, BOUND, CAME_OUT, COUNTED, traits_of
 
 _TOLD: Final = word_set("told")
 _NAMED_BY: Final = word_set("named-by")
-_CHARGED: Final = frozenset(["مكلف", "مكلفه", "معني", "معنيه", "مختص", "مختصه", "مكلفون", "مكلفين", "معنيين", "مختصين"])
+_CHARGED: Final = word_set("charged-with")
 _OFFICERS: Final = word_set("officer")
 _VERBS_OF_B: Final = word_set("verb-of-b")
 _ASSOCIATIONS: Final = word_set("association")
@@ -106,8 +107,8 @@ class Boundaries(BesideDescription):
         outlet = word.media_name or word.kinds & _OUTLET_HEADS
         if outlet and at - first > 1 and not word.prep and self._tells_an_outlet(mention, at, first):
             return True  # أبلغ مسؤولون أمنيون رويترز: whom they told
-        if closed and tag == "n" and circumstantial(word):
-            return True  # يقول الطفل متذكرا
+        if closed and tag == "n" and (circumstantial(word) or is_deed(self.words, self.tags, at)):
+            return True  # يقول الطفل متذكرا, أن النظام النوراني سينهزم
         if closed and tag == "n" and word.folded[0] == "ي" and head.definite and mention.type == "organisation":
             return not self.names.introduced(at)  # بينما النظام يتلذذ بذلك: a verb
         if tag == "n" and word.folded.startswith("باست"):
@@ -142,8 +143,9 @@ class Boundaries(BesideDescription):
             return True  # أشادت الصين برئيس الوزراء, طالبت الولايات المتحدة إيران
         if head.state and not head.definite and word.definite and not (word.folded.endswith("يه") or word.conj):
             return "adjective" not in word.kinds  # وصفت لندن القرار
-        if tag == "w" and not word.definite and self.tags[at - 1] in "nN" and lexicon().may_be_imperfect(word.folded):
-            return True  # والدة كارل تشاهد المباراة
+        named = self.tags[at - 1] in "nN" or (head.body is not None and "proper" in head.kinds and at == first + 1)
+        if tag == "w" and not word.definite and named and lexicon().may_be_imperfect(word.folded):
+            return True  # والدة كارل تشاهد المباراة, أن طالبان تستعد
         if at == first + 1 and head.role and not closed and self._does_something(at, stop):
             return True  # محام يمثل سامي حداد: what he does, and whose name is another's
         if tag == "n" and closed and not word.definite and possessed(word) and not self.names.introduced(at):
@@ -330,6 +332,8 @@ class Boundaries(BesideDescription):
             return False  # القائم بأعمال الوزير
         if word.stem in _NAMED_BY and word.prep == "ب" and self.words[at - 1].definite:
             return False  # هيئة الأمر بالمعروف
+        if word.prep == "ب" and word.definite and self._charged(at):
+            return False  # منظمة نورانية معنية بالحقوق المدنية
         caller = mention.type == "person" or (mention.type == "media" and head.definite)
         if word.prep == "ب" and word.role and caller and word.role["human_type"] == "person":
             return True  # أشاد رئيس الاتحاد بالمدرب, اتصلت الصحيفة بالمدير
@@ -342,6 +346,11 @@ class Boundaries(BesideDescription):
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         return None
+
+    def _charged(self, at: int) -> bool:
+        """Whether before ب stands a participle that says nothing without it, and no article: جمعيات مهتمة بالتراث."""
+        before = self.words[at - 1]
+        return before.stem in _CHARGED and not before.definite and self.tags[at] == "w"
 
     def _one_outlet(self, at: int, stop: int) -> bool:
         """Whether a word goes on the name of an outlet that begins before it: بي بي سي, but not رويترز بين."""

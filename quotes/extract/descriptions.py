@@ -47,6 +47,7 @@ _GAP: Final = 2  # characters between two words of one phrase
 _STYLES: Final = word_set("style")
 _SAINTLY: Final = word_set("saintly")
 _IN_OWN_NAME: Final = word_set("in-own-name")
+_HALF_SAID: Final = word_set("half-said")
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _OF_HIS: Final = word_set("of-what-is-his")
@@ -368,6 +369,13 @@ class Descriptions:
             mention.type, mention.definite = "group", True
         return self.close(reader, mention, first, at)
 
+    def _half_said(self, at: int) -> bool:
+        """Whether a participle stands before a place that says nothing without the preposition there."""
+        participle = self.words[at - 1]
+        if participle.stem not in _HALF_SAID or not participle.definite or at >= len(self.words):
+            return False
+        return self.tags[at] == "p" or self.words[at].prep != "" or self.words[at].folded == "باسم"
+
     def _of_year(self, at: int, stop: int) -> bool:
         """Whether the year of a report stands at a place, and behind it whom it comes from: لعام 2016 الصادر عن."""
         year = self.words[at].folded in ("لعام", "للعام", "لسنه", "للسنه") and at + 2 < stop
@@ -419,6 +427,8 @@ class Descriptions:
             last = at
             while last > first + 1 and self.words[last - 1].stem in _STYLES:
                 last -= 1  # أستاذ القانون في جامعة الساحل الدكتور كامل نور: how he is addressed is no part of his role
+            if mention.type in ("organisation", "media") and last - first > 2 and self._half_said(last):
+                last -= 1  # القوات النورانية العاملة في البحر
             phrase = reader.bare(first, last).strip(" ،,-")
             closing = self.skeleton.closing(last - 1) if last - 1 > first and self.tags[last - 1] in "qQ" else 0
             if closing:

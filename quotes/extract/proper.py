@@ -38,7 +38,7 @@ def proper(word: Word, tag: str) -> bool:
         and not word.definite
         and not possessed(word)
         and not word.verb
-        and not _future(word.folded)
+        and not future(word.folded)
         and not derived_verb(word)
         and not with_object(word)
         and not circumstantial(word)
@@ -169,10 +169,14 @@ def derived_verb(word: Word) -> bool:
     return folded[:1] in ("ا", "و") and len(folded) > 5 and _DERIVED(folded) is not None
 
 
-def _future(folded: str) -> bool:
+def future(folded: str) -> bool:
     """Whether an unknown word is a verb of the future, with و or ف or without: وسيرافق, سيستغل."""
     bare = folded[1:] if folded[:1] in ("و", "ف") else folded
-    return len(bare) > 4 and bare[:2] in ("سي", "ست") and lexicon().imperfect(bare[1:])
+    if len(bare) < 5 or bare[:2] not in ("سي", "ست", "سن"):
+        return False
+    if lexicon().imperfect(bare[1:]):
+        return True
+    return not bare.endswith(("ا", "ان")) and lexicon().may_be_imperfect(bare[1:])  # ستجبر, but not سيينا, سيدان
 
 
 def of_two_or_more(word: Word) -> bool:
