@@ -24,6 +24,7 @@ _SHORTEST_OBJECT: Final = 5  # letters of a noun with the ending of an object
 
 
 _SAYS_NO_THING: Final = word_set("no-object", folded=False)
+_THINGS_DONE: Final = word_set("thing-done")
 _GREAT: Final = word_set("said-of-body")
 
 
@@ -66,6 +67,33 @@ class BesideDescription:
             return False
         adjective = word.folded.endswith(("ي", "يه", "ين", "ون")) or word.folded.startswith("الم")
         return not (adjective or word.kinds & {"adjective", "former"})
+
+    def _thing_done(self, mention: Mention, at: int, first: int) -> bool:
+        """Whether a noun with the article stands behind another, of which it is neither adjective nor genitive.
+
+        أعلنت وزارة الداخلية القبض على, رفضت هيئة الحوار الاتفاق; واجهت هيئة المحكمة المتهمين: a court is no plural.
+        """
+        word, before = self.words[at], self.words[at - 1]
+        if at - first < 2 or word.prep or word.conj or not before.definite or before.prep or word.kinds:
+            return False
+        if mention.type not in ("organisation", "media", "person", "group") or self.names.introduced(at):
+            return False
+        if word.stem in _THINGS_DONE:
+            return True
+        if mention.type != "organisation" or self.words[first].definite:
+            return False
+        several = word.role is not None and word.role["number"] == "pl" and word.folded.endswith("ين")
+        if several:
+            return before.form.endswith("ة") and not before.role
+        man = mention.gender == "m" and before.folded.endswith("ي") and self.tags[at - 1] in "wG"
+        return man and word.form.endswith("ة")  # دان مجلس الأمن الدولي العملية
+
+    def _officer(self, mention: Mention, at: int, first: int, stop: int) -> bool:
+        """Whether a rank and a name stand behind a body's whole name: قال لوزارة الداخلية العميد سامي حداد."""
+        word, before = self.words[at], self.words[at - 1]
+        if mention.type not in ("organisation", "media") or at - first < 2 or word.prep or word.conj:
+            return False
+        return word.definite and before.definite and before.body is not None and self.names.ahead(at + 1, stop)
 
     def _somebody_acted_on(self, mention: Mention, at: int, first: int, stop: int) -> bool:
         """Whether a role behind a body's closed name has a name of its own: هنأت حركة الأمل المرشح سامي حداد.

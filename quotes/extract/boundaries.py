@@ -48,6 +48,10 @@ class Boundaries(BesideDescription):
             decided = self._by_itself(mention, at, first, closed, stop)
             if decided is not None:
                 return decided
+        if closed and word.definite and self._thing_done(mention, at, first):
+            return True
+        if closed and tag == "T" and self._officer(mention, at, first, stop):
+            return True
         if closed and word.nation and self._nation_as_object(mention, at):
             return True
         if word.stem in _OF_PLACES and word.definite and not (word.prep or word.conj) and self._behind_place(at):
@@ -224,7 +228,7 @@ class Boundaries(BesideDescription):
         if (
             closed
             and mention.type in ("organisation", "media")
-            and tag in "wOn"
+            and (tag in "wOn" or (tag == "R" and self.tags[at - 1] != "N"))
             and word.definite
             and not word.prep
             and not word.conj
