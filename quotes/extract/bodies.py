@@ -14,6 +14,7 @@ from .mention import Mention
 from .traits import LETTERS
 
 _EPITHETS: Final = word_set("epithet")
+_MENTIONED: Final = frozenset(["مذكور", "مذكوره"])
 _ATTACHED: Final = word_set("attached")
 _PARTIES: Final = word_set("party")
 _HOME: Final = "الشأن الوطني"  # to what الوطني belongs: no country
@@ -49,6 +50,8 @@ def _without_epithets(head: Word, text: str) -> str:
     cut = next((at for at in range(2, len(read)) if read[at].definite and read[at].stem in _ATTACHED), len(parts))
     while cut > 3 and read[cut - 1].definite and read[cut - 1].stem in _EPITHETS:
         cut -= 1
+    if cut == 3 and read[2].definite and read[2].stem in _MENTIONED:
+        cut = 2  # الهيئة الحقوقية المذكورة
     party, last = head.stem in _PARTIES and not head.definite, read[cut - 1]
     if party and cut > 2 and last.definite and last.nation not in ("", _HOME, _CREED) and not read[1].nation:
         cut -= 1

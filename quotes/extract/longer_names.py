@@ -15,6 +15,7 @@ from .draft import Draft
 from .figures import Figure, name_words, unmarked
 
 _MANY_OF_ONE: Final = word_set("many-of-one")
+_BODIES: Final = ("organisation", "media")
 _UNIONS: Final = tuple(sorted(word_set("union-of-states")))
 
 
@@ -23,7 +24,7 @@ def call_longest(drafts: list[Draft]) -> None:
     spoken: list[Figure] = []
     for draft in drafts:
         for figure in draft.speakers:
-            if figure.type == "organisation" and len(figure.words) > 1 and figure not in spoken:
+            if figure.type in _BODIES and len(figure.words) > 1 and figure not in spoken:
                 spoken.append(figure)
     if len(spoken) < 2:
         return
@@ -47,7 +48,11 @@ def _longer(figure: Figure, spoken: list[Figure], drafts: list[Draft]) -> Figure
     for other in spoken:
         if len(other.words) <= len(words) or other.words[: len(words)] != words:
             continue
-        if found is not None or other.head != figure.head or not _purpose(other.words, len(words)):
+        if (
+            found is not None
+            or (other.type, other.head) != (figure.type, figure.head)
+            or not _purpose(other.words, len(words))
+        ):
             return None
         found = other
     return found if found is not None and _called_so(found, drafts) else None
