@@ -43,9 +43,13 @@ class BesideDescription:
         return self.tags[at] == "O" and not (word.prep or word.conj) and at + 1 < stop and self.words[at + 1].definite
 
     def _tells_an_outlet(self, mention: Mention, at: int, first: int) -> bool:
-        """Whether behind a verb of informing a mention without the article has its adjective before an outlet."""
+        """Whether behind a verb of informing a mention without the article has its adjective before an outlet.
+
+        No source is of the outlet behind its adjective: وفق ما أكده مصدر أمني وكالة الأفق.
+        """
         cues = self.words[first - 1].cues if first else ()
-        informs = bool(cues) and cues[0].lemma in _INFORMS
+        source = "source" in self.words[first].kinds and not self._led_in(first, at)
+        informs = source or (bool(cues) and cues[0].lemma in _INFORMS)
         return informs and not mention.definite and not self.words[at - 1].definite and not self.words[at - 1].body
 
     def _deed_of(self, first: int) -> bool:

@@ -48,6 +48,7 @@ _STYLES: Final = word_set("style")
 _SAINTLY: Final = word_set("saintly")
 _IN_OWN_NAME: Final = word_set("in-own-name")
 _HALF_SAID: Final = word_set("half-said")
+_COMPARES: Final = frozenset(["اكثر", "اشد", "اقل"])
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _OF_HIS: Final = word_set("of-what-is-his")
@@ -56,7 +57,7 @@ _TRIBES: Final = word_set("tribe")
 _TRIBAL: Final = ("بني", "ال")
 _OF_THIS: Final = frozenset(["لهذه", "لهذا"])
 _FROM_HIM: Final = ("منه", "منها", "منهم")
-_HIS: Final = ("ه", "ها", "هم")
+_HIS: Final = ("ه", "ها", "هم", "هن")
 
 
 class Descriptions:
@@ -372,8 +373,10 @@ class Descriptions:
     def _half_said(self, at: int) -> bool:
         """Whether a participle stands before a place that says nothing without the preposition there."""
         participle = self.words[at - 1]
-        if participle.stem not in _HALF_SAID or not participle.definite or at >= len(self.words):
+        if participle.stem not in _HALF_SAID | _COMPARES or not participle.definite or at >= len(self.words):
             return False
+        if participle.stem in _COMPARES:
+            return self.tags[at] == "w" and not self.words[at].definite  # الفريق الأكثر شهرة
         return self.tags[at] == "p" or self.words[at].prep != "" or self.words[at].folded == "باسم"
 
     def _of_year(self, at: int, stop: int) -> bool:
@@ -427,7 +430,7 @@ class Descriptions:
             last = at
             while last > first + 1 and self.words[last - 1].stem in _STYLES:
                 last -= 1  # أستاذ القانون في جامعة الساحل الدكتور كامل نور: how he is addressed is no part of his role
-            if mention.type in ("organisation", "media") and last - first > 2 and self._half_said(last):
+            if last - first > 2 and self._half_said(last):
                 last -= 1  # القوات النورانية العاملة في البحر
             phrase = reader.bare(first, last).strip(" ،,-")
             closing = self.skeleton.closing(last - 1) if last - 1 > first and self.tags[last - 1] in "qQ" else 0

@@ -85,6 +85,9 @@ def issued(reader: Reader, mention: Mention, at: int, stop: int) -> bool:
         )
         if begins == at or begins >= stop or words[begins - 1].folded not in links:
             return False
+        begins += tags[begins] == "("  # الصادر عن (الفاو)
+        if begins >= stop:
+            return False
     elif (possessed(word) or word.folded in _MADE_IT) and not word.definite and at + 1 < stop:
         begins = at + 1  # نشرته, أعدته
         if prints(word) and (head.stem in _FINDINGS or (head.stem in _LETTERS and _outlet(reader, begins, stop))):
