@@ -179,6 +179,7 @@ class Boundaries(BesideDescription):
             and self.words[at - 1].definite
             and not word.folded.endswith(("ي", "يه", "ين", "ون"))
             and "adjective" not in word.kinds  # اللجنة المنظمة للبطولة
+            and not (word.nation and self._several(at - 1))  # نقابة المسرحيين المغاربة
             and not self.names.ahead(at + 1, stop)
         ):
             return True  # انتقد نائب من الكتلة الائتلاف بأنه …
@@ -350,6 +351,11 @@ class Boundaries(BesideDescription):
         if word.maybe == "ل" and closed and at + 1 < stop and self.words[at + 1].definite:
             return False  # الجامعة المغربية لكرة القدم
         return None
+
+    def _several(self, at: int) -> bool:
+        """Whether people of some trade stand at a place."""
+        role = self.words[at].role
+        return role is not None and role["number"] == "pl"
 
     def _charged(self, at: int) -> bool:
         """Whether before ب stands a participle that says nothing without it, and no article: جمعيات مهتمة بالتراث."""

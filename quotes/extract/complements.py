@@ -78,6 +78,8 @@ def preposition(words: list[Word], tags: str, mention: Mention, at: int, stop: i
                 return at + 1  # لجنة التحقيق في حادث القطار, لجنة الحقيقة في قضية الصحفي
             embassy = head is not None and head.stem in _POSTED and tags[at - 1] == "G"
             abroad = tag == "S" and (embassy or not mention.definite)
+            if after.stem in LOCALITIES and at + 2 < stop and tags[at + 2] == "w" and not words[at + 2].definite:
+                return at  # المكتب التعاوني في محافظة وادي النور: the place has a name of two words
             return at + 1 if (after.body and not after.definite) or abroad else at
         if mention.type not in ("person", "group", "") or head is None or head.state:
             return at

@@ -72,9 +72,9 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
         and words[at - 1].definite
     ):
         return True  # وزارة الخارجية وشؤون المغتربين
-    purpose = words[at - 1].prep == "ل" and words[at - 1].definite and mention.type == "organisation"
+    purpose = mention.type == "organisation" and _for_what(words, mention, at - 1)
     if purpose and tag == "w" and not word.definite and at + 1 < len(words) and words[at + 1].definite:
-        return True  # المنظمة الوطنية للهجرة ودعم المهاجرين
+        return True  # المنظمة الوطنية للهجرة ودعم المهاجرين, للدعوة والإرشاد وتوعية الجاليات
     if at - mention.first > 2 and word.definite and words[at - 1].definite:
         inner = words[at - 2]
         if (inner.body or inner.role) and not inner.definite and tag != "S":
@@ -100,6 +100,13 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
         and not (mention.type == "group" and mention.definite and "p" not in tags[mention.first : at])
         and not _more_people(words, mention, at)
     )  # القابعون في الظلام والبرد: of what stands behind the preposition
+
+
+def _for_what(words: list[Word], mention: Mention, at: int) -> bool:
+    """Whether what a body is for ends at a place: للهجرة, للدعوة والإرشاد."""
+    while at > mention.first and words[at].conj == "و" and words[at].definite:
+        at -= 1
+    return words[at].prep == "ل" and words[at].definite
 
 
 def _more_people(words: list[Word], mention: Mention, at: int) -> bool:
