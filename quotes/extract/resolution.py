@@ -40,6 +40,7 @@ from .relay import passed_on
 from .sentences import sentence
 from .set_apart import signed_below
 from .skeleton import Skeleton
+from .somebody_else import somebody_else
 from .spoken_in import held_in
 from .stage import Stage
 from .subjects import Subjects
@@ -89,6 +90,9 @@ class Resolver:
                 self._continued(draft)
             else:
                 self._reading(draft)
+            taken_up = draft.reading if draft.path in _TAKEN_UP else None
+            if taken_up is not None and somebody_else(self, taken_up, draft.speakers):
+                draft.speakers, draft.path = [], ""  # وأعلنت ندورا أخيرا أنها: none of those before
             laid_down = draft.cue is not None and (draft.cue.lemma, draft.cue.form) == ("نص", "finite")
             if laid_down and draft.path in _TAKEN_UP and any(f.type == "person" for f in draft.speakers):
                 draft.speakers, draft.path = [], ""  # رأيا ينص على أن: what lays something down is written, and nobody
