@@ -40,7 +40,15 @@ class Antecedents(Behind):
         aside = before_aside(self.skeleton, last) if last < relative else last
         if aside < last and (named := self._before(aside)) and named[0].name:
             return named  # سامي حداد، وهو طالب في الجامعة، الذي قال
-        return self._before(last)
+        return self._before(last) or (self._apposed(last) if last < relative else [])
+
+    def _apposed(self, last: int) -> list[Mention]:
+        """The person whose office stands between pauses before a relative: لسامي حداد، مدير المصنع سابقا، الذي قال."""
+        comma = self.tags.rfind(",", max(0, last - _CLAUSE), last)
+        if comma <= 0 or self.tags[comma + 1] not in "RT" or any(tag in ".\n:AaVPMBQ" for tag in self.tags[comma:last]):
+            return []
+        found = self._before(comma)
+        return found if found and found[0].name and found[0].type == "person" else []
 
     def _before(self, last: int) -> list[Mention]:
         """The longest mention that ends at a place."""

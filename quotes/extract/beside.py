@@ -136,9 +136,7 @@ class Beside(BeforeVerb):
         if before > first and self.tags[before] == "r" and not alone:
             if self.words[before].folded in _OF_SEVERAL and reading.cue.number == "sg":
                 return []  # مستشارين، الذين قال إنه يثق بهم: they would have said it in the plural
-            if self.words[reading.word_at].object or (
-                self.words[reading.at + 1 : reading.at + 2] and self.words[reading.at + 1].folded in _RESUMED
-            ):
+            if self.words[reading.word_at].object or self._resumed(before, reading.at + 1):
                 return self._author(before, first)  # البرنامج الذي تعهد فيه: the pronoun is the object
             several = reading.cue.number == "pl" and self.words[before].folded in ("الذي", "الذى")
             mentions = [] if several else self.subjects.antecedent(before)  # رفضهم للتهميش الذي قالوا إنه
@@ -186,6 +184,13 @@ class Beside(BeforeVerb):
         head = mention.head
         role = head.role if head is not None and not head.kinds & {"quantity"} else None
         return mention.type == "group" and role is not None and role["number"] == "pl"
+
+    def _resumed(self, relative: int, at: int) -> bool:
+        """Whether a pronoun behind a verb comes back to its relative: البرنامج الذي تعهد فيه; not كرم الذي قال فيها."""
+        if at >= len(self.words) or self.words[at].folded not in _RESUMED:
+            return False
+        feminine = self.words[at].folded.endswith("ها")
+        return not (feminine and self.words[relative].folded in ("الذي", "الذى", "والذي", "والذى"))
 
     def _share_of_them(self, at: int, first: int) -> bool:
         """Whether a pronoun behind what counts them is the subject: كل منهم, كلهم; not العمال الذين طلب منهم."""

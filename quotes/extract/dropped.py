@@ -15,6 +15,7 @@ from .mention import Mention
 from .nobody import in_its_clause, of_itself, set_off
 from .readings import Reading
 from .sentences import sentence
+from .unread_antecedent import unread_antecedent
 
 if TYPE_CHECKING:
     from .resolution import Resolver
@@ -91,6 +92,9 @@ def dropped(resolver: Resolver, draft: Draft) -> None:
         draft.speakers, draft.path = own, "topic"
         return
     if set_off(resolver, reading) or of_itself(resolver, reading):
+        return
+    if (whose := unread_antecedent(resolver, reading)) is not None:
+        draft.speakers, draft.path = whose, "dropped" if whose else ""
         return
     if (within := _in_a_thing(resolver, reading)) is not None:
         draft.speakers, draft.path = within, "topic" if within else ""

@@ -54,10 +54,15 @@ def goes_on_from(subjects: Antecedents, relative: int) -> list[Mention]:
 
 
 def foreigner(subjects: Antecedents, last: int) -> list[Mention]:
-    """Two unknown words that end at a place, behind what only people stand behind: ومن بينهم باميلا ديكسون، التي."""
+    """Two unknown words that end at a place, behind what only people stand behind: ومن بينهم باميلا ديكسون، التي.
+
+    Two that are surely no words of the language are a name behind any preposition: وبالعودة إلى دوران لوتكه الذي.
+    """
     if last < 4 or subjects.tags[last - 2 : last] not in ("nn", "nN", "Nn"):
         return []
     if subjects.words[last - 3].folded not in _OF_SOMEBODY:
-        return []
+        governed = subjects.tags[last - 3] == "p" and subjects.words[last - 3].folded not in ("في", "فى")
+        if not governed or not subjects.foreign_pair(last - 2, last):
+            return []
     mention = subjects.reader.read(last - 2, last)
     return [mention] if mention is not None and mention.last >= last and mention.name else []
