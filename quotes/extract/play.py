@@ -27,6 +27,8 @@ _BUT: Final = word_set("but")
 _ONE: Final = word_set("one-of-several")
 _WHO: Final = frozenset(["الذي", "الذى", "التي", "التى", "والذي", "والتي"])
 _OWNED: Final = 90  # places from a document with its pronoun to where it speaks
+_BESIDE: Final = 2
+_OPENS: Final = 3  # places before the verb that opens a sentence: وفي الختام قالت
 _BACK: Final = 4  # sentences back in which a dropped subject may stand
 
 
@@ -120,7 +122,7 @@ class Play:
         turned = self.turned(max(first, spoke[-1][0] if spoke else 0), at)
         if turned and self.agrees(turned, gender, number):
             return turned, "topic"
-        for _ in range(_BACK):
+        for back in range(_BACK):
             while spoke and spoke[-1][0] >= first:
                 place, figures = spoke.pop()
                 if self.takes_up(place, figures, gender, number):
@@ -128,7 +130,8 @@ class Play:
             if not continues or not self.spoke or self._speaks(first, at):
                 figures = self.topic_of(first, at)
                 if self.agrees(figures, gender, number):
-                    return figures, "topic"
+                    sure = number == "pl" or figures[0].type == "person" or self._still(figures[0], back, told_at)
+                    return (figures, "topic") if sure else ([], "")
             if first == 0:
                 break
             first, at = self._before(first)
@@ -137,6 +140,22 @@ class Play:
                 return figures, "dropped"
         figures = self._described(told_at, number)
         return (figures, "topic") if self.agrees(figures, gender, number) else ([], "")
+
+    def _still(self, figure: Figure, back: int, at: int) -> bool:
+        """Whether who is no person, and has not spoken, may still be meant so many sentences behind what it did.
+
+        In the next one by the verb that opens it (أدانت الحركة القرار. وقالت إن) or what goes on from that (وعبرت عن
+        رفضها، داعية إلى); later only where it stands by its name beside the verb.
+        """
+        if back == 0 or any(at < place <= at + _BESIDE for place in figure.places):
+            return True
+        first, _ = sentence(self.tags, at)
+        head = first
+        while head < at and self.tags[head] in "ktcpjy,":
+            head += 1
+        if back > 1 or head == at or at - first <= _OPENS or head + 1 in figure.places:
+            return back == 1  # وتوقف المجلس عند القرار واعتبر أن: behind a verb that nobody knows
+        return self.tags[head] == "V" and self._speaks(first, at) and not self.subjects.after(head + 1, at)
 
     def _speaks(self, first: int, end: int) -> bool:
         """Whether a sentence begins with a verb of saying, whatever it tells: وتعهد الوزير بالعمل. وأضاف أن."""
