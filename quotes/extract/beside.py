@@ -11,7 +11,7 @@ from .coordination import chain
 from .mention import Mention
 from .met import met_by_outlet, of_event, outlet_of_other_gender, quoted_from, shouters, whose_words_it_has
 from .readings import Reading
-from .relatives import thing_told_of
+from .relatives import relative_agrees, thing_told_of
 from .sentences import sentence
 from .spoken_in import in_it, whose
 from .turns import but_he
@@ -142,6 +142,8 @@ class Beside(BeforeVerb):
             mentions = [] if several else self.subjects.antecedent(before)  # رفضهم للتهميش الذي قالوا إنه
             if len(mentions) == 1 and outlet_of_other_gender(mentions[0], reading):
                 mentions = []  # في مقابلة مع صحيفة «المرفأ»، والذي أوضح
+            if len(mentions) == 1 and not relative_agrees(self.words[before].folded, mentions[0]):
+                mentions = []  # قضية اللاجئين، الذي قال إنها; المواطنين في سوريا الذين
             if len(mentions) == 1 and thing_told_of(self.subjects, mentions[0], before, reading):
                 mentions = []
             if mentions and self.may(mentions, reading.cue.gender):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _OF_SOMEBODY: Final = frozenset(["لسان", "بينهم", "منهم", "بينهن"])
 _CHAINED: Final = 16  # places from one relative to another joined to it
+_SHORT: Final = 6  # letters of a definite noun whose ending may be its own: القانون
 _SHOWN: Final = frozenset(["بهذا", "بهذه", "لهذا", "لهذه"])
 
 
@@ -36,6 +37,20 @@ def thing_told_of(subjects: Subjects, mention: Mention, relative: int, reading: 
         return False  # الخادمة التي قالت إنها متعبة: a noun that no list has may well be of a person
     told = words[reading.intro[1] - 1].folded
     return told.endswith("انه" if masculine else "انها")
+
+
+def relative_agrees(relative: str, mention: Mention) -> bool:
+    """Whether a relative may be said of a mention by its number: not اللاجئين، الذي, nor of a state, سوريا الذين."""
+    head = mention.head
+    if head is None or mention.name:
+        return True
+    relative = relative.removeprefix("و")
+    if relative == "الذين":
+        return mention.type != "state"
+    if relative not in ("الذي", "الذى") or not head.definite or mention.last - mention.first > 1:
+        return True  # حزب المحافظين البريطاني، الذي
+    several = head.folded.endswith(("ين", "ون", "ات")) and len(head.folded) > _SHORT and head.body is None
+    return not (several and (mention.number == "pl" or head.role is None))
 
 
 def goes_on_from(subjects: Antecedents, relative: int) -> list[Mention]:

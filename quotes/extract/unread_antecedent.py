@@ -19,6 +19,7 @@ _NEVER_SPEAKS: Final = word_set("never-speaks")
 _RESUMED: Final = word_set("resumed")
 _MASCULINE: Final = frozenset(["الذي", "الذى", "والذي", "والذى"])
 _FEMININE: Final = frozenset(["التي", "التى", "والتي", "والتى"])
+_SEVERAL: Final = frozenset(["الذين", "والذين"])
 _HIS: Final = ("ه", "هُ")
 _NEAR: Final = 12  # places before a relative in which whoever goes on may be named
 _BEHIND: Final = 7  # places behind a verb in which a pronoun may come back to the relative
@@ -31,16 +32,19 @@ def unread_antecedent(resolver: Resolver, reading: Reading) -> list[Figure] | No
     الكتاب الذي قال إنه, الخطة التي قال فيها, سامي، الذي قال إن الإفراج عنه قريب.
     """
     at, words, tags = reading.at, resolver.words, resolver.tags
-    if at < 2 or tags[at - 1] != "r" or reading.cue.number != "sg" or words[at].object:
+    if at < 2 or tags[at - 1] != "r" or words[at].object:
         return None
     relative = words[at - 1].folded
-    masculine = relative in _MASCULINE
-    if not (masculine or relative in _FEMININE) or (reading.cue.gender == "m") != masculine:
-        return None
+    masculine, several = relative in _MASCULINE, reading.cue.number == "pl" and relative in _SEVERAL
+    if not several:
+        if not (masculine or relative in _FEMININE) or (reading.cue.gender == "m") != masculine:
+            return None
+        if reading.cue.number != "sg":
+            return None
     noun = at - 2 - (tags[at - 2] == ",")
     if noun < 1 or plain(words[noun].folded) in _NEVER_SPEAKS or tags[noun] in ".\n:qQ)":
         return None
-    for place in range(at + 1, min(len(words), at + 1 + _BEHIND)):
+    for place in range(at + 1, at if several else min(len(words), at + 1 + _BEHIND)):
         if tags[place] in ".\n":
             break
         if _comes_back(resolver, place, masculine):
