@@ -100,6 +100,9 @@ def _signs(
         found += _beside(draft)
     else:
         found += _away(draft, before, figure, cast, seen, places)
+    if draft.path == "continued" and draft.rule == "continued":
+        same = before is not None and before.order >= sentence(draft.skeleton.tags, draft.place)[0]
+        found.append("continued in its sentence" if same else "continued behind its sentence")
     if persons == 1 and figure.type == "person":
         found.append("only person")
     if draft.relay:

@@ -57,11 +57,13 @@ def reports_nothing(skeleton: Skeleton, at: int) -> bool:
         tags[at] in "Vv"
         and at
         and (
-            words[at - 1].folded in ("لو", "ولو") or (words[at - 1].folded == "ان" and word.cues[0].tense == "present")
+            words[at - 1].folded in ("لو", "ولو")
+            or words[at - 1].form == "إن"
+            or (words[at - 1].folded == "ان" and word.cues[0].tense == "present")
         )
         and not said_before(skeleton, at)
     ):
-        return True  # لو قال, أن يقول: nobody has said it yet
+        return True  # لو قال, إن أوصى, أن يقول: nobody has said it yet
     if tags[at] in "Vv" and at > 1 and words[at - 1].folded.startswith("كان") and words[at - 2].folded == "اذا":
         return True  # سئلوا عما إذا كانوا يعتقدون أن: it is asked
     if tags[at] in "Vv" and (_of_the_reader(skeleton, at) or _of_the_writer(skeleton, at) or _of_anybody(skeleton, at)):
