@@ -26,6 +26,7 @@ def call_alike(drafts: list[Draft], cast: Cast) -> None:
         spoken.extend(figure for figure in draft.speakers if _by_name(figure) and figure not in spoken)
     if not spoken:
         return
+    alone = any(len(figure.words) == 1 and _unlisted(figure.words[0]) for figure in spoken)
     but_one: dict[tuple[str, ...], list[Figure]] = {}  # full names, a word of them left out
     surnames: dict[str, list[Figure]] = {}  # surnames, and what is left of them without a letter
     for figure in cast.figures:
@@ -33,7 +34,7 @@ def call_alike(drafts: list[Draft], cast: Cast) -> None:
             continue
         for key in _but_one(figure.words):
             but_one.setdefault(key, []).append(figure)
-        for short in _without_a_letter(figure.words[-1]):
+        for short in _without_a_letter(figure.words[-1]) if alone else ():
             surnames.setdefault(short, []).append(figure)
     for figure in spoken:
         other = _of_surname(figure, surnames) if len(figure.words) == 1 else _of_full(figure, but_one)
@@ -72,12 +73,18 @@ def _without_a_letter(word: str) -> list[str]:
     return [word, *dict.fromkeys(word[:at] + word[at + 1 :] for at in range(len(word)))]
 
 
+def _unlisted(word: str) -> bool:
+    """Whether a word may be a slip of the pen: no list knows it."""
+    read = lexicon().word(word)
+    return read.given is None and not read.family and read.tag == "n"
+
+
 def _of_surname(figure: Figure, surnames: dict[str, list[Figure]]) -> Figure | None:
     """The only one whose surname differs by a letter from a word that no list knows."""
     word = figure.words[0]
-    read = lexicon().word(word)
-    if read.given is not None or read.family or read.tag != "n":
+    if not _unlisted(word):
         return None
+    read = lexicon().word(word)
     found: Figure | None = None
     for short in _without_a_letter(word):
         for other in surnames.get(short, ()):

@@ -49,6 +49,7 @@ _SAINTLY: Final = word_set("saintly")
 _IN_OWN_NAME: Final = word_set("in-own-name")
 _HALF_SAID: Final = word_set("half-said")
 _COMPARES: Final = frozenset(["اكثر", "اشد", "اقل"])
+_HANGING: Final = _HALF_SAID | _COMPARES
 _CLOSE_TO: Final = word_set("close-to")
 _ACTED_ON: Final = word_set("acted-on")
 _OF_HIS: Final = word_set("of-what-is-his")
@@ -373,7 +374,7 @@ class Descriptions:
     def _half_said(self, at: int) -> bool:
         """Whether a participle stands before a place that says nothing without the preposition there."""
         participle = self.words[at - 1]
-        if participle.stem not in _HALF_SAID | _COMPARES or not participle.definite or at >= len(self.words):
+        if participle.stem not in _HANGING or not participle.definite or at >= len(self.words):
             return False
         if participle.stem in _COMPARES:
             return self.tags[at] == "w" and not self.words[at].definite  # الفريق الأكثر شهرة

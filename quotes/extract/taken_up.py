@@ -80,8 +80,12 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
     # an indefinite one that is not closed is taken up by its own words alone
     kind = stem if mention.definite or closed else ""
     # only whoever is called by a head with its article may be one of other words: الوزارة, الصحيفة البريطانية
-    for figure in directory.with_all(words, kind if head is not None and head.definite else ""):
+    for figure in reversed(directory.with_all(words, kind if head is not None and head.definite else "")):
         if figure.type == "person" or not figure.words:
+            continue
+        # a head alone is whoever of its kind has spoken, before whoever was only named
+        place = (_spoke_or_headed(figure, at) if short else -1, figure.seen(at))
+        if place < best_place:
             continue
         same = figure.words == words or words in figure.aliases
         if not same and short and mention.type == "group" and figure.seen(at) < 0:
@@ -142,12 +146,17 @@ def known_body(directory: Directory, mention: Mention, words: tuple[str, ...], a
             elif short and mention.type == "group" and number_free(figure.head) == number_free(stem):
                 same = True
         if same:
-            # a head alone is whoever of its kind has spoken, before whoever was only named
-            heads = max((p for p in figure.headed if p <= at), default=-1)  # the line of a press review above it
-            place = (max(figure.spoke, heads) if short else -1, figure.seen(at))
-            if place > best_place:
-                best, best_place = figure, place
+            best, best_place = figure, place
     return best
+
+
+def _spoke_or_headed(figure: Figure, at: int) -> int:
+    """The last place where a figure has spoken, or where the line of a press review above a place names it; or -1."""
+    last = figure.spoke
+    for place in figure.headed:
+        if last < place <= at:
+            last = place
+    return last
 
 
 def tells_kind(mention: Mention) -> bool:

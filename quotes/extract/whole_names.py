@@ -29,14 +29,16 @@ _TITLE: Final = "title"
 def call_wholly(drafts: list[Draft], cast: Cast) -> None:
     """Give what somebody says by a part of a name to the whole one. The drafts are those of both fields."""
     spoken: list[Figure] = []
-    ranks: set[int] = set()
+    said: dict[int, list[Draft]] = {}  # a speaker's rank → his drafts
     for draft in drafts:
         for figure in draft.speakers:
-            if figure.type != "media" and figure.rank not in ranks:
-                ranks.add(figure.rank)
-                spoken.append(figure)
+            if figure.rank not in said:
+                said[figure.rank] = []
+                if figure.type != "media":
+                    spoken.append(figure)
+            said[figure.rank].append(draft)
     for figure in spoken:
-        own = [draft for draft in drafts if figure in draft.speakers]
+        own = [draft for draft in said[figure.rank] if figure in draft.speakers]
         if not own:
             continue  # another name has taken all of it
         whole = _with_head(figure, own, cast) or _told_below(figure, own, spoken, drafts)
@@ -44,6 +46,7 @@ def call_wholly(drafts: list[Draft], cast: Cast) -> None:
             for draft in own:
                 draft.speakers = _in_place_of(figure, whole, draft.speakers)
                 draft.path = "short"
+            said[whole.rank] = [draft for draft in drafts if whole in draft.speakers]
         elif figure.type == "organisation" and len(figure.words) == 1 and (name := _noted(figure, cast)):
             cast.rename(figure, name, name_words(name))
         elif figure.type == "organisation" and "named_alone" in lexicon().word(figure.words[0]).kinds:
