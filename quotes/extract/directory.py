@@ -64,7 +64,7 @@ class Directory:
                 break
             if fewest is None or len(filed) < len(fewest):
                 fewest = filed
-        alone = self._alone.get(words[0])
+        alone = self._alone.get(words[0]) if words else None  # of marks that hold nothing no word is left
         headed = self._heads.get(number_free(head)) if head else None
         if alone is None and headed is None:
             return self._ranked(fewest) if fewest else []

@@ -64,9 +64,9 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
 
 def who_acted(resolver: Resolver, figure: Figure, draft: Draft) -> Figure:
     """Whoever goes on speaking by the surname under which he has acted: زار الحداد المصنع. وقال إن."""
-    word = lexicon().word(figure.words[0])
     if figure.type != "person" or figure.head or len(figure.words) != 1 or not figure.places:
         return figure
+    word = lexicon().word(figure.words[0])
     if word.title or word.role is not None or word.body is not None:
         return figure
     acted = max((place for place in figure.places if place < draft.place), default=figure.places[0])

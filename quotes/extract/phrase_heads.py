@@ -88,7 +88,8 @@ class PhraseHeads(Unlisted):
         first = behind_manner(words, first, last)
         ends = self._before_office(first, last)
         # قال دان هولم، الذي; قال كلايد هولم، مدير المصنع: before a word that none knows one of the language is a name
-        framed = ends >= 0 and tags[first + 1] == "n" and not (words[ends].folded in _OF_WHERE or words[ends].prep)
+        framed = 0 <= ends < len(words) and tags[first + 1 : first + 2] == "n"
+        framed = framed and not (words[ends].folded in _OF_WHERE or words[ends].prep)
         comma = tags.find(",", first, last) if ends < 0 else -1
         last = ends if ends >= 0 else comma if comma >= 0 else last
         if comma >= 0 and not any(t in "nN" for t in tags[first:last]):
@@ -148,6 +149,8 @@ class PhraseHeads(Unlisted):
         if at >= stop:
             return -1
         paused = tags[at] in ",-"
+        if at + paused >= len(words):
+            return -1  # the text breaks off
         behind = words[at + paused]
         if behind.folded in _WHO_IS or behind.folded in _ONE_OF or tags[at + paused] == "r":
             return at

@@ -66,7 +66,7 @@ def _with_head(figure: Figure, own: list[Draft], cast: Cast) -> Figure | None:
     Of several people (الوزراء) only a headline means their body, مجلس الوزراء.
     """
     words = figure.words
-    if len(words) > _LONGEST or not words[0].startswith("ال") or figure.roles or figure.type == "document":
+    if not 0 < len(words) <= _LONGEST or not words[0].startswith("ال") or figure.roles or figure.type == "document":
         return None
     first = lexicon().word(words[0])
     if (first.role is not None and figure.type != "group") or first.title or first.given is not None or first.family:

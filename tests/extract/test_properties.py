@@ -48,6 +48,7 @@ def assert_holds(article: Article, extraction: Extraction) -> None:
 
 @settings(max_examples=400, deadline=None)
 @given(texts, noise | newslike(8))
+@example("قال وكالة « « الوزير إن الوزير", "")
 @example("«" * 50, "»")
 @example("قال «", "قال:")
 @example('"' * 51 + "قال" + '"' * 51, "")
