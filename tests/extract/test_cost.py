@@ -7,18 +7,14 @@ cost would give a ratio of 64.
 
 from __future__ import annotations
 
-import gc
 import itertools
-import sys
-import time
-from collections.abc import Callable
-from types import FrameType
-from typing import Any
 
 import pytest
 
 from quotes.extract import cast, extract
 from quotes.extract.rules import Rule, rules
+
+from ..measures import calls, lines, seconds
 
 SMALL, TIMES = 3_000, 8  # above the reach of an unclosed quotation, which costs less
 FLOOR = 0.001  # seconds; below it a ratio says nothing
@@ -30,52 +26,6 @@ UNITS = (
     "ـ", "َ", "مَ", "\u200f", "\u0000", " ", "\t", "\r\n", "a", "قال «قال ", "«قال» قال ", "قال: «", 'قال "', "هل ", "لم يقل إن ",
     "في تصريح ", "يوم الأربعاء ", "(أ ف ب) ", "http://a.b/c ", "😀", "كلمة ", "كلمة، ", "كلمة. ", "كلمة\n",
 )  # fmt: skip
-
-
-def calls(run: Callable[[], object]) -> int:
-    """How many functions are called, Python's and built-in ones."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: Any) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(note)
-    try:
-        run()
-    finally:
-        sys.setprofile(before)
-    return count
-
-
-def lines(run: Callable[[], object]) -> int:
-    """How many lines of Python run; of a loop that calls nothing each round counts."""
-    count = 0
-
-    def note(_frame: FrameType, event: str, _argument: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return note
-
-    before = sys.gettrace()
-    sys.settrace(note)
-    try:
-        run()
-    finally:
-        sys.settrace(before)
-    return count
-
-
-def seconds(run: Callable[[], object]) -> float:
-    """The processor's time, the least of three runs."""
-    gc.collect()
-    times = []
-    for _ in range(3):
-        began = time.process_time()
-        run()
-        times.append(time.process_time() - began)
-    return min(times)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -7,11 +7,7 @@ a ratio of 64.
 
 from __future__ import annotations
 
-import gc
-import sys
-import time
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 
@@ -25,6 +21,8 @@ from quotes.sources.outlets import host_of, load
 from quotes.sources.page_lines import own_lines
 from quotes.sources.plain import header_and_body
 from quotes.sources.tables import looks_like_table
+
+from ..measures import lines, seconds
 
 SMALL, TIMES = 2_000, 8
 FLOOR = 0.001  # seconds; below it a ratio says nothing
@@ -41,47 +39,11 @@ SCANNERS: dict[str, Callable[[str], object]] = {
 OWN = ("kind", "opening", "header", "fragment", "table")  # which take their steps in Python
 
 
-def steps(run: Callable[[], object]) -> int:
-    """The lines of Python that run."""
-    count = 0
-
-    def trace(frame: Any, event: str, _: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        run()
-    finally:
-        sys.settrace(before)
-    return count
-
-
-def seconds(run: Callable[[], object]) -> float:
-    """The processor's time, the least of three runs."""
-    times = []
-    for _ in range(3):
-        began = time.process_time()
-        run()
-        times.append(time.process_time() - began)
-    return min(times)
-
-
-@pytest.fixture(autouse=True)
-def no_collection() -> Iterator[None]:
-    """A collection of garbage in the middle of a measure would count for it."""
-    gc.disable()
-    yield
-    gc.enable()
-
-
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 def test_scanners_are_linear(unit: str) -> None:
     small, large = (unit * (size // len(unit)) for size in (SMALL, SMALL * TIMES))
     for name in OWN:
-        few, many = steps(lambda: SCANNERS[name](small)), steps(lambda: SCANNERS[name](large))  # noqa: B023
+        few, many = lines(lambda: SCANNERS[name](small)), lines(lambda: SCANNERS[name](large))  # noqa: B023
         assert many <= 2 * TIMES * few + 2_000, (name, few, many)
     for name, scan in SCANNERS.items():
         quick, slow = seconds(lambda: scan(small)), seconds(lambda: scan(large))  # noqa: B023
