@@ -42,9 +42,7 @@ def call_alike(drafts: list[Draft], cast: Cast) -> None:
             continue
         keep, gone = (other, figure) if _rather(other, figure) else (figure, other)
         for draft in drafts:
-            if gone in draft.speakers:
-                others = [speaker for speaker in draft.speakers if speaker is not gone]
-                draft.speakers = others if keep in others else [keep if f is gone else f for f in draft.speakers]
+            draft.give(gone, keep)
 
 
 def _by_name(figure: Figure) -> bool:

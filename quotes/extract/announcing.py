@@ -110,7 +110,7 @@ def _first_named(figure: Figure, draft: Draft, others: list[Draft]) -> Figure | 
     if draft.field != "title" and draft.start > _AT_THE_TOP:
         return None
     text = [other for other in others if other.field != "title" and other.within is None]
-    first = min(text, key=_order, default=None)
+    first = min(text, key=lambda draft: draft.order, default=None)
     if first is None or len(first.speakers) != 1:
         return None
     named = first.speakers[0]
@@ -120,7 +120,3 @@ def _first_named(figure: Figure, draft: Draft, others: list[Draft]) -> Figure | 
         return None
     apart = mention.gender and named.gender and mention.gender != named.gender
     return None if apart else named
-
-
-def _order(draft: Draft) -> int:
-    return draft.order

@@ -43,9 +43,7 @@ def call_states(drafts: list[Draft], cast: Cast, fields: list[Skeleton]) -> None
             states[country] = figure
         state = states[country]
         for draft in drafts:
-            if state is not figure and figure in draft.speakers:
-                others = [other for other in draft.speakers if other is not figure]
-                draft.speakers = others if state in others else [state, *others]
+            if state is not figure and draft.give(figure, state):
                 draft.path = "short"
 
 

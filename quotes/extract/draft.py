@@ -83,3 +83,13 @@ class Draft:
         self.joined = None
         self.confidence = 0.0
         self.last = 0
+
+    def give(self, figure: Figure, other: Figure) -> bool:
+        """Whether a figure is one of the speakers; another then stands in its place, each once."""
+        if figure not in self.speakers:
+            return False
+        if other in self.speakers:
+            self.speakers = [speaker for speaker in self.speakers if speaker is not figure]
+        else:
+            self.speakers = [other if speaker is figure else speaker for speaker in self.speakers]
+        return True

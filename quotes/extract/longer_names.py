@@ -33,10 +33,8 @@ def call_longest(drafts: list[Draft]) -> None:
         if whole is None:
             continue
         for draft in drafts:
-            if figure in draft.speakers:
-                others = [other for other in draft.speakers if other is not figure and other is not whole]
-                draft.speakers = [whole, *others] if draft.speakers[0] is figure else [*others, whole]
-                draft.path = "short" if draft.path == "body" else draft.path
+            if draft.give(figure, whole) and draft.path == "body":
+                draft.path = "short"
 
 
 def _longer(figure: Figure, spoken: list[Figure], drafts: list[Draft]) -> Figure | None:

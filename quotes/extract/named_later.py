@@ -37,9 +37,8 @@ def _alike(figure: Figure, named: Figure) -> bool:
 def _call(figure: Figure, named: Figure, drafts: list[Draft]) -> None:
     """Give all that one has said by a description to the name."""
     for draft in drafts:
-        if figure in draft.speakers:
-            draft.speakers = [named if other is figure else other for other in draft.speakers]
-            draft.path = "role" if draft.path in _BY_DESCRIPTION else draft.path
+        if draft.give(figure, named) and draft.path in _BY_DESCRIPTION:
+            draft.path = "role"
 
 
 def _goes_on(draft: Draft) -> Figure | None:

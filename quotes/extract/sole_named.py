@@ -27,17 +27,13 @@ def call_by_name(drafts: list[Draft], resolver: Resolver) -> None:
         return
     last: list[Figure] = []
     begun: set[int] = set()  # the ranks of those who have spoken
-    for draft in sorted((d for d in drafts if d.field != _TITLE and d.within is None), key=_order):
+    for draft in sorted((d for d in drafts if d.field != _TITLE and d.within is None), key=lambda draft: draft.order):
         figure = draft.speakers[0] if len(draft.speakers) == 1 else None
         new = figure is not None and figure.rank not in begun and last == [named]
         if figure is not None and new and _is_he(draft, figure, named, resolver):
             _call(figure, named, drafts)
         begun.update(speaker.rank for speaker in draft.speakers)
         last = draft.speakers or last
-
-
-def _order(draft: Draft) -> int:
-    return draft.order
 
 
 def _sole(drafts: list[Draft]) -> Figure | None:
@@ -86,6 +82,5 @@ def _name_behind(resolver: Resolver, at: int) -> bool:
 def _call(figure: Figure, named: Figure, drafts: list[Draft]) -> None:
     """Give all that one has said by a description to the name."""
     for draft in drafts:
-        if figure in draft.speakers:
-            draft.speakers = [named if other is figure else other for other in draft.speakers]
-            draft.path = "role" if draft.path == "description" else draft.path
+        if draft.give(figure, named) and draft.path == "description":
+            draft.path = "role"

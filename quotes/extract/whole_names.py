@@ -44,20 +44,13 @@ def call_wholly(drafts: list[Draft], cast: Cast) -> None:
         whole = _with_head(figure, own, cast) or _told_below(figure, own, spoken, drafts)
         if whole is not None:
             for draft in own:
-                draft.speakers = _in_place_of(figure, whole, draft.speakers)
+                draft.give(figure, whole)
                 draft.path = "short"
             said[whole.rank] = [draft for draft in drafts if whole in draft.speakers]
         elif figure.type == "organisation" and len(figure.words) == 1 and (name := _noted(figure, cast)):
             cast.rename(figure, name, name_words(name))
         elif figure.type == "organisation" and "named_alone" in lexicon().word(figure.words[0]).kinds:
             _call_by_name(figure, own, drafts, cast)
-
-
-def _in_place_of(figure: Figure, whole: Figure, speakers: list[Figure]) -> list[Figure]:
-    """Speakers with one in the place of another, each once."""
-    if whole in speakers:
-        return [other for other in speakers if other is not figure]
-    return [whole if other is figure else other for other in speakers]
 
 
 def _with_head(figure: Figure, own: list[Draft], cast: Cast) -> Figure | None:
@@ -175,7 +168,7 @@ def _call_by_name(figure: Figure, own: list[Draft], drafts: list[Draft], cast: C
             for said in drafts:
                 for speaker in said.speakers:
                     if speaker is not figure and speaker.words == words:
-                        said.speakers = _in_place_of(speaker, figure, said.speakers)
+                        said.give(speaker, figure)
             return
 
 
