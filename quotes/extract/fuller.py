@@ -42,9 +42,7 @@ def fuller(resolver: Resolver, figure: Figure, how: str, mention: Mention, draft
     if figure.words == words and (other := _of_the_other_article(resolver, mention, words, draft)) is not None:
         return other, "surname"
     if how == "name" and len(words) == 2 and figure.words == words and figure.type == "person":
-        full = resolver.with_middle.get(mention.name)
-        if full is None:
-            full = resolver.with_middle[mention.name] = _with_middle_name(resolver, mention.name)
+        full = resolver.written.with_middle(mention.name)
         if full:
             resolver.cast.rename(figure, full, name_words(full))
     if resolver.play.spoke and resolver.play.spoke[-1][1] == [figure]:
@@ -107,7 +105,7 @@ def _written_out(resolver: Resolver, surname: str, mention: Mention, gender: str
     words, tags = resolver.words, resolver.tags
     if len(mention.name.split()) == 2 and words[mention.last - 1].folded != surname:
         return _before_compound(resolver, mention)
-    for place in resolver.seconds().get(surname, ()):
+    for place in resolver.written.seconds(surname):
         if place == 0 or mention.first <= place < mention.last:
             continue
         before = words[place - 1]
@@ -163,7 +161,7 @@ def _before_compound(resolver: Resolver, mention: Mention) -> str:
     """The full name that ends in a surname of two words, أبو نخلة: كمال أبو نخلة; empty if none."""
     words, tags = resolver.words, resolver.tags
     last = words[mention.last - 1].folded
-    for place in resolver.seconds().get(last, ()):
+    for place in resolver.written.seconds(last):
         particle = place - 1
         if (
             particle < 1
@@ -210,27 +208,6 @@ def _of_the_other_article(resolver: Resolver, mention: Mention, words: tuple[str
     return found
 
 
-def _with_middle_name(resolver: Resolver, name: str) -> str:
-    """A name of two words as the text has it elsewhere with another between them: سامي كمال الحداد; empty if none."""
-    parts = name.split()
-    if len(parts) != 2 or parts[0] not in lexicon().given:
-        return ""
-    given, surname, text = parts[0], parts[1], resolver.skeleton.text
-    for second in resolver.seconds().get(lexicon().word(surname).folded, ()):
-        at = resolver.skeleton.starts[second]
-        if not text.startswith(surname, at):
-            continue
-        begins = at - len(given) - 3
-        place = text.rfind(given, max(0, begins - 12), max(0, at - 3)) if text[at - 1 : at] == " " else -1
-        if place >= 0 and (place == 0 or not text[place - 1].isalpha()):
-            between = text[place + len(given) : at]
-            middle = lexicon().word(between.strip())
-            whole = between[0] == between[-1] == " " and not text[at + len(surname) : at + len(surname) + 1].isalpha()
-            if whole and " " not in between.strip() and middle.given is not None and not (middle.prep or middle.conj):
-                return f"{given} {between.strip()} {surname}"
-    return ""
-
-
 def _first_name(resolver: Resolver, at: int) -> int:
     """The place of the first of the given names of which the last stands at a place: سامي كمال الحداد."""
     words, tags = resolver.words, resolver.tags
@@ -260,7 +237,7 @@ def _in_marks(resolver: Resolver, surname: str, gender: str) -> str:
 
 def _in_speech(resolver: Resolver, surname: str, gender: str) -> str:
     """The full name by which somebody's marked words call another: «التقيت بسامي الحداد أمس» … وقال الحداد إن."""
-    for place, at in resolver.within_marks().get(surname, ()):
+    for place, at in resolver.written.within_marks(surname):
         inside = resolver.skeleton.inside(place)
         first = at - 1
         if not _is_given(inside[first]) or (gender and inside[first].given not in ("", gender)):

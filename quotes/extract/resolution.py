@@ -7,7 +7,6 @@ verb speaks on, unless a marker (من جانبه) has handed the word to somebod
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from ..lexicon.sets import word_set
@@ -44,14 +43,13 @@ from .somebody_else import somebody_else
 from .spoken_in import held_in
 from .stage import Stage
 from .subjects import Subjects
+from .written_names import WrittenNames
 
 _HONORIFICS: Final = word_set("honorific")
 _RECEIVED: Final = word_set("received")
 
-
 _STILL: Final = 1  # sentences of the reporter behind which marked words are nobody's any more
 _NEAR: Final = 2  # places from a verb to the surname of its subject
-_MARKED: Final = re.compile("[qQ]")
 _TAKEN_UP: Final = ("dropped", "topic", "sentence")  # paths on which a verb has no subject of its own
 
 
@@ -66,9 +64,7 @@ class Resolver:
         self.title = title
         self.play = Play(self.subjects, self.cast)
         self.beside = Beside(self.subjects, self.play)
-        self._places: dict[str, list[int]] | None = None
-        self._marked: dict[str, list[tuple[int, int]]] | None = None
-        self.with_middle: dict[str, str] = {}  # a name of two words → the one of three, once it has been looked for
+        self.written = WrittenNames(skeleton)
         self.told = 0  # the place behind the words of the last statement
         self._interviewed: list[Figure] | None = None  # who answers, once the first answer has been met
 
@@ -391,29 +387,3 @@ class Resolver:
     def _received(self, mention: Mention) -> bool:
         """Whether an outlet says that it was sent a document: بلاغ توصلت به الجريدة, by whoever it tells of."""
         return mention.last < len(self.words) and self.words[mention.last].folded in _RECEIVED
-
-    def seconds(self) -> dict[str, list[int]]:
-        """Folded word → its places in the field, of the words that can be a name's second."""
-        if self._places is None:
-            places: dict[str, list[int]] = {}
-            tags, words = self.tags, self.words
-            for place in range(1, len(tags)):
-                if tags[place] in "nNwRTG" and tags[place - 1] in "nNwpTR":
-                    known = places.get(words[place].folded)
-                    if known is None:
-                        places[words[place].folded] = [place]
-                    else:
-                        known.append(place)
-            self._places = places
-        return self._places
-
-    def within_marks(self) -> dict[str, list[tuple[int, int]]]:
-        """Folded word → the marked spans of the field in which it is, and where in them, behind another that names."""
-        if self._marked is None:
-            self._marked = {}
-            for match in _MARKED.finditer(self.tags):
-                inside = self.skeleton.inside(match.start())
-                for at in range(1, len(inside)):
-                    if inside[at - 1].given is not None:
-                        self._marked.setdefault(inside[at].folded, []).append((match.start(), at))
-        return self._marked

@@ -135,7 +135,7 @@ def is_new(resolver: Resolver, mention: Mention) -> bool:
 def told_beside(resolver: Resolver, figure: Figure) -> set[str]:
     """The countries that stand right before a name: رئيس الوزراء النوراني سامي حداد."""
     read = resolver.words
-    firsts = [place - len(figure.words) + 1 for place in resolver.seconds().get(figure.words[-1], ())]
+    firsts = [place - len(figure.words) + 1 for place in resolver.written.seconds(figure.words[-1])]
     return {read[at - 1].nation for at in firsts if at > 0 and not read[at - 1].state} - {""}
 
 
