@@ -52,11 +52,9 @@ _WHAT: Final = word_set("what-is-said")
 _WHOLE: Final = 6  # words
 _FAR: Final = 13  # places from the verb to the أن before who speaks
 _HAD: Final = frozenset(["قد", "كان", "كانت", "كانوا", "لقد"])
-_WHEN: Final = frozenset(["بعدما", "حيث", "فيما", "بينما", "حين", "عندما", "كما"])
-_BEFORE_THAT: Final = frozenset(
-    ["حتي", "الا", "غير", "كما", "حيث", "حين", "رغم", "مع", "من", "خاصه", "خصوصا", "سيما", "لاسيما", "بيد", "بالرغم"]
-)
-_BEFORE_THAT_TOO: Final = frozenset(["في", "ولا", "لا", "علي", "الرغم", "بالرغم"])
+_WHEN: Final = word_set("aside") | {"حين"}
+_BEFORE_THAT: Final = word_set("before-that")
+_BEFORE_THAT_TOO: Final = frozenset(["في", "ولا", "لا", "علي", "الرغم", "بالرغم"])  # في حين أن, ولا سيما أن
 _MEANWHILE: Final = frozenset(["فيما", "بينما"])
 _NEAR: Final = 9  # places from في إشارة to what it names
 _COMPLEMENTS: Final = frozenset(["finite-quote", "participle-quote"])

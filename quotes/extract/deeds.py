@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ..lexicon.sets import word_set
 from ..lexicon.word import Word
 from .proper import future
 
 # the verbal nouns of the eighth form and the seventh with ل before them: لاجتثاث, لانتزاع
 _FOR_A_DEED: Final = re.compile("لا(?:.ت|ن.).ا.").fullmatch
-_ITS: Final = frozenset(["بها", "به", "بهم", "لها", "له", "لهم", "فيها", "فيه", "عليها", "عليه", "منها", "منه"])
+_ITS: Final = word_set("resumed") | {"بهم", "لهم"}
 
 
 def is_deed(words: list[Word], tags: str, at: int) -> bool:

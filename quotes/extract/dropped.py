@@ -24,7 +24,7 @@ _HONORIFICS: Final = word_set("honorific")
 _INFORMS: Final = word_set("informs", folded=False)
 _SOMEBODY: Final = ("person", "organisation", "media", "state", "group")
 _TO_WHOM: Final = frozenset(["له", "لها", "لهم"])
-_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها", "بعده", "بعدها"])
+_IN_IT: Final = word_set("in-it") | {"بعده", "بعدها"}
 _AFTER_IT: Final = frozenset(["في اعقابه", "في اعقابها", "في ختامه", "في ختامها", "علي اثره", "علي اثرها"])
 _PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 _CONTINUE: Final = word_set("continues", folded=False)

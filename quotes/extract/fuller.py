@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ROLES_AND_NAMES: Final = word_set("role-and-name")
 _SON: Final = ("بن", "بنت", "ولد")
-_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_IN_IT: Final = word_set("in-it")
 _SHORTEST_DEFINITE: Final = 4  # letters of a word that ال can begin without being its article
 
 

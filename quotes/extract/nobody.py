@@ -26,9 +26,9 @@ _CALLED: Final = frozenset(["وصف", "سمى", "أسمى"])
 _DEEMED: Final = frozenset([*_CALLED, "اعتبر"])
 _AS_GOOD_AS: Final = "بمثابه"
 _CLAUSE: Final = ",:qQAajk()-.\n"  # tags behind which a clause begins
-_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_IN_IT: Final = word_set("in-it")
 _AS_TO: Final = frozenset(["فيما", "بما", "لدي", "عما"]) | word_set("time-clause")
-_HENCE: Final = frozenset(["لذلك", "ولذلك", "كذلك", "وكذلك", "بذلك", "وبذلك", "لذا", "ولذا"])
+_HENCE: Final = word_set("hence") | {"كذلك", "وكذلك"}
 _FRONTED: Final = word_set("about-front") | word_set("homograph") | word_set("time-clause")
 _OTHER: Final = frozenset(["اخر", "اخري", "ثان", "بما", "سابق", "لاحق"])
 

@@ -18,7 +18,7 @@ from .mention import Mention
 from .readings import Reading
 from .subjects import Subjects
 
-_IN_IT: Final = frozenset(["فيه", "فيها", "خلاله", "خلالها"])
+_IN_IT: Final = word_set("in-it")
 _WITH_IT: Final = frozenset(["به", "بها"])
 _TALKS: Final = word_set("talks")
 _MISSIVES: Final = word_set("missive")
