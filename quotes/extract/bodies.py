@@ -66,7 +66,7 @@ def _uncounted(text: str) -> str:
 
 
 def _without_adjunct(head: Word, text: str) -> str:
-    """A definite body without what stands behind it: الوزارة للمخاطر, وزارة الأوقاف للنهوض, الجيش النوراني لاجتثاث.
+    """A definite body without what stands behind it: الوزارة للمخاطر, وزارة البحار للإسراع, الجيش النوراني لاجتثاث.
 
     Its name may tell for what it is behind an adjective (المرصد النوراني للحقوق), but none that is whole already.
     """

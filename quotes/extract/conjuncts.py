@@ -74,7 +74,7 @@ def joins(words: list[Word], tags: str, mention: Mention, at: int) -> bool:
         return True  # وزارة الخارجية وشؤون المغتربين
     purpose = mention.type == "organisation" and _for_what(words, mention, at - 1)
     if purpose and tag == "w" and not word.definite and at + 1 < len(words) and words[at + 1].definite:
-        return True  # المنظمة الوطنية للهجرة ودعم المهاجرين, للدعوة والإرشاد وتوعية الجاليات
+        return True  # المنظمة الوطنية للهجرة ودعم المهاجرين, للتدريب والنشر ورعاية الصناع
     if at - mention.first > 2 and word.definite and words[at - 1].definite:
         inner = words[at - 2]
         if (inner.body or inner.role) and not inner.definite and tag != "S":

@@ -72,7 +72,7 @@ def _written_on(resolver: Resolver, at: int) -> bool:
         return False
     noun = resolver.words[at - 1]
     thing = resolver.tags[at - 1] in "wOGC" and not (noun.definite or noun.pronoun or noun.verb)
-    some = noun.folded in _OTHER or noun.folded == "واحده"  # حملوا لافتات منها واحدة كتب عليها: those who carry it
+    some = noun.folded in _OTHER or noun.folded == "واحده"  # رفعوا أوراقا منها واحدة كتب فيها: those who carry it
     return thing and not some and resolver.words[at + 1].folded in ("عليها", "عليه")
 
 

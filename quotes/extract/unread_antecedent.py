@@ -29,7 +29,7 @@ def unread_antecedent(resolver: Resolver, reading: Reading) -> list[Figure] | No
     """Who speaks behind a relative that agrees with its verb: whom the words before it name, or nobody.
 
     None where the relative is something of which somebody else speaks, as a pronoun shows that comes back to it:
-    الكتاب الذي قال إنه, الخطة التي قال فيها, سامي، الذي قال إن الإفراج عنه قريب.
+    الكتاب الذي قال إنه, الخطة التي قال فيها, سامي، الذي قال إن السؤال عنه كثر.
     """
     at, words, tags = reading.at, resolver.words, resolver.tags
     if at < 2 or tags[at - 1] != "r" or words[at].object:
