@@ -179,7 +179,7 @@ class Boundaries(BesideDescription):
             and self.words[at - 1].definite
             and not word.folded.endswith(("ي", "يه", "ين", "ون"))
             and "adjective" not in word.kinds  # اللجنة المنظمة للبطولة
-            and not (word.nation and self._several(at - 1))  # نقابة المسرحيين المغاربة
+            and not (word.nation and self._several(at - 1))  # نقابة الرسامين المغاربة
             and not self.names.ahead(at + 1, stop)
         ):
             return True  # انتقد نائب من الكتلة الائتلاف بأنه …

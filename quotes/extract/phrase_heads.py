@@ -145,7 +145,7 @@ class PhraseHeads(Unlisted):
                 return -1  # وقال ضمن رسالته التي
             at += 1
         nisba = at < stop and tags[at] == "G" and words[at].definite and words[at].form.endswith("ي")
-        at += nisba and at == first + 1  # قال خيام النوراني للصحيفة
+        at += nisba and at == first + 1  # قال أمواج النوراني للصحيفة
         if at >= stop:
             return -1
         paused = tags[at] in ",-"
